@@ -1,0 +1,23 @@
+import type {Termbase} from '../glossary/termbase.js'
+import type {LanguageProfile} from '../language/profile.js'
+import type {TranslationUnit} from '../model/alignment.js'
+import type {SegmentedDocument} from '../model/segment.js'
+
+/** What a rule looks at: one aligned pair, or one document alone (`sides`), with its units and the termbase of the run. */
+export interface CheckContext {
+  /** `both` for a pair; `source` or `target` for a monolingual document, whose other side is empty. */
+  readonly sides: 'both' | 'source' | 'target'
+  readonly source: SegmentedDocument
+  readonly target: SegmentedDocument
+  readonly sourceProfile: LanguageProfile
+  readonly targetProfile: LanguageProfile
+  /** In order of the beads; for a monolingual document one unit a segment. */
+  readonly units: readonly TranslationUnit[]
+  readonly termbase: Termbase
+  /** The documents' own date, ISO; terms' `from` and `until` are held against it. */
+  readonly date?: string
+  /** Units below this confidence mute what depends on the bead being right. */
+  readonly minConfidence: number
+  /** Compute once a context: analyses that several rules share (term uses, mentions) are kept under their maker. */
+  readonly shared: <T>(make: (context: CheckContext) => T) => T
+}

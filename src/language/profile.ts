@@ -1,0 +1,25 @@
+import type {LanguageTag} from '../model/document.js'
+import type {Mention} from '../model/mention.js'
+import type {Span} from '../model/span.js'
+import type {MappedText} from '../text/mapped-text.js'
+
+/**
+ * Everything that is particular to one language. Nothing outside a profile asks “is this zh?”; a further language is
+ * one more profile in `registry.ts`.
+ */
+export interface LanguageProfile {
+  readonly tag: LanguageTag
+  /** Share of the letters of `text` that are written in this language's script, 0…1; 0 where there are no letters. */
+  scriptShare(text: string): number
+  /** What joins two lines of a hard-wrapped paragraph, given the characters on both sides: a space or nothing. */
+  lineJoiner(before: string, after: string): '' | ' '
+  /** Sentence spans of one block's plain text; ascending, trimmed of white space, covering every other character. */
+  splitSentences(text: string): Span[]
+  /**
+   * The form in which terms are compared: width, script variant, quotes, dashes, spaces and emphasis marks folded,
+   * case kept. Mapped to `text`.
+   */
+  normalise(text: string): MappedText
+  /** Numbers, percentages, ordinals, dates, times and periods of a text, ascending, not overlapping. */
+  readMentions(text: string): Mention[]
+}

@@ -1,0 +1,34 @@
+import type {LanguageTag} from '../model/document.js'
+import {en} from './en/profile.js'
+import type {LanguageProfile} from './profile.js'
+import {zh} from './zh/profile.js'
+
+const profiles: readonly LanguageProfile[] = [zh, en]
+
+/** Every language that has a profile, source languages first. */
+export const languageTags: readonly LanguageTag[] = profiles.map(profile => profile.tag)
+
+/** The profile of a tag or of its primary language (`zh-Hans-CN` → `zh`); undefined where there is none. */
+export function findProfile(tag: LanguageTag): LanguageProfile | undefined {
+  const primary = tag.toLowerCase().split('-', 1)[0]
+  return profiles.find(profile => profile.tag === primary)
+}
+
+/** As {@link findProfile}; throws RangeError for a language without a profile (check user input with `findProfile` first). */
+export function profileFor(tag: LanguageTag): LanguageProfile {
+  const profile = findProfile(tag)
+  if (profile === undefined)
+    throw new RangeError(`no language profile for “${tag}”; there are ${languageTags.join(', ')}`)
+  return profile
+}
+
+/** The language whose script most letters of `text` are in; undefined for a text without letters. */
+export function detectLanguage(text: string): LanguageTag | undefined {
+  let best: LanguageProfile | undefined
+  let bestShare = 0
+  for (const profile of profiles) {
+    const share = profile.scriptShare(text)
+    if (share > bestShare) [best, bestShare] = [profile, share]
+  }
+  return best?.tag
+}

@@ -1,0 +1,7 @@
+import type {LanguageProfile} from '../profile.js'
+import {readMentions} from './mentions.js'
+import {normalise} from './normalise.js'
+import {lineJoiner, scriptShare} from './script.js'
+import {splitSentences} from './sentences.js'
+
+export const zh: LanguageProfile = {tag: 'zh', scriptShare, lineJoiner, splitSentences, normalise, readMentions}

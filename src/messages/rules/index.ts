@@ -1,0 +1,4 @@
+import type {MessageTexts, RuleMessages} from '../rule-messages.js'
+
+/** Messages by rule id, sorted. */
+export const messagesOfRules: Readonly<Record<string, RuleMessages<MessageTexts>>> = {}

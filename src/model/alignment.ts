@@ -1,0 +1,40 @@
+import type {Segment, SegmentedDocument} from './segment.js'
+
+/** n source segments ↔ m target segments; an empty side is an omission (no target) or addition (no source). */
+export interface Bead {
+  /** Indices into the source segments, ascending and consecutive. */
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  /** 0…1, calibrated: of the beads with confidence p, about p are right. */
+  readonly confidence: number
+  /** A moved paragraph is two null beads that name each other: the index of the counterpart in the list of beads. */
+  readonly moved?: number
+}
+
+/** Two segmented sides and their beads; every segment is in exactly one bead, in order. */
+export interface AlignedPair {
+  readonly source: SegmentedDocument
+  readonly target: SegmentedDocument
+  readonly beads: readonly Bead[]
+}
+
+/** A bead with its segments filled in. */
+export interface TranslationUnit {
+  /** Index of the bead. */
+  readonly index: number
+  readonly source: readonly Segment[]
+  readonly target: readonly Segment[]
+  readonly confidence: number
+  readonly moved?: number
+}
+
+/** Fill the beads of a pair with their segments, in order of the beads. */
+export function translationUnits(pair: AlignedPair): TranslationUnit[] {
+  return pair.beads.map((bead, index) => ({
+    index,
+    source: bead.source.map(i => pair.source.segments[i]!),
+    target: bead.target.map(j => pair.target.segments[j]!),
+    confidence: bead.confidence,
+    ...(bead.moved === undefined ? {} : {moved: bead.moved}),
+  }))
+}

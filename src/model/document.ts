@@ -1,0 +1,75 @@
+import type {MappedText} from '../text/mapped-text.js'
+import type {Span} from './span.js'
+
+/** BCP 47 tag of a language profile: `zh`, `en`, … */
+export type LanguageTag = string
+
+/** `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text. */
+export type DocumentFormat = 'markdown' | 'html' | 'text'
+
+/** What a segment never crosses. `code` and other things that are no prose are no blocks. */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'table-cell'
+  | 'quote'
+  | 'caption'
+  | 'footnote'
+  | 'metadata'
+  | 'boilerplate'
+
+/** One place where prose stands: its kind, where it is, and its plain text with a map back to the file. */
+export interface Block {
+  readonly kind: BlockKind
+  /** From the first to the last character of the content, inline markup included, in the decoded file. */
+  readonly span: Span
+  /** What a reader sees: no markup, entities resolved, hard-wrapped lines joined as the block's language joins them. */
+  readonly content: MappedText
+  readonly lang: LanguageTag
+  /** Heading level 1–6, or list nesting from 1. */
+  readonly depth?: number
+  /** Table cells: 0-based table, row and column of the document. */
+  readonly cell?: {readonly table: number; readonly row: number; readonly column: number}
+  /** What kind of CMS line this is (kind `boilerplate`), e.g. `cms-header`, `source`, `powered-by`, `pager`, `menu`. */
+  readonly boilerplate?: string
+  /** Link and image targets inside, in order. */
+  readonly links?: readonly LinkTarget[]
+}
+
+export interface LinkTarget extends Span {
+  readonly url: string
+  readonly image: boolean
+}
+
+/** How both languages stand in one file. */
+export type BilingualLayout = 'paragraphs' | 'table' | 'sections' | 'comments' | 'lang-attributes'
+
+/** One file in one language, or one side of a file that holds both. */
+export interface Document {
+  readonly path?: string
+  readonly format: DocumentFormat
+  readonly lang: LanguageTag
+  /** The whole decoded file; all spans point into it. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** Date of the release, ISO `YYYY-MM-DD`, from front matter, CMS header, dateline or file name. */
+  readonly date?: string
+}
+
+/** One file that holds both languages, seen as two documents over the same text. */
+export interface BilingualDocument {
+  readonly layout: BilingualLayout
+  readonly source: Document
+  readonly target: Document
+  /**
+   * Pairs that the layout itself states (table rows, our own interleaved output, neighbouring paragraphs):
+   * indices into `source.blocks` and `target.blocks`, in order. Blocks in no pair are left to the aligner.
+   */
+  readonly pairs?: readonly BlockPair[]
+}
+
+export interface BlockPair {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+}

@@ -1,0 +1,53 @@
+/** Where an error stands in a file; line and column from 1. */
+export interface ErrorPlace {
+  readonly path?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+export interface DuizhaoErrorDetails extends ErrorPlace {
+  /** Stable name such as `GLOSSARY_DUPLICATE_CONCEPT`; API, unlike the wording. */
+  readonly code: string
+  /** What was found, quoting the user's text exactly. */
+  readonly found: string
+  /** What was expected. */
+  readonly expected?: string
+  /** What to do. */
+  readonly remedy?: string
+  readonly cause?: unknown
+}
+
+/**
+ * Wrong use or an unusable file. Says where, what was found, what was expected and what to do, in at most three lines:
+ *
+ *     glossaries/scoda.yaml:12:5: status “prefered” is unknown
+ *     expected one of preferred, admitted, deprecated, forbidden
+ */
+export class DuizhaoError extends Error {
+  readonly code: string
+  readonly path: string | undefined
+  readonly line: number | undefined
+  readonly column: number | undefined
+  readonly found: string
+  readonly expected: string | undefined
+  readonly remedy: string | undefined
+
+  constructor(details: DuizhaoErrorDetails) {
+    super(describe(details), details.cause === undefined ? undefined : {cause: details.cause})
+    this.name = 'DuizhaoError'
+    this.code = details.code
+    this.path = details.path
+    this.line = details.line
+    this.column = details.column
+    this.found = details.found
+    this.expected = details.expected
+    this.remedy = details.remedy
+  }
+}
+
+function describe({path, line, column, found, expected, remedy}: DuizhaoErrorDetails): string {
+  const place = [path, line, column].filter(part => part !== undefined).join(':')
+  const first = place === '' ? found : `${place}: ${found}`
+  const rest = [expected === undefined ? undefined : `expected ${expected}`, remedy].filter(part => part !== undefined)
+  return rest.length === 0 ? first : `${first}\n${rest.join('; ')}`
+}

@@ -1,0 +1,34 @@
+import type {TextSpan} from './span.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A place in a document: path as given (absent for text from a string), span into the decoded file, exact slice. */
+export interface FindingPlace extends TextSpan {
+  readonly path?: string
+}
+
+/** Replace `[start, end)` of the target document by `text`; safe ones may be applied without a person looking. */
+export interface Fix {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly safe: boolean
+}
+
+export type FindingData = Readonly<Record<string, string | number | readonly string[]>>
+
+/** What a rule reports: facts only; the text is made in the reader's language when reporting. */
+export interface RuleReport {
+  readonly messageId: string
+  readonly data: FindingData
+  readonly concept?: string
+  readonly source?: FindingPlace
+  readonly target?: FindingPlace
+  readonly fix?: Fix
+}
+
+/** One reported problem. */
+export interface Finding extends RuleReport {
+  readonly ruleId: string
+  readonly severity: Severity
+}

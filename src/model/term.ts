@@ -1,0 +1,93 @@
+import type {LanguageTag} from './document.js'
+import type {TextSpan} from './span.js'
+
+/** `preferred` and `admitted` are right; `deprecated` is known but not preferred (a variant); `forbidden` must not be used. */
+export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
+
+export type TermForm = 'full' | 'abbreviation' | 'short'
+
+/** One wording of a concept in one language. */
+export interface Term {
+  readonly text: string
+  readonly lang: LanguageTag
+  readonly status: TermStatus
+  readonly form?: TermForm
+  /** `any` by default. */
+  readonly case?: 'exact' | 'any'
+  /** Whether inflected forms are the same term; true by default. */
+  readonly inflect?: boolean
+  /** Longer strings in which this term is not this term (成功 in 郑成功). */
+  readonly notInside?: readonly string[]
+  readonly when?: TermCondition
+  /** First and last day (ISO) on which this status holds; outside them the term is out of date. */
+  readonly from?: string
+  readonly until?: string
+  readonly doNotTranslate?: boolean
+  readonly note?: string
+}
+
+/** Where a term applies; every given part must hold. */
+export interface TermCondition {
+  /** One of these strings stands in the same translation unit (either side). */
+  readonly near?: readonly string[]
+  readonly notNear?: readonly string[]
+  /** Only in headings (true) or only outside (false). */
+  readonly heading?: boolean
+  /** The document's domain is one of these. */
+  readonly domain?: readonly string[]
+}
+
+export interface Provenance {
+  readonly title: string
+  readonly url?: string
+  readonly date?: string
+  readonly confidence?: 'high' | 'medium' | 'low'
+}
+
+/** Where something stands in a glossary file; line and column from 1, column in UTF-16 code units. */
+export interface FilePlace {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+/** One meaning, with its terms in several languages. */
+export interface Concept {
+  readonly id: string
+  readonly domain?: string
+  readonly definition?: Readonly<Record<LanguageTag, string>>
+  /** All terms, in the order of the file; the first preferred one of a language is the expected form. */
+  readonly terms: readonly Term[]
+  /** `expand`: full form with abbreviation first, the abbreviation afterwards. */
+  readonly firstUse?: 'expand'
+  readonly sources?: readonly Provenance[]
+  readonly place?: FilePlace
+}
+
+export interface GlossaryTest {
+  readonly zh: string
+  readonly en: string
+  /** Expected findings as `rule-id` or `rule-id concept-id`; an empty list expects none. */
+  readonly expect: readonly string[]
+  readonly place?: FilePlace
+}
+
+/** One glossary file as read. */
+export interface Glossary {
+  readonly id: string
+  readonly title?: Readonly<Record<LanguageTag, string>>
+  readonly concepts: readonly Concept[]
+  readonly tests: readonly GlossaryTest[]
+  readonly path?: string
+}
+
+/** What became of one occurrence of a source term. */
+export type TermVerdict = 'ok' | 'variant' | 'forbidden' | 'missing'
+
+/** One source term of a unit with its rendering: spans point into the text that was checked. */
+export interface TermUse {
+  readonly concept: string
+  readonly source: TextSpan
+  readonly verdict: TermVerdict
+  readonly target?: TextSpan
+}
