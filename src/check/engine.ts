@@ -1,0 +1,152 @@
+import type {Termbase} from '../glossary/termbase.js'
+import {profileFor} from '../language/registry.js'
+import {type AlignedPair, type TranslationUnit, translationUnits} from '../model/alignment.js'
+import {DuizhaoError} from '../model/errors.js'
+import type {Finding, RuleReport, Severity} from '../model/finding.js'
+import type {SegmentedDocument} from '../model/segment.js'
+import {nearestName} from '../text/nearest-name.js'
+import type {CheckContext} from './context.js'
+import type {ConfiguredRule, Rule, RuleLevel} from './define-rule.js'
+import {rules as allRules} from './rules/index.js'
+
+/** `error`, or `[warning, {style: prc}]`. */
+export type RuleSetting = RuleLevel | readonly [RuleLevel] | readonly [RuleLevel, unknown]
+
+/** Settings by rule id; a rule that is not named has its default level and options. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/** A rule that will run, with the severity of its findings. */
+export interface ActiveRule {
+  readonly rule: ConfiguredRule
+  readonly severity: Severity
+}
+
+/** Below this confidence a bead mutes what depends on it being right. */
+export const defaultMinConfidence = 0.5
+
+export interface ContextOptions {
+  readonly termbase: Termbase
+  readonly minConfidence?: number
+  /** ISO date that stands for the documents' own. */
+  readonly date?: string
+}
+
+/**
+ * Bind settings to rules. Rules set to `off` are left out and never run.
+ * Throws DuizhaoError `RULE_UNKNOWN` or `RULE_OPTIONS`.
+ */
+export function activateRules(settings: RuleSettings = {}, rules: readonly Rule[] = allRules): ActiveRule[] {
+  for (const id of Object.keys(settings)) if (!rules.some(rule => rule.id === id)) throw unknownRule(id, rules)
+  return rules.flatMap(rule => {
+    const setting = settings[rule.id] ?? rule.defaultLevel
+    const [level, options] = typeof setting === 'string' ? [setting, undefined] : [setting[0], setting[1]]
+    return level === 'off' ? [] : [{rule: rule.configure(options), severity: level}]
+  })
+}
+
+function unknownRule(id: string, rules: readonly Rule[]): DuizhaoError {
+  const names = rules.map(rule => rule.id)
+  const nearest = nearestName(id, names)
+  return new DuizhaoError({
+    code: 'RULE_UNKNOWN',
+    found: `rule “${id}” is unknown`,
+    expected: `one of ${names.join(', ')}`,
+    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
+  })
+}
+
+/** What the rules see of an aligned pair. */
+export function pairContext(pair: AlignedPair, options: ContextOptions): CheckContext {
+  return context('both', pair.source, pair.target, translationUnits(pair), options)
+}
+
+/** What the rules see of one document alone; its language's side is filled, one unit a segment. */
+export function monolingualContext(
+  segmented: SegmentedDocument,
+  side: 'source' | 'target',
+  otherLang: string,
+  options: ContextOptions,
+): CheckContext {
+  const empty: SegmentedDocument = {
+    document: {format: segmented.document.format, lang: otherLang, text: '', blocks: []},
+    segments: [],
+  }
+  const units = segmented.segments.map((segment, index) => ({
+    index,
+    source: side === 'source' ? [segment] : [],
+    target: side === 'target' ? [segment] : [],
+    confidence: 1,
+  }))
+  return side === 'source'
+    ? context(side, segmented, empty, units, options)
+    : context(side, empty, segmented, units, options)
+}
+
+function context(
+  sides: CheckContext['sides'],
+  source: SegmentedDocument,
+  target: SegmentedDocument,
+  units: readonly TranslationUnit[],
+  {termbase, minConfidence = defaultMinConfidence, date}: ContextOptions,
+): CheckContext {
+  const analyses = new Map<unknown, unknown>()
+  const day = date ?? source.document.date ?? target.document.date
+  const self: CheckContext = {
+    sides,
+    source,
+    target,
+    sourceProfile: profileFor(source.document.lang),
+    targetProfile: profileFor(target.document.lang),
+    units,
+    termbase,
+    ...(day === undefined ? {} : {date: day}),
+    minConfidence,
+    shared<T>(make: (context: CheckContext) => T): T {
+      if (!analyses.has(make)) analyses.set(make, make(self))
+      return analyses.get(make) as T
+    },
+  }
+  return self
+}
+
+/**
+ * Run rules over the pairs or documents of a run. Gives the findings of each context, sorted by place in the target
+ * (else the source), then rule id. Never throws because of what a document says.
+ */
+export function runRules(contexts: readonly CheckContext[], active: readonly ActiveRule[]): Finding[][] {
+  const found = new Map<CheckContext, Finding[]>(contexts.map(context => [context, []]))
+  for (const {rule, severity} of active) {
+    const add = (context: CheckContext, report: RuleReport): void => {
+      found.get(context)?.push({ruleId: rule.id, severity, ...withPaths(context, report)})
+    }
+    const seen = contexts.filter(context => context.sides === 'both' || rule.monolingual)
+    for (const context of seen) rule.check(context, report => add(context, report))
+    rule.checkCollection?.(seen, add)
+  }
+  return contexts.map(context => found.get(context)!.sort(byPlace))
+}
+
+function withPaths(context: CheckContext, report: RuleReport): RuleReport {
+  const {source, target} = report
+  return {
+    ...report,
+    ...(source === undefined ? {} : {source: {...pathOf(context.source), ...source}}),
+    ...(target === undefined ? {} : {target: {...pathOf(context.target), ...target}}),
+  }
+}
+
+function pathOf({document}: SegmentedDocument): {path?: string} {
+  return document.path === undefined ? {} : {path: document.path}
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    order(a.source?.start, b.source?.start) ||
+    order(a.target?.start, b.target?.start) ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  )
+}
+
+function order(a: number | undefined, b: number | undefined): number {
+  return (a ?? -1) - (b ?? -1)
+}
