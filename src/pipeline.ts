@@ -1,0 +1,188 @@
+import {alignSegments} from './align/align.js'
+import type {Lexicon} from './align/lexicon.js'
+import type {CheckContext} from './check/context.js'
+import {
+  type ActiveRule,
+  activateRules,
+  type ContextOptions,
+  monolingualContext,
+  pairContext,
+  runRules,
+} from './check/engine.js'
+import type {Termbase} from './glossary/termbase.js'
+import {detectLanguage, languageTags} from './language/registry.js'
+import type {AlignedPair} from './model/alignment.js'
+import type {BilingualLayout, BlockPair, Document, DocumentFormat, LanguageTag} from './model/document.js'
+import {DuizhaoError} from './model/errors.js'
+import type {Finding} from './model/finding.js'
+import {parseBilingual} from './parse/parse-bilingual.js'
+import {parseDocument} from './parse/parse-document.js'
+import {segmentDocument} from './segment/segment-document.js'
+
+/** One file as text; everything but the text is found out when it is not given. */
+export interface DocumentInput {
+  readonly text: string
+  /** As the user named it; used for the format, the date and in findings. */
+  readonly path?: string
+  readonly format?: DocumentFormat
+  readonly lang?: LanguageTag
+}
+
+/** Two sides that belong together: two files, or one that holds both languages. */
+export interface SidesOfPair {
+  readonly kind: 'pair'
+  readonly source: Document
+  readonly target: Document
+  /** Set for one file that holds both languages. */
+  readonly layout?: BilingualLayout
+  /** Block pairs that the layout states. */
+  readonly pairs?: readonly BlockPair[]
+}
+
+/** A file in one language, without its counterpart. */
+export interface SingleSide {
+  readonly kind: 'single'
+  readonly side: 'source' | 'target'
+  readonly document: Document
+}
+
+export interface ReadOptions {
+  /** Force the layout of a file that holds both languages. */
+  readonly layout?: BilingualLayout
+}
+
+/**
+ * Parse one file: both sides where it holds both languages, else a single side.
+ * Throws DuizhaoError `LAYOUT_NOT_BILINGUAL` when a layout is forced on a file in one language.
+ */
+export function readOne(input: DocumentInput, {layout}: ReadOptions = {}): SidesOfPair | SingleSide {
+  const {text, path, format, lang} = input
+  const options = {...(path === undefined ? {} : {path}), ...(format === undefined ? {} : {format})}
+  const both =
+    lang === undefined ? parseBilingual(text, layout === undefined ? options : {...options, layout}) : undefined
+  if (both !== undefined) return {kind: 'pair', ...both}
+  if (layout !== undefined) {
+    throw new DuizhaoError({
+      code: 'LAYOUT_NOT_BILINGUAL',
+      ...(path === undefined ? {} : {path}),
+      found: `no text in two languages in the layout “${layout}”`,
+      expected: `both ${languageTags.join(' and ')} in the file`,
+      remedy: 'leave out the layout, or name the two files',
+    })
+  }
+  const document = parseDocument(text, lang === undefined ? options : {...options, lang})
+  return {kind: 'single', side: document.lang === languageTags[0] ? 'source' : 'target', document}
+}
+
+/**
+ * Parse two files and put the Chinese one first, whatever their order. An empty file takes the language that is left.
+ * Throws DuizhaoError `PAIR_SAME_LANGUAGE` when both are in one language and their names do not tell them apart.
+ */
+export function readTwo(first: DocumentInput, second: DocumentInput): SidesOfPair {
+  const langs = languagesOfPair(first, second)
+  const [source, target] = langs[0] === languageTags[0] ? [first, second] : [second, first]
+  return {
+    kind: 'pair',
+    source: parseDocument(source.text, {...source, lang: languageTags[0]!}),
+    target: parseDocument(target.text, {...target, lang: languageTags[1]!}),
+  }
+}
+
+function languagesOfPair(first: DocumentInput, second: DocumentInput): readonly [LanguageTag, LanguageTag] {
+  const [zh, en] = languageTags as readonly [LanguageTag, LanguageTag]
+  const other = (lang: LanguageTag): LanguageTag => (lang === zh ? en : zh)
+  const a = first.lang ?? detectLanguage(first.text)
+  const b = second.lang ?? detectLanguage(second.text)
+  if (a !== undefined && b !== undefined && a !== b) return [a, b]
+  const named = [languageInName(first.path), languageInName(second.path)]
+  if (named[0] !== undefined && named[0] !== named[1]) return [named[0], other(named[0])]
+  if (named[1] !== undefined && named[0] !== named[1]) return [other(named[1]), named[1]]
+  if (a === undefined && b === undefined) return [zh, en]
+  if (a === undefined) return [other(b!), b!]
+  if (b === undefined) return [a, other(a)]
+  throw new DuizhaoError({
+    code: 'PAIR_SAME_LANGUAGE',
+    ...(second.path === undefined ? {} : {path: second.path}),
+    found: `both texts are in the same language (${a})`,
+    expected: `one in ${zh} and one in ${en}`,
+    remedy: `name them NAME.${zh}.EXT and NAME.${en}.EXT if that is intended`,
+  })
+}
+
+/** `zh` of `release.zh.md`, `docs/zh/release.md` or `release_zh-CN.md`. */
+function languageInName(path: string | undefined): LanguageTag | undefined {
+  const parts =
+    path
+      ?.toLowerCase()
+      .split(/[\\/._]/u)
+      .reverse() ?? []
+  for (const part of parts) {
+    const tag = languageTags.find(lang => part === lang || part.startsWith(`${lang}-`))
+    if (tag !== undefined) return tag
+  }
+  return undefined
+}
+
+export interface AlignOptions {
+  /** The word lexicon from `loadLexicon`; without it alignment rests on length, terms, numbers and names. */
+  readonly lexicon?: Lexicon
+  /** Glossary terms are the strongest evidence. */
+  readonly termbase?: Termbase
+}
+
+/** Segment both sides and align them; every segment of both sides is in exactly one bead. Never throws for any text. */
+export function alignDocuments(
+  sides: Pick<SidesOfPair, 'source' | 'target' | 'pairs'>,
+  options: AlignOptions = {},
+): AlignedPair {
+  const source = segmentDocument(sides.source)
+  const target = segmentDocument(sides.target)
+  const {lexicon, termbase} = options
+  const beads = alignSegments(
+    {lang: source.document.lang, segments: source.segments},
+    {lang: target.document.lang, segments: target.segments},
+    {
+      ...(lexicon === undefined ? {} : {lexicon}),
+      ...(sides.pairs === undefined ? {} : {pairs: sides.pairs}),
+      ...(termbase === undefined ? {} : {terms: termPairs(termbase, source.document.lang, target.document.lang)}),
+    },
+  )
+  return {source, target, beads}
+}
+
+/** Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is too. */
+function termPairs(termbase: Termbase, source: LanguageTag, target: LanguageTag) {
+  const wordings = (lang: LanguageTag) => (concept: Termbase['concepts'][number]) =>
+    concept.terms.filter(term => term.lang === lang).map(term => term.text)
+  return termbase.concepts.map(concept => ({source: wordings(source)(concept), target: wordings(target)(concept)}))
+}
+
+export interface CheckOptions extends ContextOptions {
+  /** Rules with their levels, from `activateRules`; all rules at their default level when left out. */
+  readonly rules?: readonly ActiveRule[]
+}
+
+/** Findings of one aligned pair, in order of their places. */
+export function checkPair(pair: AlignedPair, options: CheckOptions): Finding[] {
+  return checkPairs([pair], options)[0]!
+}
+
+/** Findings of each pair, with the rules that look across documents. */
+export function checkPairs(pairs: readonly AlignedPair[], options: CheckOptions): Finding[][] {
+  return runRules(contextsOf(pairs, options), options.rules ?? activateRules())
+}
+
+/** The contexts that rules and reports look at. */
+export function contextsOf(pairs: readonly (AlignedPair | SingleSide)[], options: ContextOptions): CheckContext[] {
+  return pairs.map(pair => ('kind' in pair ? singleContext(pair, options) : pairContext(pair, options)))
+}
+
+function singleContext({document, side}: SingleSide, options: ContextOptions): CheckContext {
+  const otherLang = languageTags.find(lang => lang !== document.lang) ?? document.lang
+  return monolingualContext(segmentDocument(document), side, otherLang, options)
+}
+
+/** Findings of one document without its counterpart: forbidden and outdated terms, house style. */
+export function checkSingle(single: SingleSide, options: CheckOptions): Finding[] {
+  return runRules([singleContext(single, options)], options.rules ?? activateRules())[0]!
+}
