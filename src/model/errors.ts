@@ -14,7 +14,11 @@ export interface DuizhaoErrorDetails extends ErrorPlace {
   readonly expected?: string
   /** What to do. */
   readonly remedy?: string
+  /** Further errors of the same file; the first two are in the message too, which then has one line an error. */
+  readonly others?: readonly Omit<DuizhaoErrorDetails, 'code' | 'others'>[]
   readonly cause?: unknown
+  /** What the texts were filled with, so that a catalogue can say the same in another language. */
+  readonly data?: Readonly<Record<string, string | number>>
 }
 
 /**
@@ -31,6 +35,8 @@ export class DuizhaoError extends Error {
   readonly found: string
   readonly expected: string | undefined
   readonly remedy: string | undefined
+  readonly data: Readonly<Record<string, string | number>> | undefined
+  readonly others: readonly Omit<DuizhaoErrorDetails, 'code' | 'others'>[]
 
   constructor(details: DuizhaoErrorDetails) {
     super(describe(details), details.cause === undefined ? undefined : {cause: details.cause})
@@ -42,12 +48,26 @@ export class DuizhaoError extends Error {
     this.found = details.found
     this.expected = details.expected
     this.remedy = details.remedy
+    this.data = details.data
+    this.others = details.others ?? []
   }
 }
 
-function describe({path, line, column, found, expected, remedy}: DuizhaoErrorDetails): string {
+type Described = Omit<DuizhaoErrorDetails, 'code' | 'others'>
+
+const shownErrors = 3
+
+function describe(details: DuizhaoErrorDetails): string {
+  const {others = []} = details
+  if (others.length === 0) return describeOne(details, '\n')
+  const shown = [details, ...others.slice(0, shownErrors - 1)].map(error => describeOne(error, '; '))
+  const hidden = others.length + 1 - shown.length
+  return hidden === 0 ? shown.join('\n') : `${shown.join('\n')} (and ${hidden} more)`
+}
+
+function describeOne({path, line, column, found, expected, remedy}: Described, separator: string): string {
   const place = [path, line, column].filter(part => part !== undefined).join(':')
   const first = place === '' ? found : `${place}: ${found}`
   const rest = [expected === undefined ? undefined : `expected ${expected}`, remedy].filter(part => part !== undefined)
-  return rest.length === 0 ? first : `${first}\n${rest.join('; ')}`
+  return rest.length === 0 ? first : `${first}${separator}${rest.join('; ')}`
 }

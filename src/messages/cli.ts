@@ -1,0 +1,42 @@
+import {catalogue} from './catalogue.js'
+
+/** Notes that commands print on standard error. */
+export const cliMessages = catalogue({
+  en: {
+    'unexpected-error': 'unexpected error: {{message}}',
+    'please-report': 'this is a fault of duizhao: please report it with the command and the file that caused it',
+    'no-counterpart_one': '{{count}} file has no counterpart and is checked alone: {{files}}',
+    'no-counterpart_other': '{{count}} files have no counterpart and are checked alone: {{files}}',
+    'and-more': '… and {{count}} more',
+    progress: 'reading {{done}} of {{total}}',
+    checking_one: 'checking {{count}} document',
+    checking_other: 'checking {{count}} documents',
+    'bad-lines_one': '{{count}} of {{total}} lines could not be processed; the first is line {{line}}: {{message}}',
+    'bad-lines_other': '{{count}} of {{total}} lines could not be processed; the first is line {{line}}: {{message}}',
+    'too-many-warnings': '{{count}} warnings, more than --max-warnings {{limit}}',
+    'file-written': 'wrote {{path}}',
+    'file-kept': 'kept {{path}}, which already exists (use --force to replace it)',
+    'glossary-clean': '{{glossaries}}: {{concepts}} concepts, nothing to report',
+    'glossary-tests': '{{passed}} of {{total}} glossary tests passed',
+    'glossary-test-failed': '{{place}}: “{{zh}}” / “{{en}}”: expected {{expected}}, found {{actual}}',
+    'glossary-no-tests': '{{path}} has no tests',
+    nothing: 'nothing',
+  },
+  zh: {
+    'unexpected-error': '意外错误：{{message}}',
+    'please-report': '这是 duizhao 自身的问题，请将所用命令和相关文件反馈给我们',
+    'no-counterpart_other': '有 {{count}} 个文件没有对应译文，将单独检查：{{files}}',
+    'and-more': '……另有 {{count}} 个',
+    progress: '正在读取第 {{done}} 个，共 {{total}} 个',
+    checking_other: '正在检查 {{count}} 份文件',
+    'bad-lines_other': '共 {{total}} 行，其中 {{count}} 行无法处理；首个问题在第 {{line}} 行：{{message}}',
+    'too-many-warnings': '警告 {{count}} 条，超过 --max-warnings {{limit}} 的上限',
+    'file-written': '已写入 {{path}}',
+    'file-kept': '{{path}} 已存在，未改动（如需替换请加 --force）',
+    'glossary-clean': '{{glossaries}}：共 {{concepts}} 个概念，未发现问题',
+    'glossary-tests': '术语表自测：{{total}} 项中通过 {{passed}} 项',
+    'glossary-test-failed': '{{place}}：“{{zh}}”／“{{en}}”：应为{{expected}}，实为{{actual}}',
+    'glossary-no-tests': '{{path}} 没有自测用例',
+    nothing: '无',
+  },
+})

@@ -1,0 +1,104 @@
+import {createInstance, type i18n} from 'i18next'
+import type {Texts} from './catalogue.js'
+import {cliMessages} from './cli.js'
+import {errorMessages} from './errors.js'
+import {reportMessages} from './report.js'
+import {ruleTitles} from './rule-titles.js'
+import {messagesOfRules} from './rules/index.js'
+
+/** Languages in which duizhao speaks. */
+export const messageLanguages = ['en', 'zh'] as const
+
+export type MessageLanguage = (typeof messageLanguages)[number]
+
+/** What a text is filled with. Lists are joined as the language joins them. */
+export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
+
+type Key<Part extends {readonly en: Texts}> = keyof Part['en'] & string
+type Unnumbered<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name
+
+export type CliMessage = Unnumbered<Key<typeof cliMessages>>
+export type ReportMessage = Unnumbered<Key<typeof reportMessages>>
+
+/** Makes texts in one language. Data is plain text: nothing in it is looked up, expanded or escaped. */
+export interface Translator {
+  readonly lang: MessageLanguage
+  /** Text of a finding; the message id itself where a rule has no such message. */
+  finding(ruleId: string, messageId: string, data: MessageData): string
+  /** What a rule looks for, in a sentence; empty for a rule without a title. */
+  ruleTitle(ruleId: string): string
+  /** A word of the reports; `count` in the data chooses singular or plural. */
+  report(key: ReportMessage, data?: MessageData): string
+  /** A note of the command line. */
+  cli(key: CliMessage, data?: MessageData): string
+  /** Part of a named error; undefined where the catalogue has none. */
+  error(code: string, part: 'found' | 'expected' | 'remedy' | 'nearest', data?: MessageData): string | undefined
+}
+
+/** A translator for `lang`. Cost: some 10 ms for the first one of a process. */
+export function createTranslator(lang: MessageLanguage = 'en'): Translator {
+  const texts = textsOf(lang)
+  const listSeparator = texts.t('report/list-joiner')
+  const fill = (key: string, data: MessageData = {}): string =>
+    texts.t(key, {
+      nest: false,
+      replace: joinLists(data, listSeparator),
+      ...(typeof data.count === 'number' ? {count: data.count} : {}),
+    })
+  const plain = (key: string, data: MessageData): string =>
+    texts.t(key, {nest: false, replace: joinLists(data, listSeparator)})
+  return {
+    lang,
+    finding: (ruleId, messageId, data) => {
+      const key = `rule/${ruleId}/${messageId}`
+      return texts.exists(key) ? plain(key, data) : messageId
+    },
+    ruleTitle: ruleId => (texts.exists(`title/${ruleId}`) ? plain(`title/${ruleId}`, {}) : ''),
+    report: (key, data) => fill(`report/${key}`, data),
+    cli: (key, data) => fill(`cli/${key}`, data),
+    error: (code, part, data = {}) => {
+      const key = `error/${code}.${part}`
+      return texts.exists(key) ? plain(key, data) : undefined
+    },
+  }
+}
+
+const instances = new Map<MessageLanguage, i18n>()
+
+function textsOf(lang: MessageLanguage): i18n {
+  const known = instances.get(lang)
+  if (known !== undefined) return known
+  const instance = createInstance()
+  void instance.init({
+    lng: lang,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: {escapeValue: false},
+    resources: {[lang]: {translation: allTexts(lang)}},
+  })
+  instances.set(lang, instance)
+  return instance
+}
+
+const listJoiners: Readonly<Record<MessageLanguage, string>> = {en: ', ', zh: '、'}
+
+function allTexts(lang: MessageLanguage): Record<string, string> {
+  const all: Record<string, string> = {'report/list-joiner': listJoiners[lang]}
+  const parts = {cli: cliMessages, error: errorMessages, report: reportMessages, title: ruleTitles}
+  for (const [part, texts] of Object.entries(parts)) addTexts(all, part, texts[lang])
+  for (const [ruleId, texts] of Object.entries(messagesOfRules)) addTexts(all, `rule/${ruleId}`, texts[lang])
+  return all
+}
+
+function addTexts(all: Record<string, string>, prefix: string, texts: Texts): void {
+  for (const [key, text] of Object.entries(texts)) all[`${prefix}/${key}`] = text
+}
+
+function joinLists(data: MessageData, separator: string): Record<string, string | number> {
+  const filled: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(data))
+    filled[name] = typeof value === 'string' || typeof value === 'number' ? value : value.join(separator)
+  return filled
+}
