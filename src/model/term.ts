@@ -56,6 +56,7 @@ export interface Concept {
   readonly id: string
   readonly domain?: string
   readonly definition?: Readonly<Record<LanguageTag, string>>
+  readonly note?: string
   /** All terms, in the order of the file; the first preferred one of a language is the expected form. */
   readonly terms: readonly Term[]
   /** `expand`: full form with abbreviation first, the abbreviation afterwards. */

@@ -1,0 +1,44 @@
+import {findProfile} from '../language/registry.js'
+import type {LanguageTag} from '../model/document.js'
+import {twoLetterCodes} from './language-codes.data.js'
+
+const wellFormed = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,5}$/u
+
+// Codes that people write for a language whose tag has two letters.
+const otherNames: Readonly<Record<string, LanguageTag>> = {
+  cn: 'zh',
+  ch: 'zh',
+  chn: 'zh',
+  zho: 'zh',
+  chi: 'zh',
+  eng: 'en',
+  uk_en: 'en',
+  us: 'en',
+  jp: 'ja',
+  jpn: 'ja',
+  kr: 'ko',
+  kor: 'ko',
+  rus: 'ru',
+  fra: 'fr',
+  fre: 'fr',
+  deu: 'de',
+  ger: 'de',
+  spa: 'es',
+}
+
+/** Whether a key of a concept names a language: a BCP 47 tag whose two-letter code exists, or one of three letters. */
+export function isLanguageKey(key: string): boolean {
+  if (!wellFormed.test(key) || likelyLanguage(key) !== undefined) return false
+  const primary = key.split('-', 1)[0]!
+  return primary.length === 3 || twoLetterCodes.has(primary)
+}
+
+/** The tag that was probably meant by a key that is none (`cn` → `zh`, `eng` → `en`). */
+export function likelyLanguage(key: string): LanguageTag | undefined {
+  return Object.hasOwn(otherNames, key.toLowerCase()) ? otherNames[key.toLowerCase()] : undefined
+}
+
+/** The language under which terms are kept: that of the profile where there is one (`zh-CN` → `zh`), else the tag itself. */
+export function termLanguage(key: string): LanguageTag {
+  return findProfile(key)?.tag ?? key
+}

@@ -1,0 +1,73 @@
+import {readFile, stat} from 'node:fs/promises'
+import {DuizhaoError} from '../model/errors.js'
+import type {Glossary} from '../model/term.js'
+import {bundledGlossaryPath, isBundledName} from './bundled.js'
+import {type GlossaryFormat, parseGlossary} from './parse-glossary.js'
+
+/** Files larger than this are refused before they are read; `maxGlossaryLength` has the limit of each format. */
+const maxFileBytes = 512 * 2 ** 20
+
+/**
+ * Read a glossary file, or one that comes with the package by its name: `duizhao:scoda`.
+ *
+ * Throws DuizhaoError `FILE_MISSING`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, and what
+ * {@link parseGlossary} throws.
+ */
+export async function loadGlossary(name: string, options: {format?: GlossaryFormat} = {}): Promise<Glossary> {
+  const bundled = isBundledName(name)
+  const bytes = await readBytes(bundled ? bundledGlossaryPath(name) : name, name)
+  return parseGlossary(decode(bytes), {...options, path: name, ...(bundled ? {format: 'yaml'} : {})})
+}
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const stats = await stat(path)
+    if (!stats.isFile()) {
+      const found = stats.isDirectory() ? 'a folder' : 'no regular file'
+      throw new DuizhaoError({
+        code: 'FILE_NOT_REGULAR',
+        path: name,
+        found,
+        expected: 'a glossary file (.yaml, .json, .csv, .tsv)',
+      })
+    }
+    if (stats.size > maxFileBytes)
+      throw new DuizhaoError({
+        code: 'GLOSSARY_TOO_LARGE',
+        path: name,
+        found: `a file of ${stats.size} bytes`,
+        expected: `at most ${maxFileBytes}`,
+      })
+    return await readFile(path)
+  } catch (cause) {
+    if (cause instanceof DuizhaoError) throw cause
+    throw unreadable(name, cause)
+  }
+}
+
+function unreadable(name: string, cause: unknown): DuizhaoError {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
+  if (reason === 'ENOENT' || reason === 'ENOTDIR')
+    return new DuizhaoError({
+      code: 'FILE_MISSING',
+      path: name,
+      found: 'no such file',
+      expected: 'a glossary file, or a name such as duizhao:scoda',
+      cause,
+    })
+  return new DuizhaoError({
+    code: 'FILE_UNREADABLE',
+    path: name,
+    found: `cannot be read (${reason})`,
+    remedy: 'look at its permissions',
+    cause,
+  })
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}

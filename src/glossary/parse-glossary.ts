@@ -1,0 +1,157 @@
+import {detectLanguage} from '../language/registry.js'
+import {DuizhaoError} from '../model/errors.js'
+import type {Concept, FilePlace, Glossary, GlossaryTest, Term} from '../model/term.js'
+import {type DataNode, dataValue, nodeAt} from '../text/data-node.js'
+import {parseJsonData} from '../text/json-data.js'
+import {LineIndex} from '../text/line-index.js'
+import {parseYamlData} from '../text/yaml-data.js'
+import {parseCsvGlossary} from './formats/csv.js'
+import {termLanguage} from './language-keys.js'
+import {type ConceptEntry, conceptEntry, type GlossaryFile, glossaryFile, type TermEntry, termList} from './schema.js'
+import {type DataProblem, describeIssues, findStrayKeys} from './schema-problems.js'
+
+export type GlossaryFormat = 'yaml' | 'json' | 'csv' | 'tsv'
+
+export const glossaryFormats: readonly GlossaryFormat[] = ['yaml', 'json', 'csv', 'tsv']
+
+/** Longest glossary text that is read, in UTF-16 code units; YAML is slow and hungry, JSON and CSV are not. */
+export const maxGlossaryLength: Readonly<Record<GlossaryFormat, number>> = {
+  yaml: 16 * 2 ** 20,
+  json: 128 * 2 ** 20,
+  csv: 128 * 2 ** 20,
+  tsv: 128 * 2 ** 20,
+}
+
+export interface ParseGlossaryOptions {
+  /** Named in errors and places; its ending says the format. */
+  readonly path?: string
+  /** Otherwise by the ending of `path`, otherwise by the content. */
+  readonly format?: GlossaryFormat
+}
+
+/**
+ * Read a glossary: YAML, JSON, or the CSV/TSV short form (`zh, en, status, note`).
+ *
+ * Throws DuizhaoError with file:line:column: `GLOSSARY_SCHEMA` (all errors of the file, the first three in the message),
+ * `GLOSSARY_TOO_LARGE`, `YAML_SYNTAX`, `YAML_TAG`, `YAML_ALIAS`, `JSON_SYNTAX`, `DATA_TOO_DEEP`.
+ */
+export function parseGlossary(text: string, options: ParseGlossaryOptions = {}): Glossary {
+  const {path} = options
+  const content = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const format = options.format ?? formatOfPath(path) ?? formatOfContent(content)
+  if (content.length > maxGlossaryLength[format]) throw tooLarge(content, format, path)
+  const {root, problems} = readData(content, format, path)
+  const lines = new LineIndex(content)
+  const stray = [...problems, ...findStrayKeys(root)]
+  const parsed = glossaryFile.safeParse(dataValue(root))
+  if (!parsed.success || stray.length > 0) {
+    const issues = parsed.success ? [] : describeIssues(root, parsed.error.issues)
+    throw schemaError([...stray, ...issues], lines, path)
+  }
+  return toGlossary(parsed.data, root, lines, path)
+}
+
+function formatOfPath(path: string | undefined): GlossaryFormat | undefined {
+  const ending = /\.([a-z]+)$/u.exec(path?.toLowerCase() ?? '')?.[1]
+  if (ending === 'yml') return 'yaml'
+  return glossaryFormats.find(format => format === ending)
+}
+
+function formatOfContent(text: string): GlossaryFormat {
+  const start = text.trimStart()
+  if (start.startsWith('{')) return 'json'
+  return /^(?:[\w$-]+:(?:\s|$)|---|#)/u.test(start) ? 'yaml' : 'csv'
+}
+
+function readData(
+  text: string,
+  format: GlossaryFormat,
+  path?: string,
+): {root: DataNode; problems: readonly DataProblem[]} {
+  if (format === 'json') return {root: parseJsonData(text, path), problems: []}
+  if (format === 'yaml') return {root: parseYamlData(text, path), problems: []}
+  return parseCsvGlossary(text, nameOf(path), format === 'tsv' ? '\t' : undefined)
+}
+
+function nameOf(path: string | undefined): string {
+  const file = path
+    ?.split(/[/\\]/u)
+    .at(-1)
+    ?.replace(/\.[^.]*$/u, '')
+  return file === undefined || file === '' ? 'glossary' : file
+}
+
+function tooLarge(text: string, format: GlossaryFormat, path?: string): DuizhaoError {
+  const limit = maxGlossaryLength[format]
+  return new DuizhaoError({
+    code: 'GLOSSARY_TOO_LARGE',
+    ...(path === undefined ? {} : {path}),
+    found: `a glossary of ${(text.length / 2 ** 20).toFixed(1)} million characters`,
+    expected: `at most ${limit / 2 ** 20} million for ${format}`,
+    remedy: format === 'yaml' ? 'convert it to JSON or split it' : 'split it',
+  })
+}
+
+function schemaError(problems: readonly DataProblem[], lines: LineIndex, path?: string): DuizhaoError {
+  const ordered = [...problems].sort((a, b) => a.offset - b.offset)
+  const details = ordered.map(({offset, ...rest}) => ({
+    ...(path === undefined ? {} : {path}),
+    ...lines.position(offset),
+    ...rest,
+  }))
+  const [first, ...others] = details
+  return new DuizhaoError({code: 'GLOSSARY_SCHEMA', ...first!, others})
+}
+
+function toGlossary(file: GlossaryFile, root: DataNode, lines: LineIndex, path: string | undefined): Glossary {
+  const placeOf = (node: DataNode): {place: FilePlace} => ({place: {path: path ?? '', ...lines.position(node.start)}})
+  const conceptNodes = listItems(nodeAt(root, ['concepts']))
+  const testNodes = listItems(nodeAt(root, ['tests']))
+  const title = localized(file.title)
+  return {
+    id: file.id,
+    ...(title === undefined ? {} : {title}),
+    concepts: file.concepts.map((entry, i) => ({...toConcept(entry), ...placeOf(conceptNodes[i]!)})),
+    tests: (file.tests ?? []).map((test, i): GlossaryTest => ({...test, ...placeOf(testNodes[i]!)})),
+    ...(path === undefined ? {} : {path}),
+  }
+}
+
+function listItems(node: DataNode): readonly DataNode[] {
+  return node.kind === 'list' ? node.items : []
+}
+
+function toConcept(entry: ConceptEntry): Concept {
+  const terms: Term[] = []
+  for (const [key, value] of Object.entries(entry))
+    if (!Object.hasOwn(conceptEntry.shape, key)) terms.push(...toTerms(termLanguage(key), termList.parse(value)))
+  const {id, domain, note, firstUse, sources} = entry
+  const definition = localized(entry.definition)
+  return compact({id, domain, definition, note, terms, firstUse, sources: sources?.map(source => compact(source))})
+}
+
+type TermValue = string | TermEntry
+
+function toTerms(lang: string, value: TermValue | readonly TermValue[]): Term[] {
+  const values: readonly TermValue[] = typeof value === 'string' || !Array.isArray(value) ? [value as TermValue] : value
+  return values.map(item => {
+    if (typeof item === 'string') return {text: item.trim(), lang, status: 'preferred'}
+    const {text, when, ...rest} = item
+    return compact({text: text.trim(), lang, ...rest, when: when === undefined ? undefined : compact(when)})
+  })
+}
+
+function localized(
+  value: string | Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> | undefined {
+  return typeof value === 'string' ? {[detectLanguage(value) ?? 'en']: value} : value
+}
+
+type Compact<T> = {[K in keyof T as undefined extends T[K] ? never : K]: T[K]} & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+/** Without the keys whose value is undefined. */
+function compact<T extends object>(value: T): Compact<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Compact<T>
+}
