@@ -1,13 +1,9 @@
 import type {Span} from '../../model/span.js'
+import {endsEnglishSentence} from '../en/sentence-end.js'
+import {scanSentences} from '../sentence-scanner.js'
+import {endsChineseSentence} from './sentence-end.js'
 
+/** Chinese text may hold English sentences and ASCII stops; the rule for Chinese is asked first. */
 export function splitSentences(text: string): Span[] {
-  return [...text.matchAll(/[^。！？]+[。！？]*[”’」』）]*/gu)]
-    .map(m => trim(text, m.index, m.index + m[0].length))
-    .filter(span => span.end > span.start)
-}
-
-function trim(text: string, start: number, end: number): Span {
-  while (start < end && /\s/u.test(text[start]!)) start++
-  while (end > start && /\s/u.test(text[end - 1]!)) end--
-  return {start, end}
+  return scanSentences(text, {rules: [endsChineseSentence, endsEnglishSentence], longestEnclosure: 600})
 }
