@@ -2,6 +2,7 @@ import type {LanguageTag} from '../model/document.js'
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
 import type {MappedText} from '../text/mapped-text.js'
+import type {AlignmentReading} from './alignment-reading.js'
 
 /**
  * Everything that is particular to one language. Nothing outside a profile asks “is this zh?”; a further language is
@@ -22,4 +23,6 @@ export interface LanguageProfile {
   normalise(text: string): MappedText
   /** Numbers, percentages, ordinals, dates, times and periods of a text, ascending, not overlapping. */
   readMentions(text: string): Mention[]
+  /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */
+  readForAlignment(text: string): AlignmentReading
 }

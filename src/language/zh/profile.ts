@@ -1,7 +1,16 @@
 import type {LanguageProfile} from '../profile.js'
+import {readForAlignment} from './alignment.js'
 import {readMentions} from './mentions.js'
 import {normalise} from './normalise.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {splitSentences} from './sentences.js'
 
-export const zh: LanguageProfile = {tag: 'zh', scriptShare, lineJoiner, splitSentences, normalise, readMentions}
+export const zh: LanguageProfile = {
+  tag: 'zh',
+  scriptShare,
+  lineJoiner,
+  splitSentences,
+  normalise,
+  readMentions,
+  readForAlignment,
+}

@@ -1,0 +1,84 @@
+import type {Span} from '../model/span.js'
+
+/**
+ * What an aligner sees in a segment: `word` is compared whole (by its stem), `characters` is a run of an unspaced script
+ * in which lexicon entries are looked for at every place, `number` is compared by value.
+ */
+export interface AlignmentToken extends Span {
+  readonly kind: 'word' | 'characters' | 'number'
+  /** Stem, folded characters (as long as the span), or the value as a decimal number. */
+  readonly key: string
+  /** A word that is written as a name: its letters, lower case and without diacritics. */
+  readonly name?: string
+}
+
+/** How a segment ends or whether it goes on: what punctuation says to a reader of any language. */
+export type SegmentEnding = 'none' | 'stop' | 'question' | 'exclamation' | 'colon' | 'semicolon' | 'comma' | 'ellipsis'
+
+/** A segment as an aligner of any language pair reads it. */
+export interface AlignmentReading {
+  /** Content only (no words that carry grammar alone); ascending by start; numbers may overlap the words they stand in. */
+  readonly tokens: readonly AlignmentToken[]
+  /** Amount of text in characters of this language's own script, others scaled to them. */
+  readonly size: number
+  /** Complete sentences inside, at least 1. */
+  readonly sentences: number
+  readonly ending: SegmentEnding
+  /** Whether the first letter shows that a sentence goes on from before (lower case in English). */
+  readonly continues: boolean
+  /** Bit 1: begins with a quotation mark; bit 2: ends with one; bit 4: wholly inside brackets; bit 8: begins with a dash. */
+  readonly marks: number
+}
+
+export const opensQuotation = 1
+export const closesQuotation = 2
+export const inBrackets = 4
+export const beginsWithDash = 8
+
+const closers = '"\u201D\u2019\'」』）)】]》>*_ \u00A0\u3000'
+const openers = '"\u201C\u2018\'「『'
+const brackets: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['（', '）'],
+  ['【', '】'],
+  ['[', ']'],
+  ['〔', '〕'],
+])
+const endings: ReadonlyMap<string, SegmentEnding> = new Map([
+  ['。', 'stop'],
+  ['．', 'stop'],
+  ['.', 'stop'],
+  ['？', 'question'],
+  ['?', 'question'],
+  ['！', 'exclamation'],
+  ['!', 'exclamation'],
+  ['：', 'colon'],
+  [':', 'colon'],
+  ['；', 'semicolon'],
+  [';', 'semicolon'],
+  ['，', 'comma'],
+  [',', 'comma'],
+  ['、', 'comma'],
+  ['…', 'ellipsis'],
+  ['—', 'ellipsis'],
+])
+
+/** The punctuation class of the last character that is no quotation mark or bracket. Cost: O(1) for usual text. */
+export function readEnding(text: string): SegmentEnding {
+  let end = text.length
+  while (end > 0 && closers.includes(text[end - 1]!)) end--
+  if (text.endsWith('...', end)) return 'ellipsis'
+  return endings.get(text[end - 1] ?? '') ?? 'none'
+}
+
+/** Marks of a trimmed segment (see {@link AlignmentReading.marks}). */
+export function readMarks(text: string): number {
+  const first = text[0] ?? ''
+  const last = text.at(-1) ?? ''
+  let marks = 0
+  if (first !== '' && openers.includes(first)) marks |= opensQuotation
+  if (last !== '' && '"\u201D\u2019\'」』'.includes(last)) marks |= closesQuotation
+  if (brackets.get(first) === last && last !== '') marks |= inBrackets
+  if ('—–-―'.includes(first) && first !== '') marks |= beginsWithDash
+  return marks
+}
