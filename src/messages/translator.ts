@@ -2,6 +2,7 @@ import {createInstance, type i18n} from 'i18next'
 import type {Texts} from './catalogue.js'
 import {cliMessages} from './cli.js'
 import {errorMessages} from './errors.js'
+import {messagesOfGlossaryRules} from './glossary-rules/index.js'
 import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
@@ -88,7 +89,8 @@ function allTexts(lang: MessageLanguage): Record<string, string> {
   const all: Record<string, string> = {'report/list-joiner': listJoiners[lang]}
   const parts = {cli: cliMessages, error: errorMessages, report: reportMessages, title: ruleTitles}
   for (const [part, texts] of Object.entries(parts)) addTexts(all, part, texts[lang])
-  for (const [ruleId, texts] of Object.entries(messagesOfRules)) addTexts(all, `rule/${ruleId}`, texts[lang])
+  const rules = {...messagesOfRules, ...messagesOfGlossaryRules}
+  for (const [ruleId, texts] of Object.entries(rules)) addTexts(all, `rule/${ruleId}`, texts[lang])
   return all
 }
 
