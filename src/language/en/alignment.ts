@@ -1,6 +1,6 @@
 import {type AlignmentReading, type AlignmentToken, readEnding, readMarks} from '../alignment-reading.js'
 import {functionWords} from './function-words.data.js'
-import {cardinals, months, ordinals, scales} from './number-words.data.js'
+import {cardinals, months, ordinals, scales} from './alignment-numbers.data.js'
 import {stem} from './stem.js'
 
 const token =
