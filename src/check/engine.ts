@@ -117,13 +117,21 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
   const found = new Map<CheckContext, Finding[]>(contexts.map(context => [context, []]))
   for (const {rule, severity} of active) {
     const add = (context: CheckContext, report: RuleReport): void => {
-      found.get(context)?.push({ruleId: rule.id, severity, ...withPaths(context, report)})
+      found
+        .get(context)
+        ?.push({...withPaths(context, report), ruleId: rule.id, severity: weaker(severity, report.severity)})
     }
     const seen = contexts.filter(context => context.sides === 'both' || rule.monolingual)
     for (const context of seen) rule.check(context, report => add(context, report))
     rule.checkCollection?.(seen, add)
   }
   return contexts.map(context => found.get(context)!.sort(byPlace))
+}
+
+const strength: readonly Severity[] = ['info', 'warning', 'error']
+
+function weaker(a: Severity, b: Severity = a): Severity {
+  return strength.indexOf(a) <= strength.indexOf(b) ? a : b
 }
 
 function withPaths(context: CheckContext, report: RuleReport): RuleReport {

@@ -7,8 +7,10 @@ export interface FindingPlace extends TextSpan {
   readonly path?: string
 }
 
-/** Replace `[start, end)` of the target document by `text`; safe ones may be applied without a person looking. */
+/** Replace `[start, end)` of a document by `text`; safe ones may be applied without a person looking. */
 export interface Fix {
+  /** The document that is changed: the target unless said. */
+  readonly side?: 'source' | 'target'
   readonly start: number
   readonly end: number
   readonly text: string
@@ -25,6 +27,8 @@ export interface RuleReport {
   readonly source?: FindingPlace
   readonly target?: FindingPlace
   readonly fix?: Fix
+  /** Weaker than the rule's own level, for the mild cases of a rule; a stronger one has no effect. */
+  readonly severity?: Severity
 }
 
 /** One reported problem. */
