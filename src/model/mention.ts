@@ -9,8 +9,13 @@ export type Precision = 'exact' | 'about' | 'over' | 'under' | 'several'
  */
 export type Mention = QuantityMention | OrdinalMention | DateMention | TimeMention | PeriodMention
 
+interface MentionBase extends Span {
+  /** Need not have a counterpart in a translation: 一个, “one”, 今年, 首个. It may still answer one on the other side. */
+  readonly weak?: boolean
+}
+
 /** `number` with a canonical unit (`yuan`, `km2`, `tonne`, …) or none; `percent` is value / 100 = 1 for 100 %. */
-export interface QuantityMention extends Span {
+export interface QuantityMention extends MentionBase {
   readonly kind: 'number' | 'percent'
   /** In the canonical unit: 斤 and tons both in tonnes, 亩 in hectares. */
   readonly value: number
@@ -20,15 +25,26 @@ export interface QuantityMention extends Span {
   readonly precision: Precision
   /** `growth` words: 翻一番 and “doubled” both say factor 2. */
   readonly factor?: boolean
+  /** The value as written, before conversion to the canonical unit; absent where it is the same. */
+  readonly written?: number
+  /** Value of the last significant digit, in the written unit: 100,000 for 3.5 million. What rounding may hide. */
+  readonly step: number
+  /** A second reading where the wording has two: 增长两倍 is tripled, loosely doubled. */
+  readonly or?: number
+  /** Percentage points, not per cent. */
+  readonly points?: boolean
 }
 
-export interface OrdinalMention extends Span {
+export interface OrdinalMention extends MentionBase {
   readonly kind: 'ordinal'
   readonly value: number
 }
 
-/** Each known part; `until` for a range. `part` is early, mid, late, first-half, q1 …, `relative` is last-year … */
-export interface DateMention extends Span {
+/**
+ * Each known part; `until` for a range. `part` is `early`, `mid`, `late`, `decade` or a run of months (`m1-6` for the first half,
+ * `m7-9` for the third quarter, `m1-9` for the first three); `relative` is `last-year`, `this-month`, …
+ */
+export interface DateMention extends MentionBase {
   readonly kind: 'date'
   readonly year?: number
   readonly month?: number
@@ -39,14 +55,14 @@ export interface DateMention extends Span {
 }
 
 /** Minutes after midnight. */
-export interface TimeMention extends Span {
+export interface TimeMention extends MentionBase {
   readonly kind: 'time'
   readonly minutes: number
   readonly endMinutes?: number
 }
 
 /** A named period such as the 14th Five-Year Plan (`five-year-plan:14`). */
-export interface PeriodMention extends Span {
+export interface PeriodMention extends MentionBase {
   readonly kind: 'period'
   readonly id: string
 }

@@ -1,0 +1,406 @@
+import type {DateMention, PeriodMention, TimeMention} from '../../model/mention.js'
+import {months, ordinalNumbers, smallNumbers} from './number-words.data.js'
+
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
+
+const monthName =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
+const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[,.]\\d{3}(?!\\d{1})|\\.\\d)'
+const year = '((?:1\\d|20|21)\\d{2})(?![\\d,]\\d|s\\b)'
+const joint = '\\s*(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until|till|and)\\s*'
+
+const iso = new RegExp(`${year}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, 'y')
+const monthDay = new RegExp(`${monthName}\\s+(?:the\\s+)?${day}`, 'y')
+const dayMonth = new RegExp(`${day}\\s+(?:of\\s+)?${monthName}`, 'y')
+const dayRangeMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?${joint}${day}\\s+(?:of\\s+)?${monthName}`, 'y')
+const untilDay = new RegExp(
+  `${joint}(?:the\\s+)?${day}(?!\\s*(?:percent|per cent|million|billion|people|p\\.m|a\\.m|[A-Z]))`,
+  'y',
+)
+const monthOnly = new RegExp(monthName, 'y')
+const trailingYear = new RegExp(`,?\\s+(?:of\\s+)?${year}`, 'y')
+const yearOnly = new RegExp(year, 'y')
+const yearRange = new RegExp(
+  `${year}\\s*(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until)\\s*(\\d{4}|\\d{2})(?!\\d|,\\d)`,
+  'y',
+)
+const decade = /((?:1\d|20)\d0)s\b/y
+const jointOnly = new RegExp(joint, 'y')
+const partWord =
+  /(early|late|mid|beginning|start|end|middle|first half|second half|turn)(?:[-\s]+(?:of\s+)?(?:the\s+)?)/iy
+const yearPhrase = /(this|last|next|the previous|previous|the past|the following|the)?\s*(year|month|week)\b/iy
+
+/** Read the date that begins at `at`: December 31, 31 Dec. 2023, Oct. 1-7, early September, Q1, the first nine months, 2021–2025. */
+export function readDate(text: string, at: number): DateMention | undefined {
+  return readIso(text, at) ?? readDayFirst(text, at) ?? readFrom(text, at)
+}
+
+function readIso(text: string, at: number): DateMention | undefined {
+  iso.lastIndex = at
+  const found = iso.exec(text)
+  if (found === null || Number(found[2]) > 12 || Number(found[3]) > 31) return undefined
+  return {
+    kind: 'date',
+    start: at,
+    end: iso.lastIndex,
+    year: Number(found[1]),
+    month: Number(found[2]),
+    day: Number(found[3]),
+  }
+}
+
+interface ReadParts {
+  readonly end: number
+  readonly parts: DateParts
+}
+
+/** 31 December 2023, 1-7 October. */
+function readDayFirst(text: string, at: number): DateMention | undefined {
+  dayRangeMonth.lastIndex = at
+  const range = dayRangeMonth.exec(text)
+  if (range !== null && isDay(range[1]!) && isDay(range[2]!)) {
+    const month = monthNumber(range[3]!)
+    const after = readYear(text, dayRangeMonth.lastIndex)
+    const known = after.year === undefined ? {month} : {year: after.year, month}
+    return {
+      kind: 'date',
+      start: at,
+      end: after.end,
+      ...known,
+      day: Number(range[1]),
+      until: {...known, day: Number(range[2])},
+    }
+  }
+  dayMonth.lastIndex = at
+  const single = dayMonth.exec(text)
+  if (single === null || !isDay(single[1]!)) return undefined
+  const after = readYear(text, dayMonth.lastIndex)
+  const parts = {
+    ...(after.year === undefined ? {} : {year: after.year}),
+    month: monthNumber(single[2]!),
+    day: Number(single[1]),
+  }
+  return withUntil(text, at, {end: after.end, parts})
+}
+
+function readFrom(text: string, at: number): DateMention | undefined {
+  const years = readYearRange(text, at)
+  if (years !== undefined) return years
+  const first = readParts(text, at)
+  return first === undefined ? undefined : asMonths(withUntil(text, at, first))
+}
+
+/** January to September is the first nine months. */
+function asMonths(date: DateMention): DateMention {
+  const {month, day: from, until, ...rest} = date
+  if (
+    month !== 1 ||
+    from !== undefined ||
+    until?.month === undefined ||
+    until.day !== undefined ||
+    until.part !== undefined
+  )
+    return date
+  if (rest.part !== undefined || (until.year ?? rest.year) !== rest.year) return date
+  return {...rest, part: `m1-${until.month}`}
+}
+
+/** The far end of a range takes over what it leaves out, and the near end the year that stands behind the far one. */
+function withUntil(text: string, at: number, first: ReadParts): DateMention {
+  const base = {kind: 'date' as const, start: at}
+  const {month, day: from} = first.parts
+  if (month !== undefined && from !== undefined) {
+    untilDay.lastIndex = first.end
+    const found = untilDay.exec(text)
+    if (
+      found !== null &&
+      isDay(found[1]!) &&
+      (Number(found[1]) > from || /\band\b/u.test(found[0])) &&
+      first.parts.year === undefined
+    ) {
+      const after = readYear(text, untilDay.lastIndex)
+      const shared = after.year === undefined ? {} : {year: after.year}
+      return {...base, ...first.parts, ...shared, end: after.end, until: {...shared, month, day: Number(found[1])}}
+    }
+  }
+  return {...base, ...first.parts, end: first.end, ...readUntil(text, first)}
+}
+
+function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 'end' | 'year'> | undefined {
+  jointOnly.lastIndex = first.end
+  const found = jointOnly.exec(text)
+  if (found === null || found[0].includes('and')) return undefined
+  const second = readParts(text, first.end + found[0].length)
+  if (second === undefined || second.parts.relative !== undefined) return undefined
+  const {year: known, month, day: to, part} = second.parts
+  if (first.parts.month === undefined && first.parts.year === undefined && first.parts.part === undefined)
+    return undefined
+  const sharedYear = known ?? first.parts.year
+  const until = {
+    ...(sharedYear === undefined ? {} : {year: sharedYear}),
+    ...(month === undefined ? {} : {month}),
+    ...(to === undefined ? {} : {day: to}),
+    ...(part === undefined ? {} : {part}),
+  }
+  return {end: second.end, until, ...(first.parts.year === undefined && known !== undefined ? {year: known} : {})}
+}
+
+function readParts(text: string, at: number): ReadParts | undefined {
+  return (
+    readMonth(text, at) ??
+    readPeriodOfYear(text, at) ??
+    readPart(text, at) ??
+    readRelative(text, at) ??
+    readYearAlone(text, at)
+  )
+}
+
+function readMonth(text: string, at: number): ReadParts | undefined {
+  monthDay.lastIndex = at
+  const found = monthDay.exec(text)
+  if (found !== null && isDay(found[2]!)) {
+    const after = readYear(text, monthDay.lastIndex)
+    const parts: DateParts = {month: monthNumber(found[1]!), day: Number(found[2])}
+    if (after.year !== undefined) parts.year = after.year
+    return {end: after.end, parts}
+  }
+  monthOnly.lastIndex = at
+  const month = monthOnly.exec(text)
+  if (month === null) return undefined
+  const end = monthOnly.lastIndex
+  const after = readYear(text, end)
+  if (after.year === undefined && !isMonthHere(text, at, month[1]!)) return undefined
+  const parts: DateParts = {month: monthNumber(month[1]!)}
+  if (after.year !== undefined) parts.year = after.year
+  return {end: after.end === end && month[0].endsWith('.') && month[1]!.length > 4 ? end - 1 : after.end, parts}
+}
+
+/** May, March and the short forms are other words too: they are months behind a preposition or a part. */
+function isMonthHere(text: string, at: number, name: string): boolean {
+  if (!/^(?:May|March|Mar|Jan|Dec|Sep|April|June|August)$/u.test(name)) return true
+  const before = text.slice(Math.max(0, at - 12), at)
+  return /(?:\b(?:[Ii]n|[Bb]y|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|and|[Ee]arly|[Ll]ate|[Tt]his|[Ll]ast|[Nn]ext|end|[Dd]uring|[Bb]etween|through|before|after)\s+|[Mm]id[-\u2010-\u2013 ]|[-\u2010-\u2014]\s?|\()$/u.test(
+    before,
+  )
+}
+
+const quarterOf = /(?:(first|second|third|fourth|1st|2nd|3rd|4th|last)[-\s]+quarter\b|Q([1-4])\b)/iy
+const firstMonths =
+  /first[-\s]+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)[-\s]+(months?|quarters?)\b/iy
+const halfOf =
+  /(?:(first|second|latter|1st|2nd)[-\s]+half\b(?!\s+of\s+(?:the\s+)?(?:century|match|game|month|decade))|H([12])\b)/iy
+const ofYear = /\s+(?:of\s+)?(?:(the|this|last|next)\s+year|the\s+(previous)\s+year)/iy
+
+/** first quarter of 2023, Q1, first half of the year, first nine months, January to September. */
+function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
+  const part = readMonths(text, at)
+  if (part === undefined) return undefined
+  const after = readYear(text, part.end)
+  if (after.year !== undefined) return {end: after.end, parts: {year: after.year, part: part.months}}
+  ofYear.lastIndex = part.end
+  const phrase = ofYear.exec(text)
+  if (phrase === null) return {end: part.end, parts: {part: part.months}}
+  const relative = phrase[2] === undefined ? relativeOf(phrase[1]!.toLowerCase(), 'year') : 'last-year'
+  return {end: ofYear.lastIndex, parts: {part: part.months, ...(relative === undefined ? {} : {relative})}}
+}
+
+function readMonths(text: string, at: number): {months: string; end: number} | undefined {
+  quarterOf.lastIndex = at
+  const quarter = quarterOf.exec(text)
+  if (quarter !== null) {
+    const number = quarter[1] === undefined ? Number(quarter[2]) : quarterNumber(quarter[1].toLowerCase())
+    return {months: `m${number * 3 - 2}-${number * 3}`, end: quarterOf.lastIndex}
+  }
+  halfOf.lastIndex = at
+  const half = halfOf.exec(text)
+  if (half !== null) {
+    const isFirst = /^(?:first|1st)$/iu.test(half[1] ?? '') || half[2] === '1'
+    return {months: isFirst ? 'm1-6' : 'm7-12', end: halfOf.lastIndex}
+  }
+  firstMonths.lastIndex = at
+  const first = firstMonths.exec(text)
+  if (first === null) return undefined
+  const count = smallNumbers[first[1]!.toLowerCase()] ?? Number(first[1])
+  const last = first[2]!.toLowerCase().startsWith('quarter') ? count * 3 : count
+  return last > 12 ? undefined : {months: `m1-${last}`, end: firstMonths.lastIndex}
+}
+
+function quarterNumber(word: string): number {
+  return word === 'last' ? 4 : (ordinalNumbers[word] ?? Number(word[0]))
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  early: 'early',
+  beginning: 'early',
+  start: 'early',
+  turn: 'early',
+  late: 'late',
+  end: 'late',
+  mid: 'mid',
+  middle: 'mid',
+}
+
+/** early March, mid-2023, the end of the year, year-end. */
+function readPart(text: string, at: number): ReadParts | undefined {
+  if (/^year[-\s\u2010-\u2013]end\b/iu.test(text.slice(at, at + 9))) {
+    const after = readYear(text, at + 8)
+    return {end: after.end, parts: {part: 'late', ...(after.year === undefined ? {} : {year: after.year})}}
+  }
+  partWord.lastIndex = at
+  const found = partWord.exec(text)
+  const part = partNames[found?.[1]?.toLowerCase() ?? '']
+  if (found === null || part === undefined) return undefined
+  const next = partWord.lastIndex
+  const rest = readDecade(text, next) ?? readMonth(text, next) ?? readYearNumber(text, next) ?? readYearWord(text, next)
+  if (rest === undefined || rest.parts.day !== undefined) return undefined
+  return {end: rest.end, parts: {...rest.parts, part: rest.parts.part === 'decade' ? 'decade' : part}}
+}
+
+function readYearWord(text: string, at: number): ReadParts | undefined {
+  yearPhrase.lastIndex = at
+  const found = yearPhrase.exec(text)
+  if (found === null) return undefined
+  const relative = relativeOf((found[1] ?? '').toLowerCase(), found[2]!.toLowerCase())
+  return {end: yearPhrase.lastIndex, parts: relative === undefined ? {} : {relative}}
+}
+
+const relativePhrase =
+  /(?:(this|last|next|previous|preceding|following)\s+(year|month|week)\b|(?:a|one)\s+(year)\s+(?:earlier|ago|before)\b|(year)\s+before\b|(today|yesterday|tomorrow)\b|(year)[-\s]on[-\s]year\b)/iy
+
+function readRelative(text: string, at: number): ReadParts | undefined {
+  relativePhrase.lastIndex = at
+  const found = relativePhrase.exec(text)
+  if (found === null) return undefined
+  const relative =
+    found[1] === undefined
+      ? (found[5]?.toLowerCase() ?? 'last-year')
+      : relativeOf(found[1].toLowerCase(), found[2]!.toLowerCase())
+  return relative === undefined ? undefined : {end: relativePhrase.lastIndex, parts: {relative, weak: true}}
+}
+
+function relativeOf(word: string, unit: string): string | undefined {
+  const which = /last|previous|preceding|past/u.test(word)
+    ? 'last'
+    : word === 'this'
+      ? 'this'
+      : /next|following/u.test(word)
+        ? 'next'
+        : undefined
+  return which === undefined ? undefined : `${which}-${unit}`
+}
+
+function readYearAlone(text: string, at: number): ReadParts | undefined {
+  return readDecade(text, at) ?? (isYearHere(text, at) ? readYearNumber(text, at) : undefined)
+}
+
+function readDecade(text: string, at: number): ReadParts | undefined {
+  decade.lastIndex = at
+  const found = decade.exec(text)
+  return found === null ? undefined : {end: decade.lastIndex, parts: {year: Number(found[1]), part: 'decade'}}
+}
+
+/** 2021-2025, 2021–25. */
+function readYearRange(text: string, at: number): DateMention | undefined {
+  yearRange.lastIndex = at
+  const found = yearRange.exec(text)
+  if (found === null || /\d/u.test(text[at - 1] ?? '')) return undefined
+  const [first, last] = [found[1]!, found[2]!]
+  const until = Number(first.slice(0, 4 - last.length) + last)
+  if (until <= Number(first) || until > 2199) return undefined
+  return {kind: 'date', start: at, end: yearRange.lastIndex, year: Number(first), until: {year: until}}
+}
+
+function readYearNumber(text: string, at: number): ReadParts | undefined {
+  yearOnly.lastIndex = at
+  const found = yearOnly.exec(text)
+  return found === null ? undefined : {end: yearOnly.lastIndex, parts: {year: Number(found[1])}}
+}
+
+/** A bare four-digit number is a year behind a preposition, in brackets, or before punctuation. */
+function isYearHere(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at)
+  const after = text.slice(at + 4, at + 8)
+  if (/\.\d|^\s*(?:%|percent|million|billion|km|m\b|kg|mu\b|yuan)/u.test(after)) return false
+  if (/(?:[\d.,$¥€£]|RMB\s?|No\.\s?)$/u.test(before)) return false
+  return (
+    /(?:\b(?:in|by|since|from|until|till|of|during|year|before|after|through|early|late|between|and|to|for|the|fiscal|FY|around|mid)[\s-]+|\(|^|[-\u2010-\u2014])$/iu.test(
+      before,
+    ) || /^(?:['’]s|[,.;:)]|$)/u.test(after)
+  )
+}
+
+function readYear(text: string, at: number): {year?: number; end: number} {
+  trailingYear.lastIndex = at
+  const found = trailingYear.exec(text)
+  if (
+    found === null ||
+    /^\s*(?:%|percent|million|billion|people|yuan)/u.test(
+      text.slice(trailingYear.lastIndex, trailingYear.lastIndex + 9),
+    )
+  )
+    return {end: at}
+  return {year: Number(found[1]), end: trailingYear.lastIndex}
+}
+
+function monthNumber(name: string): number {
+  return months[name.toLowerCase()]!
+}
+
+function isDay(digits: string): boolean {
+  const value = Number(digits)
+  return value >= 1 && value <= 31
+}
+
+const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s*(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
+const hourOnly = /(\d{1,2})\s*(a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)/iy
+const clockJoint = /\s*(?:-|\u2013|\u2014|to|until|and)\s*/y
+
+/** Read the time that begins at `at`: 2:30 p.m., 14:30, 8 o’clock, noon. */
+export function readTime(text: string, at: number): TimeMention | undefined {
+  const first = readClock(text, at)
+  if (first === undefined) return undefined
+  clockJoint.lastIndex = first.end
+  const join = clockJoint.exec(text)
+  const second = join === null ? undefined : readClock(text, first.end + join[0].length)
+  if (second === undefined) return {kind: 'time', start: at, end: first.end, minutes: first.minutes}
+  return {kind: 'time', start: at, end: second.end, minutes: first.minutes, endMinutes: second.minutes}
+}
+
+function readClock(text: string, at: number): {minutes: number; end: number} | undefined {
+  if (/^noon\b/iu.test(text.slice(at, at + 5))) return {minutes: 720, end: at + 4}
+  if (/^midnight\b/iu.test(text.slice(at, at + 9))) return {minutes: 0, end: at + 8}
+  clockTime.lastIndex = at
+  const full = clockTime.exec(text)
+  if (full !== null && (full[0].includes(':') || full[3] !== undefined)) {
+    const end = at + full[0].trimEnd().length
+    const minutes = minutesOf(Number(full[1]), Number(full[2]), full[3])
+    return minutes === undefined ? undefined : {minutes, end}
+  }
+  hourOnly.lastIndex = at
+  const hour = hourOnly.exec(text)
+  if (hour === null) return undefined
+  const minutes = minutesOf(Number(hour[1]), 0, hour[2])
+  return minutes === undefined ? undefined : {minutes, end: hourOnly.lastIndex}
+}
+
+function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {
+  if (hour > 24 || minute > 59) return undefined
+  const isAfternoon = half !== undefined && /^p/iu.test(half)
+  const isMorning = half !== undefined && /^a/iu.test(half)
+  const inDay = isAfternoon && hour < 12 ? hour + 12 : isMorning && hour === 12 ? 0 : hour
+  return (inDay * 60 + minute) % 1440
+}
+
+const plan =
+  /(?:(\d{1,2})(?:st|nd|rd|th)|(sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth))[-\s]+(?:national\s+)?(?:Five|5)[-\s\u2010-\u2013]+Years?['’]?[-\s]*(?:Plans?\b|Programme\b|Program\b)?|(\d{1,2})(?:st|nd|rd|th)[-\s]+FYP\b/iy
+
+/** Read “14th Five-Year Plan” at `at`. */
+export function readPeriod(text: string, at: number): PeriodMention | undefined {
+  plan.lastIndex = at
+  const found = plan.exec(text)
+  if (found === null) return undefined
+  const number = Number(found[1] ?? found[3] ?? ordinalNumbers[found[2]!.toLowerCase()])
+  const end = at + found[0].trimEnd().length
+  return {kind: 'period', start: at, end, id: `five-year-plan:${number}`}
+}

@@ -1,0 +1,235 @@
+import {fractionWords, magnitudes, multipliers, shortMultipliers, smallNumbers} from './number-words.data.js'
+
+/** A number read at one place. `end` is the offset after it; `step` the value of its last significant digit. */
+export interface Cardinal {
+  readonly end: number
+  readonly value: number
+  readonly step: number
+  /** “tens of thousands”, “several million”: only the magnitude is said. */
+  readonly several?: boolean
+  /** Written in digits, at least in part. */
+  readonly digits: boolean
+}
+
+const digitNumber = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+const word = /[A-Za-z]+/y
+const smallWords = new Map(Object.entries(smallNumbers))
+const multiplierWords = new Map(Object.entries(multipliers))
+const magnitudeWords = new Map(Object.entries(magnitudes))
+const shortWords = new Map(Object.entries(shortMultipliers))
+const fractionNames = new Map(Object.entries(fractionWords))
+
+/** The lower-case word of ASCII letters that begins at `at`; empty where none does. */
+export function wordAt(text: string, at: number): string {
+  word.lastIndex = at
+  return word.exec(text)?.[0].toLowerCase() ?? ''
+}
+
+/** Past white space (at most three units) or one hyphen or dash, to where the next word of a number may begin. */
+export function skipGap(text: string, at: number): number {
+  if (isDash(text.charCodeAt(at))) return at + 1
+  let pos = at
+  while (pos < at + 3 && isSpace(text.charCodeAt(pos))) pos++
+  return pos
+}
+
+/** Past white space, at most three units. */
+export function skipSpace(text: string, at: number): number {
+  let pos = at
+  while (pos < at + 3 && isSpace(text.charCodeAt(pos))) pos++
+  return pos
+}
+
+export function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0 || code === 0x202f
+}
+
+/**
+ * Read the number that begins at `at`: 350 million, 3.5bn, twenty-five thousand, a dozen, half a million, two and a half,
+ * tens of thousands, several hundred. `money`: a lone m, k or b behind it is a multiplier. Undefined where none begins.
+ */
+export function readCardinal(text: string, at: number, money = false): Cardinal | undefined {
+  const code = text.charCodeAt(at)
+  const found = code >= 0x30 && code <= 0x39 ? readDigits(text, at, money) : readWords(text, at)
+  return found === undefined ? undefined : addHalf(text, found)
+}
+
+function readDigits(text: string, at: number, money: boolean): Cardinal | undefined {
+  digitNumber.lastIndex = at
+  const found = digitNumber.exec(text)?.[0]
+  if (found === undefined) return undefined
+  const digits = found.replaceAll(',', '')
+  const plain: Cardinal = {end: at + found.length, value: Number(digits), step: lastDigitStep(digits), digits: true}
+  return multiply(text, readShort(text, plain, money) ?? plain)
+}
+
+/** 3.5bn, US$50m; without a currency m, k and b behind a number are metres, kelvin or a label. */
+function readShort(text: string, number: Cardinal, money: boolean): Cardinal | undefined {
+  const spaced = skipSpace(text, number.end)
+  const name = wordAt(text, spaced)
+  const factor = shortWords.get(name)
+  if (factor === undefined || /\d/u.test(text[spaced + name.length] ?? '')) return undefined
+  if (name.length === 1 && !(money && spaced === number.end) && !(name === 'k' && spaced === number.end))
+    return undefined
+  return scaled(number, factor, spaced + name.length)
+}
+
+function multiply(text: string, number: Cardinal): Cardinal {
+  let result = number
+  for (let times = 0; times < 3; times++) {
+    const at = skipGap(text, result.end)
+    const name = wordAt(text, at)
+    const factor =
+      multiplierWords.get(name) ?? (name === 'dozen' ? 12 : undefined) ?? (name === 'score' ? 20 : undefined)
+    if (factor === undefined) break
+    result = scaled(result, factor, at + name.length)
+  }
+  return result
+}
+
+function scaled(number: Cardinal, factor: number, end: number): Cardinal {
+  return {...number, value: number.value * factor, step: number.step * factor, end}
+}
+
+function readWords(text: string, at: number): Cardinal | undefined {
+  const first = wordAt(text, at)
+  if (magnitudeWords.has(first)) return readMagnitude(text, at, first)
+  if (first === 'several' || first === 'many') return readSeveral(text, at + first.length)
+  if (first === 'a' || first === 'an') return readWithArticle(text, at + first.length)
+  if (first === 'half') return readHalf(text, at)
+  if (!smallWords.has(first)) return undefined
+  return readSpelled(text, at)
+}
+
+/** hundreds of millions, tens of thousands, dozens of. */
+function readMagnitude(text: string, at: number, first: string): Cardinal {
+  let value = magnitudeWords.get(first)!
+  let end = at + first.length
+  for (let times = 0; times < 2; times++) {
+    const of = skipSpace(text, end)
+    if (wordAt(text, of) !== 'of') break
+    const next = skipSpace(text, of + 2)
+    const name = wordAt(text, next)
+    const factor = magnitudeWords.get(name)
+    if (factor === undefined || factor < 100) break
+    value *= factor
+    end = next + name.length
+  }
+  return {end, value, step: value, several: true, digits: false}
+}
+
+function readSeveral(text: string, from: number): Cardinal | undefined {
+  const base = multiply(text, {end: from, value: 1, step: 1, several: true, digits: false})
+  if (base.end > from) return base
+  const at = skipSpace(text, from)
+  const name = wordAt(text, at)
+  return magnitudeWords.has(name) ? readMagnitude(text, at, name) : undefined
+}
+
+/** a hundred, a million, a dozen, a third, a few hundred, a couple of hundred. */
+function readWithArticle(text: string, from: number): Cardinal | undefined {
+  const at = skipSpace(text, from)
+  const name = wordAt(text, at)
+  if (name === 'few') return readSeveral(text, at + 3)
+  if (name === 'quarter' || name === 'third' || name === 'fifth' || name === 'tenth') return readPart(text, at, name)
+  if (multiplierWords.has(name) || name === 'dozen' || name === 'score') return readSpelled(text, at, true)
+  return undefined
+}
+
+function readPart(text: string, at: number, name: string): Cardinal | undefined {
+  const end = at + name.length
+  if (!/^\s+of\b/u.test(text.slice(end, end + 6))) return undefined
+  const value = 1 / fractionNames.get(name)!
+  return {end, value, step: value, digits: false}
+}
+
+/** half a million, half a dozen, half; 50 % where nothing follows. */
+function readHalf(text: string, at: number): Cardinal {
+  const article = skipSpace(text, at + 4)
+  const found = wordAt(text, article)
+  const next = found === 'a' || found === 'an' ? skipSpace(text, article + found.length) : article
+  const base: Cardinal = {end: next, value: 0.5, step: 0.5, digits: false}
+  const name = wordAt(text, next)
+  const factor = multiplierWords.get(name) ?? (name === 'dozen' ? 12 : undefined)
+  if (factor === undefined) return {...base, end: found === 'a' || found === 'an' ? article + found.length : at + 4}
+  return scaled(base, factor, next + name.length)
+}
+
+/** twenty-five thousand, one hundred and five, one million two hundred thousand. */
+function readSpelled(text: string, at: number, impliedOne = false): Cardinal | undefined {
+  let total = 0
+  let current = impliedOne ? 1 : 0
+  let last = 0
+  let end = -1
+  let pos = at
+  for (let words = 0; words < 12; words++) {
+    const name = wordAt(text, pos)
+    const small = smallWords.get(name)
+    const factor = multiplierWords.get(name) ?? (name === 'dozen' ? 12 : undefined)
+    if (small !== undefined) {
+      if (!fits(current, small, last)) break
+      current += small
+      last = small
+    } else if (factor !== undefined && (words > 0 || impliedOne)) {
+      if (factor === 100 || factor === 12) current *= factor
+      else {
+        total += current * factor
+        current = 0
+      }
+      last = factor
+    } else if (name === 'and' && last >= 100 && smallWords.has(wordAt(text, skipSpace(text, pos + 3)))) {
+      pos = skipSpace(text, pos + 3)
+      continue
+    } else break
+    end = pos + name.length
+    pos = skipGap(text, end)
+  }
+  if (end < 0) return undefined
+  const value = total + current
+  return fraction(text, {end, value, step: value === 0 ? 1 : lastDigitStep(String(value)), digits: false})
+}
+
+function fits(current: number, small: number, last: number): boolean {
+  if (last === 0) return true
+  if (last >= 100) return true
+  return last >= 20 && last < 100 && small < 10 && current % 10 === 0
+}
+
+/** two-thirds, one fifth. */
+function fraction(text: string, number: Cardinal): Cardinal {
+  if (number.value < 1 || number.value > 9) return number
+  const at = skipGap(text, number.end)
+  const name = wordAt(text, at)
+  const parts = fractionNames.get(name)
+  const isPlural = name.endsWith('s') || name === 'halves'
+  if (parts === undefined || (number.value > 1 && !isPlural) || (number.value === 1 && isPlural)) return number
+  if (
+    name.startsWith('quarter') &&
+    /^\s+(?:of\s+)?(?:the\s+year|\d{4}|this|last)/u.test(text.slice(at + name.length, at + name.length + 14))
+  )
+    return number
+  const value = number.value / parts
+  return {...number, end: at + name.length, value, step: value}
+}
+
+/** two and a half, one and a half million; 2½. */
+function addHalf(text: string, number: Cardinal): Cardinal {
+  const at = skipSpace(text, number.end)
+  const found = /^and\s+a\s+(half|quarter)\b/u.exec(text.slice(at, at + 16))
+  if (found === null || number.value % 1 !== 0) return number
+  const part = found[1] === 'half' ? 0.5 : 0.25
+  return multiply(text, {...number, value: number.value + part, step: part, end: at + found[0].length})
+}
+
+/** Value of the last digit that is not a trailing zero of the integer part: 100 for `3500`, 0.01 for `98.60`. */
+export function lastDigitStep(digits: string): number {
+  const point = digits.indexOf('.')
+  if (point >= 0) return 10 ** (point + 1 - digits.length)
+  let zeros = 0
+  while (zeros < digits.length - 1 && digits[digits.length - 1 - zeros] === '0') zeros++
+  return 10 ** zeros
+}

@@ -1,0 +1,308 @@
+import type {OrdinalMention, Precision, QuantityMention} from '../../model/mention.js'
+import {units} from '../units.data.js'
+import {growthWords, hiddenOrdinals, ordinalNumbers, precisionWords, smallNumbers} from './number-words.data.js'
+import {type Cardinal, isDash, readCardinal, skipGap, skipSpace, wordAt} from './numerals.js'
+import {currencyPrefixes, unitWords} from './units.data.js'
+
+const unitNames = new Map(Object.entries(unitWords))
+const prefixes = Object.keys(currencyPrefixes).sort((a, b) => b.length - a.length)
+const ordinalNames = new Map(Object.entries(ordinalNumbers))
+const hiddenNames = new Map(Object.entries(hiddenOrdinals))
+const growthNames = new Map(Object.entries(growthWords))
+const smallNames = new Map(Object.entries(smallNumbers))
+const precisions = new Map(Object.entries(precisionWords))
+
+/** 3rd, third, twenty-first, inaugural. `name` is the lower-case word at `at`, empty before digits. */
+export function readOrdinal(text: string, at: number, name: string): OrdinalMention | undefined {
+  if (name === '') return readDigitOrdinal(text, at)
+  const hidden = hiddenNames.get(name)
+  if (hidden !== undefined) return {kind: 'ordinal', start: at, end: at + name.length, value: hidden, weak: true}
+  const tens = smallNames.get(name)
+  if (tens !== undefined && tens >= 20) return readCompoundOrdinal(text, at, name, tens)
+  const value = ordinalNames.get(name)
+  if (value === undefined) return undefined
+  const end = at + name.length
+  const weak = value <= 3 && (value === 1 || isAdverb(text, end))
+  return {kind: 'ordinal', start: at, end, value, ...(weak ? {weak: true} : {})}
+}
+
+const digitOrdinal = /(\d{1,4})(?:st|nd|rd|th)\b/iy
+
+function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined {
+  digitOrdinal.lastIndex = at
+  const found = digitOrdinal.exec(text)
+  return found === null ? undefined : {kind: 'ordinal', start: at, end: digitOrdinal.lastIndex, value: Number(found[1])}
+}
+
+function readCompoundOrdinal(text: string, at: number, name: string, tens: number): OrdinalMention | undefined {
+  const next = skipGap(text, at + name.length)
+  const last = wordAt(text, next)
+  const unit = ordinalNames.get(last)
+  if (unit === undefined || unit > 9 || !isDash(text.charCodeAt(at + name.length))) return undefined
+  return {kind: 'ordinal', start: at, end: next + last.length, value: tens + unit}
+}
+
+/** “Second, …”, “second only to”, “third parties”, “second-largest” and the like. */
+function isAdverb(text: string, end: number): boolean {
+  return /^(?:[,;:.]|\s+(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand|largest|tier))/u.test(
+    text.slice(end, end + 9),
+  )
+}
+
+/** Read a growth word: doubled, tripled, threefold, 1.5 times, a two-fold increase. `name` as in {@link readOrdinal}. */
+export function readFactor(text: string, at: number, name: string): QuantityMention | undefined {
+  const word = growthNames.get(name)
+  if (word !== undefined) return wordFactor(text, at, name, word)
+  const cardinal = readCardinal(text, at)
+  if (cardinal === undefined || cardinal.several) return undefined
+  const next = skipGap(text, cardinal.end)
+  const unit = wordAt(text, next)
+  const isTimes = unit === 'times'
+  if (!isTimes && unit !== 'fold' && unit !== 'x') return undefined
+  const end = next + unit.length
+  const before = text.slice(Math.max(0, at - 30), at)
+  const isRise =
+    isTimes &&
+    /(?:increas|grew|grow|ros|rise|jump|up|surg|soar|more|expand|multipl)\w*\s+(?:by\s+)?(?:over\s+|nearly\s+|about\s+|more\s+than\s+|almost\s+|some\s+|around\s+)*$/iu.test(
+      before,
+    )
+  const factor =
+    !isTimes ||
+    isRise ||
+    /^\s*(?:as|the|that|more|higher|larger|over|those|its|their|what|greater|bigger)\b/u.test(text.slice(end, end + 8))
+  return {
+    ...quantity(text, at, end, 'number', cardinal.value, cardinal),
+    ...(factor || cardinal.value % 1 !== 0 ? {factor: true} : {}),
+    ...(isRise || (!isTimes && /\bby\s+(?:\w+\s+){0,2}$/u.test(before)) ? {or: cardinal.value + 1} : {}),
+  }
+}
+
+function wordFactor(text: string, at: number, name: string, value: number): QuantityMention {
+  const found = {...quantity(text, at, at + name.length, 'number', value), factor: true, step: 1}
+  const isAdjective =
+    name === 'double' ||
+    name === 'triple' ||
+    name === 'twice' ||
+    name === 'redoubled' ||
+    name === 'quadruple' ||
+    name === 'thrice'
+  return isAdjective ? {...found, weak: true} : found
+}
+
+const percentUnit =
+  /\s*(?:-?\s*(%|percent\b|per\s?cent\b|pct\b)|(percentage[-\s]points?\b|percent\s+points?\b|pps?\b)|(basis\s+points?\b|bps?\b)|(‰|per\s?mille?\b|permil\b|per\s+thousand\b))/iy
+const points = /[-\s]+points?\b/iy
+
+/** Read 30 %, 30 percent, 2 percentage points, 3-5 percent, 50 basis points, half a percentage point. */
+export function readPercent(text: string, at: number): QuantityMention | undefined {
+  const first = readCardinal(text, at)
+  if (first === undefined) return undefined
+  const own = readPercentUnit(text, first.end)
+  const second = readSecond(text, own?.end ?? first.end)
+  const unit = second === undefined ? own : (readPercentUnit(text, second.end) ?? own)
+  const isRange = second !== undefined && readPercentUnit(text, second.end) !== undefined
+  const used = isRange ? unit : own
+  if (used === undefined) return undefined
+  const found = {
+    ...quantity(text, at, used.end, 'percent', clean(first.value * used.factor), first),
+    step: clean(first.step * used.factor),
+    ...(used.points ? {points: true} : {}),
+  }
+  return isRange ? {...found, high: clean(second.value * used.factor)} : found
+}
+
+interface PercentUnit {
+  readonly end: number
+  readonly factor: number
+  readonly points: boolean
+}
+
+function readPercentUnit(text: string, at: number): PercentUnit | undefined {
+  percentUnit.lastIndex = at
+  const found = percentUnit.exec(text)
+  if (found === null) return undefined
+  const end = percentUnit.lastIndex
+  points.lastIndex = end
+  if (found[1] !== undefined && points.test(text)) return {end: points.lastIndex, factor: 1, points: true}
+  if (found[1] !== undefined) return {end, factor: 1, points: false}
+  if (found[2] !== undefined) return {end, factor: 1, points: true}
+  return found[3] === undefined ? {end, factor: 0.1, points: false} : {end, factor: 0.01, points: true}
+}
+
+const rangeJoint = /\s*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|~|to)\s*/y
+
+/** The second number of 3-5 or “three to five”. */
+function readSecond(text: string, at: number, money = false): Cardinal | undefined {
+  rangeJoint.lastIndex = at
+  const joint = rangeJoint.exec(text)
+  if (joint === null) return undefined
+  let from = rangeJoint.lastIndex
+  const prefix = readPrefix(text, from)
+  if (prefix !== undefined) from = prefix.end
+  return readCardinal(text, from, money)
+}
+
+/** Read a counted or measured quantity at `at`: US$350 million, 108 square kilometers, two berths, three to five days. */
+export function readQuantity(text: string, at: number): QuantityMention | undefined {
+  const prefix = readPrefix(text, at)
+  const from = prefix?.end ?? at
+  const first = readCardinal(text, from, prefix !== undefined)
+  if (first === undefined || isPartOfName(text, from, first)) return undefined
+  const second = readSecond(text, first.end, prefix !== undefined)
+  const range = second !== undefined && isRange(first, second, text) ? second : undefined
+  const scale = range === undefined ? 1 : sharedScale(first, range)
+  const word = readUnit(text, range?.end ?? first.end)
+  const unitId = prefix?.unit ?? word?.unit
+  const unit = unitId === undefined ? undefined : units[unitId]
+  const factor = unit?.factor ?? 1
+  const value = first.value * scale
+  const end = word?.end ?? range?.end ?? first.end
+  return {
+    ...quantity(text, at, end, 'number', clean(value * factor), {...first, step: first.step * scale}),
+    ...(unit === undefined ? {} : {unit: unit.canonical}),
+    ...(factor === 1 ? {} : {written: clean(value)}),
+    ...(range === undefined ? {} : {high: clean(range.value * factor)}),
+    ...(isWeak(text, from, first, word) ? {weak: true} : {}),
+  }
+}
+
+function isRange(first: Cardinal, second: Cardinal, text: string): boolean {
+  if (first.several || second.several) return false
+  const scale = sharedScale(first, second)
+  if (second.value <= first.value * scale) return false
+  // a hyphen between digits may be a score, a telephone number or a model name
+  return first.digits === second.digits || / to /u.test(text.slice(first.end, first.end + 4))
+}
+
+/** 3-5 million: the multiplier behind the second number holds for both when the first has none. */
+function sharedScale(first: Cardinal, second: Cardinal): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) {
+    if (
+      second.value >= scale &&
+      second.step >= scale / 1000 &&
+      first.value < 1000 &&
+      second.value / scale > first.value &&
+      second.value / scale < 1000
+    )
+      return isRound(second, scale) ? scale : 1
+  }
+  return 1
+}
+
+function isRound(number: Cardinal, scale: number): boolean {
+  return number.step >= scale / 100
+}
+
+function readPrefix(text: string, at: number): {unit: string; end: number} | undefined {
+  const found = prefixes.find(prefix => text.startsWith(prefix, at))
+  if (found === undefined) return undefined
+  const end = skipSpace(text, at + found.length)
+  return /\d/u.test(text[end] ?? '') ? {unit: currencyPrefixes[found]!, end} : undefined
+}
+
+interface UnitWord {
+  readonly unit: string
+  readonly end: number
+}
+
+const unitChunk =
+  /(?:℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\s]+[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\s]+[A-Za-z][A-Za-z]*)?/y
+
+/** The unit behind a number, up to three words, plural or not: square kilometers, million-mu, metric tons. */
+function readUnit(text: string, numberEnd: number): UnitWord | undefined {
+  const at = skipGap(text, numberEnd)
+  unitChunk.lastIndex = at
+  const chunk = unitChunk.exec(text)?.[0]
+  if (chunk === undefined) return undefined
+  let end = chunk.length
+  while (end > 0) {
+    const name = chunk.slice(0, end).replace(/[-\s]+/gu, ' ')
+    // 5G and 100M are names: a one-letter unit is written small
+    const unit = name.length === 1 && name !== name.toLowerCase() ? undefined : lookUp(name.toLowerCase())
+    if (unit !== undefined) return withCurrencyTail(text, unit, at + end)
+    end = Math.max(chunk.lastIndexOf(' ', end - 1), chunk.lastIndexOf('-', end - 1), chunk.lastIndexOf('\n', end - 1))
+  }
+  return undefined
+}
+
+function lookUp(name: string): string | undefined {
+  const plain = name.endsWith('.') ? name.slice(0, -1) : name
+  return (
+    unitNames.get(plain) ?? (plain.length > 2 && plain.endsWith('s') ? unitNames.get(plain.slice(0, -1)) : undefined)
+  )
+}
+
+/** 350 million yuan (RMB), 50 million U.S. dollars. */
+function withCurrencyTail(text: string, unit: string, end: number): UnitWord {
+  return {unit: unit === 'pound' && /^\s+(?:sterling)/u.test(text.slice(end, end + 10)) ? 'gbp' : unit, end}
+}
+
+/** COVID-19, A4, 5G, G20, Boeing 737-800: the number is part of a name. */
+function isPartOfName(text: string, at: number, number: Cardinal): boolean {
+  if (!number.digits) return false
+  const before = text[at - 1] ?? ''
+  if (/[A-Za-z_]/u.test(before) && !/(?:RMB|CNY|USD|US|EUR|HKD)$/u.test(text.slice(Math.max(0, at - 3), at)))
+    return true
+  if (before === '.' && /\d/u.test(text[at - 2] ?? '')) return true
+  if (
+    isDash(before.charCodeAt(0)) &&
+    /[A-Za-z]/u.test(text[at - 2] ?? '') &&
+    !/\b(?:to|of|a|the|mid)[-\u2010-\u2013]$/iu.test(text.slice(Math.max(0, at - 5), at))
+  )
+    return true
+  const after = text[number.end] ?? ''
+  return /[A-Za-z]/u.test(after) && readUnit(text, number.end) === undefined
+}
+
+/** Whether a translation may do without: one, list numbers, half, magnitudes below a thousand, “decade”. */
+function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | undefined): boolean {
+  if (number.several) return number.value < 1000
+  if (!number.digits)
+    return (
+      number.value === 1 ||
+      number.value === 0.5 ||
+      number.value === 0 ||
+      (number.value === 12 && /dozen/iu.test(text.slice(at, number.end)))
+    )
+  return (
+    number.value < 100 &&
+    word === undefined &&
+    /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
+    /(?:^|[\n(])\s*$/u.test(text.slice(Math.max(0, at - 2), at))
+  )
+}
+
+function quantity(
+  text: string,
+  start: number,
+  end: number,
+  kind: 'number' | 'percent',
+  value: number,
+  cardinal?: Cardinal,
+): QuantityMention {
+  return {
+    kind,
+    start,
+    end,
+    value,
+    step: cardinal?.step ?? 1,
+    precision: cardinal?.several === true ? 'several' : precisionOf(text, start, end),
+  }
+}
+
+function precisionOf(text: string, start: number, end: number): Precision {
+  if (/^\s*(?:or more\b|or above\b|plus\b|\+|and above\b)/u.test(text.slice(end, end + 10)) || text[end] === '+')
+    return 'over'
+  if (/^\s*(?:or so\b|or less\b)/u.test(text.slice(end, end + 8))) return 'about'
+  const head = text.slice(Math.max(0, start - 28), start)
+  const words = /([a-z]+)\s+(?:a\s+|an\s+|the\s+|US)?$/iu.exec(head)
+  const last = words?.[1]?.toLowerCase() ?? ''
+  if (last === 'than') return /(?:less|fewer|lower)\s+than\s/iu.test(head) ? 'under' : 'over'
+  if (last === 'to') return /close\s+to\s/iu.test(head) ? 'under' : 'exact'
+  if (last === 'least' || last === 'most') return /at\s+(?:least|most)\s/iu.test(head) ? precisions.get(last)! : 'exact'
+  return precisions.get(last) ?? 'exact'
+}
+
+function clean(value: number): number {
+  return Number(value.toPrecision(13))
+}

@@ -1,0 +1,97 @@
+/** A unit of measurement: what it is converted to, and how many of those it is. */
+export interface Unit {
+  readonly canonical: string
+  readonly factor: number
+}
+
+/** Units by id; each profile maps its own words to these ids. Lengths in km, areas in km2, masses in tonnes, and so on. */
+export const units: Readonly<Record<string, Unit>> = {
+  // money: no rates of exchange, each currency is its own unit
+  yuan: {canonical: 'yuan', factor: 1},
+  jiao: {canonical: 'yuan', factor: 0.1},
+  usd: {canonical: 'usd', factor: 1},
+  dollar: {canonical: 'dollar', factor: 1},
+  cent: {canonical: 'dollar', factor: 0.01},
+  eur: {canonical: 'eur', factor: 1},
+  gbp: {canonical: 'gbp', factor: 1},
+  jpy: {canonical: 'jpy', factor: 1},
+  krw: {canonical: 'krw', factor: 1},
+  rub: {canonical: 'rub', factor: 1},
+  inr: {canonical: 'inr', factor: 1},
+  hkd: {canonical: 'hkd', factor: 1},
+  twd: {canonical: 'twd', factor: 1},
+  mop: {canonical: 'mop', factor: 1},
+  sgd: {canonical: 'sgd', factor: 1},
+  aud: {canonical: 'aud', factor: 1},
+  cad: {canonical: 'cad', factor: 1},
+  chf: {canonical: 'chf', factor: 1},
+  kzt: {canonical: 'kzt', factor: 1},
+  // length
+  km: {canonical: 'km', factor: 1},
+  m: {canonical: 'km', factor: 0.001},
+  dm: {canonical: 'km', factor: 0.0001},
+  cm: {canonical: 'km', factor: 0.00001},
+  mm: {canonical: 'km', factor: 0.000001},
+  micrometre: {canonical: 'km', factor: 1e-9},
+  nm: {canonical: 'km', factor: 1e-12},
+  li: {canonical: 'km', factor: 0.5},
+  chi: {canonical: 'km', factor: 0.001 / 3},
+  zhang: {canonical: 'km', factor: 0.01 / 3},
+  'nautical-mile': {canonical: 'km', factor: 1.852},
+  mile: {canonical: 'km', factor: 1.609344},
+  yard: {canonical: 'km', factor: 0.0009144},
+  foot: {canonical: 'km', factor: 0.0003048},
+  inch: {canonical: 'km', factor: 0.0000254},
+  // area
+  km2: {canonical: 'km2', factor: 1},
+  m2: {canonical: 'km2', factor: 0.000001},
+  hectare: {canonical: 'km2', factor: 0.01},
+  mu: {canonical: 'km2', factor: 0.01 / 15},
+  acre: {canonical: 'km2', factor: 0.0040468564224},
+  mile2: {canonical: 'km2', factor: 2.589988110336},
+  foot2: {canonical: 'km2', factor: 0.00000009290304},
+  // mass
+  tonne: {canonical: 'tonne', factor: 1},
+  kg: {canonical: 'tonne', factor: 0.001},
+  g: {canonical: 'tonne', factor: 0.000001},
+  mg: {canonical: 'tonne', factor: 1e-9},
+  jin: {canonical: 'tonne', factor: 0.0005},
+  pound: {canonical: 'tonne', factor: 0.00045359237},
+  ounce: {canonical: 'tonne', factor: 0.000028349523125},
+  // volume
+  m3: {canonical: 'm3', factor: 1},
+  km3: {canonical: 'm3', factor: 1e9},
+  litre: {canonical: 'm3', factor: 0.001},
+  ml: {canonical: 'm3', factor: 0.000001},
+  barrel: {canonical: 'barrel', factor: 1},
+  gallon: {canonical: 'gallon', factor: 1},
+  // power, energy
+  kw: {canonical: 'kw', factor: 1},
+  w: {canonical: 'kw', factor: 0.001},
+  mw: {canonical: 'kw', factor: 1000},
+  gw: {canonical: 'kw', factor: 1_000_000},
+  kwh: {canonical: 'kwh', factor: 1},
+  mwh: {canonical: 'kwh', factor: 1000},
+  gwh: {canonical: 'kwh', factor: 1_000_000},
+  twh: {canonical: 'kwh', factor: 1e9},
+  // temperature
+  celsius: {canonical: 'celsius', factor: 1},
+  // time: months and days are not convertible
+  month: {canonical: 'month', factor: 1},
+  year: {canonical: 'month', factor: 12},
+  quarter: {canonical: 'month', factor: 3},
+  decade: {canonical: 'month', factor: 120},
+  century: {canonical: 'month', factor: 1200},
+  day: {canonical: 'day', factor: 1},
+  week: {canonical: 'day', factor: 7},
+  hour: {canonical: 'day', factor: 1 / 24},
+  minute: {canonical: 'day', factor: 1 / 1440},
+  second: {canonical: 'day', factor: 1 / 86400},
+  // data
+  byte: {canonical: 'byte', factor: 1},
+  kb: {canonical: 'byte', factor: 1e3},
+  mb: {canonical: 'byte', factor: 1e6},
+  gb: {canonical: 'byte', factor: 1e9},
+  tb: {canonical: 'byte', factor: 1e12},
+  pb: {canonical: 'byte', factor: 1e15},
+}

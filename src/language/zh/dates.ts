@@ -1,0 +1,365 @@
+import type {DateMention, PeriodMention, TimeMention} from '../../model/mention.js'
+import {readNumeral} from './numerals.js'
+
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
+
+const isoDate = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?![\d.])日?/y
+const partWords: Readonly<Record<string, string>> = {
+  初: 'early',
+  上旬: 'early',
+  中旬: 'mid',
+  中: 'mid',
+  中期: 'mid',
+  下旬: 'late',
+  底: 'late',
+  末: 'late',
+  年初: 'early',
+  年中: 'mid',
+  年底: 'late',
+  年末: 'late',
+  上半年: 'm1-6',
+  下半年: 'm7-12',
+  初期: 'early',
+  末期: 'late',
+  中叶: 'mid',
+  月初: 'early',
+  月底: 'late',
+  月末: 'late',
+  月中: 'mid',
+  岁末: 'late',
+}
+const relativeWords: Readonly<Record<string, string>> = {
+  今年: 'this-year',
+  本年: 'this-year',
+  本年度: 'this-year',
+  去年: 'last-year',
+  上年: 'last-year',
+  上一年: 'last-year',
+  明年: 'next-year',
+  来年: 'next-year',
+  前年: 'year-before-last',
+  后年: 'year-after-next',
+  本月: 'this-month',
+  上月: 'last-month',
+  上个月: 'last-month',
+  下月: 'next-month',
+  下个月: 'next-month',
+  今日: 'today',
+  今天: 'today',
+  昨日: 'yesterday',
+  昨天: 'yesterday',
+  明日: 'tomorrow',
+  明天: 'tomorrow',
+  前天: 'day-before-yesterday',
+  当日: 'same-day',
+  当天: 'same-day',
+  同日: 'same-day',
+  本周: 'this-week',
+  上周: 'last-week',
+  下周: 'next-week',
+  当年: 'that-year',
+  本世纪: 'this-century',
+  上世纪: 'last-century',
+  同期: 'same-period',
+  翌日: 'next-day',
+  次日: 'next-day',
+}
+const monthsOfQuarter = ['', 'm1-3', 'm4-6', 'm7-9', 'm10-12']
+const dash = /[-~至到]{1,2}/y
+
+/** Read the date that begins at `at`: 二〇二三年12月31日, 10月1日至7日, 前三季度, 8月下旬, 2021-2025年, 今年上半年, 20世纪90年代. */
+export function readDate(text: string, at: number): DateMention | undefined {
+  const iso = readIso(text, at)
+  if (iso !== undefined) return iso
+  const first = readDateParts(text, at) ?? readOpenRange(text, at)
+  if (first === undefined) return undefined
+  const second = readUntil(text, first.end, first.parts)
+  const base = {kind: 'date' as const, start: at, ...first.parts}
+  return second === undefined ? {...base, end: first.end} : asMonths({...base, end: second.end, until: second.parts})
+}
+
+/** 1月至9月 is the first nine months. */
+function asMonths(date: DateMention): DateMention {
+  const {month, day, until, ...rest} = date
+  if (
+    month !== 1 ||
+    day !== undefined ||
+    until?.month === undefined ||
+    until.day !== undefined ||
+    until.part !== undefined
+  )
+    return date
+  if (rest.part !== undefined || until.year !== rest.year) return date
+  return {...rest, part: `m1-${until.month}`}
+}
+
+interface ReadParts {
+  readonly end: number
+  readonly parts: DateParts
+}
+
+function readIso(text: string, at: number): DateMention | undefined {
+  if (isDigit(text, at - 1)) return undefined
+  isoDate.lastIndex = at
+  const found = isoDate.exec(text)
+  if (found === null) return undefined
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  return {kind: 'date', start: at, end: at + found[0].length, year, month, day}
+}
+
+function readDateParts(text: string, at: number): ReadParts | undefined {
+  const parts: DateParts = {}
+  let end = at
+  const relative = readWord(text, end, relativeWords)
+  if (relative !== undefined) {
+    parts.relative = relative.value
+    end = relative.end
+    if (text.startsWith('同期', end)) end += 2
+  } else end = readDecade(text, end, parts) ?? readYear(text, end, parts) ?? end
+  if (parts.part === undefined) end = readMonthAndDay(text, end, parts) ?? readPart(text, end, parts, end > at) ?? end
+  if (end === at) return undefined
+  if (isWeak(parts)) parts.weak = true
+  return {end, parts}
+}
+
+function isWeak({relative, year, month, day, part}: DateParts): boolean {
+  return relative !== undefined && [year, month, day, part].every(known => known === undefined)
+}
+
+/** 20世纪90年代, 上世纪90年代, 90年代, 二十世纪六七十年代 (its first decade). */
+function readDecade(text: string, at: number, parts: DateParts): number | undefined {
+  const century = readNumeral(text, at)
+  let pos = at
+  let base = 1900
+  if (century !== undefined && text.startsWith('世纪', century.end)) {
+    base = (century.value - 1) * 100
+    pos = century.end + 2
+  } else if (text.startsWith('上世纪', at)) pos = at + 3
+  const decade = readNumeral(text, pos)
+  if (decade === undefined || decade.value % 10 !== 0 || !text.startsWith('年代', decade.end)) return undefined
+  if (decade.value >= 100 && decade.value < 1000) return undefined
+  parts.year = decade.value >= 1000 ? decade.value : base + decade.value
+  parts.part = 'decade'
+  return decade.end + 2
+}
+
+function readYear(text: string, at: number, parts: DateParts): number | undefined {
+  const numeral = readNumeral(text, at)
+  if (numeral === undefined || numeral.over || numeral.several || numeral.high !== undefined) return undefined
+  if (!isYear(numeral.value) || !isPlainInteger(text, at, numeral.end)) return undefined
+  if (text[numeral.end] === '财' && text[numeral.end + 1] === '年') {
+    parts.year = numeral.value
+    return numeral.end + 2
+  }
+  const end = skipSpace(text, numeral.end)
+  if (text[end] !== '年' || /^年(?:代|的历史|历史|来|前|之久)/u.test(text.slice(end, end + 5))) return undefined
+  parts.year = numeral.value
+  return text[end + 1] === '度' ? end + 2 : end + 1
+}
+
+function readMonthAndDay(text: string, from: number, parts: DateParts): number | undefined {
+  const at = skipSpace(text, from)
+  const month = readNumeral(text, at)
+  if (month === undefined || month.over || month.value < 1 || month.value > 12 || month.value % 1 !== 0)
+    return readDay(text, at, parts)
+  if (month.high !== undefined && text[month.end] === '月') return undefined
+  const unit = skipSpace(text, month.end)
+  if (text[unit] === '月' && text[unit + 1] !== '球') {
+    parts.month = month.value
+    const day = readDay(text, skipSpace(text, unit + 1), parts)
+    return day ?? readPart(text, unit + 1, parts, false) ?? unit + 1
+  }
+  return readDay(text, at, parts)
+}
+
+function readDay(text: string, at: number, parts: DateParts): number | undefined {
+  const day = readNumeral(text, at)
+  if (day === undefined || day.over || day.high !== undefined || day.several) return undefined
+  const end = skipSpace(text, day.end)
+  const unit = text[end]
+  if (day.value < 1 || day.value > 31 || day.value % 1 !== 0 || unit === undefined) return undefined
+  // 5号 alone is a building or a line; behind a month it is a day
+  if (unit === '号' ? parts.month === undefined : unit !== '日') return undefined
+  if (parts.month === undefined && (text[day.end + 1] === '元' || text[at - 1] === '第' || text[end + 1] === '内'))
+    return undefined
+  parts.day = day.value
+  return end + 1
+}
+
+/** 年底, 上半年, 第三季度, 前三季度, 前9个月; after a year or month also 初, 底. */
+function readPart(text: string, from: number, parts: DateParts, afterYear: boolean): number | undefined {
+  const at = afterYear ? skipSpace(text, from) : from
+  const word = readWord(text, at, partWords)
+  if (word !== undefined && isPartHere(text, at, word.end, parts, afterYear)) {
+    parts.part = word.value
+    return word.end
+  }
+  return readQuarter(text, at, parts)
+}
+
+function isPartHere(text: string, at: number, end: number, parts: DateParts, afterYear: boolean): boolean {
+  const hasContext = afterYear || parts.month !== undefined
+  const word = text.slice(at, end)
+  if (word.length > 1 && (word.endsWith('半年') || word.startsWith('年'))) return hasContext || !word.startsWith('年中')
+  if (word === '中')
+    return hasContext && !/[中国央心共]/u.test(text[end] ?? '') && parts.month !== undefined && parts.day === undefined
+  return hasContext
+}
+
+function readQuarter(text: string, at: number, parts: DateParts): number | undefined {
+  const lead = text[at]
+  const from = lead === '第' || lead === '前' || lead === '首' ? at + 1 : at
+  const count =
+    lead === '首' && !/^[\d一二三四五六七八九十两]/u.test(text.slice(from, from + 1))
+      ? undefined
+      : readNumeral(text, from)
+  const value = count?.value ?? (lead === '首' ? 1 : 0)
+  const end = count?.end ?? from
+  if (value < 1 || value > 12 || value % 1 !== 0) return undefined
+  const isCounted = lead === '前' || (lead === '首' && count !== undefined)
+  const unit = /^个?(?:季度|季)(?!节)/u.exec(text.slice(end, end + 4))?.[0]
+  if (unit !== undefined && value <= 4 && (isCounted || unit === '季度' || lead === '第')) {
+    if (unit.startsWith('个') && !isCounted) return undefined
+    parts.part = isCounted ? `m1-${value * 3}` : monthsOfQuarter[value]!
+    return end + unit.length
+  }
+  if (isCounted && text.startsWith('个月', end)) {
+    parts.part = `m1-${value}`
+    return end + 2
+  }
+  return undefined
+}
+
+/** 2021-2025年, 1至9月, 1-3日: the unit stands only behind the second number. */
+function readOpenRange(text: string, at: number): ReadParts | undefined {
+  const first = readNumeral(text, at)
+  if (first === undefined || first.over || first.high !== undefined || !isPlainInteger(text, at, first.end))
+    return undefined
+  dash.lastIndex = first.end
+  const joint = dash.exec(text)
+  if (joint === null) return undefined
+  const second = readNumeral(text, first.end + joint[0].length)
+  if (second === undefined || second.value <= first.value) return undefined
+  const unit = text[second.end]
+  if (unit === '年' && isYear(first.value) && isYear(second.value)) return {end: first.end, parts: {year: first.value}}
+  if (unit === '月' && first.value === 1 && second.value <= 12)
+    return {end: second.end + 1, parts: {part: `m1-${second.value}`}}
+  if (unit === '月' && first.value >= 1 && second.value <= 12) return {end: first.end, parts: {month: first.value}}
+  if (unit === '日' && first.value >= 1 && second.value <= 31) return {end: first.end, parts: {day: first.value}}
+  return undefined
+}
+
+/** The far end of a range takes over what it leaves out: 10月1日至7日 ends on October 7. */
+function readUntil(text: string, from: number, first: DateParts): ReadParts | undefined {
+  dash.lastIndex = skipSpace(text, from)
+  const joint = dash.exec(text)
+  if (joint === null) return undefined
+  const at = skipSpace(text, dash.lastIndex)
+  const second = readDateParts(text, at)
+  if (second === undefined || second.parts.relative !== undefined) return undefined
+  const {year, month, day, part} = second.parts
+  const inherited: DateParts = {...second.parts}
+  if (year === undefined && first.year !== undefined) inherited.year = first.year
+  if (month === undefined && part === undefined && first.month !== undefined && day !== undefined)
+    inherited.month = first.month
+  return {end: second.end, parts: inherited}
+}
+
+const clock = /(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/y
+const clockUntil = /\s*[-~至到]\s*(\d{1,2}):(\d{2})(?!\d)/y
+const spoken =
+  /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:时(?!代|间|段|期|速|尚|装|差|有|任)|点)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半)|(整|钟)|([一三])刻)?/y
+const dayPart = /(?:凌晨|清晨|早晨|早上|上午|中午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|当晚|今晚|晚|早)/y
+
+/** Read the time that begins at `at`: 14时30分, 14:30, 下午2点半, 9:00-17:00. A bare 三点 (three points) is none. */
+export function readTime(text: string, at: number): TimeMention | undefined {
+  dayPart.lastIndex = at
+  const part = dayPart.exec(text)?.[0]
+  const from = at + (part?.length ?? 0)
+  if (part === undefined && isDigit(text, at - 1)) return undefined
+  clock.lastIndex = from
+  const digital = clock.exec(text)
+  if (digital !== null) return clockTime(text, at, from + digital[0].length, minutesOf(digital[1]!, digital[2]!, part))
+  spoken.lastIndex = from
+  const words = spoken.exec(text)
+  if (words === null) return undefined
+  const isPoint = words[0].includes('点')
+  const minutes =
+    words[2] ??
+    (words[3] === undefined ? undefined : '30') ??
+    (words[5] === undefined ? undefined : String(15 * numberOf(words[5])))
+  if (isPoint && part === undefined && minutes === undefined && words[4] === undefined) return undefined
+  return clockTime(text, at, from + words[0].length, minutesOf(words[1]!, minutes ?? '0', part))
+}
+
+function clockTime(text: string, start: number, end: number, minutes: number | undefined): TimeMention | undefined {
+  if (minutes === undefined) return undefined
+  clockUntil.lastIndex = end
+  const until = clockUntil.exec(text)
+  const endMinutes = until === null ? undefined : minutesOf(until[1]!, until[2]!, undefined)
+  if (until === null || endMinutes === undefined) return {kind: 'time', start, end, minutes}
+  return {kind: 'time', start, end: end + until[0].length, minutes, endMinutes}
+}
+
+function minutesOf(hours: string, minutes: string, part: string | undefined): number | undefined {
+  let hour = numberOf(hours)
+  const minute = numberOf(minutes)
+  if (hour > 24 || minute > 59) return undefined
+  const isAfternoon = part !== undefined && /下午|午后|晚|夜/u.test(part)
+  if (isAfternoon && hour < 12) hour += 12
+  if (part !== undefined && /中午|午间/u.test(part) && hour < 3) hour += 12
+  return (hour * 60 + minute) % 1440
+}
+
+const fiveYearPlan =
+  /[“"「『]?(?:第)?(十[一二三四五六七八]?|1[0-9])(?:五(?!年|个|[十百千万亿])|个五年(?=规划|计划))[”"」』]?/y
+const earlyPlan = /[“"「『]([六七八九])五[”"」』](?=规划|计划|时期|期间|末|以来)/y
+
+/** Read 十四五, “十四五” or 第十四个五年规划 at `at`. */
+export function readPeriod(text: string, at: number): PeriodMention | undefined {
+  for (const pattern of [fiveYearPlan, earlyPlan]) {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const number = numberOf(found[1]!)
+    if (number < 6) continue
+    return {kind: 'period', start: at, end: at + found[0].length, id: `five-year-plan:${number}`}
+  }
+  return undefined
+}
+
+function numberOf(text: string): number {
+  return readNumeral(text, 0)?.value ?? Number.NaN
+}
+
+function readWord(
+  text: string,
+  at: number,
+  words: Readonly<Record<string, string>>,
+): {value: string; end: number} | undefined {
+  for (let length = 4; length > 0; length--) {
+    const value = words[text.slice(at, at + length)]
+    if (value !== undefined && at + length <= text.length) return {value, end: at + length}
+  }
+  return undefined
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1000 && value <= 2199
+}
+
+function isPlainInteger(text: string, start: number, end: number): boolean {
+  return !/[,，.万亿]/u.test(text.slice(start, end))
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
+}
+
+function skipSpace(text: string, at: number): number {
+  while (text[at] === ' ') at++
+  return at
+}

@@ -1,0 +1,341 @@
+import {digitValues, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
+
+/** A number read at one place. `end` is the offset after it; `step` the value of its last significant digit. */
+export interface Numeral {
+  readonly end: number
+  readonly value: number
+  readonly step: number
+  /** 三四十 is 30 to 40. */
+  readonly high?: number
+  /** 余, 多, 几 or 来 within or behind the number. */
+  readonly over?: boolean
+  /** 数百, 几十, 上千: only the magnitude is said. */
+  readonly several?: boolean
+  /** Arabic digits in it. */
+  readonly arabic: boolean
+  /** Characters that carry a value; 1 for 三, 2 for 十三, 三万. */
+  readonly length: number
+}
+
+enum Class {
+  other,
+  arabic,
+  digit,
+  financial,
+  small,
+  large,
+  tens,
+}
+
+const classes = new Uint8Array(65536)
+for (let code = 0x30; code <= 0x39; code++) classes[code] = Class.arabic
+for (const char of Object.keys(digitValues))
+  classes[char.charCodeAt(0)] = '壹贰叁肆伍陆柒捌玖'.includes(char) ? Class.financial : Class.digit
+for (const char of Object.keys(smallMultipliers)) classes[char.charCodeAt(0)] = Class.small
+for (const char of Object.keys(largeMultipliers)) classes[char.charCodeAt(0)] = Class.large
+for (const char of Object.keys(tens)) classes[char.charCodeAt(0)] = Class.tens
+
+/** Whether a numeral may begin with this UTF-16 unit. */
+export function beginsNumeral(code: number): boolean {
+  return classes[code] !== Class.other
+}
+
+const arabicNumber = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+
+/**
+ * Read the number that begins at `at`: 3.5亿, 1亿2千万, 三万五千亿, 二〇二三, 两万三 (23,000), 三四十, 三十万多亿, 数百万.
+ * Undefined where none begins there. `text` is folded (see `numeral-characters.data.ts`). Cost: linear in the numeral.
+ */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  const prefix = text[at]
+  if (prefix !== undefined && '数几上成'.includes(prefix)) return readMagnitude(text, at)
+  return new NumeralReader(text, at).read()
+}
+
+/** 数百万, 几十, 上千: a prefix that leaves only the magnitude. */
+function readMagnitude(text: string, at: number): Numeral | undefined {
+  let pos = at + 1
+  let value = 1
+  while (pos < text.length) {
+    const char = text[pos]!
+    const factor = smallMultipliers[char] ?? largeMultipliers[char]
+    if (factor === undefined) break
+    value *= factor
+    pos++
+  }
+  if (pos === at + 1) return undefined
+  const more = pos < text.length && '余多'.includes(text[pos]!) ? 1 : 0
+  return {end: pos + more, value, step: value, several: true, arabic: false, length: pos - at}
+}
+
+/**
+ * Left to right, each multiplier takes what stands before it and is smaller than itself:
+ *
+ *     三 万 五 千 亿        五 亿 零 三 百 万
+ *     └30000┘└5000┘×1e8     └5e8┘   └300×1e4┘
+ */
+class NumeralReader {
+  private pos: number
+  /** Closed by 亿 and above, closed by 万, and below 万. */
+  private top = 0
+  private middle = 0
+  private low = 0
+  private current: number | undefined
+  private currentHigh: number | undefined
+  private high = 0
+  private step = 1
+  private lastMultiplier = 1
+  private zero = false
+  private arabic = false
+  private over = false
+  private length = 0
+  private end = 0
+
+  constructor(
+    private readonly text: string,
+    private readonly at: number,
+  ) {
+    this.pos = at
+  }
+
+  read(): Numeral | undefined {
+    while (this.pos < this.text.length && this.next()) this.end = this.pos
+    if (this.end === 0) return undefined
+    this.closeTrailingDigit()
+    const value = this.top + this.middle + this.low + (this.current ?? 0)
+    this.markOver()
+    const isRange = this.currentHigh !== undefined || this.high > 0
+    const high = this.currentHigh === undefined ? value + this.high : value + this.currentHigh - (this.current ?? 0)
+    return {
+      end: this.end,
+      value,
+      step: value === 0 ? 1 : Math.min(this.step, value),
+      arabic: this.arabic,
+      length: this.length,
+      ...(isRange ? {high} : {}),
+      ...(this.over ? {over: true} : {}),
+    }
+  }
+
+  private next(): boolean {
+    const code = this.text.charCodeAt(this.pos)
+    switch (classes[code]) {
+      case Class.arabic:
+        return this.takeArabic()
+      case Class.digit:
+        return this.takeDigits()
+      case Class.financial:
+        return this.takeFinancial()
+      case Class.small:
+        return this.takeSmall()
+      case Class.large:
+        return this.takeLarge()
+      case Class.tens:
+        return this.takeTens()
+      default:
+        return this.takeMarker()
+    }
+  }
+
+  private takeArabic(): boolean {
+    if (this.current !== undefined || (this.length > 0 && this.lastMultiplier === 1)) return false
+    arabicNumber.lastIndex = this.pos
+    const found = arabicNumber.exec(this.text)?.[0]
+    if (found === undefined) return false
+    if (this.length > 0 && !this.arabic) return false
+    const digits = found.replace(/[,，]/gu, '')
+    this.current = Number(digits)
+    this.step = lastDigitStep(digits)
+    this.arabic = true
+    this.length += digits.length
+    this.pos += found.length
+    return true
+  }
+
+  private takeDigits(): boolean {
+    if (this.current !== undefined || (this.arabic && this.lastMultiplier === 1)) return false
+    const start = this.pos
+    let pos = start
+    while (classes[this.text.charCodeAt(pos)] === Class.digit) pos++
+    const run = this.text.slice(start, pos)
+    if (run[0] === '零' && this.length > 0) return this.takeZero(run)
+    if (run.length > 1 && this.length > 0 && this.lastMultiplier > 1 && !isRangeOfDigits(run))
+      return this.takeOne(run[0]!)
+    if (this.text[pos] === '点' && classes[this.text.charCodeAt(pos + 1)] === Class.digit && run.length === 1)
+      return this.takeDecimal(run, pos + 1)
+    if (run.length === 1) return this.takeOne(run)
+    if (run.length === 2 && isRangeOfDigits(run) && !(this.length === 0 && run[0] === '一' && run[1] === '一'))
+      return this.takeRange(run)
+    return this.takeDigitString(run)
+  }
+
+  /** 零 between groups says that the digit after it is no abbreviated multiplier. */
+  private takeZero(run: string): boolean {
+    if (classes[this.text.charCodeAt(this.pos + 1)] === Class.other) return false
+    this.zero = true
+    this.pos++
+    return run.length > 0
+  }
+
+  private takeOne(char: string): boolean {
+    this.current = digitValues[char]!
+    this.step = this.current === 0 ? this.step : 1
+    this.length++
+    this.pos++
+    return true
+  }
+
+  private takeRange(run: string): boolean {
+    this.current = digitValues[run[0]!]!
+    this.currentHigh = digitValues[run[1]!]!
+    this.step = 1
+    this.length += 2
+    this.pos += 2
+    return true
+  }
+
+  private takeDecimal(whole: string, from: number): boolean {
+    let pos = from
+    while (classes[this.text.charCodeAt(pos)] === Class.digit) pos++
+    const fraction = [...this.text.slice(from, pos)].map(char => digitValues[char]!).join('')
+    const digits = `${digitValues[whole]!}.${fraction}`
+    this.current = Number(digits)
+    this.step = lastDigitStep(digits)
+    this.length += 1 + fraction.length
+    this.pos = pos
+    return true
+  }
+
+  private takeDigitString(run: string): boolean {
+    if (this.length > 0) return false
+    const digits = [...run].map(char => digitValues[char]!).join('')
+    this.current = Number(digits)
+    this.step = lastDigitStep(digits)
+    this.length += run.length
+    this.pos += run.length
+    return true
+  }
+
+  private takeFinancial(): boolean {
+    const after = this.text.charCodeAt(this.pos + 1)
+    const kind = classes[after]
+    const isPart = kind === Class.small || kind === Class.large || (this.length > 0 && this.lastMultiplier > 1)
+    return isPart && this.current === undefined && this.takeOne(this.text[this.pos]!)
+  }
+
+  private takeTens(): boolean {
+    if (this.length > 0) return false
+    this.low = tens[this.text[this.pos]!]!
+    this.lastMultiplier = 10
+    this.step = 10
+    this.length++
+    this.pos++
+    return true
+  }
+
+  private takeSmall(): boolean {
+    const factor = smallMultipliers[this.text[this.pos]!]!
+    if (this.current === undefined) {
+      // a bare 十 may begin a number or follow a hundred; a bare 百 or 千 only with 余, 多 or another multiplier behind it
+      const begins = this.length === 0 && (factor === 10 || this.isBareMultiplier())
+      const follows = this.zero && factor === 10
+      if (!begins && !follows) return false
+    } else if (factor >= this.lastMultiplier && this.low > 0) return false
+    if (this.currentHigh !== undefined) this.high = this.currentHigh * factor - this.current! * factor
+    this.low += (this.current ?? 1) * factor
+    this.step = this.current === undefined ? factor : this.step * factor
+    this.close(factor)
+    return true
+  }
+
+  private takeLarge(): boolean {
+    const factor = largeMultipliers[this.text[this.pos]!]!
+    const below = this.low + (this.current ?? 0)
+    if (this.length === 0 && !this.isBareMultiplier()) return false
+    if (this.currentHigh !== undefined) this.high = this.currentHigh - this.current!
+    this.high *= factor
+    this.step = this.length === 0 ? factor : this.step * factor
+    if (factor === 1e4) {
+      if (below === 0 && this.middle > 0) this.middle *= factor
+      else if (below === 0 && this.length > 0) return false
+      else this.middle += (below === 0 ? 1 : below) * factor
+    } else {
+      const taken = this.middle + below
+      if (taken === 0 && this.top > 0) this.top *= factor
+      else this.top += (taken === 0 ? 1 : taken) * factor
+      this.middle = 0
+    }
+    this.low = 0
+    this.close(factor)
+    return true
+  }
+
+  private close(factor: number): void {
+    this.current = undefined
+    this.currentHigh = undefined
+    this.lastMultiplier = factor
+    this.zero = false
+    this.length++
+    this.pos++
+  }
+
+  /** 百余, 千多, 万余, 百万: without a digit in front the multiplier needs company, or 百货 and 万达 would be numbers. */
+  private isBareMultiplier(): boolean {
+    const after = this.text[this.pos + 1]
+    if (after === undefined) return false
+    if (after === '余') return true
+    if ('近逾超约过破达满'.includes(this.text[this.at - 1] ?? ' ')) return true
+    const kind = classes[after.charCodeAt(0)]
+    return (kind === Class.small || kind === Class.large) && !'千万'.startsWith(this.text.slice(this.pos, this.pos + 2))
+  }
+
+  /** 余, 多, 几 and 来 before a further multiplier: 20多万, 三十万多亿, 十几亿. */
+  private takeMarker(): boolean {
+    if (this.length === 0 || this.over || !'余多几来'.includes(this.text[this.pos]!)) return false
+    const after = classes[this.text.charCodeAt(this.pos + 1)]
+    if (after !== Class.large) return false
+    this.over = true
+    this.length++
+    this.pos++
+    return true
+  }
+
+  private markOver(): void {
+    const marker = this.text[this.end]
+    if (this.over || marker === undefined) return
+    const isMarker =
+      marker === '余' ||
+      (marker === '多' && this.length > 0) ||
+      (marker === '几' && this.lastMultiplier === 10) ||
+      (marker === '来' && this.lastMultiplier >= 10 && !this.arabic && this.current === undefined)
+    if (!isMarker) return
+    this.over = true
+    this.end++
+  }
+
+  /** 两万三 is 23,000 and 一百五 is 150, but 一百零五 is 105. */
+  private closeTrailingDigit(): void {
+    if (this.current === undefined || this.lastMultiplier < 100 || this.zero || this.arabic) return
+    const factor = this.lastMultiplier / 10
+    this.current *= factor
+    this.step *= factor
+    if (this.currentHigh !== undefined) this.currentHigh *= factor
+  }
+}
+
+/** 三四, 七八, 三五 are ranges; 二三 too, 一一 and 五〇 are not. */
+function isRangeOfDigits(run: string): boolean {
+  if (run.length !== 2) return false
+  const first = digitValues[run[0]!]!
+  const second = digitValues[run[1]!]!
+  return first > 0 && (second === first + 1 || run === '三五')
+}
+
+/** Value of the last digit that is not a trailing zero of the integer part: 100 for `3500`, 0.01 for `98.60`. */
+export function lastDigitStep(digits: string): number {
+  const point = digits.indexOf('.')
+  if (point >= 0) return 10 ** (point + 1 - digits.length)
+  let zeros = 0
+  while (zeros < digits.length - 1 && digits[digits.length - 1 - zeros] === '0') zeros++
+  return 10 ** zeros
+}
