@@ -3,6 +3,7 @@ import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
 import type {MappedText} from '../text/mapped-text.js'
 import type {AlignmentReading} from './alignment-reading.js'
+import type {BoilerplateRule} from './boilerplate-rule.js'
 
 /**
  * Everything that is particular to one language. Nothing outside a profile asks “is this zh?”; a further language is
@@ -21,6 +22,10 @@ export interface LanguageProfile {
    * case kept. Mapped to `text`.
    */
   normalise(text: string): MappedText
+  /** Lines that content management systems print around an article in this language. */
+  readonly boilerplate: readonly BoilerplateRule[]
+  /** Where a press release opens with its place and date (“BEIJING, Jan. 21, 2024 —”); a match ends behind the date. */
+  readonly dateline: RegExp
   /** Numbers, percentages, ordinals, dates, times and periods of a text, ascending, not overlapping. */
   readMentions(text: string): Mention[]
   /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */

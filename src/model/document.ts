@@ -1,4 +1,5 @@
 import type {MappedText} from '../text/mapped-text.js'
+import type {MarkupToken} from '../text/markup-token.js'
 import type {Span} from './span.js'
 
 /** BCP 47 tag of a language profile: `zh`, `en`, … */
@@ -35,6 +36,8 @@ export interface Block {
   readonly boilerplate?: string
   /** Link and image targets inside, in order. */
   readonly links?: readonly LinkTarget[]
+  /** Delimiters of inline markup inside and around the content, ascending. */
+  readonly markup?: readonly MarkupToken[]
 }
 
 export interface LinkTarget extends Span {

@@ -1,5 +1,6 @@
 import type {LanguageProfile} from '../profile.js'
 import {readForAlignment} from './alignment.js'
+import {boilerplate, dateline} from './boilerplate.data.js'
 import {readMentions} from './mentions.js'
 import {normalise} from './normalise.js'
 import {lineJoiner, scriptShare} from './script.js'
@@ -10,6 +11,8 @@ export const en: LanguageProfile = {
   scriptShare,
   lineJoiner,
   splitSentences,
+  boilerplate,
+  dateline,
   normalise,
   readMentions,
   readForAlignment,

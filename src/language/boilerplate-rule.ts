@@ -1,0 +1,7 @@
+/** One line that content management systems print around an article. */
+export interface BoilerplateRule {
+  /** `cms-header`, `source`, `published`, `author`, `editor`, `font-size`, `print`, `share`, `pager`, `breadcrumb`, `menu`, `views`, `powered-by`, `copyright`. */
+  readonly kind: string
+  /** Matches the whole line, white space collapsed; must be linear (no nested quantifiers). */
+  readonly pattern: RegExp
+}

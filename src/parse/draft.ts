@@ -1,0 +1,71 @@
+import {detectLanguage, findProfile, profileFor} from '../language/registry.js'
+import type {Block, BlockKind, LanguageTag, LinkTarget} from '../model/document.js'
+import type {Span} from '../model/span.js'
+import type {InlineText} from '../text/inline-text.js'
+import {widenOverMarkup} from '../text/markup-token.js'
+
+/** A block whose language, and with it the joining of its lines, is not settled yet. */
+export interface Draft {
+  readonly kind: BlockKind
+  readonly inline: InlineText
+  readonly depth?: number
+  readonly cell?: NonNullable<Block['cell']>
+  /** Stated by the document (`lang` attribute). */
+  readonly lang?: LanguageTag
+  readonly boilerplate?: string
+  readonly links?: readonly LinkTarget[]
+}
+
+/** What a format's parser gives: drafts in document order, and the dates that the format has a place for. */
+export interface DraftedDocument {
+  readonly drafts: readonly Draft[]
+  /** As written, best first: front matter `date`, `<meta>`, `<time>`, a define-tag. */
+  readonly dates: readonly string[]
+}
+
+/** Letters of a foreign block that make its language certain; below that it is of the document's language. */
+const decisiveLetters = 40
+
+/** The language of a draft: as stated, else by its own script where that is certain, else that of the document. */
+export function draftLanguage(draft: Draft, documentLang: LanguageTag): LanguageTag {
+  if (draft.lang !== undefined) return findProfile(draft.lang)?.tag ?? documentLang
+  const text = draft.inline.text
+  const own = detectLanguage(text)
+  if (own === undefined || own === documentLang) return documentLang
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const isCertain = profileFor(own).scriptShare(text) > 0.9 && letters >= decisiveLetters
+  return isCertain ? own : documentLang
+}
+
+/** The language of most of the prose: boilerplate counts only when there is nothing else. */
+export function documentLanguage(drafts: readonly Draft[]): LanguageTag | undefined {
+  const prose = drafts.filter(draft => draft.kind !== 'boilerplate')
+  const text = (prose.length === 0 ? drafts : prose).map(draft => draft.inline.text).join('\n')
+  return detectLanguage(text)
+}
+
+/** Settle a draft; undefined where nothing is left that a reader would translate: blank, rules, bare addresses. */
+export function finishBlock(draft: Draft, lang: LanguageTag, text: string, within: Span): Block | undefined {
+  const content = draft.inline.finish(profileFor(lang).lineJoiner)
+  if (!isProse(content.text)) return
+  const markup = [...draft.inline.markup].sort((a, b) => a.start - b.start || a.end - b.end)
+  const inner = content.originalSpan(0, content.length)
+  const span = widenOverMarkup(inner, markup, text, within)
+  return {
+    kind: draft.kind,
+    span,
+    content,
+    lang,
+    ...(draft.depth === undefined ? {} : {depth: draft.depth}),
+    ...(draft.cell === undefined ? {} : {cell: draft.cell}),
+    ...(draft.boilerplate === undefined ? {} : {boilerplate: draft.boilerplate}),
+    ...(draft.links === undefined || draft.links.length === 0 ? {} : {links: draft.links}),
+    ...(markup.length === 0 ? {} : {markup}),
+  }
+}
+
+const address = /^(?:https?:\/\/|www\.|mailto:)[^\s\u3000-\uFFEF]+$/iu
+
+function isProse(text: string): boolean {
+  return /[\p{L}\p{N}\p{S}]/u.test(text) && !address.test(text)
+}

@@ -1,0 +1,81 @@
+import {languageTags} from '../language/registry.js'
+import type {Block, Document, DocumentFormat, LanguageTag} from '../model/document.js'
+import {DuizhaoError} from '../model/errors.js'
+import {markBoilerplate} from './boilerplate.js'
+import {type Draft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './draft.js'
+import {detectFormat} from './format.js'
+import {draftHtmlDocument} from './html.js'
+import {draftMarkdown} from './markdown.js'
+import {draftPlainText} from './plain-text.js'
+import {releaseDate} from './release-date.js'
+
+export interface ParseOptions {
+  /** For the format, the date and error messages; nothing is read from it. */
+  readonly path?: string
+  /** By the ending of `path`, else by content, when absent. */
+  readonly format?: DocumentFormat
+  /** By script when absent. */
+  readonly lang?: LanguageTag
+}
+
+/** Parsed, with the languages of its blocks still open. */
+export interface Drafted {
+  readonly format: DocumentFormat
+  readonly drafts: readonly Draft[]
+  readonly date?: string
+}
+
+/**
+ * Parse one document in one language into its blocks, in order and never overlapping. `text` is the decoded file
+ * (`decodeText`); every span points into it. Throws DuizhaoError `DOCUMENT_TOO_DEEP` where markup is nested beyond
+ * what can be read. Cost: that of the format's parser, about a second a megabyte.
+ */
+export function parseDocument(text: string, options: ParseOptions = {}): Document {
+  const {format, drafts, date} = draftDocument(text, options)
+  const lang = options.lang ?? documentLanguage(drafts) ?? languageTags.at(-1)!
+  return {
+    ...(options.path === undefined ? {} : {path: options.path}),
+    format,
+    lang,
+    text,
+    blocks: finishBlocks(drafts, text, draft => draftLanguage(draft, lang)),
+    ...(date === undefined ? {} : {date}),
+  }
+}
+
+export function draftDocument(text: string, {path, format = detectFormat(text, path)}: ParseOptions): Drafted {
+  const {drafts, dates} = draftFormat(text, format, path)
+  const marked = markBoilerplate(drafts)
+  const date = releaseDate({stated: dates, drafts: marked, ...(path === undefined ? {} : {path})})
+  return {format, drafts: marked, ...(date === undefined ? {} : {date})}
+}
+
+function draftFormat(text: string, format: DocumentFormat, path: string | undefined): DraftedDocument {
+  try {
+    if (format === 'html') return draftHtmlDocument(text)
+    if (format === 'text') return draftPlainText(text)
+    return draftMarkdown(text, path === undefined ? {} : {path})
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new DuizhaoError({
+      code: 'DOCUMENT_TOO_DEEP',
+      ...(path === undefined ? {} : {path}),
+      found: `the ${format} of this document is nested too deeply to be read`,
+      expected: 'at most a few hundred levels',
+      remedy: 'remove the surplus brackets, quote marks or elements',
+      cause: error,
+    })
+  }
+}
+
+/** Settle drafts in order; what would overlap an earlier block or holds no prose is left out. */
+export function finishBlocks(drafts: readonly Draft[], text: string, langOf: (draft: Draft) => LanguageTag): Block[] {
+  const blocks: Block[] = []
+  const ordered = drafts.filter(draft => draft.inline.length > 0).sort((a, b) => a.inline.start(0) - b.inline.start(0))
+  for (const [i, draft] of ordered.entries()) {
+    const within = {start: blocks.at(-1)?.span.end ?? 0, end: ordered[i + 1]?.inline.start(0) ?? text.length}
+    const block = finishBlock(draft, langOf(draft), text, within)
+    if (block !== undefined && block.span.start >= within.start) blocks.push(block)
+  }
+  return blocks
+}

@@ -1,0 +1,40 @@
+import {profileFor} from '../language/registry.js'
+import type {Block, Document} from '../model/document.js'
+import type {Segment, SegmentedDocument} from '../model/segment.js'
+import type {Span} from '../model/span.js'
+import {widenOverMarkup} from '../text/markup-token.js'
+
+/**
+ * The segments of a document: the sentences of each block as the block's language splits them; a boilerplate line is one
+ * segment. Spans take in the markup that opens before the first character and closes after the last one, as far as the
+ * neighbours leave room; they ascend and never overlap. Cost: linear in the text.
+ */
+export function segmentDocument(document: Document): SegmentedDocument {
+  const segments: Segment[] = []
+  for (const [blockIndex, block] of document.blocks.entries())
+    for (const part of segmentBlock(block, document.text))
+      segments.push({id: `s${segments.length + 1}`, ...part, block: block.kind, blockIndex})
+  return {document, segments}
+}
+
+type SegmentPart = Pick<Segment, 'start' | 'end' | 'text' | 'content'>
+
+function segmentBlock(block: Block, text: string): SegmentPart[] {
+  const contents = sentencesOf(block).map(({start, end}) => block.content.part(start, end))
+  const inner = contents.map(content => content.originalSpan(0, content.length))
+  let from = block.span.start
+  return contents.map((content, i) => {
+    const own = inner[i]!
+    const within = {start: from, end: inner[i + 1]?.start ?? Math.max(block.span.end, own.end)}
+    const {start, end} = widenOverMarkup(own, block.markup ?? [], text, within)
+    const span = {start: Math.max(start, from), end: Math.max(end, from)}
+    from = span.end
+    return {...span, text: content.text, content}
+  })
+}
+
+function sentencesOf(block: Block): readonly Span[] {
+  const {text} = block.content
+  if (block.kind === 'boilerplate') return [{start: 0, end: text.length}]
+  return profileFor(block.lang).splitSentences(text)
+}

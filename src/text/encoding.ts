@@ -1,0 +1,181 @@
+import {DuizhaoError} from '../model/errors.js'
+
+export interface DecodeOptions {
+  /** For error messages only. */
+  readonly path?: string
+  /** A label of the WHATWG Encoding Standard (`gbk`, `big5`, `utf-16le` …); overrules everything but a byte order mark. */
+  readonly encoding?: string
+}
+
+export interface DecodedText {
+  /** Without a byte order mark; line ends as in the file. */
+  readonly text: string
+  /** Canonical label: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5` … */
+  readonly encoding: string
+}
+
+const declarations = [
+  /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w.:-]+)/iu,
+  /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/iu,
+  /^.{0,80}coding[:=]\s*([\w.-]+)/imu,
+  /^#use\s[^\n]{0,200}\bcharset\s*=\s*["']?([\w.-]+)/imu,
+]
+const headLength = 2048
+
+/**
+ * Decode a text file: by its byte order mark, the given encoding, its own declaration (`<meta charset>`, XML, `coding:`),
+ * as UTF-8 if it is valid UTF-8, else as GB18030, Big5 or Windows-1252, whichever the bytes are. Cost: O(length).
+ *
+ * Throws DuizhaoError: `ENCODING_UNKNOWN` for a label that does not exist, `FILE_BINARY` for what is no text,
+ * `FILE_UNDECODABLE` for a text in no encoding that was named or tried.
+ */
+export function decodeText(bytes: Uint8Array, {path, encoding}: DecodeOptions = {}): DecodedText {
+  const marked = byteOrderMark(bytes)
+  if (marked !== undefined) return decodeAs(bytes, marked, path)
+  if (encoding !== undefined) return decodeAs(bytes, encoding, path)
+  const wide = unmarkedUtf16(bytes)
+  if (wide !== undefined) return decodeAs(bytes, wide, path)
+  refuseBinary(bytes, path)
+  const declared = declaredEncoding(bytes)
+  const utf8 = tryDecode(bytes, 'utf-8')
+  const isUtf8 = utf8 !== undefined && (declared === undefined || declared === 'utf-8' || isSurelyUtf8(utf8))
+  if (isUtf8) return {text: utf8, encoding: 'utf-8'}
+  for (const candidate of [...(declared === undefined ? [] : [declared]), ...byPairs(bytes)]) {
+    const text = tryDecode(bytes, candidate)
+    if (text !== undefined) return {text, encoding: candidate}
+  }
+  throw undecodable(path, declared ?? 'UTF-8, GB18030 or Big5')
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return 'gb18030'
+  return
+}
+
+function decodeAs(bytes: Uint8Array, label: string, path: string | undefined): DecodedText {
+  const encoding = canonicalLabel(label)
+  if (encoding === undefined)
+    throw new DuizhaoError({
+      code: 'ENCODING_UNKNOWN',
+      ...(path === undefined ? {} : {path}),
+      found: `encoding “${label}” is unknown`,
+      expected: 'a label such as utf-8, utf-16le, gb18030 or big5',
+    })
+  const text = tryDecode(bytes, encoding)
+  if (text === undefined) throw undecodable(path, encoding)
+  return {text, encoding}
+}
+
+function canonicalLabel(label: string): string | undefined {
+  try {
+    const {encoding} = new TextDecoder(label)
+    return encoding === 'gbk' ? 'gb18030' : encoding
+  } catch {
+    return
+  }
+}
+
+/** The text without its byte order mark; undefined where the bytes are not in this encoding. */
+function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes).replace(/^\uFEFF/u, '')
+  } catch {
+    return
+  }
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, headLength))
+  for (const declaration of declarations) {
+    const label = declaration.exec(head)?.[1]
+    const encoding = label === undefined ? undefined : canonicalLabel(label)
+    // Bytes that could be read so far cannot be in a two-byte encoding.
+    if (encoding !== undefined && !encoding.startsWith('utf-16')) return encoding
+  }
+  return
+}
+
+/** Enough well-formed multi-byte characters that a wrong declaration is likelier than chance. */
+function isSurelyUtf8(text: string): boolean {
+  return (text.match(/[^\0-\u007F]/gu)?.length ?? 0) >= 6 || !/[^\0-\u007F]/u.test(text)
+}
+
+const sampleLength = 65_536
+
+/** UTF-16 without a mark: zero bytes at every other place, as line ends, spaces and Latin letters have them. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return
+  const zeros = [0, 0]
+  const length = Math.min(bytes.length, sampleLength)
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2]!++
+  const [even = 0, odd = 0] = zeros
+  if (even + odd === 0 || Math.max(even, odd) < (even + odd) * 0.98) return
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
+  const text = tryDecode(bytes, encoding)
+  return text !== undefined && !/[\0-\u0008\u000E-\u001A\uFFFE\uFFFF]/u.test(text) ? encoding : undefined
+}
+
+const signatures: readonly (readonly [name: string, magic: string])[] = [
+  ['a PDF file', '%PDF-'],
+  ['a ZIP container (such as .docx, .xlsx or .odt)', 'PK\u0003\u0004'],
+  ['an old Microsoft Office file', '\u00D0\u00CF\u0011\u00E0'],
+  ['a PNG image', '\u0089PNG'],
+  ['a JPEG image', '\u00FF\u00D8\u00FF'],
+  ['a GIF image', 'GIF8'],
+  ['gzip-compressed data', '\u001F\u008B'],
+]
+
+function refuseBinary(bytes: Uint8Array, path: string | undefined): void {
+  const head = String.fromCharCode(...bytes.subarray(0, 8))
+  const known = signatures.find(([, magic]) => head.startsWith(magic))?.[0]
+  if (known === undefined && !hasControls(bytes)) return
+  throw new DuizhaoError({
+    code: 'FILE_BINARY',
+    ...(path === undefined ? {} : {path}),
+    found: `this is ${known ?? 'binary data'}, not text`,
+    expected: 'Markdown, HTML or plain text',
+    remedy: 'save it as text, Markdown or HTML first',
+  })
+}
+
+/** A zero byte, or more control characters than a text has by accident. */
+function hasControls(bytes: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of bytes) {
+    if (byte === 0) return true
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) controls++
+  }
+  return controls > 8 && controls > bytes.length / 100
+}
+
+/**
+ * Encodings to try for bytes that are no UTF-8, best first, by their second bytes: a Chinese text in GB18030 has nearly
+ * all of them above A0, one in Big5 about two in five below, and in Windows-1252 a byte above 7F stands alone.
+ */
+function byPairs(bytes: Uint8Array): string[] {
+  let pairs = 0
+  let low = 0
+  let high = 0
+  for (let i = 0; i + 1 < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue
+    pairs++
+    const second = bytes[++i]!
+    if (second >= 0xa1) high++
+    else if (second >= 0x40 && second < 0x7f) low++
+  }
+  if (high < pairs * 0.1 && pairs < bytes.length / 20) return ['windows-1252']
+  return low > pairs * 0.2 ? ['big5', 'gb18030'] : ['gb18030', 'big5']
+}
+
+function undecodable(path: string | undefined, tried: string): DuizhaoError {
+  return new DuizhaoError({
+    code: 'FILE_UNDECODABLE',
+    ...(path === undefined ? {} : {path}),
+    found: 'the bytes of this file are no text in any encoding tried',
+    expected: tried,
+    remedy: 'save it as UTF-8, or name its encoding',
+  })
+}
