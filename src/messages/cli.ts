@@ -21,6 +21,8 @@ export const cliMessages = catalogue({
     'glossary-test-failed': '{{place}}: “{{zh}}” / “{{en}}”: expected {{expected}}, found {{actual}}',
     'glossary-no-tests': '{{path}} has no tests',
     nothing: 'nothing',
+    expected: 'expected {{what}}',
+    'clause-separator': '; ',
   },
   zh: {
     'unexpected-error': '意外错误：{{message}}',
@@ -38,5 +40,7 @@ export const cliMessages = catalogue({
     'glossary-test-failed': '{{place}}：“{{zh}}”／“{{en}}”：应为{{expected}}，实为{{actual}}',
     'glossary-no-tests': '{{path}} 没有自测用例',
     nothing: '无',
+    expected: '应为{{what}}',
+    'clause-separator': '；',
   },
 })

@@ -1,0 +1,63 @@
+import type {CheckContext} from '../check/context.js'
+import {type ActiveRule, runRules} from '../check/engine.js'
+import type {Finding} from '../model/finding.js'
+import type {Document} from '../model/document.js'
+import {alignDocuments, contextsOf} from '../pipeline.js'
+import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
+import type {ReadInput} from './read-inputs.js'
+import {readLexicon, type Settings} from './settings.js'
+
+/** What a check found out about one input. */
+export interface Checked {
+  readonly context: CheckContext
+  readonly report: CheckedDocument
+}
+
+/** Align each pair and run the rules over all of them; files with rules of their own are run apart. */
+export async function checkDocuments(inputs: readonly ReadInput[], settings: Settings): Promise<Checked[]> {
+  const {termbase} = settings
+  const lexicon = inputs.some(({kind}) => kind === 'pair') ? await readLexicon(settings) : undefined
+  const aligned = inputs.map(input =>
+    input.kind === 'single' ? input : alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})}),
+  )
+  const {minConfidence} = settings
+  const contexts = contextsOf(aligned, {termbase, ...(minConfidence === undefined ? {} : {minConfidence})})
+  const findings = findingsOf(contexts, settings)
+  return contexts.map(context => ({context, report: reportOf(context, findings.get(context) ?? [])}))
+}
+
+function findingsOf(contexts: readonly CheckContext[], settings: Settings): Map<CheckContext, Finding[]> {
+  const found = new Map<CheckContext, Finding[]>()
+  for (const [rules, group] of groupByRules(contexts, settings)) {
+    const results = runRules(group, rules)
+    for (const [index, context] of group.entries()) found.set(context, results[index]!)
+  }
+  return found
+}
+
+function groupByRules(
+  contexts: readonly CheckContext[],
+  settings: Settings,
+): Map<readonly ActiveRule[], CheckContext[]> {
+  const groups = new Map<readonly ActiveRule[], CheckContext[]>()
+  for (const context of contexts) {
+    const paths = [context.source.document.path, context.target.document.path].filter(path => path !== undefined)
+    const rules = settings.rulesFor(paths)
+    const group = groups.get(rules)
+    if (group === undefined) groups.set(rules, [context])
+    else group.push(context)
+  }
+  return groups
+}
+
+function reportOf({sides, source, target}: CheckContext, findings: readonly Finding[]): CheckedDocument {
+  return {
+    ...(sides === 'target' ? {} : {source: checkedText(source.document)}),
+    ...(sides === 'source' ? {} : {target: checkedText(target.document)}),
+    findings,
+  }
+}
+
+function checkedText({path, lang, text}: Document): CheckedText {
+  return {...(path === undefined ? {} : {path}), lang, text}
+}

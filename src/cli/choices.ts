@@ -1,0 +1,52 @@
+import type {BilingualLayout} from '../model/document.js'
+
+/** Formats of `check`. */
+export const findingsFormats = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'md',
+  'html',
+] as const
+export type FindingsFormat = (typeof findingsFormats)[number]
+
+/** Formats of `report`. */
+export const consistencyFormats = ['terminal', 'md', 'json', 'html'] as const
+export type ConsistencyFormat = (typeof consistencyFormats)[number]
+
+/** Formats of `align`. */
+export const alignFormats = [
+  'md-table',
+  'md-interleaved',
+  'md-sections',
+  'html',
+  'json',
+  'jsonl',
+  'tmx',
+  'xliff',
+  'csv',
+] as const
+export type AlignFormat = (typeof alignFormats)[number]
+
+export const segmentFormats = ['json', 'jsonl', 'text'] as const
+export type SegmentFormat = (typeof segmentFormats)[number]
+
+export const layouts = [
+  'paragraphs',
+  'table',
+  'sections',
+  'comments',
+  'lang-attributes',
+] as const satisfies readonly BilingualLayout[]
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5'] as const
+
+export const pipeModes = ['segment', 'align', 'check', 'rate'] as const
+export type PipeMode = (typeof pipeModes)[number]
+
+export const ruleLevels = ['error', 'warning', 'info', 'off'] as const

@@ -1,0 +1,120 @@
+/** Texts of `--help`. They teach by examples; every example is a command that works. */
+
+export const description = `对照 – align Chinese and English documents, hold them to a glossary of official terms,
+and report what does not agree. Works offline and always gives the same answer.`
+
+export const filesArgument = 'two files of a pair in any order, one file with both languages, or many files'
+
+export const examples = `
+Examples:
+  duizhao check release.zh.md release.en.md -g duizhao:scoda     what does not agree, and where
+  duizhao align release.zh.md release.en.md -o release.both.md   a bilingual Markdown table
+  duizhao report --pair '{name}.zh.md={name}.en.md' -g terms.yaml
+                                                                 how consistently each term is rendered
+  duizhao init                                                   a commented configuration to start from
+
+Exit codes: 0 nothing to report, 1 findings at or above the limit, 2 could not run.
+`
+
+export const check = {
+  summary: 'report what does not agree between the languages',
+  description: `Align each pair and report what does not agree: terms, numbers, dates, names, omissions, structure.
+A file with both languages is a pair by itself; a file in one language is checked for forbidden terms and house style.`,
+  examples: `
+Examples:
+  duizhao check a.zh.md a.en.md                      a pair; which side is Chinese is found from the text
+  duizhao check both.md -g terms.yaml                one file with both languages
+  duizhao check a.en.md -g duizhao:scoda             one language: forbidden and outdated terms
+  duizhao check --pair 'zh/**=en/**'                 all pairs below this folder
+  duizhao check a.zh.md a.en.md --rule term-variant=off --max-warnings 0
+  duizhao check --pair '{name}.zh.md={name}.en.md' -f sarif=out.sarif -f pretty
+  cat both.md | duizhao check --stdin --stdin-filename both.md -f json
+
+Exit codes: 0 nothing to report, 1 errors (or more warnings than --max-warnings), 2 could not run.
+`,
+}
+
+export const align = {
+  summary: 'put the two languages side by side',
+  description: 'Align two documents (or the two languages of one) and write them side by side. Nothing is left out.',
+  examples: `
+Examples:
+  duizhao align a.zh.md a.en.md                      a Markdown table on standard output
+  duizhao align a.zh.md a.en.md -f md-interleaved -o a.both.md
+  duizhao align a.zh.md a.en.md -f json              segments with spans, links with confidence
+  duizhao align a.zh.md a.en.md -f tmx=a.tmx -f html=a.html
+`,
+}
+
+export const split = {
+  summary: 'turn bilingual Markdown back into two files',
+  description: 'Write NAME.zh.md and NAME.en.md from bilingual Markdown, beside it.',
+  examples: `
+Examples:
+  duizhao split a.both.md                            a.both.zh.md and a.both.en.md
+  duizhao split a.both.md --directory out --force
+`,
+}
+
+export const report = {
+  summary: 'show how consistently each term is rendered',
+  description: `For each term of the glossary: how often it occurs in the source, which renderings it has and where,
+and how many of them are official; terms with problems first.`,
+  examples: `
+Examples:
+  duizhao report a.zh.md a.en.md -g duizhao:scoda
+  duizhao report --pair '{name}.zh.md={name}.en.md' -g terms.yaml -f md -o terms.md
+  duizhao report a.zh.md a.en.md -g terms.yaml -f json
+`,
+}
+
+export const segment = {
+  summary: 'list the segments of a document',
+  description: 'Split a document into sentence-like segments with their places in the file (UTF-16 code units).',
+  examples: `
+Examples:
+  duizhao segment a.zh.md                            JSON
+  duizhao segment a.zh.md -f text                    one segment a line
+  cat a.html | duizhao segment --stdin --stdin-filename a.html -f jsonl
+`,
+}
+
+export const glossary = {
+  summary: 'check glossaries themselves',
+  description: 'Check glossaries themselves: contradictions, unreachable terms, and the tests they carry.',
+  lint: 'report contradictions, duplicates and terms that can never be found',
+  test: 'run the tests that glossaries carry',
+  examples: `
+Examples:
+  duizhao glossary lint terms.yaml
+  duizhao glossary test terms.yaml duizhao:scoda
+`,
+}
+
+export const pipe = {
+  summary: 'JSON Lines: one record in, one record out',
+  description: `Read one JSON record a line on standard input and write one a line on standard output, in the same order.
+A line that cannot be processed gives {"id", "error"} and the run goes on; exit 1 at the end if there was one.`,
+  examples: `
+Records:
+  segment  {id, lang, text, format?}                 → {id, segments: [{start, end, text, block}]}
+  align    {id, source: [text…], target: [text…]}    → {id, links: [{source, target, confidence}]}
+  check    {id, source, target, glossary?: [{zh, en, accept?, variants?, forbidden?}]}
+                                                     → {id, findings, terms}
+  rate     {id, source, reference, output, dictionary}
+                                                     → {id, valid, score}
+
+Examples:
+  duizhao pipe check < units.jsonl > answers.jsonl
+  echo '{"id":1,"lang":"zh","text":"会议召开。大家发言。"}' | duizhao pipe segment
+`,
+}
+
+export const init = {
+  summary: 'write a configuration to start from',
+  description: 'Write a commented configuration, a starter glossary and a CI workflow; files that exist are kept.',
+  examples: `
+Example:
+  duizhao init && duizhao check
+`,
+}

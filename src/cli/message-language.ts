@@ -1,0 +1,20 @@
+import type {MessageLanguage} from '../messages/translator.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The language of messages: `--lang` or the configuration, else the locale of the environment as POSIX orders it
+ * (LC_ALL, LC_MESSAGES, LANG), else English.
+ */
+export function messageLanguage(chosen: MessageLanguage | undefined, env: Environment): MessageLanguage {
+  if (chosen !== undefined) return chosen
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(value => value !== undefined && value !== '') ?? ''
+  return /^zh(?:[_.@-]|$)/iu.test(locale) ? 'zh' : 'en'
+}
+
+/** The `--lang` of a command line that could not be read as a whole. */
+export function languageInArguments(args: readonly string[]): MessageLanguage | undefined {
+  const at = args.indexOf('--lang')
+  const value = at >= 0 ? args[at + 1] : args.find(arg => arg.startsWith('--lang='))?.slice('--lang='.length)
+  return value === 'zh' || value === 'en' ? value : undefined
+}

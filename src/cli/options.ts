@@ -1,0 +1,109 @@
+import {type Command, Option} from 'commander'
+import type {MessageLanguage} from '../messages/translator.js'
+import type {BilingualLayout} from '../model/document.js'
+import {choice, fraction, wholeNumber} from './arguments.js'
+import {encodings, layouts} from './choices.js'
+
+/** Options that most commands have. */
+export interface CommonOptions {
+  readonly config?: string | false
+  readonly glossary?: readonly string[]
+  readonly rule?: readonly string[]
+  readonly lang?: MessageLanguage
+  readonly lexicon?: boolean
+  readonly minConfidence?: number
+  readonly quiet?: boolean
+}
+
+/** Options of commands that read documents. */
+export interface InputChoices {
+  readonly pair?: readonly string[]
+  readonly encoding?: string
+  readonly layout?: BilingualLayout
+  readonly stdin?: boolean
+  readonly stdinFilename?: string
+}
+
+/** Options of commands that write something. */
+export interface OutputChoices {
+  readonly format?: readonly string[]
+  readonly output?: string
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** `--lang`, `--quiet`, `--config`, `--no-config`. */
+export function addCommonOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--lang <zh|en>', 'language of messages and reports (else that of the locale)').argParser(value =>
+        choice('--lang', value, ['zh', 'en']),
+      ),
+    )
+    .option('--config <file>', 'configuration file (else duizhao.config.* here or in a folder above)')
+    .option('--no-config', 'use no configuration file')
+    .option('-q, --quiet', 'print no notes and no progress')
+}
+
+/** `--glossary`, `--rule`. */
+export function addGlossaryOptions(command: Command): Command {
+  return command.option(
+    '-g, --glossary <file>',
+    'glossary file, or a bundled one such as duizhao:scoda (repeatable)',
+    collect,
+  )
+}
+
+export function addRuleOptions(command: Command): Command {
+  return command.option('--rule <id=level>', 'set a rule to error, warning, info or off (repeatable)', collect)
+}
+
+/** `--no-lexicon`, `--min-confidence`. */
+export function addAlignmentOptions(command: Command): Command {
+  return command
+    .option('--no-lexicon', 'align without the bundled word lexicon')
+    .addOption(
+      new Option(
+        '--min-confidence <number>',
+        'pairings below this confidence mute what depends on them (0…1)',
+      ).argParser(value => fraction('--min-confidence', value)),
+    )
+}
+
+/** `--pair`, `--encoding`, `--layout`, `--stdin`. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .option('--pair <pattern>', "which files belong together, such as '{name}.zh.md={name}.en.md' (repeatable)", collect)
+    .addOption(
+      new Option('--encoding <name>', `encoding of the files (else detected): ${encodings.join(', ')}`).argParser(value =>
+        choice('--encoding', value.toLowerCase(), encodings),
+      ),
+    )
+    .addOption(
+      new Option('--layout <name>', `how one file holds both languages (else detected): ${layouts.join(', ')}`).argParser(
+        value => choice('--layout', value, layouts),
+      ),
+    )
+    .option('--stdin', 'read one document from standard input')
+    .option('--stdin-filename <name>', 'name of that document, for its format and in reports')
+}
+
+/** `--format`, `--output`. */
+export function addOutputOptions(command: Command, formats: readonly string[], fallback: string): Command {
+  return command
+    .option(
+      '-f, --format <name[=file]>',
+      `${formats.join(', ')} (repeatable with files; default ${fallback})`,
+      collect,
+    )
+    .option('-o, --output <file>', 'write to a file, whole or not at all')
+}
+
+/** `--max-warnings`. */
+export function addLimitOptions(command: Command): Command {
+  return command.addOption(
+    new Option('--max-warnings <number>', 'exit 1 when there are more warnings than this').argParser(value =>
+      wholeNumber('--max-warnings', value, 0),
+    ),
+  )
+}

@@ -1,0 +1,53 @@
+import {namedError} from '../messages/named-error.js'
+import {choice} from './arguments.js'
+import {checkWritable, isSameFile, writeFileAtomically} from './files.js'
+import {type Io, writeOut} from './io.js'
+
+/** One format of a run and where it goes: a file, or standard output. */
+export interface Output<Format extends string> {
+  readonly format: Format
+  readonly file?: string
+}
+
+/**
+ * Read `-f FORMAT[=FILE]…` and `-o FILE`. Throws DuizhaoError `OPTION_VALUE` or `OUTPUT_TWICE`.
+ */
+export function parseOutputs<Format extends string>(
+  values: readonly string[],
+  known: readonly Format[],
+  fallback: Format,
+  file: string | undefined,
+): Output<Format>[] {
+  const outputs = (values.length === 0 ? [fallback] : values).map((value): Output<Format> => {
+    const at = value.indexOf('=')
+    const format = choice('--format', at < 0 ? value : value.slice(0, at), known)
+    const own = at < 0 ? file : value.slice(at + 1)
+    return own === undefined || own === '' || own === '-' ? {format} : {format, file: own}
+  })
+  const places = outputs.map(output => output.file ?? '')
+  const twice = places.find((place, index) => places.indexOf(place) !== index)
+  if (twice !== undefined) throw namedError('OUTPUT_TWICE', {}, twice === '' ? {} : {path: twice})
+  return outputs
+}
+
+/** Before the work: every file can be written, and none of them is an input. */
+export async function checkOutputs(outputs: readonly Output<string>[], inputs: readonly string[]): Promise<void> {
+  for (const {file} of outputs) {
+    if (file === undefined) continue
+    for (const input of inputs)
+      if (await isSameFile(file, input)) throw namedError('OUTPUT_IS_INPUT', {}, {path: file})
+    await checkWritable(file)
+  }
+}
+
+/** Make each format and put it in its place. */
+export async function writeOutputs<Format extends string>(
+  io: Io,
+  outputs: readonly Output<Format>[],
+  make: (format: Format, toTerminal: boolean) => string | Promise<string>,
+): Promise<void> {
+  for (const {format, file} of outputs) {
+    if (file === undefined) await writeOut(io, await make(format, true))
+    else await writeFileAtomically(file, await make(format, false))
+  }
+}

@@ -1,0 +1,87 @@
+import {namedError} from '../../messages/named-error.js'
+import {DuizhaoError} from '../../model/errors.js'
+import {jsonSafe} from '../../text/terminal-safe.js'
+import {type Io, writeOut} from '../io.js'
+import {type Line, maxLineBytes, readLines} from './lines.js'
+
+/** Makes the answer to one record; throws DuizhaoError for a record that is not valid. */
+export type Answer = (record: Readonly<Record<string, unknown>>) => object | Promise<object>
+
+export interface PipeResult {
+  readonly total: number
+  readonly bad: number
+  /** The first line that could not be processed, from 1, and why. */
+  readonly first?: {readonly line: number; readonly message: string}
+}
+
+type RecordId = string | number | null
+
+/**
+ * Answer every line of standard input by one line on standard output, in order. One record is held at a time, and
+ * reading waits until the answer was taken.
+ */
+export async function answerLines(io: Io, answer: Answer): Promise<PipeResult> {
+  let total = 0
+  let bad = 0
+  let first: PipeResult['first']
+  for await (const line of readLines(io.stdin)) {
+    total++
+    const {text, problem} = await answerLine(line, answer, total === 1)
+    if (problem !== undefined) {
+      bad++
+      first ??= {line: total, message: problem}
+    }
+    await writeOut(io, `${text}\n`)
+  }
+  return {total, bad, ...(first === undefined ? {} : {first})}
+}
+
+async function answerLine(line: Line, answer: Answer, isFirst: boolean): Promise<{text: string; problem?: string}> {
+  let id: RecordId = null
+  try {
+    const record = parseRecord(line, isFirst)
+    id = idOf(record)
+    return {text: jsonSafe(JSON.stringify({id, ...(await answer(record))}))}
+  } catch (error) {
+    const code = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
+    const message = error instanceof Error ? error.message : String(error)
+    return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message}
+  }
+}
+
+function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unknown>> {
+  if ('tooLong' in line) throw namedError('RECORD_TOO_LONG', {limit: maxLineBytes / 1024 / 1024})
+  const value = parseJson(decode(line.bytes, isFirst))
+  if (!isRecord(value)) throw namedError('RECORD_JSON', {reason: `it is ${kindOf(value)}`})
+  return value
+}
+
+function decode(bytes: Buffer, isFirst: boolean): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: !isFirst}).decode(bytes)
+  } catch (cause) {
+    throw namedError('RECORD_ENCODING', {}, {}, cause)
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const reason = text.trim() === '' ? 'it is empty' : cause instanceof Error ? cause.message : String(cause)
+    throw namedError('RECORD_JSON', {reason}, {}, cause)
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`
+}
+
+function idOf({id = null}: Readonly<Record<string, unknown>>): RecordId {
+  if (id === null || typeof id === 'string' || typeof id === 'number') return id
+  throw namedError('RECORD_INVALID', {reason: 'id should be text or a number'})
+}

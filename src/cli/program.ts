@@ -1,0 +1,149 @@
+import {Command} from 'commander'
+import {alignFormats, consistencyFormats, findingsFormats, pipeModes, segmentFormats} from './choices.js'
+import type {ExitCode} from './exit-codes.js'
+import * as help from './help.js'
+import type {Io} from './io.js'
+import {
+  addAlignmentOptions,
+  addCommonOptions,
+  addGlossaryOptions,
+  addInputOptions,
+  addLimitOptions,
+  addOutputOptions,
+  addRuleOptions,
+} from './options.js'
+import {packageVersion} from './version.js'
+
+type Done = (code: ExitCode) => void
+
+/** The command line: names, options and help. What a command does is loaded when it runs, so that help is quick. */
+export function createProgram(io: Io, done: Done): Command {
+  const program = new Command('duizhao')
+    .description(help.description)
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help; also duizhao COMMAND --help')
+    .helpCommand(false)
+    .addHelpText('after', help.examples)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => io.stdout.write(text),
+      writeErr: text => io.stderr.write(text),
+      outputError: () => {},
+    })
+  addCheck(program, io, done)
+  addAlign(program, io, done)
+  addSplit(program, io, done)
+  addReport(program, io, done)
+  addSegment(program, io, done)
+  addGlossary(program, io, done)
+  addPipe(program, io, done)
+  addInit(program, io, done)
+  return program
+}
+
+function addCheck(program: Command, io: Io, done: Done): void {
+  const command = program.command('check').summary(help.check.summary).description(help.check.description)
+  command.argument('[files...]', help.filesArgument).addHelpText('after', help.check.examples)
+  addOutputOptions(command, findingsFormats, 'pretty')
+  addGlossaryOptions(command)
+  addRuleOptions(command)
+  addLimitOptions(command)
+  addInputOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (files: string[], options) => {
+    const {check} = await import('./commands/check.js')
+    done(await check(files, options, io))
+  })
+}
+
+function addAlign(program: Command, io: Io, done: Done): void {
+  const command = program.command('align').summary(help.align.summary).description(help.align.description)
+  command.argument('[files...]', 'a Chinese and an English file in any order, or one file with both languages')
+  command.addHelpText('after', help.align.examples)
+  addOutputOptions(command, alignFormats, 'md-table')
+  addGlossaryOptions(command)
+  addInputOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (files: string[], options) => {
+    const {align} = await import('./commands/align.js')
+    done(await align(files, options, io))
+  })
+}
+
+function addSplit(program: Command, io: Io, done: Done): void {
+  const command = program.command('split').summary(help.split.summary).description(help.split.description)
+  command.argument('<file>', 'bilingual Markdown').addHelpText('after', help.split.examples)
+  command.option('-d, --directory <folder>', 'write the two files there (else beside the file)')
+  command.option('--force', 'replace files that exist')
+  addCommonOptions(command).action(async (file: string, options) => {
+    const {split} = await import('./commands/split.js')
+    done(await split(file, options, io))
+  })
+}
+
+function addReport(program: Command, io: Io, done: Done): void {
+  const command = program.command('report').summary(help.report.summary).description(help.report.description)
+  command.argument('[files...]', help.filesArgument).addHelpText('after', help.report.examples)
+  addOutputOptions(command, consistencyFormats, 'terminal')
+  addGlossaryOptions(command)
+  addInputOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (files: string[], options) => {
+    const {report} = await import('./commands/report.js')
+    done(await report(files, options, io))
+  })
+}
+
+function addSegment(program: Command, io: Io, done: Done): void {
+  const command = program.command('segment').summary(help.segment.summary).description(help.segment.description)
+  command.argument('[file]', 'a document').addHelpText('after', help.segment.examples)
+  addOutputOptions(command, segmentFormats, 'json')
+  addInputOptions(command)
+  addCommonOptions(command).action(async (file: string | undefined, options) => {
+    const {segment} = await import('./commands/segment.js')
+    done(await segment(file, options, io))
+  })
+}
+
+function addGlossary(program: Command, io: Io, done: Done): void {
+  const glossary = program.command('glossary').summary(help.glossary.summary).description(help.glossary.description)
+  glossary.addHelpText('after', help.glossary.examples)
+  const lint = glossary.command('lint').summary(help.glossary.lint).description(help.glossary.lint)
+  lint.argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
+  addOutputOptions(lint, ['pretty', 'json'], 'pretty')
+  addLimitOptions(lint)
+  addCommonOptions(lint).action(async (files: string[], options) => {
+    const {lintGlossaries} = await import('./commands/glossary-lint.js')
+    done(await lintGlossaries(files, options, io))
+  })
+  const test = glossary.command('test').summary(help.glossary.test).description(help.glossary.test)
+  test.argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
+  addOutputOptions(test, ['pretty', 'json'], 'pretty')
+  addRuleOptions(test)
+  addCommonOptions(test).action(async (files: string[], options) => {
+    const {testGlossaries} = await import('./commands/glossary-test.js')
+    done(await testGlossaries(files, options, io))
+  })
+}
+
+function addPipe(program: Command, io: Io, done: Done): void {
+  const command = program.command('pipe').summary(help.pipe.summary).description(help.pipe.description)
+  command.argument('<mode>', pipeModes.join(', ')).addHelpText('after', help.pipe.examples)
+  addGlossaryOptions(command)
+  addRuleOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (mode: string, options) => {
+    const {pipe} = await import('./commands/pipe.js')
+    done(await pipe(mode, options, io))
+  })
+}
+
+function addInit(program: Command, io: Io, done: Done): void {
+  const command = program.command('init').summary(help.init.summary).description(help.init.description)
+  command.option('--force', 'replace files that exist').addHelpText('after', help.init.examples)
+  addCommonOptions(command).action(async options => {
+    const {init} = await import('./commands/init.js')
+    done(await init(options, io))
+  })
+}

@@ -1,0 +1,64 @@
+import {CommanderError} from 'commander'
+import {DuizhaoError} from '../model/errors.js'
+import {type ExitCode, exitCodes} from './exit-codes.js'
+import {type Io, note, writeOut} from './io.js'
+import {languageInArguments, messageLanguage} from './message-language.js'
+import {createProgram} from './program.js'
+
+/** Lines that an error may take on standard error. */
+const maxErrorLines = 3
+
+/**
+ * Run one command line. Gives the exit code; never throws and never prints a stack trace.
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean
+  const program = createProgram(io, result => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...args], {from: 'user'})
+    return code
+  } catch (error) {
+    return report(error, args, io)
+  }
+}
+
+async function report(error: unknown, args: readonly string[], io: Io): Promise<ExitCode> {
+  if (error instanceof CommanderError) return reportUsage(error, args, io)
+  const [{createTranslator}, {errorText}] = await Promise.all([
+    import('../messages/translator.js'),
+    import('../messages/named-error.js'),
+  ])
+  const translator = createTranslator(messageLanguage(languageInArguments(args), io.env))
+  if (error instanceof DuizhaoError) {
+    await printError(errorText(error, translator), io)
+    return exitCodes.failed
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  await printError(`${translator.cli('unexpected-error', {message: firstLine(message)})}\n${translator.cli('please-report')}`, io)
+  return exitCodes.failed
+}
+
+/** Help and version are no failures; everything else that commander refuses is wrong use. */
+async function reportUsage(error: CommanderError, args: readonly string[], io: Io): Promise<ExitCode> {
+  if (error.exitCode === 0) return exitCodes.clean
+  const command = args.find(arg => !arg.startsWith('-'))
+  const about = command === undefined || error.code === 'commander.unknownCommand' ? '' : ` ${command}`
+  const found = error.message.replace(/^error: /u, '')
+  if (error.code === 'commander.help') {
+    await writeOut({...io, stdout: io.stderr}, '')
+    return exitCodes.failed
+  }
+  await printError(`${found}\nsee duizhao${about} --help`, io)
+  return exitCodes.failed
+}
+
+function printError(text: string, io: Io): Promise<void> {
+  const lines = text.split('\n').filter(line => line !== '')
+  return note(io, `duizhao: ${lines.slice(0, maxErrorLines).join('\n')}`)
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? ''
+}

@@ -1,0 +1,89 @@
+import picomatch from 'picomatch'
+import type {Lexicon} from '../align/lexicon.js'
+import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine.js'
+import {rules as allRules} from '../check/rules/index.js'
+import {type Config, resolveConfig} from '../config/resolve.js'
+import {loadGlossary} from '../glossary/load.js'
+import {createTermbase, type Termbase} from '../glossary/termbase.js'
+import {createTranslator, type Translator} from '../messages/translator.js'
+import {DuizhaoError} from '../model/errors.js'
+import {ruleSettings} from './arguments.js'
+import {shownPath} from './files.js'
+import type {Io} from './io.js'
+import {messageLanguage} from './message-language.js'
+import type {CommonOptions} from './options.js'
+
+/** What a run knows from its options and its configuration; options win. */
+export interface Settings {
+  readonly config: Config
+  readonly translator: Translator
+  readonly termbase: Termbase
+  readonly minConfidence?: number
+  readonly maxWarnings?: number
+  readonly useLexicon: boolean
+  /** The rules for a pair or document with these paths. The same object for the same rules. */
+  rulesFor(paths: readonly string[]): readonly ActiveRule[]
+}
+
+/** Read configuration and glossaries. Throws their DuizhaoErrors, and `RULE_UNKNOWN` for a rule of the command line. */
+export async function readSettings(options: CommonOptions, io: Io): Promise<Settings> {
+  const config = await resolveConfig({
+    folder: process.cwd(),
+    ruleIds: allRules.map(rule => rule.id),
+    ...(options.config === undefined ? {} : {path: options.config}),
+  })
+  const names = [...new Set([...config.glossaries, ...(options.glossary ?? [])])]
+  const termbase = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
+  const minConfidence = options.minConfidence ?? config.minConfidence
+  return {
+    config,
+    translator: createTranslator(messageLanguage(options.lang ?? config.lang, io.env)),
+    termbase,
+    ...(minConfidence === undefined ? {} : {minConfidence}),
+    ...(config.maxWarnings === undefined ? {} : {maxWarnings: config.maxWarnings}),
+    useLexicon: (options.lexicon ?? true) && (config.lexicon ?? true),
+    rulesFor: ruleChooser(config, ruleSettings(options.rule ?? [])),
+  }
+}
+
+/** The word lexicon when the settings want it; it is loaded only for a run that aligns. */
+export async function readLexicon(settings: Settings): Promise<Lexicon | undefined> {
+  if (!settings.useLexicon) return undefined
+  const {loadLexicon} = await import('../align/lexicon.js')
+  return loadLexicon()
+}
+
+function ruleChooser(config: Config, fromCommandLine: RuleSettings): Settings['rulesFor'] {
+  const overrides = config.overrides.map(override => ({...override, matches: picomatch([...override.files])}))
+  const known = new Map<string, readonly ActiveRule[]>()
+  const choose = (paths: readonly string[]): readonly ActiveRule[] => {
+    const applying = overrides.filter(({folder, matches}) => paths.some(path => matches(shownPath(path, folder))))
+    const key = applying.map(override => overrides.indexOf(override)).join(' ')
+    const active = known.get(key) ?? activate(config, [...applying.map(({rules}) => rules), fromCommandLine])
+    known.set(key, active)
+    return active
+  }
+  choose([])
+  return choose
+}
+
+/** Errors about options of a rule name the place in the configuration. */
+function activate(config: Config, more: readonly RuleSettings[]): ActiveRule[] {
+  const settings: RuleSettings = Object.assign({}, config.rules, ...more)
+  try {
+    return activateRules(settings)
+  } catch (error) {
+    if (!(error instanceof DuizhaoError) || error.code !== 'RULE_OPTIONS') throw error
+    const id = Object.keys(config.rules).find(name => error.found.includes(`“${name}”`))
+    throw new DuizhaoError({...errorDetails(error), ...(id === undefined ? {} : config.rulePlace(id))})
+  }
+}
+
+function errorDetails({code, found, expected, remedy}: DuizhaoError) {
+  return {
+    code,
+    found,
+    ...(expected === undefined ? {} : {expected}),
+    ...(remedy === undefined ? {} : {remedy}),
+  }
+}

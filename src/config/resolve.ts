@@ -1,0 +1,108 @@
+import {dirname, isAbsolute, resolve} from 'node:path'
+import {namedError} from '../messages/named-error.js'
+import type {ErrorPlace} from '../model/errors.js'
+import {findConfigFile, readConfigFile, relativeName} from './load.js'
+import type {ConfigFile} from './schema.js'
+import type {ConfigSource} from './validate.js'
+
+/** Configurations that may extend one another. */
+const maxChain = 32
+
+export type RuleSettingsOfConfig = NonNullable<ConfigFile['rules']>
+
+/** Rules for the files below `folder` that match one of the patterns. */
+export interface Override {
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly rules: RuleSettingsOfConfig
+}
+
+/** A configuration with all it extends, its paths absolute. */
+export interface Config {
+  /** The file; undefined when there is none. */
+  readonly path?: string
+  /** Where `pairs` and `ignore` look: the folder of the file, else the working directory. */
+  readonly folder: string
+  readonly lang?: 'zh' | 'en'
+  readonly glossaries: readonly string[]
+  readonly pairs: readonly string[]
+  readonly ignore: readonly string[]
+  readonly rules: RuleSettingsOfConfig
+  readonly overrides: readonly Override[]
+  readonly minConfidence?: number
+  readonly maxWarnings?: number
+  readonly lexicon?: boolean
+  /** Where the setting of a rule stands. */
+  rulePlace(ruleId: string): ErrorPlace
+}
+
+export interface ConfigOptions {
+  /** The file to use; without it the nearest one is looked for. `false` uses none. */
+  readonly path?: string | false
+  /** Where the search begins. */
+  readonly folder: string
+  /** Known rules. */
+  readonly ruleIds: readonly string[]
+}
+
+/**
+ * The configuration of a run, with what it extends.
+ * Throws DuizhaoError `CONFIG_CIRCULAR`, `CONFIG_TOO_LONG_CHAIN`, and those of `readConfigFile`.
+ */
+export async function resolveConfig({path, folder, ruleIds}: ConfigOptions): Promise<Config> {
+  if (path === false) return emptyConfig(folder)
+  const file = path === undefined ? await findConfigFile(folder) : resolve(folder, path)
+  if (file === undefined) return emptyConfig(folder)
+  return {...(await readChain(file, [], ruleIds)), path: file, folder: dirname(file)}
+}
+
+function emptyConfig(folder: string): Config {
+  return {folder, glossaries: [], pairs: [], ignore: [], rules: {}, overrides: [], rulePlace: () => ({})}
+}
+
+async function readChain(file: string, chain: readonly string[], ruleIds: readonly string[]): Promise<Config> {
+  const here = [...chain, file]
+  const place = {path: relativeName(chain.at(-1) ?? file)}
+  if (chain.includes(file)) throw namedError('CONFIG_CIRCULAR', {chain: here.map(relativeName).join(' → ')}, place)
+  if (chain.length >= maxChain) throw namedError('CONFIG_TOO_LONG_CHAIN', {limit: maxChain}, place)
+  const source = await readConfigFile(file, ruleIds)
+  let base = emptyConfig(dirname(file))
+  for (const parent of source.config.extends ?? [])
+    base = merge(base, await readChain(resolve(dirname(file), parent), here, ruleIds))
+  return merge(base, ownConfig(source, dirname(file)))
+}
+
+function ownConfig({config, rulePlace}: ConfigSource, folder: string): Config {
+  const {lang, minConfidence, maxWarnings, lexicon} = config
+  return {
+    folder,
+    ...(lang === undefined ? {} : {lang}),
+    ...(minConfidence === undefined ? {} : {minConfidence}),
+    ...(maxWarnings === undefined ? {} : {maxWarnings}),
+    ...(lexicon === undefined ? {} : {lexicon}),
+    glossaries: (config.glossaries ?? []).map(name => glossaryName(name, folder)),
+    pairs: config.pairs ?? [],
+    ignore: config.ignore ?? [],
+    rules: config.rules ?? {},
+    overrides: (config.overrides ?? []).map(({files, rules}) => ({folder, files, rules})),
+    rulePlace,
+  }
+}
+
+function glossaryName(name: string, folder: string): string {
+  return name.startsWith('duizhao:') || isAbsolute(name) ? name : relativeName(resolve(folder, name))
+}
+
+/** Lists of glossaries, ignored files and overrides grow; pairs and single values are replaced. */
+function merge(base: Config, own: Config): Config {
+  return {
+    ...base,
+    ...own,
+    glossaries: [...new Set([...base.glossaries, ...own.glossaries])],
+    pairs: own.pairs.length > 0 ? own.pairs : base.pairs,
+    ignore: [...base.ignore, ...own.ignore],
+    rules: {...base.rules, ...own.rules},
+    overrides: [...base.overrides, ...own.overrides],
+    rulePlace: ruleId => (Object.hasOwn(own.rules, ruleId) ? own.rulePlace(ruleId) : base.rulePlace(ruleId)),
+  }
+}

@@ -1,0 +1,100 @@
+import type {z} from 'zod'
+import {namedError} from '../messages/named-error.js'
+import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
+import {type DataNode, keyAt, nodeAt} from '../text/data-node.js'
+import {nearestName} from '../text/nearest-name.js'
+import {type ConfigFile, configSchema} from './schema.js'
+
+/** One configuration file as read, with where its rules stand. */
+export interface ConfigSource {
+  readonly config: ConfigFile
+  /** Place of the setting of a rule, for errors about its options. */
+  rulePlace(ruleId: string): ErrorPlace
+}
+
+/** Turns an offset in the file into a place; configurations that were run have no offsets. */
+type PlaceOf = (offset: number) => ErrorPlace
+
+type Issue = z.core.$ZodIssue
+
+/** Validate data against the schema. Throws DuizhaoError `CONFIG_INVALID` or `RULE_UNKNOWN` at the place of the first problem. */
+export function validateConfig(
+  value: unknown,
+  placeOf: PlaceOf,
+  ruleIds: readonly string[],
+  root?: DataNode,
+): ConfigSource {
+  const at = (path: readonly PropertyKey[]): ErrorPlace => {
+    if (root === undefined) return placeOf(0)
+    return placeOf((keyAt(root, path) ?? nodeAt(root, path)).start)
+  }
+  const parsed = configSchema.safeParse(value)
+  if (!parsed.success) throw describe(parsed.error.issues[0]!, at)
+  const config = parsed.data
+  checkRuleIds(Object.keys(config.rules ?? {}), ['rules'], at, ruleIds)
+  for (const [index, {rules}] of (config.overrides ?? []).entries())
+    checkRuleIds(Object.keys(rules), ['overrides', index, 'rules'], at, ruleIds)
+  return {config, rulePlace: ruleId => at(['rules', ruleId])}
+}
+
+function checkRuleIds(
+  given: readonly string[],
+  path: readonly PropertyKey[],
+  at: (path: readonly PropertyKey[]) => ErrorPlace,
+  known: readonly string[],
+): void {
+  const stranger = given.find(id => !known.includes(id))
+  if (stranger === undefined) return
+  const nearest = nearestName(stranger, known)
+  throw new DuizhaoError({
+    code: 'RULE_UNKNOWN',
+    ...at([...path, stranger]),
+    found: `rule “${stranger}” is unknown`,
+    expected: `one of ${known.join(', ')}`,
+    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
+  })
+}
+
+function describe(issue: Issue, at: (path: readonly PropertyKey[]) => ErrorPlace): DuizhaoError {
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0]!, issue.path, at)
+  const name = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  return namedError('CONFIG_INVALID', {reason: `${name}${expectation(issue)}`}, at(issue.path))
+}
+
+function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `should be ${kinds[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `should be one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_union') {
+    const text = issue.message === 'Invalid input' ? 'text or a list of texts' : issue.message
+    return `should be ${text}`
+  }
+  if (issue.code === 'too_small') return `should be at least ${issue.minimum}`
+  if (issue.code === 'too_big') return `should be at most ${issue.maximum}`
+  return issue.message
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  object: 'keys and values',
+  record: 'keys and values',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+}
+
+function unknownKey(
+  key: string,
+  path: readonly PropertyKey[],
+  at: (path: readonly PropertyKey[]) => ErrorPlace,
+): DuizhaoError {
+  const known = path[0] === 'overrides' ? ['files', 'rules'] : Object.keys(configSchema.shape)
+  const nearest = nearestName(key, known)
+  return new DuizhaoError({
+    code: 'CONFIG_INVALID',
+    ...at([...path, key]),
+    found: `key “${key}” is unknown`,
+    expected: `one of ${known.join(', ')}`,
+    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
+  })
+}

@@ -1,0 +1,79 @@
+import {errorMessages} from './errors.js'
+import type {Translator} from './translator.js'
+import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
+
+type ErrorKey = keyof typeof errorMessages.en
+type Code<Key extends string> = Key extends `${infer Name}.found` ? Name : never
+
+/** Codes of the errors whose texts are in the catalogue. */
+export type CatalogueCode = Code<ErrorKey>
+
+export type ErrorData = Readonly<Record<string, string | number>>
+
+/**
+ * An error with the texts of the catalogue. `nearest` in the data, when it is set, makes the remedy “did you mean …?”
+ * where the catalogue has such a text.
+ */
+export function namedError(
+  code: CatalogueCode,
+  data: ErrorData = {},
+  place: ErrorPlace = {},
+  cause?: unknown,
+): DuizhaoError {
+  const text = (part: string): string | undefined => {
+    const template = (errorMessages.en as Readonly<Record<string, string>>)[`${code}.${part}`]
+    return template?.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(data[name] ?? whole))
+  }
+  const expected = text('expected')
+  const remedy = remedyOf(data, text)
+  return new DuizhaoError({
+    code,
+    ...place,
+    data,
+    found: text('found') ?? code,
+    ...(expected === undefined ? {} : {expected}),
+    ...(remedy === undefined ? {} : {remedy}),
+    ...(cause === undefined ? {} : {cause}),
+  })
+}
+
+function remedyOf(data: ErrorData, text: (part: string) => string | undefined): string | undefined {
+  return (data.nearest === undefined ? undefined : text('nearest')) ?? text('remedy')
+}
+
+/**
+ * The error in the translator's language, at most three lines. An error whose texts are not in the catalogue is
+ * given as it was thrown.
+ */
+export function errorText(error: DuizhaoError, translator: Translator): string {
+  const data = error.data ?? {}
+  const found = error.data === undefined ? undefined : translator.error(error.code, 'found', data)
+  if (found === undefined || error.others.length > 0) return error.message
+  const place = [error.path, error.line, error.column].filter(part => part !== undefined).join(':')
+  const separator = translator.report('colon')
+  const expected = translator.error(error.code, 'expected', data)
+  const remedy = remedyOf(data, part => translator.error(error.code, part as 'nearest' | 'remedy', data))
+  const rest = [expected === undefined ? undefined : translator.cli('expected', {what: expected}), remedy]
+  const second = rest.filter(part => part !== undefined).join(translator.cli('clause-separator'))
+  const first = place === '' ? found : `${place}${separator}${found}`
+  return second === '' ? first : `${first}\n${second}`
+}
+
+/** The system's reason for a failed file operation, such as “permission denied”, without the path in it. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  return (code === undefined ? undefined : reasons[code]) ?? code ?? String(error)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied (EACCES)',
+  EPERM: 'not permitted (EPERM)',
+  ENOENT: 'the folder does not exist (ENOENT)',
+  ENOTDIR: 'a part of the path is no folder (ENOTDIR)',
+  EISDIR: 'it is a folder (EISDIR)',
+  EROFS: 'the file system is read-only (EROFS)',
+  ENOSPC: 'no space left (ENOSPC)',
+  ELOOP: 'symbolic links go round in a circle (ELOOP)',
+  ENAMETOOLONG: 'the name is too long (ENAMETOOLONG)',
+  EMFILE: 'too many open files (EMFILE)',
+}

@@ -1,0 +1,27 @@
+import type {FindingsReport} from './findings-report.js'
+import {formatGithub} from './github.js'
+import {formatJson} from './json.js'
+import {formatPretty} from './pretty.js'
+import {formatSarif} from './sarif.js'
+
+export interface FormatOptions {
+  /** Version of duizhao, for formats that name the tool. */
+  readonly version: string
+  /** ANSI colours in the format for the terminal. */
+  readonly colour?: boolean
+}
+
+const formats = {
+  pretty: (report, {colour = false}) => formatPretty(report, {colour}),
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+} as const satisfies Record<string, (report: FindingsReport, options: FormatOptions) => string>
+
+/** Names of the formats of findings. */
+export type FindingsFormatName = keyof typeof formats
+
+/** Findings as text in one of the formats. Deterministic: the same report gives the same bytes. */
+export function formatFindings(report: FindingsReport, format: FindingsFormatName, options: FormatOptions): string {
+  return formats[format](report, options)
+}

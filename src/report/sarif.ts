@@ -1,0 +1,116 @@
+import type {Translator} from '../messages/translator.js'
+import type {Severity} from '../model/finding.js'
+import {compareCodeUnits} from '../text/compare.js'
+import {jsonSafe} from '../text/terminal-safe.js'
+import type {FindingsReport, ReportedFinding, ReportedPlace, ToolDescription} from './findings-report.js'
+import {homepage, ruleHelpUri} from './links.js'
+
+const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
+
+/**
+ * SARIF 2.1.0 (OASIS). Columns are UTF-16 code units, the passage in the other language is a related location, and
+ * fingerprints do not depend on lines.
+ */
+export function formatSarif(report: FindingsReport, {version}: ToolDescription): string {
+  const ruleIds = [...new Set(report.findings.map(({finding}) => finding.ruleId))].sort(compareCodeUnits)
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'duizhao',
+            version,
+            semanticVersion: version,
+            informationUri: homepage,
+            rules: ruleIds.map(id => ruleOf(id, report.translator)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        language: report.translator.lang,
+        results: report.findings.map(finding => resultOf(finding, ruleIds, report.translator)),
+      },
+    ],
+  }
+  return `${jsonSafe(JSON.stringify(log, null, 2))}\n`
+}
+
+function ruleOf(id: string, translator: Translator): object {
+  const title = translator.ruleTitle(id) || id
+  return {
+    id,
+    name: id,
+    shortDescription: {text: title},
+    fullDescription: {text: title},
+    help: {text: `${title} ${ruleHelpUri(id)}`, markdown: `${title} [${id}](${ruleHelpUri(id)})`},
+    helpUri: ruleHelpUri(id),
+  }
+}
+
+function resultOf(reported: ReportedFinding, ruleIds: readonly string[], translator: Translator): object {
+  const {finding, message, primary, related, fingerprint} = reported
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex: ruleIds.indexOf(finding.ruleId),
+    level: levels[finding.severity],
+    message: {text: message},
+    locations: primary?.path === undefined ? [] : [locationOf(primary)],
+    ...(related?.path === undefined
+      ? {}
+      : {relatedLocations: [{id: 1, ...locationOf(related), message: {text: translator.report('see-also')}}]}),
+    partialFingerprints: {'duizhaoFinding/v1': fingerprint},
+    properties: {
+      messageId: finding.messageId,
+      ...(finding.concept === undefined ? {} : {concept: finding.concept}),
+    },
+    ...fixOf(reported),
+  }
+}
+
+function locationOf(place: ReportedPlace): object {
+  return {
+    physicalLocation: {
+      artifactLocation: {uri: uriOf(place.path ?? '')},
+      region: {
+        startLine: place.line,
+        startColumn: place.column,
+        endLine: place.endLine,
+        endColumn: place.endColumn,
+        charOffset: place.start,
+        charLength: place.end - place.start,
+        snippet: {text: place.text},
+      },
+    },
+  }
+}
+
+function fixOf({finding: {fix}, target}: ReportedFinding): object {
+  if (fix === undefined || target?.path === undefined) return {}
+  return {
+    fixes: [
+      {
+        artifactChanges: [
+          {
+            artifactLocation: {uri: uriOf(target.path)},
+            replacements: [
+              {
+                deletedRegion: {charOffset: fix.start, charLength: fix.end - fix.start},
+                insertedContent: {text: fix.text},
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** A relative path as a URI reference; Chinese names are percent-encoded as RFC 3986 wants. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodePart).join('/')
+}
+
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'))
+}
