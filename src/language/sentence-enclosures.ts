@@ -1,4 +1,4 @@
-import {isCasedLetter, isDash, isDigit, isOpener, isStop, isWhiteSpace} from './sentence-characters.js'
+import {isCasedLetter, isDash, isDigit, isMark, isOpener, isStop, isWhiteSpace} from './sentence-characters.js'
 
 export type EnclosureKind = 'quote' | 'bracket' | 'title'
 
@@ -56,6 +56,7 @@ export function findEnclosures(text: string): ReadonlyMap<number, Enclosure> {
   const open: OpenMark[] = []
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!
+    if (!isMark(mark)) continue
     if (mark === '"') straightDouble(text, at, open, found)
     else if (mark === "'" || mark === '’') closeSingle(text, at, open, found)
     else if (closingMarks.has(mark)) close(at, folded(mark), open, found)
@@ -84,7 +85,10 @@ function straightDouble(text: string, at: number, open: OpenMark[], found: Map<n
   const after = text[at + 1] ?? ' '
   const opens = (isWhiteSpace(before) || isOpener(before)) && !isWhiteSpace(after)
   const index = lastIndexOf(open, '"')
-  if (index >= 0 && !opens) return close(at, '"', open, found)
+  if (index >= 0 && !opens) {
+    close(at, '"', open, found)
+    return
+  }
   if (index >= 0) open.length = index
   if (opens || !isWhiteSpace(after)) open.push({at, close: '"', kind: 'quote'})
 }

@@ -1,5 +1,5 @@
 import type {Span} from '../model/span.js'
-import {isCloser, isDigit, isLetter, isStop, isWhiteSpace} from './sentence-characters.js'
+import {isCloser, isDigit, isLetter, isMark, isStop, isWhiteSpace} from './sentence-characters.js'
 import {type Enclosure, findEnclosures} from './sentence-enclosures.js'
 
 /** A place where a sentence may end, for the rules of a language to judge. Indices are into `text`. */
@@ -93,9 +93,10 @@ class Scanner {
   scan(): Span[] {
     let at = this.sentenceStart
     while (at < this.textEnd) {
-      const enclosure = this.enclosures.get(at)
+      const unit = this.text[at]!
+      const enclosure = isMark(unit) ? this.enclosures.get(at) : undefined
       if (enclosure !== undefined && this.isSkipped(enclosure)) at = this.afterEnclosure(enclosure)
-      else if (isStop(this.text[at]!)) at = this.afterStop(at)
+      else if (isStop(unit)) at = this.afterStop(at)
       else at++
     }
     if (this.sentenceStart < this.textEnd) this.spans.push({start: this.sentenceStart, end: this.textEnd})
@@ -112,7 +113,7 @@ class Scanner {
       if (closed === end) break
       end = closed
     }
-    return this.judge({stopStart, stopEnd, end})
+    return this.judge(stopStart, stopEnd, end)
   }
 
   private afterEnclosure(enclosure: Enclosure): number {
@@ -122,24 +123,29 @@ class Scanner {
     if (enclosure.kind === 'bracket' && enclosure.open !== this.sentenceStart) return end
     const {stopStart, stopEnd} = this.stopsBefore(enclosure)
     if (stopStart === stopEnd && enclosure.kind !== 'bracket') return end
-    return this.judge({stopStart, stopEnd, end, enclosure})
+    return this.judge(stopStart, stopEnd, end, enclosure)
   }
 
-  private judge(found: Pick<SentenceEnd, 'stopStart' | 'stopEnd' | 'end' | 'enclosure'>): number {
-    const {text, sentenceStart, settings} = this
-    const next = this.skipSpace(found.end)
-    if (next >= this.textEnd) return found.end
-    const place = {...found, text, sentenceStart, next, isFirst: this.spans.length === 0}
-    for (const rule of settings.rules) {
-      const ends = rule(place)
-      if (ends === undefined) continue
-      if (ends) {
-        this.spans.push({start: sentenceStart, end: found.end})
-        this.sentenceStart = next
-      }
-      break
+  /** Asks the rules and gives the place to go on from. */
+  private judge(stopStart: number, stopEnd: number, end: number, enclosure?: Enclosure): number {
+    const {text, sentenceStart} = this
+    const next = this.skipSpace(end)
+    if (next >= this.textEnd) return end
+    const isFirst = this.spans.length === 0
+    const place = {text, sentenceStart, isFirst, stopStart, stopEnd, end, next}
+    if (this.isEnd(enclosure === undefined ? place : {...place, enclosure})) {
+      this.spans.push({start: sentenceStart, end})
+      this.sentenceStart = next
     }
-    return found.end
+    return end
+  }
+
+  private isEnd(place: SentenceEnd): boolean {
+    for (const rule of this.settings.rules) {
+      const answer = rule(place)
+      if (answer !== undefined) return answer
+    }
+    return false
   }
 
   private isSkipped({open, close, kind}: Enclosure): boolean {

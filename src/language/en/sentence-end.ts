@@ -96,18 +96,30 @@ function isAbbreviated({text, stopStart, stopEnd}: SentenceEnd): boolean {
 function endsAfterFullStop(place: SentenceEnd, lead: number): boolean {
   const {text, stopStart, sentenceStart} = place
   const word = wordBefore(text, stopStart)
-  const isAtStart = firstSignificant(text, sentenceStart) >= stopStart - word.length
-  if (isAtStart && isListMarker(word)) return false
+  if (isListMarker(word) && startsItem(text, sentenceStart, stopStart - word.length)) return false
   if (/^[\d.]+$/u.test(word)) return !isNumberedHeading(text, sentenceStart, stopStart - word.length)
-  if (word.length === 1 && isCasedLetter(word)) return endsAfterLetter(place, lead)
   const abbreviation = classOf(word) ?? (isAcronym(word) ? 'starter' : undefined)
-  return abbreviation === undefined || endsAfterAbbreviation(place, lead, abbreviation)
+  if (abbreviation !== undefined) return endsAfterAbbreviation(place, lead, abbreviation)
+  if (word.length === 1 && isCasedLetter(word)) return endsAfterLetter(place, lead)
+  return !isInsertedBracket(text, place.next)
 }
 
 const listMarker = /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})$/u
 
+/** “the Industrial Development Org. (UNIDO) joined”: a small letter after the bracket shows that the sentence goes on. */
+function isInsertedBracket(text: string, at: number): boolean {
+  if (text[at] !== '(') return false
+  const close = text.slice(at, at + longestWord).indexOf(')')
+  return close > 0 && isLower(text[firstSignificant(text, at + close + 1)] ?? ' ')
+}
+
 function isListMarker(word: string): boolean {
   return listMarker.test(word)
+}
+
+/** At the start of the sentence or after a mark that introduces an item: “as follows: 1. Roads; 2. Trees”. */
+function startsItem(text: string, sentenceStart: number, at: number): boolean {
+  return firstSignificant(text, sentenceStart) >= at || ';:；：，、'.includes(text[previousUnit(text, at)] ?? '-')
 }
 
 /** “Article 5. The Council shall …”: label and number are all there is of the sentence. */
@@ -127,7 +139,7 @@ function endsAfterLetter({text, stopStart}: SentenceEnd, lead: number): boolean 
 function endsAfterAbbreviation(place: SentenceEnd, lead: number, abbreviation: AbbreviationClass): boolean {
   const {text, next, stopStart} = place
   if (abbreviation === 'never') return false
-  if (abbreviation === 'number') return !isNumberLike(text, lead) && !isOpener(text[next]!)
+  if (abbreviation === 'number') return !isNumberLike(text, lead) && !'([（［'.includes(text[next]!)
   const follower = text[lead] ?? ' '
   if (abbreviation === 'end') return !'([（［'.includes(text[next]!)
   if (isIdeograph(follower) || '([（［'.includes(text[next]!)) return false
@@ -166,7 +178,8 @@ function hasWordsBefore({text, sentenceStart, stopStart}: SentenceEnd): boolean 
 /** A number, a Roman numeral or a single letter: what No., Fig. and Vol. stand before. */
 function isNumberLike(text: string, lead: number): boolean {
   if (isDigit(text[lead] ?? ' ')) return true
-  return /^(?:[IVXLC]+|[A-Z])(?:[-.]?\d+)?(?![\p{L}\d])/u.test(text.slice(lead, lead + 12)) && text[lead] !== 'I'
+  const follower = text.slice(lead, lead + 12)
+  return /^(?:[IVXLC]+|[A-Z])(?:[-.]?\d+)?(?![\p{L}\d’'])/u.test(follower) && !/^[IA] \p{Ll}/u.test(follower)
 }
 
 function startsSentence(text: string, lead: number): boolean {
@@ -241,8 +254,9 @@ function isAcronym(word: string): boolean {
 
 /** As it stands, in lower case, or with one capital for a word in capitals (DEC.); the part after a hyphen counts too. */
 function classOf(word: string): AbbreviationClass | undefined {
+  if (word.length < 2) return abbreviations.get(word)
   const found = abbreviations.get(word) ?? abbreviations.get(word.toLowerCase())
-  if (found !== undefined || word.length < 2) return found
+  if (found !== undefined) return found
   if (word === word.toUpperCase()) return abbreviations.get(word[0]! + word.slice(1).toLowerCase())
   const hyphen = word.lastIndexOf('-')
   return hyphen > 0 ? classOf(word.slice(hyphen + 1)) : undefined

@@ -28,6 +28,7 @@ export function endsChineseSentence(place: SentenceEnd): boolean | undefined {
   if (isContinuing(text[next]!)) return false
   if (place.enclosure?.kind === 'quote') return endsAfterQuotation(place)
   if (isEllipsis(text[stopEnd - 1]!)) return endsAfterEllipsis(place)
+  if (text[stopStart] === '．' && isDigit(text[stopStart - 1] ?? ' ')) return endsAfterNumber(place)
   return isWideStop(text[stopEnd - 1]!) || endsAfterAsciiStop(place)
 }
 
@@ -54,6 +55,14 @@ function endsAfterQuotation({text, sentenceStart, next, enclosure}: SentenceEnd)
   const isAnnounced = '：:，,'.includes(text[before]!)
   const goesOn = isAnnounced ? afterAnyQuotation : [...afterAnyQuotation, ...afterEmbeddedQuotation]
   return !startsWithOneOf(text, next, goesOn)
+}
+
+/** 1．修路 numbers an item and ３．５ is a decimal. */
+function endsAfterNumber({text, sentenceStart, stopStart, next}: SentenceEnd): boolean {
+  let start = stopStart
+  while (start > sentenceStart && isDigit(text[start - 1]!)) start--
+  const startsItem = start === sentenceStart || '；：，、;:'.includes(text[previousUnit(text, start)]!)
+  return !(startsItem && stopStart - start <= 3) && !isDigit(text[next]!)
 }
 
 /** The place of the unit before `from` that is no white space; −1 where there is none. */
