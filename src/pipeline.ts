@@ -12,12 +12,14 @@ import {
 import type {Termbase} from './glossary/termbase.js'
 import {detectLanguage, languageTags} from './language/registry.js'
 import type {AlignedPair} from './model/alignment.js'
-import type {BilingualLayout, BlockPair, Document, DocumentFormat, LanguageTag} from './model/document.js'
+import type {BilingualLayout, Block, BlockPair, Document, DocumentFormat, LanguageTag} from './model/document.js'
 import {DuizhaoError} from './model/errors.js'
 import type {Finding} from './model/finding.js'
+import type {Segment, SegmentedDocument} from './model/segment.js'
 import {parseBilingual} from './parse/parse-bilingual.js'
 import {parseDocument} from './parse/parse-document.js'
 import {segmentDocument} from './segment/segment-document.js'
+import {MappedText} from './text/mapped-text.js'
 
 /** One file as text; everything but the text is found out when it is not given. */
 export interface DocumentInput {
@@ -151,7 +153,7 @@ export function alignDocuments(
 }
 
 /** Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is too. */
-function termPairs(termbase: Termbase, source: LanguageTag, target: LanguageTag) {
+export function termPairs(termbase: Termbase, source: LanguageTag, target: LanguageTag) {
   const wordings = (lang: LanguageTag) => (concept: Termbase['concepts'][number]) =>
     concept.terms.filter(term => term.lang === lang).map(term => term.text)
   return termbase.concepts.map(concept => ({source: wordings(source)(concept), target: wordings(target)(concept)}))
@@ -185,4 +187,33 @@ function singleContext({document, side}: SingleSide, options: ContextOptions): C
 /** Findings of one document without its counterpart: forbidden and outdated terms, house style. */
 export function checkSingle(single: SingleSide, options: CheckOptions): Finding[] {
   return runRules([singleContext(single, options)], options.rules ?? activateRules())[0]!
+}
+
+/** One translation unit as two strings. */
+export interface UnitInput {
+  readonly source: string
+  readonly target: string
+  /** `zh` → `en` where left out. */
+  readonly sourceLang?: LanguageTag
+  readonly targetLang?: LanguageTag
+}
+
+/** What the rules see of one translation unit; spans of findings point into the two strings as they were given. */
+export function unitContext(
+  {source, target, sourceLang = languageTags[0]!, targetLang = languageTags[1]!}: UnitInput,
+  options: ContextOptions,
+): CheckContext {
+  const sides = {source: wholeText(source, sourceLang), target: wholeText(target, targetLang)}
+  const indices = (side: SegmentedDocument) => side.segments.map((_, index) => index)
+  const bead = {source: indices(sides.source), target: indices(sides.target), confidence: 1}
+  return pairContext({...sides, beads: [bead]}, options)
+}
+
+/** A string as one block with one segment; no segment where there is nothing but white space. */
+function wholeText(text: string, lang: LanguageTag): SegmentedDocument {
+  const content = MappedText.slice(text)
+  const span = {start: 0, end: text.length}
+  const blocks: Block[] = [{kind: 'paragraph', span, content, lang}]
+  const segment: Segment = {id: 's1', ...span, text, block: 'paragraph', blockIndex: 0, content}
+  return {document: {format: 'text', lang, text, blocks}, segments: text.trim() === '' ? [] : [segment]}
 }
