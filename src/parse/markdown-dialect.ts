@@ -7,10 +7,13 @@ type Hidden = Span & {readonly fill?: string}
 const moduleLine =
   /^(?:import\s+(?:[\w*{}$,\s]{1,500}\s+from\s+)?["'][^"'\n]*["']|export\s+(?:const|let|var|function|class|default|async|\{|\*)(?:\s|$)[^\n]*);?[ \t]*$/u
 
-/** A file is MDX by its ending, or because it imports components as only MDX can. */
+const esm = /^import\s+[\w*{}$, \t]{1,500}\s+from\s+["'][^"'\n]+["'];?[ \t]*$/mu
+const markdownInElement = /^[ \t]*<[A-Za-z][^<>\n]{0,200}>[ \t]*(?:!\[|\*\*\S)/mu
+
+/** A file is MDX by its ending, by importing components, or by Markdown on the line of an element, which CommonMark leaves unread. */
 export function isMdx(text: string, path: string | undefined): boolean {
   if (path !== undefined && /\.mdx$/iu.test(path)) return true
-  return /^import\s+[\w*{}$, \t]{1,500}\s+from\s+["'][^"'\n]+["'];?[ \t]*$/mu.test(text.slice(0, 5000))
+  return esm.test(text.slice(0, 5000)) || markdownInElement.test(text)
 }
 
 /** Hide what dialects of Markdown add to it and what no reader of the page sees. */
@@ -85,7 +88,8 @@ function admonitionParts(line: string, start: number): Hidden[] {
   return parts
 }
 
-const template = /\{\{[<%][^{}]{0,1000}[%>]\}\}|\{%-?[^{}]{0,1000}-?%\}|\{:[^{}\n]{0,200}\}/gu
+const template =
+  /\{\/\*[\s\S]{0,5000}?\*\/\}|\{\{[<%][^{}]{0,1000}[%>]\}\}|\{%-?[^{}]{0,1000}-?%\}|\{:[^{}\n]{0,200}\}/gu
 
 /** Shortcodes of Hugo, tags of Liquid, attribute lists of Kramdown. */
 function findTemplates(text: string): Hidden[] {

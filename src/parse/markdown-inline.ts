@@ -17,7 +17,7 @@ export function readInline(
   nodes: readonly PhrasingContent[],
   view: SourceView,
 ): {inline: InlineText; links: LinkTarget[]} {
-  const reader = new InlineReader(view)
+  const reader = new InlineReader(view, unreadStrong(nodes, view.text))
   for (const node of nodes) reader.node(node)
   return {inline: reader.inline, links: reader.links}
 }
@@ -25,13 +25,34 @@ export function readInline(
 const escapable = /[!-/:-@[-`{-~]/u
 const silentElement = /^<(script|style|template|noscript|svg|iframe)[\s>/]/iu
 
+/**
+ * Offsets of `**` that CommonMark leaves as text because of its rules for Western punctuation (`**“引号”**的`), where they
+ * pair up. Writers mean emphasis and pages of Chinese tools show it.
+ */
+function unreadStrong(nodes: readonly PhrasingContent[], text: string): ReadonlySet<number> {
+  const offsets: number[] = []
+  const pending = [...nodes]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if ('children' in node) pending.push(...node.children)
+    if (node.type !== 'text' || !node.value.includes('**')) continue
+    const {start, end} = spanOf(node)
+    for (let i = text.indexOf('**', start); i >= 0 && i + 2 <= end; i = text.indexOf('**', i + 2))
+      if (text[i - 1] !== '\\' && text[i - 1] !== '*' && text[i + 2] !== '*') offsets.push(i)
+  }
+  return new Set(offsets.length % 2 === 0 ? offsets : [])
+}
+
 class InlineReader {
   readonly inline = new InlineText()
   readonly links: LinkTarget[] = []
   /** Name of the script or style element that hides what follows. */
   private silent: string | undefined
+  private isStrong = false
 
-  constructor(private readonly view: SourceView) {}
+  constructor(
+    private readonly view: SourceView,
+    private readonly unread: ReadonlySet<number>,
+  ) {}
 
   node(node: PhrasingContent): void {
     const {start, end} = spanOf(node)
@@ -97,6 +118,12 @@ class InlineReader {
     }
   }
 
+  private strong(start: number): void {
+    if (this.isStrong) this.inline.close(start, start + 2)
+    else this.inline.open(start, start + 2)
+    this.isStrong = !this.isStrong
+  }
+
   /** Walk source and parsed value side by side: escapes, character references and the prefixes of continued lines fall out. */
   private decoded(start: number, end: number, value: string, hasEscapes: boolean): void {
     const {text} = this.view
@@ -112,6 +139,10 @@ class InlineReader {
       } else if (hasEscapes && unit === '\\' && text[i + 1] === value[at] && escapable.test(value[at]!)) {
         this.inline.replacement(value[at]!, i, i + 2)
         at++
+        i += 2
+      } else if (hasEscapes && this.unread.has(i)) {
+        this.strong(i)
+        at += 2
         i += 2
       } else if (unit === value[at] || (unit === '\n' && value[at] === ' ')) {
         if (unit === '\n') {

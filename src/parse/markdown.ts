@@ -21,7 +21,7 @@ const mdx = unified()
   .use(function (this: {data(): object}) {
     const data: {micromarkExtensions?: unknown[]} = this.data()
     data.micromarkExtensions ??= []
-    data.micromarkExtensions.push({disable: {null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText']}})
+    data.micromarkExtensions.push({disable: {null: ['codeIndented', 'htmlFlow', 'htmlText']}})
   })
   .freeze()
 

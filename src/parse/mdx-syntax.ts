@@ -3,23 +3,26 @@ import {blockElements} from './html-elements.data.js'
 
 type Hidden = Span & {readonly fill?: string}
 
-const tagStart = /<(?:(\/?)([A-Za-z][\w.:-]*)(?=[\s/>])|\/?>|!--)/uy
+const tagStart = /<(?:(\/?)([A-Za-z][\w.:-]*)(?=\s|\/?>)|\/?>|!--)/uy
 const maxTag = 10_000
 
 /** Tags of components and elements, comments and `{expressions}` of MDX inside `gaps`; inline code is left alone. */
 export function findJsx(text: string, gaps: readonly Span[]): Hidden[] {
   const hidden: Hidden[] = []
-  for (const gap of gaps)
+  for (const gap of gaps) {
+    const braces = matchBraces(text, gap)
     for (let i = gap.start; i < gap.end; ) {
       const unit = text[i]
       if (unit === '`') i = behindCode(text, i, gap.end)
       else if (unit === '\\') i += 2
       else {
-        const found = unit === '<' ? tagAt(text, i, gap.end) : unit === '{' ? expressionAt(text, i, gap.end) : undefined
+        const found =
+          unit === '<' ? tagAt(text, i, gap.end, braces) : unit === '{' ? expressionAt(i, braces) : undefined
         if (found !== undefined) hidden.push(found)
         i = found?.end ?? i + 1
       }
     }
+  }
   return hidden
 }
 
@@ -31,7 +34,7 @@ function behindCode(text: string, start: number, limit: number): number {
   return close < 0 || close >= limit || (paragraphEnd >= 0 && close > paragraphEnd) ? open : close + (open - start)
 }
 
-function tagAt(text: string, start: number, limit: number): Hidden | undefined {
+function tagAt(text: string, start: number, limit: number, braces: Braces): Hidden | undefined {
   tagStart.lastIndex = start
   const match = tagStart.exec(text)
   if (match === null) return
@@ -39,15 +42,17 @@ function tagAt(text: string, start: number, limit: number): Hidden | undefined {
     const close = text.indexOf('-->', start)
     return close < 0 || close > limit ? undefined : {start, end: close + 3}
   }
-  const end = tagEnd(text, start + match[0].length, Math.min(limit, start + maxTag), match[2] === undefined)
+  const end =
+    match[2] === undefined
+      ? start + match[0].length
+      : tagEnd(text, start + match[0].length, Math.min(limit, start + maxTag), braces)
   if (end === undefined) return
   const name = match[2] ?? ''
   return {start, end, fill: blockElements.has(name) ? '\n\n' : name === 'br' ? '\n' : ''}
 }
 
 /** Behind the `>` of a tag whose attributes may hold strings and braced expressions. */
-function tagEnd(text: string, from: number, limit: number, isFragment: boolean): number | undefined {
-  if (isFragment) return from
+function tagEnd(text: string, from: number, limit: number, braces: Braces): number | undefined {
   for (let i = from; i < limit; i++) {
     const unit = text[i]
     if (unit === '>') return i + 1
@@ -57,7 +62,7 @@ function tagEnd(text: string, from: number, limit: number, isFragment: boolean):
       if (close < 0 || close >= limit) return
       i = close
     } else if (unit === '{') {
-      const expression = expressionAt(text, i, limit)
+      const expression = expressionAt(i, braces)
       if (expression === undefined) return
       i = expression.end - 1
     }
@@ -65,13 +70,24 @@ function tagEnd(text: string, from: number, limit: number, isFragment: boolean):
   return
 }
 
-/** A braced expression, braces balanced; an unbalanced brace is text. */
-function expressionAt(text: string, start: number, limit: number): Hidden | undefined {
-  let depth = 0
-  const end = Math.min(limit, start + maxTag)
+/** Where the brace at an offset is closed. */
+type Braces = ReadonlyMap<number, number>
+
+/** Pairs of braces in one pass; an unbalanced brace is text. */
+function matchBraces(text: string, {start, end}: Span): Braces {
+  const pairs = new Map<number, number>()
+  const open: number[] = []
   for (let i = start; i < end; i++) {
-    if (text[i] === '{') depth++
-    else if (text[i] === '}' && --depth === 0) return {start, end: i + 1}
+    if (text[i] === '{') open.push(i)
+    else if (text[i] === '}') {
+      const from = open.pop()
+      if (from !== undefined) pairs.set(from, i)
+    }
   }
-  return
+  return pairs
+}
+
+function expressionAt(start: number, braces: Braces): Hidden | undefined {
+  const close = braces.get(start)
+  return close === undefined ? undefined : {start, end: close + 1}
 }
