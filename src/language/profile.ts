@@ -4,6 +4,9 @@ import type {Span} from '../model/span.js'
 import type {MappedText} from '../text/mapped-text.js'
 import type {AlignmentReading} from './alignment-reading.js'
 import type {BoilerplateRule} from './boilerplate-rule.js'
+import type {HouseStyle} from './house-style.js'
+import type {Passage} from './passage.js'
+import type {TermLanguage} from './term-language.js'
 
 /**
  * Everything that is particular to one language. Nothing outside a profile asks “is this zh?”; a further language is
@@ -28,6 +31,11 @@ export interface LanguageProfile {
   readonly dateline: RegExp
   /** Numbers, percentages, ordinals, dates, times and periods of a text, ascending, not overlapping. */
   readMentions(text: string): Mention[]
+  /** How terms are read, compared and replaced. */
+  readonly terms: TermLanguage
   /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */
   readForAlignment(text: string): AlignmentReading
+  /** Stretches of this language in a text of another one, ascending: what a translator left behind. Cost: O(length). */
+  findPassages(text: string): Passage[]
+  readonly houseStyle: HouseStyle
 }

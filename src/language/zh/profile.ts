@@ -1,10 +1,13 @@
 import type {LanguageProfile} from '../profile.js'
 import {readForAlignment} from './alignment.js'
 import {boilerplate, dateline} from './boilerplate.data.js'
+import {houseStyle} from './house-style.js'
 import {readMentions} from './mentions.js'
 import {normalise} from './normalise.js'
+import {findPassages} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {splitSentences} from './sentences.js'
+import {terms} from './terms.js'
 
 export const zh: LanguageProfile = {
   tag: 'zh',
@@ -15,5 +18,8 @@ export const zh: LanguageProfile = {
   dateline,
   normalise,
   readMentions,
+  terms,
   readForAlignment,
+  findPassages,
+  houseStyle,
 }

@@ -1,0 +1,240 @@
+import {leftmostLongest, matcherFor, type TermMatch, type TermMatcher} from '../glossary/matcher.js'
+import type {TermText} from '../language/term-language.js'
+import type {TranslationUnit} from '../model/alignment.js'
+import type {Segment} from '../model/segment.js'
+import type {TextSpan} from '../model/span.js'
+import type {Concept, Term, TermVerdict} from '../model/term.js'
+import type {CheckContext} from './context.js'
+import {type Rendering, renderingsIn} from './term-renderings.js'
+
+/** One concept in one translation unit: where its source terms stand and what renders them. */
+export interface ConceptUse {
+  readonly concept: Concept
+  /** Index of the unit. */
+  readonly unit: number
+  readonly occurrences: readonly TextSpan[]
+  /** In order of the target; from a neighbouring unit where the bead split a sentence elsewhere. */
+  readonly renderings: readonly Rendering[]
+  /** The worst of them; `missing` where there is none and none was to be expected by a pronoun or short form. */
+  readonly verdict: TermVerdict
+  /** Whether a pronoun, short form or coordination stands for the term. */
+  readonly implied?: boolean
+}
+
+export interface TermAnalysis {
+  /** By unit. */
+  readonly uses: readonly (readonly ConceptUse[])[]
+  /** Forbidden and deprecated wordings in the target that nothing in the source of their unit calls for. */
+  readonly strays: readonly Rendering[]
+}
+
+/** Units on each side that are looked at when a term is missing from its own. */
+const neighbourhood = 1
+/** How many units back a term may have been used for a pronoun to stand for it. */
+const pronounReach = 3
+
+/** A segment as searched: its own matches with spans into the file. */
+export interface SearchedSegment {
+  readonly segment: Segment
+  readonly text: TermText
+  readonly matches: readonly TermMatch[]
+}
+
+export interface SearchedUnit {
+  readonly unit: TranslationUnit
+  readonly source: readonly SearchedSegment[]
+  readonly target: readonly SearchedSegment[]
+}
+
+interface SourceUse {
+  readonly concepts: readonly Concept[]
+  readonly occurrences: TextSpan[]
+  /** Whether every occurrence may be no word of its own. */
+  doubtful: boolean
+}
+
+/** Use with `context.shared(termAnalysis)`. Cost: linear in the documents and what is found. */
+export function termAnalysis(context: CheckContext): TermAnalysis {
+  return new Analysis(context).run()
+}
+
+class Analysis {
+  private readonly source: TermMatcher
+  private readonly target: TermMatcher
+  private readonly units: readonly SearchedUnit[]
+  /** The last unit in which a concept was rendered rightly. */
+  private readonly lastUse = new Map<string, number>()
+  private readonly taken = new Set<string>()
+
+  constructor(private readonly context: CheckContext) {
+    this.source = matcherFor(context.termbase, context.sourceProfile)
+    this.target = matcherFor(context.termbase, context.targetProfile)
+    this.units = context.units.map(unit => this.searchUnit(unit))
+  }
+
+  run(): TermAnalysis {
+    const uses = this.units.map((unit, index) => this.usesOf(unit, index))
+    return {uses, strays: this.strays(uses)}
+  }
+
+  private searchUnit(unit: TranslationUnit): SearchedUnit {
+    const counterpart = unit.moved === undefined ? undefined : this.context.units[unit.moved]
+    const target = unit.target.length === 0 && counterpart !== undefined ? counterpart.target : unit.target
+    const texts = [...unit.source, ...target].map(segment => segment.text)
+    const search = (matcher: TermMatcher, segments: readonly Segment[]): SearchedSegment[] =>
+      segments.map(segment => ({
+        segment,
+        ...matcher.search(segment.text, {heading: segment.block === 'heading', unit: texts}),
+      }))
+    return {unit, source: search(this.source, unit.source), target: search(this.target, target)}
+  }
+
+  private usesOf(searched: SearchedUnit, index: number): ConceptUse[] {
+    const sources = this.sourceUses(searched)
+    const present = new Set([...sources.keys()])
+    const uses: ConceptUse[] = []
+    for (const source of sources.values()) {
+      const use = this.useOf(source, searched, index, present)
+      if (use === undefined) continue
+      uses.push(use)
+      if (use.renderings.some(rendering => rendering.verdict === 'ok')) this.lastUse.set(use.concept.id, index)
+    }
+    return uses
+  }
+
+  /** Occurrences of the source terms, longest first; concepts that share a wording stand together under the first. */
+  private sourceUses({source}: SearchedUnit): Map<string, SourceUse> {
+    const uses = new Map<string, SourceUse>()
+    for (const {segment, matches} of source)
+      for (const match of leftmostLongest(matches)) {
+        const concepts = [...new Set(match.terms.map(({concept}) => concept))].filter(concept =>
+          this.hasTarget(concept),
+        )
+        const [first] = concepts
+        if (first === undefined) continue
+        const use = uses.get(first.id) ?? {concepts, occurrences: [], doubtful: true}
+        uses.set(first.id, use)
+        use.occurrences.push(this.spanOf(this.context.source.document.text, segment, match))
+        if (match.standing === 'sure') use.doubtful = false
+      }
+    return uses
+  }
+
+  private hasTarget(concept: Concept): boolean {
+    return concept.terms.some(term => this.isTarget(term))
+  }
+
+  private isTarget(term: Term): boolean {
+    return term.lang.toLowerCase().split('-', 1)[0] === this.context.targetProfile.tag
+  }
+
+  private spanOf(text: string, segment: Segment, match: {readonly start: number; readonly end: number}): TextSpan {
+    const span = segment.content.originalSpan(match.start, match.end)
+    return {...span, text: text.slice(span.start, span.end)}
+  }
+
+  private useOf(
+    source: SourceUse,
+    searched: SearchedUnit,
+    index: number,
+    present: ReadonlySet<string>,
+  ): ConceptUse | undefined {
+    const {occurrences} = source
+    const options = source.concepts.map(concept => ({
+      concept,
+      renderings: renderingsIn(searched.target, concept, present, this.context),
+    }))
+    const chosen =
+      options.find(({renderings}) => renderings.some(({verdict}) => verdict === 'ok')) ??
+      options.find(({renderings}) => renderings.length > 0) ??
+      options[0]!
+    const base = {concept: chosen.concept, unit: index, occurrences}
+    if (chosen.renderings.length > 0) return {...base, renderings: chosen.renderings, verdict: worst(chosen.renderings)}
+    if (source.doubtful || this.isMuted(searched)) return
+    for (const {concept} of options) {
+      if (this.isImplied(concept, searched, index))
+        return {...base, concept, renderings: [], verdict: 'ok', implied: true}
+      const near = this.fromNeighbours(concept, index)
+      if (near.length > 0) return {...base, concept, renderings: near, verdict: worst(near)}
+    }
+    return {...base, renderings: [], verdict: 'missing'}
+  }
+
+  /** Nothing can be missed where the bead may be wrong, or has no target while the document has one. */
+  private isMuted({unit, target}: SearchedUnit): boolean {
+    if (this.context.sides !== 'both' || unit.confidence < this.context.minConfidence) return true
+    return target.length === 0 && this.context.target.segments.length > 0
+  }
+
+  private isImplied(concept: Concept, {target}: SearchedUnit, index: number): boolean {
+    const good = concept.terms
+      .filter(term => this.isTarget(term) && (term.status === 'preferred' || term.status === 'admitted'))
+      .map(term => this.target.reading(term))
+    const language = this.context.targetProfile.terms
+    if (target.some(({text}) => good.some(term => language.findCoordinated(text, term) !== undefined))) return true
+    const last = this.lastUse.get(concept.id)
+    if (last === undefined || index - last > pronounReach) return false
+    return target.some(({text}) => language.refersBack(text, good))
+  }
+
+  /** Renderings in the units beside it that no source term there accounts for. */
+  private fromNeighbours(concept: Concept, index: number): Rendering[] {
+    for (let step = 1; step <= neighbourhood; step++)
+      for (const other of [index - step, index + step]) {
+        const unit = this.units[other]
+        if (unit === undefined) continue
+        const renderings = renderingsIn(unit.target, concept, new Set(), this.context)
+        const own = this.occurrencesIn(unit, concept)
+        const spare = renderings.slice(own).filter(({start}) => !this.taken.has(`${concept.id} ${start}`))
+        if (spare.length === 0) continue
+        this.taken.add(`${concept.id} ${spare[0]!.start}`)
+        return [spare[0]!]
+      }
+    return []
+  }
+
+  private occurrencesIn({source}: SearchedUnit, concept: Concept): number {
+    let count = 0
+    for (const {matches} of source)
+      for (const match of leftmostLongest(matches))
+        if (match.terms.some(({concept: {id}}) => id === concept.id)) count++
+    return count
+  }
+
+  private strays(uses: readonly (readonly ConceptUse[])[]): Rendering[] {
+    const claimed = new Set(uses.flat().flatMap(use => use.renderings.map(({start, end}) => `${start} ${end}`)))
+    const strays: Rendering[] = []
+    for (const searched of this.units) {
+      if (searched.unit.target.length === 0) continue
+      for (const rendering of this.straysOf(searched)) {
+        if (claimed.has(`${rendering.start} ${rendering.end}`)) continue
+        strays.push(rendering)
+      }
+    }
+    return strays
+  }
+
+  /** Longest matches of the target that are bad for every concept that knows them, distinctive, and not in the source. */
+  private straysOf({unit, source, target}: SearchedUnit): Rendering[] {
+    const known = new Set(
+      source.flatMap(({matches}) => matches.flatMap(({terms}) => terms.map(({concept}) => concept.id))),
+    )
+    const found: Rendering[] = []
+    for (const searched of target)
+      for (const match of leftmostLongest(searched.matches)) {
+        const concepts = new Set(match.terms.map(({concept}) => concept))
+        const [concept] = concepts
+        if (concept === undefined || concepts.size > 1 || known.has(concept.id)) continue
+        const [rendering] = renderingsIn([{...searched, matches: [match]}], concept, new Set(), this.context)
+        if (rendering === undefined || rendering.verdict === 'ok') continue
+        if (rendering.verdict === 'variant' && unit.source.length > 0) continue
+        if (this.context.targetProfile.terms.isDistinctive(this.target.reading(rendering.term))) found.push(rendering)
+      }
+    return found
+  }
+}
+
+function worst(renderings: readonly Rendering[]): TermVerdict {
+  if (renderings.some(({verdict}) => verdict === 'forbidden')) return 'forbidden'
+  return renderings.some(({verdict}) => verdict === 'variant') ? 'variant' : 'ok'
+}

@@ -1,0 +1,117 @@
+import {leftmostLongest, type MatchedTerm, type TermMatch} from '../glossary/matcher.js'
+import {likeness} from '../language/term-language.js'
+import type {TextSpan} from '../model/span.js'
+import type {Concept, Term} from '../model/term.js'
+import type {CheckContext} from './context.js'
+import type {SearchedSegment} from './term-analysis.js'
+
+/** One wording of a concept in the target. */
+export interface Rendering extends TextSpan {
+  readonly concept: Concept
+  readonly term: Term
+  readonly verdict: 'ok' | 'variant' | 'forbidden'
+  /** Outside the days on which its status holds. */
+  readonly expired?: boolean
+  /** The term must have exactly its case, and has not. */
+  readonly caseDiffers?: boolean
+  readonly heading: boolean
+}
+
+/**
+ * The renderings of `concept` in the segments of a unit, in order. Its own wordings compete by length, then by
+ * likeness. A wording inside a longer one of another concept counts only where that concept is not `present` in the
+ * source, and a bad one inside a right one of any concept never.
+ */
+export function renderingsIn(
+  segments: readonly SearchedSegment[],
+  concept: Concept,
+  present: ReadonlySet<string>,
+  context: CheckContext,
+): Rendering[] {
+  return segments.flatMap(searched => {
+    const own = searched.matches.filter(({terms}) => terms.some(matched => matched.concept === concept))
+    return leftmostLongest(own).flatMap(match => {
+      const matched = bestTerm(match, concept, searched, context)
+      if (matched === undefined || isHidden(match, matched, concept, searched.matches, present)) return []
+      return [toRendering(match, matched, searched, context)]
+    })
+  })
+}
+
+/** A right term wins unless a bad one is literally what stands there. */
+function bestTerm(
+  match: TermMatch,
+  concept: Concept,
+  {text}: SearchedSegment,
+  {targetProfile}: CheckContext,
+): MatchedTerm | undefined {
+  const own = match.terms.filter(
+    matched =>
+      matched.concept === concept &&
+      (isRight(matched.term) ||
+        matched.term.case !== 'exact' ||
+        targetProfile.terms.hasCaseOf(targetProfile.terms.read(matched.term.text, nullTable), text, match.first)),
+  )
+  const right = own.find(({term}) => isRight(term))
+  const bad = own.find(({term}) => !isRight(term))
+  if (right === undefined || bad === undefined) return right ?? bad
+  return bad.likeness >= likeness.caseless && bad.likeness > right.likeness ? bad : right
+}
+
+const nullTable = {add: () => 0, find: () => 0}
+
+export function isRight({status}: Term): boolean {
+  return status === 'preferred' || status === 'admitted'
+}
+
+function isHidden(
+  match: TermMatch,
+  {term}: MatchedTerm,
+  concept: Concept,
+  all: readonly TermMatch[],
+  present: ReadonlySet<string>,
+): boolean {
+  const right = isRight(term)
+  return all.some(other => {
+    if (other.first > match.first || other.last < match.last) return false
+    const longer = other.last - other.first > match.last - match.first
+    return other.terms.some(({concept: another, term: anotherTerm}) => {
+      if (another === concept) return false
+      if (longer) return present.has(another.id) || (!right && isRight(anotherTerm))
+      return !right && present.has(another.id) && isRight(anotherTerm)
+    })
+  })
+}
+
+function toRendering(
+  match: TermMatch,
+  {concept, term}: MatchedTerm,
+  searched: SearchedSegment,
+  context: CheckContext,
+): Rendering {
+  const {segment, text} = searched
+  const {terms} = context.targetProfile
+  const span = segment.content.originalSpan(match.start, match.end)
+  const expired = isOutOfDate(term, context.date)
+  const status = term.status
+  const inForce = !(expired && status === 'forbidden')
+  const verdict = isRight(term) || !inForce ? 'ok' : status === 'forbidden' ? 'forbidden' : 'variant'
+  const caseDiffers =
+    term.case === 'exact' && isRight(term) && !terms.hasCaseOf(terms.read(term.text, nullTable), text, match.first)
+  return {
+    ...span,
+    text: context.target.document.text.slice(span.start, span.end),
+    concept,
+    term,
+    verdict,
+    ...(expired && inForce ? {expired} : {}),
+    ...(caseDiffers ? {caseDiffers} : {}),
+    heading: segment.block === 'heading',
+  }
+}
+
+/** Whether `date` is outside the days on which the term's status holds; unknown dates are inside. */
+export function isOutOfDate({from, until}: Term, date: string | undefined): boolean {
+  if (date === undefined) return false
+  return (from !== undefined && date < from) || (until !== undefined && date > until)
+}

@@ -1,0 +1,194 @@
+import type {LanguageProfile} from '../language/profile.js'
+import {type Likeness, likeness, type Standing, type TermText} from '../language/term-language.js'
+import type {LanguageTag} from '../model/document.js'
+import type {Span} from '../model/span.js'
+import type {Concept, Term} from '../model/term.js'
+import {SymbolAutomaton} from './symbol-automaton.js'
+import {containsSequence, isInsideOf} from './symbol-sequence.js'
+import {WordTable} from './symbol-table.js'
+import type {Termbase} from './termbase.js'
+
+/** One term of a concept that a place in the text may be. */
+export interface MatchedTerm {
+  readonly concept: Concept
+  readonly term: Term
+  readonly likeness: Likeness
+}
+
+/** A place in a text where terms stand; several when concepts share a wording. Best likeness first. */
+export interface TermMatch extends Span {
+  /** Symbols `[first, last)` of the text as its language reads it. */
+  readonly first: number
+  readonly last: number
+  readonly standing: Standing
+  readonly terms: readonly MatchedTerm[]
+}
+
+/** What a term's conditions (`when`) are held against. */
+export interface TermSituation {
+  readonly heading?: boolean
+  readonly domain?: string
+  /** Both sides of the translation unit; the searched text itself when absent. */
+  readonly unit?: readonly string[]
+}
+
+/** A searched text with what was found, by start, longer first; shorter matches inside longer ones are kept. */
+export interface TermSearch {
+  readonly text: TermText
+  readonly matches: readonly TermMatch[]
+}
+
+/** Longest text of a term that is matched; longer ones are left to the glossary's lint. */
+export const longestTerm = 1000
+
+/**
+ * Finds the terms of one language in texts: see docs/matching.md for what counts as the same term.
+ *
+ * Build: O(length of all terms). Search: O(length of the text + matches), whatever the number of terms. Immutable.
+ */
+export class TermMatcher {
+  private readonly table = new WordTable()
+  private readonly automaton: SymbolAutomaton
+  private readonly concepts: Concept[] = []
+  private readonly terms: Term[] = []
+  private readonly read = new Map<number, TermText>()
+
+  constructor(
+    concepts: readonly Concept[],
+    readonly profile: LanguageProfile,
+    lang: LanguageTag = profile.tag,
+  ) {
+    const symbols: number[] = []
+    const offsets: number[] = [0]
+    for (const concept of concepts)
+      for (const term of concept.terms) {
+        if (!isOfLanguage(term.lang, lang) || term.text.length > longestTerm) continue
+        const reading = profile.terms.read(term.text, this.table, true)
+        if (!hasLetter(term.text) || reading.length === 0) continue
+        for (const symbol of reading.symbols) symbols.push(symbol)
+        offsets.push(symbols.length)
+        this.concepts.push(concept)
+        this.terms.push(term)
+      }
+    this.automaton = SymbolAutomaton.build(Int32Array.from(symbols), Int32Array.from(offsets))
+  }
+
+  /** Number of terms searched for. */
+  get size(): number {
+    return this.terms.length
+  }
+
+  /** All places where a term stands and its conditions hold; those whose `standing` is `no` are left out. */
+  search(text: string, situation: TermSituation = {}): TermSearch {
+    const reading = this.profile.terms.read(text, this.table)
+    const found = new Map<string, {first: number; last: number; terms: MatchedTerm[]}>()
+    this.automaton.scan(reading.symbols, (pattern, first, last) => {
+      const matched = this.verify(pattern, reading, first, last, situation)
+      if (matched === undefined) return
+      const key = `${first} ${last}`
+      const place = found.get(key)
+      if (place === undefined) found.set(key, {first, last, terms: [matched]})
+      else place.terms.push(matched)
+    })
+    const matches: TermMatch[] = []
+    for (const {first, last, terms} of found.values()) {
+      const standing = this.profile.terms.standing(reading, first, last)
+      if (standing === 'no') continue
+      terms.sort((a, b) => b.likeness - a.likeness)
+      matches.push({first, last, start: reading.starts[first]!, end: reading.ends[last - 1]!, standing, terms})
+    }
+    matches.sort((a, b) => a.first - b.first || b.last - a.last)
+    return {text: reading, matches}
+  }
+
+  /** The text of a term as the matcher reads it. */
+  reading(term: Term): TermText {
+    return this.profile.terms.read(term.text, this.table)
+  }
+
+  private verify(
+    pattern: number,
+    text: TermText,
+    first: number,
+    last: number,
+    situation: TermSituation,
+  ): MatchedTerm | undefined {
+    const term = this.terms[pattern]!
+    const grade = this.profile.terms.likeness(this.patternText(pattern), text, first, term.inflect ?? true)
+    if (grade === likeness.none) return
+    if (term.notInside?.some(longer => this.isInside(longer, text, first, last)) === true) return
+    if (!this.applies(term, text, situation)) return
+    return {concept: this.concepts[pattern]!, term, likeness: grade}
+  }
+
+  private patternText(pattern: number): TermText {
+    let text = this.read.get(pattern)
+    if (text === undefined) {
+      text = this.profile.terms.read(this.terms[pattern]!.text, this.table)
+      this.read.set(pattern, text)
+    }
+    return text
+  }
+
+  /** Words that no term has are unknown to the matcher's own table: the text is read again with those of `longer`. */
+  private isInside(longer: string, text: TermText, first: number, last: number): boolean {
+    const own = new WordTable()
+    const long = this.profile.terms.read(longer, own, true)
+    if (long.length === 0) return false
+    return isInsideOf(this.profile.terms.read(text.text, own).symbols, first, last, long.symbols)
+  }
+
+  private applies({when}: Term, text: TermText, {heading, domain, unit}: TermSituation): boolean {
+    if (when === undefined) return true
+    if (when.heading !== undefined && heading !== undefined && when.heading !== heading) return false
+    if (when.domain !== undefined && domain !== undefined && !when.domain.includes(domain)) return false
+    const texts = unit ?? [text.text]
+    const stands = (wanted: string): boolean => texts.some(one => this.contains(one, wanted))
+    if (when.near !== undefined && !when.near.some(stands)) return false
+    return when.notNear === undefined || !when.notNear.some(stands)
+  }
+
+  private contains(text: string, wanted: string): boolean {
+    const own = new WordTable()
+    const {symbols} = this.profile.terms.read(wanted, own, true)
+    if (symbols.length > 0 && containsSequence(this.profile.terms.read(text, own).symbols, symbols)) return true
+    return text.toLowerCase().includes(wanted.toLowerCase())
+  }
+}
+
+/** Leftmost, then longest; what overlaps a match that was taken is left out. */
+export function leftmostLongest<M extends {readonly first: number; readonly last: number}>(matches: readonly M[]): M[] {
+  const taken: M[] = []
+  let end = -1
+  for (const match of matches) {
+    if (match.first < end) continue
+    taken.push(match)
+    end = match.last
+  }
+  return taken
+}
+
+const matchers = new WeakMap<Termbase, Map<LanguageTag, TermMatcher>>()
+
+/** The matcher of a termbase for a language; made once. */
+export function matcherFor(termbase: Termbase, profile: LanguageProfile): TermMatcher {
+  let byLanguage = matchers.get(termbase)
+  if (byLanguage === undefined) {
+    byLanguage = new Map()
+    matchers.set(termbase, byLanguage)
+  }
+  let matcher = byLanguage.get(profile.tag)
+  if (matcher === undefined) {
+    matcher = new TermMatcher(termbase.concepts, profile)
+    byLanguage.set(profile.tag, matcher)
+  }
+  return matcher
+}
+
+function isOfLanguage(tag: LanguageTag, lang: LanguageTag): boolean {
+  return tag === lang || tag.toLowerCase().split('-', 1)[0] === lang
+}
+
+function hasLetter(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}

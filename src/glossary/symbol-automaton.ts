@@ -1,0 +1,187 @@
+/** Called for each occurrence of a pattern: its number and the symbols `[first, end)` it covers. */
+export type VisitOccurrence = (pattern: number, first: number, end: number) => void
+
+/** The arrays of an automaton; plain data, fit for a file or another thread. */
+export interface AutomatonArrays {
+  readonly hashState: Int32Array
+  readonly hashSymbol: Int32Array
+  readonly hashNext: Int32Array
+  readonly fail: Int32Array
+  /** The nearest state on the chain of failures, this one included, at which a pattern ends; -1 for none. */
+  readonly output: Int32Array
+  /** First pattern that ends at a state, or -1; further ones by `nextPattern`. */
+  readonly firstPattern: Int32Array
+  readonly nextPattern: Int32Array
+  readonly lengths: Int32Array
+}
+
+/**
+ * Finds all occurrences of many sequences of numbers in one pass, whatever their count.
+ *
+ * Build: O(sum of lengths) time, about 40 bytes a symbol of the patterns. Scan: O(symbols + occurrences), nothing is
+ * allocated a symbol. Patterns may be equal; an empty one is never found. Symbols are ≥ 0; negative ones match nothing.
+ *
+ * Method: Aho & Corasick 1975 (CACM 18:6), with the goto function of all states in one open-addressing hash table.
+ */
+export class SymbolAutomaton {
+  private readonly mask: number
+
+  constructor(private readonly arrays: AutomatonArrays) {
+    this.mask = arrays.hashState.length - 1
+  }
+
+  /** `symbols` holds the patterns one after the other; pattern `i` is `[offsets[i], offsets[i + 1])`. */
+  static build(symbols: Int32Array, offsets: Int32Array): SymbolAutomaton {
+    return new SymbolAutomaton(buildArrays(symbols, offsets))
+  }
+
+  toArrays(): AutomatonArrays {
+    return this.arrays
+  }
+
+  scan(symbols: Int32Array, visit: VisitOccurrence): void {
+    const {fail, output, firstPattern, nextPattern, lengths} = this.arrays
+    let state = 0
+    for (let i = 0; i < symbols.length; i++) {
+      const symbol = symbols[i]!
+      if (symbol < 0) {
+        state = 0
+        continue
+      }
+      let next = this.next(state, symbol)
+      while (next < 0 && state !== 0) {
+        state = fail[state]!
+        next = this.next(state, symbol)
+      }
+      state = Math.max(next, 0)
+      for (let end = output[state]!; end >= 0; end = output[fail[end]!]!)
+        for (let pattern = firstPattern[end]!; pattern >= 0; pattern = nextPattern[pattern]!)
+          visit(pattern, i + 1 - lengths[pattern]!, i + 1)
+    }
+  }
+
+  private next(state: number, symbol: number): number {
+    return lookUp(this.arrays, this.mask, state, symbol)
+  }
+}
+
+type Goto = Pick<AutomatonArrays, 'hashState' | 'hashSymbol' | 'hashNext'>
+
+function slotOf(state: number, symbol: number, mask: number): number {
+  let hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol + 1, 0x85ebca6b)
+  hash ^= hash >>> 15
+  return hash & mask
+}
+
+function lookUp({hashState, hashSymbol, hashNext}: Goto, mask: number, state: number, symbol: number): number {
+  for (let slot = slotOf(state, symbol, mask); ; slot = (slot + 1) & mask) {
+    const next = hashNext[slot]!
+    if (next === 0) return -1
+    if (hashState[slot] === state && hashSymbol[slot] === symbol) return next
+  }
+}
+
+function buildArrays(symbols: Int32Array, offsets: Int32Array): AutomatonArrays {
+  const count = Math.max(0, offsets.length - 1)
+  let capacity = 16
+  while (capacity < (symbols.length + 1) * 1.6) capacity *= 2
+  const goto: Goto = {
+    hashState: new Int32Array(capacity),
+    hashSymbol: new Int32Array(capacity),
+    hashNext: new Int32Array(capacity),
+  }
+  const trie = buildTrie(symbols, offsets, goto, capacity - 1)
+  const {states, firstPattern} = trie
+  const {fail, output} = linkFailures(trie, goto, capacity - 1)
+  const lengths = new Int32Array(count)
+  for (let i = 0; i < count; i++) lengths[i] = offsets[i + 1]! - offsets[i]!
+  return {
+    ...goto,
+    fail,
+    output,
+    firstPattern: firstPattern.slice(0, states),
+    nextPattern: trie.nextPattern,
+    lengths,
+  }
+}
+
+interface Trie {
+  readonly states: number
+  readonly parent: Int32Array
+  readonly symbolOf: Int32Array
+  readonly depth: Int32Array
+  readonly firstPattern: Int32Array
+  readonly nextPattern: Int32Array
+}
+
+function buildTrie(symbols: Int32Array, offsets: Int32Array, goto: Goto, mask: number): Trie {
+  const most = symbols.length + 1
+  const parent = new Int32Array(most)
+  const symbolOf = new Int32Array(most)
+  const depth = new Int32Array(most)
+  const firstPattern = new Int32Array(most).fill(-1)
+  const nextPattern = new Int32Array(Math.max(0, offsets.length - 1)).fill(-1)
+  let states = 1
+  for (let pattern = offsets.length - 2; pattern >= 0; pattern--) {
+    let state = 0
+    for (let i = offsets[pattern]!; i < offsets[pattern + 1]!; i++) {
+      const symbol = symbols[i]!
+      let next = lookUp(goto, mask, state, symbol)
+      if (next < 0) {
+        next = states++
+        insert(goto, mask, state, symbol, next)
+        parent[next] = state
+        symbolOf[next] = symbol
+        depth[next] = depth[state]! + 1
+      }
+      state = next
+    }
+    if (state === 0) continue
+    nextPattern[pattern] = firstPattern[state]!
+    firstPattern[state] = pattern
+  }
+  return {states, parent, symbolOf, depth, firstPattern, nextPattern}
+}
+
+function insert(
+  {hashState, hashSymbol, hashNext}: Goto,
+  mask: number,
+  state: number,
+  symbol: number,
+  next: number,
+): void {
+  let slot = slotOf(state, symbol, mask)
+  while (hashNext[slot] !== 0) slot = (slot + 1) & mask
+  hashState[slot] = state
+  hashSymbol[slot] = symbol
+  hashNext[slot] = next
+}
+
+function linkFailures(trie: Trie, goto: Goto, mask: number): {fail: Int32Array; output: Int32Array} {
+  const {states, parent, symbolOf, firstPattern} = trie
+  const fail = new Int32Array(states)
+  const output = new Int32Array(states).fill(-1)
+  for (const state of statesByDepth(trie)) {
+    let link = fail[parent[state]!]!
+    let next = parent[state] === 0 ? 0 : lookUp(goto, mask, link, symbolOf[state]!)
+    while (next < 0 && link !== 0) {
+      link = fail[link]!
+      next = lookUp(goto, mask, link, symbolOf[state]!)
+    }
+    fail[state] = Math.max(next, 0)
+    output[state] = firstPattern[state]! >= 0 ? state : output[fail[state]!]!
+  }
+  return {fail, output}
+}
+
+/** All states but the root, shallow ones first: a counting sort. */
+function statesByDepth({states, depth}: Trie): Int32Array {
+  let deepest = 0
+  for (let state = 1; state < states; state++) deepest = Math.max(deepest, depth[state]!)
+  const places = new Int32Array(deepest + 2)
+  for (let state = 1; state < states; state++) places[depth[state]! + 1]!++
+  for (let d = 1; d < places.length; d++) places[d]! += places[d - 1]!
+  const ordered = new Int32Array(Math.max(0, states - 1))
+  for (let state = 1; state < states; state++) ordered[places[depth[state]!]!++] = state
+  return ordered
+}

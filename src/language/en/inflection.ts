@@ -1,0 +1,80 @@
+import {fixedNumber, irregularPasts, irregularPlurals, phraseVerbs} from './inflection.data.js'
+
+const vowel = /[aeiouy]/u
+
+/** The singular of a word in lower case; the word itself where it is no plural. */
+export function singular(word: string): string {
+  const listed = irregularPlurals.get(word)
+  if (listed !== undefined) return listed
+  if (word.length < 3 || !word.endsWith('s') || fixedNumber.has(word) || /(?:ss|us|is)$/u.test(word)) return word
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:ch|sh|x|ss|zz|sses)es$/u.test(word)) return word.slice(0, -2)
+  if (word.length > 4 && word.endsWith('oes')) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
+
+/** The plural of a noun as it is written; a word that has none stays. */
+export function plural(word: string): string {
+  const lower = word.toLowerCase()
+  if (fixedNumber.has(lower) || isPlural(lower)) return word
+  for (const [form, base] of irregularPlurals) if (base === lower) return word.slice(0, 1) + form.slice(1)
+  if (/[^aeiou]y$/u.test(lower)) return `${word.slice(0, -1)}ies`
+  if (/(?:s|x|z|ch|sh)$/u.test(lower)) return `${word}es`
+  return `${word}s`
+}
+
+export function isPlural(word: string): boolean {
+  return singular(word) !== word
+}
+
+/** The same noun in the same or the other number. */
+export function sameNoun(a: string, b: string): boolean {
+  return a === b || singular(a) === singular(b)
+}
+
+export function isPhraseVerb(word: string): boolean {
+  return phraseVerbs.has(word)
+}
+
+/** The phrase verb of which `word` is the form in -ing, if any. */
+export function verbOfGerund(word: string): string | undefined {
+  if (!word.endsWith('ing') || word.length < 6) return
+  const stem = word.slice(0, -3)
+  const candidates = [stem, `${stem}e`, stem.replace(/([^aeiou])\1$/u, '$1')]
+  return candidates.find(candidate => phraseVerbs.has(candidate))
+}
+
+/** Whether `word` is a form of the verb `base`: builds, building, built. */
+export function isVerbForm(word: string, base: string): boolean {
+  return word === base || irregularPasts.get(word) === base || regularForms(base).includes(word)
+}
+
+function regularForms(base: string): readonly string[] {
+  const y = /[^aeiou]y$/u.test(base)
+  const e = base.endsWith('e')
+  const sibilant = /(?:s|x|z|ch|sh|o)$/u.test(base)
+  const stem = e ? base.slice(0, -1) : base
+  const doubledStem = /^(?:[^aeiou]*|.*[^aeiou])[aeiou][^aeiouwxy]$/u.test(base) ? base + base.at(-1)! : base
+  return [
+    y ? `${base.slice(0, -1)}ies` : sibilant ? `${base}es` : `${base}s`,
+    `${base.endsWith('ee') ? base : stem}ing`,
+    `${doubledStem}ing`,
+    y ? `${base.slice(0, -1)}ied` : `${stem}ed`,
+    `${doubledStem}ed`,
+  ]
+}
+
+/**
+ * A rough stem: equal for all forms that may be one term, sometimes also for others; what shares it is looked at
+ * closely afterwards. `word` in lower case and folded spelling.
+ */
+export function roughStem(word: string): string {
+  let stem = irregularPasts.get(word) ?? singular(word)
+  for (const ending of ['ing', 'ed'])
+    if (stem.endsWith(ending) && stem.length - ending.length >= 2 && vowel.test(stem.slice(0, -ending.length)))
+      stem = stem.slice(0, -ending.length)
+  if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1)
+  if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1)
+  if (/([^aeiou])\1$/u.test(stem)) stem = stem.slice(0, -1)
+  return stem.endsWith('y') ? `${stem.slice(0, -1)}i` : stem
+}
