@@ -1,0 +1,78 @@
+import {profileFor} from '../language/registry.js'
+import type {Bead} from '../model/alignment.js'
+import type {LanguageTag} from '../model/document.js'
+import {BeadMeter, nullAgain} from './bead-features.js'
+import {beadTypes} from './bead-types.js'
+import {findCandidates} from './candidates.js'
+import {findCells} from './cells.js'
+import {coarseBand} from './coarse.js'
+import {type Evidence, gatherEvidence} from './evidence.js'
+import {bestPath, posteriors, scoreLattice, shapes} from './lattice.js'
+import type {Lexicon} from './lexicon.js'
+import {readSide} from './read-side.js'
+import {alignmentWeights} from './weights.data.js'
+
+export interface AlignSide {
+  readonly lang: LanguageTag
+  readonly segments: readonly {readonly text: string}[]
+}
+
+export interface AlignOptions {
+  readonly lexicon?: Lexicon
+  readonly terms?: readonly {readonly source: readonly string[]; readonly target: readonly string[]}[]
+}
+
+export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): Bead[] {
+  if (source.segments.length === 0 || target.segments.length === 0)
+    return [
+      ...source.segments.map((_, i) => ({source: [i], target: [], confidence: 1})),
+      ...target.segments.map((_, j) => ({source: [], target: [j], confidence: 1})),
+    ]
+  const {evidence, meter, band} = prepare(source, target, options)
+  const lattice = scoreLattice(band, evidence.source.length, evidence.target.length, meter, alignmentWeights)
+  const {beads} = posteriors(lattice, alignmentWeights[nullAgain]!)
+  return bestPath(lattice, bead => beads[bead]! - 0.3).map(({i, j, type, node}) => {
+    const [s, t] = beadTypes[type]!
+    return {
+      source: Array.from({length: s}, (_, k) => i + k),
+      target: Array.from({length: t}, (_, k) => j + k),
+      confidence: Math.min(1, beads[node * shapes + type]!),
+    }
+  })
+}
+
+/** Everything up to scoring; for fitting the weights. */
+export function prepare(source: AlignSide, target: AlignSide, options: AlignOptions) {
+  const {lexicon, terms = []} = options
+  const sides = [
+    readSide(
+      source.lang,
+      texts(source),
+      profileFor(source.lang),
+      lexicon,
+      terms.map(term => term.source),
+    ),
+    readSide(
+      target.lang,
+      texts(target),
+      profileFor(target.lang),
+      undefined,
+      terms.map(term => term.target),
+    ),
+  ] as const
+  const candidates = findCandidates(...sides, lexicon)
+  const evidence = gatherEvidence(...sides, candidates, lexicon)
+  const band = coarseBand(evidence, 7)
+  const cells = findCells(evidence, band)
+  return {evidence, band, meter: new BeadMeter(evidence, cells, sizeRatio(evidence))}
+}
+
+function texts(side: AlignSide): string[] {
+  return side.segments.map(segment => segment.text)
+}
+
+/** Target size for a unit of source size: that of the document, held to the usual by a pseudo-count. */
+function sizeRatio(evidence: Evidence): number {
+  const sum = (side: Evidence['source']) => side.readings.reduce((total, reading) => total + reading.size, 0)
+  return (sum(evidence.target) + 500 * 2.9) / (sum(evidence.source) + 500)
+}

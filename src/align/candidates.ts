@@ -1,0 +1,75 @@
+import {type Lexicon, rootNode} from './lexicon.js'
+import {type ReadSide, type TokenType, tokenClass} from './read-side.js'
+
+/** For each source type, the target types that may translate it: candidates of type t are first[t] … first[t + 1]. */
+export interface Candidates {
+  readonly first: Int32Array
+  readonly targets: Int32Array
+  readonly strengths: Float32Array
+}
+
+const insideWord = 0.7
+const insideCharacter = 0.35
+
+/** Which target types could translate which source types, by the lexicon, equal numbers, equal words and terms. */
+export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexicon | undefined): Candidates {
+  const localOf = lexicon === undefined ? undefined : lexiconIds(target, lexicon)
+  const first = new Int32Array(source.types.length + 1)
+  const targets: number[] = []
+  const strengths: number[] = []
+  const found = new Map<number, number>()
+  source.types.forEach((type, t) => {
+    found.clear()
+    const same = target.typeOf.get(type.key)
+    if (same !== undefined) found.set(same, 1)
+    if (localOf !== undefined && type.node >= 0) addFromLexicon(found, type, lexicon!, localOf)
+    for (const [id, strength] of found) {
+      targets.push(id)
+      strengths.push(strength)
+    }
+    first[t + 1] = targets.length
+  })
+  return {first, targets: Int32Array.from(targets), strengths: Float32Array.from(strengths)}
+}
+
+/** Stem id of the lexicon → type of the target side, -1 for stems that do not occur. */
+function lexiconIds(target: ReadSide, lexicon: Lexicon): Int32Array {
+  const localOf = new Int32Array(lexicon.tables.stems.length).fill(-1)
+  target.types.forEach((type, t) => {
+    if (type.class === tokenClass.number || type.class === tokenClass.term) return
+    const id = lexicon.stemId(type.key)
+    if (id !== undefined) localOf[id] = t
+  })
+  return localOf
+}
+
+function addFromLexicon(found: Map<number, number>, type: TokenType, lexicon: Lexicon, localOf: Int32Array): void {
+  const {key, node} = type
+  addPostings(found, node, 1, lexicon, localOf)
+  if (key.length < 2) return
+  for (let start = 0; start < key.length; start++) {
+    let inner = rootNode
+    for (let end = start; end < key.length; end++) {
+      inner = lexicon.step(inner, key.charCodeAt(end))
+      if (inner < 0) break
+      if (end - start + 1 === key.length) continue
+      addPostings(found, inner, end === start ? insideCharacter : insideWord, lexicon, localOf)
+    }
+  }
+}
+
+function addPostings(
+  found: Map<number, number>,
+  node: number,
+  factor: number,
+  lexicon: Lexicon,
+  localOf: Int32Array,
+): void {
+  const {starts, ids, strengths} = lexicon.tables
+  for (let p = starts[node]!; p < starts[node + 1]!; p++) {
+    const local = localOf[ids[p]!]!
+    if (local < 0) continue
+    const strength = (factor * strengths[p]!) / 255
+    if (strength >= 0.08 && strength > (found.get(local) ?? 0)) found.set(local, strength)
+  }
+}

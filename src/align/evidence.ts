@@ -1,0 +1,114 @@
+import type {Candidates} from './candidates.js'
+import type {Lexicon} from './lexicon.js'
+import {type ReadSide, tokenClass} from './read-side.js'
+
+/** Two read sides with what connects them: weights of the tokens, candidates, and where the target types stand. */
+export interface Evidence {
+  readonly source: ReadSide
+  readonly target: ReadSide
+  readonly candidates: Candidates
+  /** Weight of a type: how much it says that this type is matched. */
+  readonly sourceWeights: Float32Array
+  readonly targetWeights: Float32Array
+  /** Occurrences of target type t: postings[t] … postings[t + 1], ascending by segment. */
+  readonly postings: Int32Array
+  readonly postingSegments: Int32Array
+  /** Index of the token inside its segment. */
+  readonly postingTokens: Int32Array
+  /** Sum of the weights of a segment's tokens. */
+  readonly sourceMass: Float32Array
+  readonly targetMass: Float32Array
+  /** Matched weight of a source segment that a target segment taken at random is expected to give. */
+  readonly chance: Float32Array
+}
+
+const pseudoSegments = 30
+const maxWeight = 4
+
+export function gatherEvidence(
+  source: ReadSide,
+  target: ReadSide,
+  candidates: Candidates,
+  lexicon: Lexicon | undefined,
+): Evidence {
+  const sourceWeights = weigh(
+    source,
+    source.types.map(type => sourceCommonness(type, lexicon)),
+  )
+  const targetWeights = weigh(
+    target,
+    target.types.map(type => {
+      const id = lexicon?.stemId(type.key)
+      return id === undefined ? 0.002 : lexicon!.commonness(id) / 8000
+    }),
+  )
+  const sourceMass = masses(source, sourceWeights)
+  const targetMass = masses(target, targetWeights)
+  return {
+    source,
+    target,
+    candidates,
+    sourceWeights,
+    targetWeights,
+    ...indexTokens(target),
+    sourceMass,
+    targetMass,
+    chance: chances(source, target, candidates, sourceWeights),
+  }
+}
+
+function sourceCommonness(type: ReadSide['types'][number], lexicon: Lexicon | undefined): number {
+  if (lexicon === undefined || type.node < 0) return 0.002
+  const {starts, ids, strengths} = lexicon.tables
+  const start = starts[type.node]!
+  if (start === starts[type.node + 1]) return 0.3
+  let sum = 0
+  let total = 0
+  for (let p = start; p < Math.min(start + 3, starts[type.node + 1]!); p++) {
+    sum += strengths[p]! * lexicon.commonness(ids[p]!)
+    total += strengths[p]!
+  }
+  return sum / total / (type.key.length === 1 ? 4000 : 8000)
+}
+
+function weigh(side: ReadSide, commonness: readonly number[]): Float32Array {
+  return Float32Array.from(side.types, (type, t) => {
+    const prior = Math.min(0.3, Math.max(0.002, commonness[t]!))
+    const weight = Math.log((side.length + pseudoSegments) / (type.segments + pseudoSegments * prior))
+    return Math.min(maxWeight, Math.max(0, weight)) * (type.class === tokenClass.term ? 2 : 1)
+  })
+}
+
+function masses(side: ReadSide, weights: Float32Array): Float32Array {
+  const result = new Float32Array(side.length)
+  for (let i = 0; i < side.length; i++)
+    for (let k = side.first[i]!; k < side.first[i + 1]!; k++) result[i]! += weights[side.tokenTypes[k]!]!
+  return result
+}
+
+function indexTokens(side: ReadSide): Pick<Evidence, 'postings' | 'postingSegments' | 'postingTokens'> {
+  const postings = new Int32Array(side.types.length + 1)
+  for (const type of side.tokenTypes) postings[type + 1]!++
+  for (let t = 0; t < side.types.length; t++) postings[t + 1]! += postings[t]!
+  const next = postings.slice()
+  const postingSegments = new Int32Array(side.tokenTypes.length)
+  const postingTokens = new Int32Array(side.tokenTypes.length)
+  for (let j = 0; j < side.length; j++)
+    for (let k = side.first[j]!; k < side.first[j + 1]!; k++) {
+      const at = next[side.tokenTypes[k]!]!++
+      postingSegments[at] = j
+      postingTokens[at] = k - side.first[j]!
+    }
+  return {postings, postingSegments, postingTokens}
+}
+
+function chances(source: ReadSide, target: ReadSide, candidates: Candidates, weights: Float32Array): Float32Array {
+  const perType = new Float32Array(source.types.length)
+  for (let t = 0; t < perType.length; t++) {
+    let sum = 0
+    for (let c = candidates.first[t]!; c < candidates.first[t + 1]!; c++)
+      sum += candidates.strengths[c]! * target.types[candidates.targets[c]!]!.segments
+    perType[t] = weights[t]! * Math.min(1, sum / Math.max(1, target.length))
+  }
+  return masses(source, perType)
+}
