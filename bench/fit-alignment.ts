@@ -149,7 +149,7 @@ function objective(set: Doc[], w: Float32Array, gradient: Float64Array): number 
   return loss
 }
 
-function _fit(set: Doc[], rounds: number, start?: Float32Array): Float32Array {
+function fitWeights(set: Doc[], rounds: number, start?: Float32Array): Float32Array {
   const w = start?.slice() ?? initial()
   const g = new Float64Array(F)
   const last = new Float64Array(F)
@@ -262,15 +262,15 @@ if (args.has('cv')) {
   const results = new Map<Doc, Counts>()
   const calibration: [number, boolean][] = []
   const errors: string[] = []
-  const base = it(docs, Number(args.get('rounds') ?? 60))
+  const base = fitWeights(docs, Number(args.get('rounds') ?? 60))
   for (let f = 0; f < folds; f++) {
     const train = docs.filter(d => foldOf.get(group(d.gold.id)) !== f)
-    const w = it(train, Number(args.get('fold-rounds') ?? 25), args.has('warm') ? base : undefined)
+    const w = fitWeights(train, Number(args.get('fold-rounds') ?? 25), args.has('warm') ? base : undefined)
     for (const d of docs.filter(d => foldOf.get(group(d.gold.id)) === f)) {
       const {links: pred, conf} = links(d, w, lambda)
       results.set(d, count(d.gold.gold, pred))
       const keys = new Set(d.gold.gold.map(l => `${l[0].join()}|${l[1].join()}`))
-      pred.forEach((l, k) => calibration.push([conf[k]!, keys.has(`${l[0].join()}|${l[1].join()}`)]))
+      for (const [k, l] of pred.entries()) calibration.push([conf[k]!, keys.has(`${l[0].join()}|${l[1].join()}`)])
       if (args.has('errors')) {
         for (const l of d.gold.gold)
           if (!pred.some(p => p.join('|') === l.join('|')))
@@ -295,7 +295,7 @@ if (args.has('cv')) {
   )
   if (args.has('errors')) writeFileSync('/tmp/team/a4/errors.txt', errors.join('\n'))
 } else {
-  const w = it(docs, Number(args.get('rounds') ?? 100))
+  const w = fitWeights(docs, Number(args.get('rounds') ?? 100))
   const results = new Map(docs.map(d => [d, count(d.gold.gold, links(d, w, lambda).links)]))
   report(results, 'train')
   console.log(featureNames.map((n, k) => `${n} ${w[k]!.toFixed(2)}`).join('\n'))
