@@ -8,6 +8,7 @@ import {nearestName} from '../text/nearest-name.js'
 import type {CheckContext} from './context.js'
 import type {ConfiguredRule, Rule, RuleLevel} from './define-rule.js'
 import {rules as allRules} from './rules/index.js'
+import {Suppressions} from './suppressions.js'
 
 /** `error`, or `[warning, {style: prc}]`. */
 export type RuleSetting = RuleLevel | readonly [RuleLevel] | readonly [RuleLevel, unknown]
@@ -125,7 +126,37 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
     for (const context of seen) rule.check(context, report => add(context, report))
     rule.checkCollection?.(seen, add)
   }
-  return contexts.map(context => found.get(context)!.sort(byPlace))
+  return contexts.map(context => silence(context, found.get(context)!, active).sort(byPlace))
+}
+
+/** Take out what comments of the documents silence, and say which of these comments are wrong. */
+function silence(context: CheckContext, findings: readonly Finding[], active: readonly ActiveRule[]): Finding[] {
+  const source = new Suppressions(context.source.document.text)
+  const isOneFile = context.source.document.text === context.target.document.text
+  const target = isOneFile ? source : new Suppressions(context.target.document.text)
+  const kept = findings.filter(finding => {
+    const bySource = finding.source !== undefined && source.covers(finding, finding.source)
+    const byTarget = finding.target !== undefined && target.covers(finding, finding.target)
+    return !bySource && !byTarget
+  })
+  const own = active.find(({rule}) => rule.id === 'suppression-unused')
+  if (own === undefined) return kept
+  const ran = new Set(active.map(({rule}) => rule.id))
+  const known = allRules.map(rule => rule.id)
+  const sides = isOneFile
+    ? [['source', source] as const]
+    : ([
+        ['source', source],
+        ['target', target],
+      ] as const)
+  for (const [side, suppressions] of sides)
+    for (const {messageId, data, place} of suppressions.problems(ran, known))
+      kept.push({
+        ruleId: 'suppression-unused',
+        severity: own.severity,
+        ...withPaths(context, {messageId, data, [side]: place}),
+      })
+  return kept
 }
 
 const strength: readonly Severity[] = ['info', 'warning', 'error']

@@ -1,4 +1,25 @@
 import type {Rule} from '../define-rule.js'
+import {addition} from './addition.js'
+import {linkMismatch} from './link-mismatch.js'
+import {omission} from './omission.js'
+import {punctuation} from './punctuation.js'
+import {quotes} from './quotes.js'
+import {repetitionInconsistent} from './repetition-inconsistent.js'
+import {spacing} from './spacing.js'
+import {structureMismatch} from './structure-mismatch.js'
+import {suppressionUnused} from './suppression-unused.js'
+import {untranslated} from './untranslated.js'
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  addition,
+  linkMismatch,
+  omission,
+  punctuation,
+  quotes,
+  repetitionInconsistent,
+  spacing,
+  structureMismatch,
+  suppressionUnused,
+  untranslated,
+]

@@ -1,0 +1,79 @@
+import type {Block, Document} from '../model/document.js'
+import type {FindingPlace} from '../model/finding.js'
+import type {Segment} from '../model/segment.js'
+import type {Span} from '../model/span.js'
+import type {MappedText} from '../text/mapped-text.js'
+
+/** Plain text in which some parts are no prose: code, addresses, placeholders. */
+export interface Prose {
+  /** The plain text with every verbatim unit replaced by U+FFFC, so that offsets stay. */
+  readonly text: string
+  readonly content: MappedText
+  readonly block: Block
+}
+
+/** Stands for one unit that is not prose. */
+export const verbatimUnit = '\uFFFC'
+
+const address =
+  /(?:https?|ftp):\/\/[^\s<>"”“（），。；、]+|\bwww\.[^\s<>"”“（）()，。；、]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}/gu
+
+/** The blocks of a document that people read as text: no boilerplate of a content management system. */
+export function proseBlocks(document: Document): Prose[] {
+  return document.blocks
+    .filter(({kind}) => kind !== 'boilerplate')
+    .map(block => ({text: mask(block.content, block, document.text), content: block.content, block}))
+}
+
+/** One segment as prose. */
+export function proseOfSegment(segment: Segment, document: Document): Prose {
+  const block = document.blocks[segment.blockIndex]!
+  return {text: mask(segment.content, block, document.text), content: segment.content, block}
+}
+
+/** Where `[start, end)` of a prose text stands in the file. */
+export function placeIn({content}: Prose, {start, end}: Span, document: Document): FindingPlace {
+  const span = content.originalSpan(start, end)
+  return {...span, text: document.text.slice(span.start, span.end)}
+}
+
+function mask(content: MappedText, block: Block, original: string): string {
+  const {text} = content
+  const hidden: Span[] = [...text.matchAll(address)].map(({0: match, index}) => ({
+    start: index,
+    end: index + match.length,
+  }))
+  for (const code of codeSpans(block, original)) {
+    const inside = plainSpan(content, code)
+    if (inside.end > inside.start) hidden.push(inside)
+  }
+  if (hidden.length === 0) return text
+  const units = text.split('')
+  for (const {start, end} of hidden) for (let i = start; i < end; i++) units[i] = verbatimUnit
+  return units.join('')
+}
+
+/** Inline code of a block, in the file: from a delimiter that opens code to the next one that closes. */
+function codeSpans({markup = []}: Block, original: string): Span[] {
+  return markup.flatMap((token, i) => {
+    if (token.side !== 'open' || !/^(?:`|<(?:code|kbd|samp|tt|var)\b)/iu.test(original.slice(token.start, token.end)))
+      return []
+    const close = markup.slice(i + 1).find(({side}) => side === 'close')
+    return close === undefined ? [] : [{start: token.end, end: close.start}]
+  })
+}
+
+/** The units of a plain text whose origin lies in `span`. */
+function plainSpan(content: MappedText, span: Span): Span {
+  const from = (offset: number): number => {
+    let low = 0
+    let high = content.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (content.originalStart(middle) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return {start: from(span.start), end: from(span.end)}
+}

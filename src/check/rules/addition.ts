@@ -1,0 +1,31 @@
+import {z} from 'zod'
+import {defineRule} from '../define-rule.js'
+import {unpairedText} from '../unpaired-runs.js'
+import {severityOfExtent} from '../unpaired-severity.js'
+
+/** A passage of the translation has no counterpart in the source; whole blocks weigh more than sentences and headings. */
+export const addition = defineRule({
+  id: 'addition',
+  defaultLevel: 'warning',
+  options: z.strictObject({
+    /** Report single headings. */
+    headings: z.boolean().default(true),
+    /** Shortest passage that is reported, in letters. */
+    minLetters: z.int().min(1).default(2),
+  }),
+  check(context, {headings, minLetters}, report) {
+    if (context.target.segments.length === 0) return
+    const {runs} = unpairedText(context, 'target')
+    for (const {segments, extent, place, counterpart} of runs) {
+      const letters = place.text.match(/\p{L}/gu)?.length ?? 0
+      if (letters < minLetters || (extent === 'heading' && !headings)) continue
+      report({
+        messageId: extent,
+        data: {count: segments.length, text: segments[0]!.text},
+        target: place,
+        source: counterpart,
+        severity: severityOfExtent(extent),
+      })
+    }
+  },
+})

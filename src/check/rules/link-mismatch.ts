@@ -1,0 +1,85 @@
+import {z} from 'zod'
+import {languageTags} from '../../language/registry.js'
+import type {Document, LinkTarget} from '../../model/document.js'
+import type {FindingPlace} from '../../model/finding.js'
+import {type ComparableUrl, comparableUrl} from '../comparable-url.js'
+import type {CheckContext} from '../context.js'
+import {defineRule} from '../define-rule.js'
+
+interface PlacedLink extends ComparableUrl {
+  readonly link: LinkTarget
+  /** Index of the unit in which the link's block begins; -1 where the block has no unit. */
+  readonly unit: number
+}
+
+/**
+ * A link or an image of one document has no counterpart in the other one, or leads elsewhere. Parts of an address that
+ * name its language (`/zh/`, `zh-cn`, `?lang=en`, `en.example.org`, `page.zh.html`), fragments, `http` and `https`, and
+ * the way up in relative paths make no difference.
+ */
+export const linkMismatch = defineRule({
+  id: 'link-mismatch',
+  defaultLevel: 'error',
+  options: z.strictObject({
+    /** Also compare images. */
+    images: z.boolean().default(true),
+    /** Addresses that begin so are not compared. */
+    ignore: z.array(z.string()).default([]),
+  }),
+  check(context, {images, ignore}, report) {
+    const isCompared = ({link: {url, image}}: PlacedLink): boolean =>
+      (images || !image) && !ignore.some(start => url.startsWith(start))
+    const all = {source: linksOf(context, 'source'), target: linksOf(context, 'target')}
+    const source = withoutCounterpart(all.source, all.target).filter(isCompared)
+    const target = new Set(withoutCounterpart(all.target, all.source).filter(isCompared))
+    for (const {link, unit} of source) {
+      const kind = link.image ? 'image' : 'link'
+      const place = placeOf(context.source.document, link)
+      const counterpart = [...target].find(other => other.unit === unit && other.link.image === link.image)
+      if (counterpart === undefined) {
+        report({messageId: `${kind}-missing`, data: {url: link.url}, source: place, severity: 'warning'})
+        continue
+      }
+      target.delete(counterpart)
+      report({
+        messageId: `${kind}-differs`,
+        data: {url: link.url, other: counterpart.link.url},
+        source: place,
+        target: placeOf(context.target.document, counterpart.link),
+        severity: link.image ? 'warning' : 'error',
+      })
+    }
+    for (const {link} of target) {
+      const messageId = link.image ? 'image-added' : 'link-added'
+      report({messageId, data: {url: link.url}, target: placeOf(context.target.document, link), severity: 'warning'})
+    }
+  },
+})
+
+/** Links whose page the other side names nowhere, nor another language version of it in the same unit. */
+function withoutCounterpart(links: readonly PlacedLink[], others: readonly PlacedLink[]): PlacedLink[] {
+  const keys = new Set(others.map(({key}) => key))
+  const versions = new Set(others.filter(({localized}) => localized).map(({unit, site}) => `${unit} ${site}`))
+  return links.filter(
+    ({key, localized, unit, site}) => !keys.has(key) && !(localized && versions.has(`${unit} ${site}`)),
+  )
+}
+
+function linksOf(context: CheckContext, side: 'source' | 'target'): PlacedLink[] {
+  const {document} = context[side]
+  const unitOfBlock = new Map<number, number>()
+  for (const unit of context.units)
+    for (const {blockIndex} of unit[side]) if (!unitOfBlock.has(blockIndex)) unitOfBlock.set(blockIndex, unit.index)
+  const links: PlacedLink[] = []
+  let unit = -1
+  for (const [i, block] of document.blocks.entries()) {
+    unit = unitOfBlock.get(i) ?? unit
+    if (block.kind === 'boilerplate') continue
+    for (const link of block.links ?? []) links.push({...comparableUrl(link.url, languageTags), link, unit})
+  }
+  return links
+}
+
+function placeOf({text}: Document, {start, end}: LinkTarget): FindingPlace {
+  return {start, end, text: text.slice(start, end)}
+}

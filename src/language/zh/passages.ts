@@ -1,0 +1,20 @@
+import {isMarked, type Passage} from '../passage.js'
+
+const run =
+  /\p{Script=Han}[\p{Script=Han}\p{N}\u3000-\u3003\u3005-\u3007\u3010-\u301F，。；：？！（）％…—·“”‘’《》〈〉「」『』、]*/gu
+
+/** What a language switch says in its own language on a page of any language. */
+const ownNames: ReadonlySet<string> = new Set(
+  '中文 简体 繁体 繁體 简体中文 繁体中文 繁體中文 正體中文 汉语 漢語 华语 华文 中文版 中文网 中文站'.split(' '),
+)
+
+/** Chinese left in a text of another language: from eight characters on, or with a clause mark, it is a sentence. */
+export function findPassages(text: string): Passage[] {
+  return [...text.matchAll(run)].flatMap(match => {
+    const words = match[0].replace(/[^\p{Script=Han}]+$/u, '')
+    if (ownNames.has(words)) return []
+    const characters = words.match(/\p{Script=Han}/gu)?.length ?? 0
+    const kind = characters >= 8 || (characters >= 4 && /[，。；！？]/u.test(match[0])) ? 'sentence' : 'words'
+    return [{start: match.index, end: match.index + words.length, kind, marked: isMarked(text, match.index)} as const]
+  })
+}

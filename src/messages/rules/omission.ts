@@ -1,0 +1,18 @@
+import {ruleMessages} from '../rule-messages.js'
+
+export const omission = ruleMessages({
+  en: {
+    block: 'not translated: “{{text}}” ({{count}} segments without a counterpart)',
+    sentence: 'no counterpart in the translation for “{{text}}”',
+    heading: 'the heading “{{text}}” has no counterpart in the translation',
+    aside: '“{{text}}” (caption, note or metadata) has no counterpart in the translation',
+    moved: '“{{text}}” stands elsewhere in the translation',
+  },
+  zh: {
+    block: '漏译：“{{text}}”（共 {{count}} 句无对应译文）',
+    sentence: '“{{text}}”在译文中没有对应内容',
+    heading: '标题“{{text}}”在译文中没有对应标题',
+    aside: '“{{text}}”（图注、注释或元数据）在译文中没有对应内容',
+    moved: '“{{text}}”在译文中的位置不同',
+  },
+})

@@ -1,0 +1,16 @@
+import {ruleMessages} from '../rule-messages.js'
+
+export const suppressionUnused = ruleMessages({
+  en: {
+    unused: 'this comment silences nothing; remove it',
+    'no-reason': 'this comment gives no reason; add it after “--”',
+    'unknown-rule': 'rule “{{rules}}” is unknown, perhaps “{{nearest}}” is meant',
+    'nothing-to-enable': 'nothing was disabled before this comment',
+  },
+  zh: {
+    unused: '该停用注释未起作用，请删除',
+    'no-reason': '该停用注释未说明理由，请在“--”之后补充',
+    'unknown-rule': '规则“{{rules}}”不存在，是否应为“{{nearest}}”？',
+    'nothing-to-enable': '此注释之前没有停用任何规则',
+  },
+})

@@ -1,0 +1,14 @@
+import {ruleMessages} from '../rule-messages.js'
+
+export const untranslated = ruleMessages({
+  en: {
+    segment: 'not translated: “{{text}}”',
+    sentence: '“{{text}}” was left in the other language',
+    words: '“{{text}}” was left in the other language; translate it or put it into brackets behind its translation',
+  },
+  zh: {
+    segment: '未翻译：“{{text}}”',
+    sentence: '“{{text}}”未翻译',
+    words: '“{{text}}”未翻译；如需保留，请置于译文后的括号内',
+  },
+})
