@@ -1,7 +1,7 @@
 import type {CheckContext} from '../check/context.js'
 import {type ActiveRule, runRules} from '../check/engine.js'
-import type {Finding} from '../model/finding.js'
 import type {Document} from '../model/document.js'
+import type {Finding} from '../model/finding.js'
 import {alignDocuments, contextsOf} from '../pipeline.js'
 import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
 import type {ReadInput} from './read-inputs.js'

@@ -2,9 +2,9 @@ import {randomBytes} from 'node:crypto'
 import {constants, type Stats} from 'node:fs'
 import {access, open, readdir, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {namedError, systemReason} from '../messages/named-error.js'
 import {decodeText} from '../text/encoding.js'
 import {nearestName} from '../text/nearest-name.js'
-import {namedError, systemReason} from '../messages/named-error.js'
 
 /** Largest document, in bytes: a release is a few kilobytes, a book some megabytes. */
 export const maxDocumentBytes = 64 * 1024 * 1024

@@ -1,4 +1,4 @@
-import {readFile, readdir} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import ignore from 'ignore'
 import {compareCodeUnits} from '../text/compare.js'
@@ -14,7 +14,10 @@ export type IgnoreFilter = (path: string) => boolean
 /** The filter of `.duizhaoignore` in `root`, with further patterns from the configuration. */
 export async function readIgnoreFilter(root: string, patterns: readonly string[] = []): Promise<IgnoreFilter> {
   const text = await readFile(join(root, ignoreFileName), 'utf8').catch(() => '')
-  const filter = ignore().add(always).add(text).add([...patterns])
+  const filter = ignore()
+    .add(always)
+    .add(text)
+    .add([...patterns])
   return path => path !== '' && !path.startsWith('..') && filter.ignores(path)
 }
 

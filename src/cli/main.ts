@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import {processIo, isClosedPipe} from './io.js'
+import {isClosedPipe, processIo} from './io.js'
 import {run} from './run.js'
 
 // A reader such as `head` that closed our output has what it wanted.

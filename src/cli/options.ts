@@ -73,16 +73,21 @@ export function addAlignmentOptions(command: Command): Command {
 /** `--pair`, `--encoding`, `--layout`, `--stdin`. */
 export function addInputOptions(command: Command): Command {
   return command
-    .option('--pair <pattern>', "which files belong together, such as '{name}.zh.md={name}.en.md' (repeatable)", collect)
+    .option(
+      '--pair <pattern>',
+      "which files belong together, such as '{name}.zh.md={name}.en.md' (repeatable)",
+      collect,
+    )
     .addOption(
-      new Option('--encoding <name>', `encoding of the files (else detected): ${encodings.join(', ')}`).argParser(value =>
-        choice('--encoding', value.toLowerCase(), encodings),
+      new Option('--encoding <name>', `encoding of the files (else detected): ${encodings.join(', ')}`).argParser(
+        value => choice('--encoding', value.toLowerCase(), encodings),
       ),
     )
     .addOption(
-      new Option('--layout <name>', `how one file holds both languages (else detected): ${layouts.join(', ')}`).argParser(
-        value => choice('--layout', value, layouts),
-      ),
+      new Option(
+        '--layout <name>',
+        `how one file holds both languages (else detected): ${layouts.join(', ')}`,
+      ).argParser(value => choice('--layout', value, layouts)),
     )
     .option('--stdin', 'read one document from standard input')
     .option('--stdin-filename <name>', 'name of that document, for its format and in reports')
@@ -91,11 +96,7 @@ export function addInputOptions(command: Command): Command {
 /** `--format`, `--output`. */
 export function addOutputOptions(command: Command, formats: readonly string[], fallback: string): Command {
   return command
-    .option(
-      '-f, --format <name[=file]>',
-      `${formats.join(', ')} (repeatable with files; default ${fallback})`,
-      collect,
-    )
+    .option('-f, --format <name[=file]>', `${formats.join(', ')} (repeatable with files; default ${fallback})`, collect)
     .option('-o, --output <file>', 'write to a file, whole or not at all')
 }
 

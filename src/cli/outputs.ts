@@ -34,8 +34,7 @@ export function parseOutputs<Format extends string>(
 export async function checkOutputs(outputs: readonly Output<string>[], inputs: readonly string[]): Promise<void> {
   for (const {file} of outputs) {
     if (file === undefined) continue
-    for (const input of inputs)
-      if (await isSameFile(file, input)) throw namedError('OUTPUT_IS_INPUT', {}, {path: file})
+    for (const input of inputs) if (await isSameFile(file, input)) throw namedError('OUTPUT_IS_INPUT', {}, {path: file})
     await checkWritable(file)
   }
 }

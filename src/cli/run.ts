@@ -36,7 +36,10 @@ async function report(error: unknown, args: readonly string[], io: Io): Promise<
     return exitCodes.failed
   }
   const message = error instanceof Error ? error.message : String(error)
-  await printError(`${translator.cli('unexpected-error', {message: firstLine(message)})}\n${translator.cli('please-report')}`, io)
+  await printError(
+    `${translator.cli('unexpected-error', {message: firstLine(message)})}\n${translator.cli('please-report')}`,
+    io,
+  )
   return exitCodes.failed
 }
 

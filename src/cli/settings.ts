@@ -12,6 +12,7 @@ import {shownPath} from './files.js'
 import type {Io} from './io.js'
 import {messageLanguage} from './message-language.js'
 import type {CommonOptions} from './options.js'
+import {documentRules} from './pipe/unit-rules.data.js'
 
 /** What a run knows from its options and its configuration; options win. */
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   readonly useLexicon: boolean
   /** The rules for a pair or document with these paths. The same object for the same rules. */
   rulesFor(paths: readonly string[]): readonly ActiveRule[]
+  /** The rules for a translation unit without its document. */
+  unitRules(): readonly ActiveRule[]
 }
 
 /** Read configuration and glossaries. Throws their DuizhaoErrors, and `RULE_UNKNOWN` for a rule of the command line. */
@@ -35,6 +38,7 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
   const names = [...new Set([...config.glossaries, ...(options.glossary ?? [])])]
   const termbase = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
   const minConfidence = options.minConfidence ?? config.minConfidence
+  const fromCommandLine = ruleSettings(options.rule ?? [])
   return {
     config,
     translator: createTranslator(messageLanguage(options.lang ?? config.lang, io.env)),
@@ -42,14 +46,15 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
     ...(minConfidence === undefined ? {} : {minConfidence}),
     ...(config.maxWarnings === undefined ? {} : {maxWarnings: config.maxWarnings}),
     useLexicon: (options.lexicon ?? true) && (config.lexicon ?? true),
-    rulesFor: ruleChooser(config, ruleSettings(options.rule ?? [])),
+    rulesFor: ruleChooser(config, fromCommandLine),
+    unitRules: () => activate(config, [fromCommandLine], Object.fromEntries(documentRules.map(id => [id, 'off']))),
   }
 }
 
 /** The word lexicon when the settings want it; it is loaded only for a run that aligns. */
 export async function readLexicon(settings: Settings): Promise<Lexicon | undefined> {
   if (!settings.useLexicon) return undefined
-  const {loadLexicon} = await import('../align/lexicon.js')
+  const {loadLexicon} = await import('../align/load-lexicon.js')
   return loadLexicon()
 }
 
@@ -68,8 +73,9 @@ function ruleChooser(config: Config, fromCommandLine: RuleSettings): Settings['r
 }
 
 /** Errors about options of a rule name the place in the configuration. */
-function activate(config: Config, more: readonly RuleSettings[]): ActiveRule[] {
-  const settings: RuleSettings = Object.assign({}, config.rules, ...more)
+function activate(config: Config, more: readonly RuleSettings[], defaults: RuleSettings = {}): ActiveRule[] {
+  const known = Object.entries(defaults).filter(([id]) => allRules.some(rule => rule.id === id))
+  const settings: RuleSettings = Object.assign(Object.fromEntries(known), config.rules, ...more)
   try {
     return activateRules(settings)
   } catch (error) {

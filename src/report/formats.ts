@@ -1,7 +1,13 @@
+import {formatCheckstyle} from './checkstyle.js'
 import type {FindingsReport} from './findings-report.js'
 import {formatGithub} from './github.js'
+import {formatGitlab} from './gitlab.js'
+import {formatHtml} from './html.js'
 import {formatJson} from './json.js'
+import {formatJunit} from './junit.js'
+import {formatMarkdown} from './md.js'
 import {formatPretty} from './pretty.js'
+import {formatRdjson} from './rdjson.js'
 import {formatSarif} from './sarif.js'
 
 export interface FormatOptions {
@@ -16,6 +22,12 @@ const formats = {
   json: formatJson,
   sarif: formatSarif,
   github: formatGithub,
+  gitlab: formatGitlab,
+  junit: formatJunit,
+  checkstyle: formatCheckstyle,
+  rdjson: formatRdjson,
+  md: formatMarkdown,
+  html: formatHtml,
 } as const satisfies Record<string, (report: FindingsReport, options: FormatOptions) => string>
 
 /** Names of the formats of findings. */

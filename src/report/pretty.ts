@@ -1,9 +1,10 @@
-import type {ReportMessage, Translator} from '../messages/translator.js'
+import type {Translator} from '../messages/translator.js'
 import type {Severity} from '../model/finding.js'
 import {terminalLine} from '../text/terminal-safe.js'
 import {type Excerpt, excerpt} from './excerpt.js'
 import type {FindingsReport, FindingsSummary, ReportedFinding, ReportedPlace} from './findings-report.js'
 import {paint} from './paint.js'
+import {summaryText} from './summary-text.js'
 
 export interface PrettyOptions {
   readonly colour: boolean
@@ -46,17 +47,7 @@ export function placeName({path, line, column}: ReportedPlace): string {
 }
 
 function summaryLine(summary: FindingsSummary, translator: Translator, colour: boolean): string {
-  const ink = paint(colour)
-  const {documents, errors, warnings, infos} = summary
-  if (errors + warnings + infos === 0) return ink('green', translator.report('clean'))
-  const counts: [ReportMessage, number][] = [
-    ['errors', errors],
-    ['warnings', warnings],
-    ['infos', infos],
-  ]
-  const parts = counts.filter(([, count]) => count > 0).map(([key, count]) => translator.report(key, {count}))
-  const text = parts.join(translator.report('list-separator'))
-  const where = translator.report('in-documents', {count: documents})
-  const line = translator.report('summary', {counts: text, where})
-  return ink(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'blue', line)
+  const {errors, warnings, infos} = summary
+  const ink = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : infos > 0 ? 'blue' : 'green'
+  return paint(colour)(ink, summaryText(summary, translator))
 }

@@ -1,4 +1,4 @@
-import {findingsReport, type FindingsSummary} from '../../report/findings-report.js'
+import {type FindingsSummary, findingsReport} from '../../report/findings-report.js'
 import {formatFindings} from '../../report/formats.js'
 import {checkDocuments} from '../check-documents.js'
 import {findingsFormats} from '../choices.js'

@@ -1,0 +1,34 @@
+import {namedError} from '../../messages/named-error.js'
+import {alignDocuments} from '../../pipeline.js'
+import {alignFormats} from '../choices.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {formatAlignment} from '../format-alignment.js'
+import type {Io} from '../io.js'
+import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
+import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
+import {chooseFiles, readInputs} from '../read-inputs.js'
+import {readLexicon, readSettings} from '../settings.js'
+
+/** `duizhao align`: one pair, or one file with both languages, side by side. */
+export async function align(
+  files: readonly string[],
+  options: CommonOptions & InputChoices & OutputChoices,
+  io: Io,
+): Promise<ExitCode> {
+  const outputs = parseOutputs(options.format ?? [], alignFormats, 'md-table', options.output)
+  const settings = await readSettings(options, io)
+  const jobs = await chooseFiles(files, options, settings, io, 'align')
+  if (jobs.length > 1)
+    throw namedError('INPUT_COUNT', {count: jobs.flat().length, expected: 'one pair, or one file with both languages'})
+  await checkOutputs(outputs, jobs.flat())
+  const input = (await readInputs(jobs, options, settings.translator, io))[0]!
+  if (input.kind === 'single') {
+    const {path, lang} = input.document
+    throw namedError('INPUT_MONOLINGUAL', {lang}, path === undefined ? {} : {path})
+  }
+  const lexicon = await readLexicon(settings)
+  const {termbase} = settings
+  const pair = alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  await writeOutputs(io, outputs, format => formatAlignment(pair, format, settings.translator.lang))
+  return exitCodes.clean
+}

@@ -1,0 +1,38 @@
+import {stat} from 'node:fs/promises'
+import {basename, dirname, extname, join} from 'node:path'
+import {splitBilingualMarkdown} from '../../emit/split-bilingual-markdown.js'
+import {namedError} from '../../messages/named-error.js'
+import {createTranslator} from '../../messages/translator.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {readTextFile, shownPath, writeFileAtomically} from '../files.js'
+import {type Io, note} from '../io.js'
+import {messageLanguage} from '../message-language.js'
+import type {CommonOptions} from '../options.js'
+
+export interface SplitChoices extends CommonOptions {
+  readonly directory?: string
+  readonly force?: boolean
+}
+
+/** `duizhao split`: NAME.zh.md and NAME.en.md from bilingual Markdown. Other files of these names are not replaced. */
+export async function split(file: string, options: SplitChoices, io: Io): Promise<ExitCode> {
+  const translator = createTranslator(messageLanguage(options.lang, io.env))
+  const {text} = await readTextFile(file)
+  const sides = Object.values(splitBilingualMarkdown(text))
+  const stem = join(options.directory ?? dirname(file), basename(file, extname(file)))
+  const outputs = sides.map(({lang, text}) => ({path: `${stem}.${lang}.md`, text}))
+  for (const {path, text} of outputs)
+    if (options.force !== true && (await holdsOtherText(path, text)))
+      throw namedError('OUTPUT_EXISTS', {}, {path: shownPath(path)})
+  for (const {path, text} of outputs) {
+    await writeFileAtomically(path, text)
+    if (options.quiet !== true) await note(io, translator.cli('file-written', {path: shownPath(path)}))
+  }
+  return exitCodes.clean
+}
+
+async function holdsOtherText(path: string, text: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined)
+  if (stats === undefined) return false
+  return !stats.isFile() || (await readTextFile(path)).text !== text
+}

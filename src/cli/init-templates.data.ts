@@ -1,0 +1,135 @@
+import type {MessageLanguage} from '../messages/translator.js'
+
+/** Files that `duizhao init` writes, by path, with their comments in the reader's language. */
+export const initTemplates: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
+  en: {
+    'duizhao.config.yaml': `# Configuration of duizhao. Everything may be left out.
+
+# Which files belong together. {name} is the same on both sides; 'zh/**=en/**' pairs two folders.
+pairs:
+  - '{name}.zh.md={name}.en.md'
+
+# Glossaries: files of your own, and bundled ones by name.
+glossaries:
+  - terms.yaml
+  # - duizhao:scoda
+  # - duizhao:policy
+
+# Language of messages and reports: en or zh. Without it, that of the locale.
+# lang: en
+
+# Each rule can be error, warning, info or off, some with options.
+rules:
+  term-missing: error
+  # term-variant: warning
+  # spacing: [warning, {style: prc}]
+
+# Other rules for some files.
+# overrides:
+#   - files: ['archive/**']
+#     rules: {term-variant: off}
+
+# More warnings than this fail the run.
+# maxWarnings: 0
+`,
+    'terms.yaml': `# A starter glossary. Each concept has terms in both languages; a bare string is a preferred term.
+id: terms
+title: {zh: 术语, en: Terms}
+concepts:
+  - id: belt-and-road
+    zh: [“一带一路”]
+    en:
+      - Belt and Road
+      - {text: One Belt One Road, status: deprecated, note: the official name since 2015 is Belt and Road}
+  - id: press-conference
+    zh: [新闻发布会]
+    en: [press conference, {text: news conference, status: admitted}]
+
+# Tests of the glossary itself: duizhao glossary test terms.yaml
+tests:
+  - zh: 共建“一带一路”。
+    en: Jointly building the Belt and Road.
+    expect: []
+`,
+    '.github/workflows/duizhao.yml': `# Checks every pair on each pull request; findings appear on the lines they are about.
+name: duizhao
+on: [pull_request]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes duizhao check -f github
+`,
+  },
+  zh: {
+    'duizhao.config.yaml': `# duizhao 的配置文件，各项均可省略。
+
+# 哪些文件互为译文。{name} 在两边代表同样的文字；'zh/**=en/**' 表示两个文件夹一一对应。
+pairs:
+  - '{name}.zh.md={name}.en.md'
+
+# 术语表：自己的文件，或以名称引用的内置术语表。
+glossaries:
+  - terms.yaml
+  # - duizhao:scoda
+  # - duizhao:policy
+
+# 提示与报告的语言：zh 或 en。不写则依系统语言。
+# lang: zh
+
+# 每条规则可设为 error（错误）、warning（警告）、info（提示）或 off（停用），部分规则另有选项。
+rules:
+  term-missing: error
+  # term-variant: warning
+  # spacing: [warning, {style: prc}]
+
+# 为部分文件另设规则。
+# overrides:
+#   - files: ['archive/**']
+#     rules: {term-variant: off}
+
+# 警告超过此数即视为未通过。
+# maxWarnings: 0
+`,
+    'terms.yaml': `# 术语表样例。每个概念列出两种语言的术语；直接写文字即为首选译法。
+id: terms
+title: {zh: 术语, en: Terms}
+concepts:
+  - id: belt-and-road
+    zh: [“一带一路”]
+    en:
+      - Belt and Road
+      - {text: One Belt One Road, status: deprecated, note: 2015 年起官方译名为 Belt and Road}
+  - id: press-conference
+    zh: [新闻发布会]
+    en: [press conference, {text: news conference, status: admitted}]
+
+# 术语表自测用例，运行 duizhao glossary test terms.yaml
+tests:
+  - zh: 共建“一带一路”。
+    en: Jointly building the Belt and Road.
+    expect: []
+`,
+    '.github/workflows/duizhao.yml': `# 每次提交合并请求时检查所有双语文件，问题直接标注在相应行上。
+name: duizhao
+on: [pull_request]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes duizhao check -f github --lang zh
+`,
+  },
+}

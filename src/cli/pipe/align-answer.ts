@@ -1,0 +1,20 @@
+import {alignSegments} from '../../align/align.js'
+import type {Lexicon} from '../../align/lexicon.js'
+import type {Termbase} from '../../glossary/termbase.js'
+import {termPairs} from '../../pipeline.js'
+import type {Answer} from './answer-lines.js'
+import {alignRecord, languagesOf, readRecord} from './records.js'
+
+/** `{id, source, target}` → `{links: [{source, target, confidence}]}`: each index once, in order. */
+export function alignAnswer(termbase: Termbase, lexicon: Lexicon | undefined): Answer {
+  return record => {
+    const {source, target, ...given} = readRecord(alignRecord, record)
+    const {sourceLang, targetLang} = languagesOf(given.sourceLang, given.targetLang)
+    const beads = alignSegments(
+      {lang: sourceLang, segments: source.map(text => ({text}))},
+      {lang: targetLang, segments: target.map(text => ({text}))},
+      {terms: termPairs(termbase, sourceLang, targetLang), ...(lexicon === undefined ? {} : {lexicon})},
+    )
+    return {links: beads}
+  }
+}
