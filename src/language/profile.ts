@@ -25,6 +25,8 @@ export interface LanguageProfile {
    * case kept. Mapped to `text`.
    */
   normalise(text: string): MappedText
+  /** What the language is called in headers of tables and sections, in any language; lower case. */
+  readonly names: readonly string[]
   /** Lines that content management systems print around an article in this language. */
   readonly boilerplate: readonly BoilerplateRule[]
   /** Where a press release opens with its place and date (“BEIJING, Jan. 21, 2024 —”); a match ends behind the date. */

@@ -28,13 +28,22 @@ const decisiveLetters = 40
 
 /** The language of a draft: as stated, else by its own script where that is certain, else that of the document. */
 export function draftLanguage(draft: Draft, documentLang: LanguageTag): LanguageTag {
-  if (draft.lang !== undefined) return findProfile(draft.lang)?.tag ?? documentLang
+  const stated = statedLanguage(draft)
+  if (stated !== undefined) return stated
   const text = draft.inline.text
   const own = detectLanguage(text)
   if (own === undefined || own === documentLang) return documentLang
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const isCertain = profileFor(own).scriptShare(text) > 0.9 && letters >= decisiveLetters
   return isCertain ? own : documentLang
+}
+
+/** The language that the document states for a draft, unless the script of the text says otherwise (a copied template). */
+export function statedLanguage(draft: Draft): LanguageTag | undefined {
+  const profile = draft.lang === undefined ? undefined : findProfile(draft.lang)
+  if (profile === undefined) return
+  const text = draft.inline.text
+  return detectLanguage(text) === undefined || profile.scriptShare(text) >= 0.3 ? profile.tag : undefined
 }
 
 /** The language of most of the prose: boilerplate counts only when there is nothing else. */

@@ -17,7 +17,11 @@ const fragment = unified().use(rehypeParse, {fragment: true}).freeze()
 
 /** A whole page of a CMS, a fragment, or WML with its directives. */
 export function draftHtmlDocument(text: string): DraftedDocument {
-  const view = new SourceView(text)
+  return draftHtmlView(new SourceView(text))
+}
+
+/** As {@link draftHtmlDocument}, for a text of which parts are hidden already. */
+export function draftHtmlView(view: SourceView): DraftedDocument {
   const wml = readWml(view)
   tameHtml(view)
   const isPage = /<(?:!doctype|html|head|body)[\s>]/iu.test(view.text.slice(0, 5000))

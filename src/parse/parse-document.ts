@@ -38,7 +38,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     format,
     lang,
     text,
-    blocks: finishBlocks(drafts, text, draft => draftLanguage(draft, lang)),
+    blocks: finishDrafts(drafts, text, draft => draftLanguage(draft, lang)).map(({block}) => block),
     ...(date === undefined ? {} : {date}),
   }
 }
@@ -68,14 +68,24 @@ function draftFormat(text: string, format: DocumentFormat, path: string | undefi
   }
 }
 
+/** A settled draft. */
+export interface FinishedDraft {
+  readonly draft: Draft
+  readonly block: Block
+}
+
 /** Settle drafts in order; what would overlap an earlier block or holds no prose is left out. */
-export function finishBlocks(drafts: readonly Draft[], text: string, langOf: (draft: Draft) => LanguageTag): Block[] {
-  const blocks: Block[] = []
+export function finishDrafts(
+  drafts: readonly Draft[],
+  text: string,
+  langOf: (draft: Draft) => LanguageTag,
+): FinishedDraft[] {
+  const finished: FinishedDraft[] = []
   const ordered = drafts.filter(draft => draft.inline.length > 0).sort((a, b) => a.inline.start(0) - b.inline.start(0))
   for (const [i, draft] of ordered.entries()) {
-    const within = {start: blocks.at(-1)?.span.end ?? 0, end: ordered[i + 1]?.inline.start(0) ?? text.length}
+    const within = {start: finished.at(-1)?.block.span.end ?? 0, end: ordered[i + 1]?.inline.start(0) ?? text.length}
     const block = finishBlock(draft, langOf(draft), text, within)
-    if (block !== undefined && block.span.start >= within.start) blocks.push(block)
+    if (block !== undefined && block.span.start >= within.start) finished.push({draft, block})
   }
-  return blocks
+  return finished
 }

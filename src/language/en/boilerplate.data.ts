@@ -38,3 +38,19 @@ export const boilerplate: readonly BoilerplateRule[] = [
 /** “BEIJING, Jan. 21, 2024 (Xinhua) —”, “January 21st, 2024 - ”. */
 export const dateline =
   /^[(]?(?:[A-Z][A-Za-z.'’ -]{1,40}, ){0,3}((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4})(?=[)]? ?(?:[-–—(/]|$))/u
+
+/** What the language is called in headers of bilingual tables and sections; lower case. */
+export const names: readonly string[] = [
+  'english',
+  'english version',
+  'english translation',
+  '英文',
+  '英语',
+  '英文版',
+  '英文译文',
+  '英译',
+  '译文（英文）',
+  'en',
+  'en-us',
+  'en-gb',
+]

@@ -1,6 +1,6 @@
 import type {LanguageProfile} from '../profile.js'
 import {readForAlignment} from './alignment.js'
-import {boilerplate, dateline} from './boilerplate.data.js'
+import {boilerplate, dateline, names} from './boilerplate.data.js'
 import {houseStyle} from './house-style.js'
 import {readMentions} from './mentions.js'
 import {normalise} from './normalise.js'
@@ -14,6 +14,7 @@ export const en: LanguageProfile = {
   scriptShare,
   lineJoiner,
   splitSentences,
+  names,
   boilerplate,
   dateline,
   normalise,

@@ -41,3 +41,21 @@ export const boilerplate: readonly BoilerplateRule[] = [
 
 /** 新华社北京2024年1月21日电, （2024年1月21日，北京）. */
 export const dateline = /^[（(【]?[^。！？\d]{0,20}(\d{4}年\d{1,2}月\d{1,2}日)(?=[^。]{0,10}(?:电|讯|[）)】]))/u
+
+/** What the language is called in headers of bilingual tables and sections; lower case. */
+export const names: readonly string[] = [
+  '中文',
+  '汉语',
+  '汉文',
+  '简体中文',
+  '繁體中文',
+  '繁体中文',
+  '中文版',
+  '中文原文',
+  '原文（中文）',
+  'chinese',
+  'chinese version',
+  'zh',
+  'zh-cn',
+  'zh-hans',
+]

@@ -1,0 +1,55 @@
+import type {DocumentFormat} from '../model/document.js'
+import type {Span} from '../model/span.js'
+import type {Draft} from './draft.js'
+import {draftHtmlView} from './html.js'
+import {draftMarkdownView} from './markdown.js'
+import {findFences} from './markdown-dialect.js'
+import {SourceView} from './source-view.js'
+
+/** What is no prose in a comment: a directive of a tool or a mark of a site generator. */
+const directive =
+  /^\s*(?:[a-z][\w:./-]*\s*$|(?:markdownlint|prettier|eslint|lint|remark|cspell|vale|textlint|duizhao|truncate|more|toc)\b)/u
+
+/** The prose inside the comments of a document, read in the document's own format. */
+export function draftComments(text: string, format: DocumentFormat): readonly Draft[] {
+  if (format === 'text') return []
+  const view = new SourceView(text)
+  const comments = findComments(view.text, format).filter(
+    ({start, end}) => !directive.test(view.text.slice(start, end)),
+  )
+  if (comments.length === 0) return []
+  view.hide(gapsBetween(comments, text.length))
+  return (format === 'html' ? draftHtmlView(view) : draftMarkdownView(view, {mdx: true})).drafts
+}
+
+/** The inside of each comment, outside fenced code. */
+function findComments(text: string, format: DocumentFormat): Span[] {
+  const fences = format === 'markdown' ? findFences(text) : []
+  const comments: Span[] = []
+  let fence = 0
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', open)) {
+    while (fence < fences.length && fences[fence]!.end <= open) fence++
+    const around = fences[fence]
+    if (around !== undefined && around.start <= open) {
+      open = around.end
+      continue
+    }
+    const close = text.indexOf('-->', open + 4)
+    if (close < 0) break
+    comments.push({start: open + 4, end: close})
+    open = close + 3
+  }
+  return comments
+}
+
+/** Everything but `spans`; each gap is seen as a blank line. */
+function gapsBetween(spans: readonly Span[], length: number): (Span & {fill: string})[] {
+  const gaps: (Span & {fill: string})[] = []
+  let from = 0
+  for (const {start, end} of spans) {
+    gaps.push({start: from, end: start, fill: '\n\n'})
+    from = end
+  }
+  gaps.push({start: from, end: length, fill: '\n\n'})
+  return gaps
+}
