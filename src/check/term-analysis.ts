@@ -1,11 +1,11 @@
-import {leftmostLongest, matcherFor, type TermMatch, type TermMatcher} from '../glossary/matcher.js'
-import type {TermText} from '../language/term-language.js'
+import {leftmostLongest, matcherFor, type TermMatcher} from '../glossary/matcher.js'
 import type {TranslationUnit} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
 import type {TextSpan} from '../model/span.js'
 import type {Concept, Term, TermVerdict} from '../model/term.js'
 import type {CheckContext} from './context.js'
-import {type Rendering, renderingsIn} from './term-renderings.js'
+import type {SearchedSegment, SearchedUnit} from './searched-unit.js'
+import {isRight, type Rendering, renderingsIn, toRendering} from './term-renderings.js'
 
 /** One concept in one translation unit: where its source terms stand and what renders them. */
 export interface ConceptUse {
@@ -26,25 +26,14 @@ export interface TermAnalysis {
   readonly uses: readonly (readonly ConceptUse[])[]
   /** Forbidden and deprecated wordings in the target that nothing in the source of their unit calls for. */
   readonly strays: readonly Rendering[]
+  /** Forbidden and deprecated wordings in the source. */
+  readonly sourceFaults: readonly Rendering[]
 }
 
 /** Units on each side that are looked at when a term is missing from its own. */
 const neighbourhood = 1
 /** How many units back a term may have been used for a pronoun to stand for it. */
 const pronounReach = 3
-
-/** A segment as searched: its own matches with spans into the file. */
-export interface SearchedSegment {
-  readonly segment: Segment
-  readonly text: TermText
-  readonly matches: readonly TermMatch[]
-}
-
-export interface SearchedUnit {
-  readonly unit: TranslationUnit
-  readonly source: readonly SearchedSegment[]
-  readonly target: readonly SearchedSegment[]
-}
 
 interface SourceUse {
   readonly concepts: readonly Concept[]
@@ -74,7 +63,7 @@ class Analysis {
 
   run(): TermAnalysis {
     const uses = this.units.map((unit, index) => this.usesOf(unit, index))
-    return {uses, strays: this.strays(uses)}
+    return {uses, strays: this.strays(uses), sourceFaults: this.sourceFaults()}
   }
 
   private searchUnit(unit: TranslationUnit): SearchedUnit {
@@ -199,6 +188,26 @@ class Analysis {
       for (const match of leftmostLongest(matches))
         if (match.terms.some(({concept: {id}}) => id === concept.id)) count++
     return count
+  }
+
+  private sourceFaults(): Rendering[] {
+    const {source, sourceProfile} = this.context
+    return this.units.flatMap(unit =>
+      unit.source.flatMap(searched =>
+        leftmostLongest(searched.matches).flatMap(match => {
+          if (match.standing !== 'sure' || match.terms.some(({term}) => isRight(term))) return []
+          const rendering = toRendering(
+            match,
+            match.terms[0]!,
+            searched,
+            source.document.text,
+            sourceProfile,
+            this.context.date,
+          )
+          return rendering.verdict === 'ok' ? [] : [rendering]
+        }),
+      ),
+    )
   }
 
   private strays(uses: readonly (readonly ConceptUse[])[]): Rendering[] {

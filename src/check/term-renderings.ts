@@ -1,9 +1,10 @@
 import {leftmostLongest, type MatchedTerm, type TermMatch} from '../glossary/matcher.js'
+import type {LanguageProfile} from '../language/profile.js'
 import {likeness} from '../language/term-language.js'
 import type {TextSpan} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
 import type {CheckContext} from './context.js'
-import type {SearchedSegment} from './term-analysis.js'
+import type {SearchedSegment} from './searched-unit.js'
 
 /** One wording of a concept in the target. */
 export interface Rendering extends TextSpan {
@@ -28,12 +29,14 @@ export function renderingsIn(
   present: ReadonlySet<string>,
   context: CheckContext,
 ): Rendering[] {
+  const {targetProfile, date} = context
+  const {document} = context.target
   return segments.flatMap(searched => {
     const own = searched.matches.filter(({terms}) => terms.some(matched => matched.concept === concept))
     return leftmostLongest(own).flatMap(match => {
-      const matched = bestTerm(match, concept, searched, context)
+      const matched = bestTerm(match, concept, searched, targetProfile)
       if (matched === undefined || isHidden(match, matched, concept, searched.matches, present)) return []
-      return [toRendering(match, matched, searched, context)]
+      return [toRendering(match, matched, searched, document.text, targetProfile, date)]
     })
   })
 }
@@ -43,14 +46,14 @@ function bestTerm(
   match: TermMatch,
   concept: Concept,
   {text}: SearchedSegment,
-  {targetProfile}: CheckContext,
+  {terms}: LanguageProfile,
 ): MatchedTerm | undefined {
   const own = match.terms.filter(
     matched =>
       matched.concept === concept &&
       (isRight(matched.term) ||
         matched.term.case !== 'exact' ||
-        targetProfile.terms.hasCaseOf(targetProfile.terms.read(matched.term.text, nullTable), text, match.first)),
+        terms.hasCaseOf(terms.read(matched.term.text, noTable), text, match.first)),
   )
   const right = own.find(({term}) => isRight(term))
   const bad = own.find(({term}) => !isRight(term))
@@ -58,7 +61,8 @@ function bestTerm(
   return bad.likeness >= likeness.caseless && bad.likeness > right.likeness ? bad : right
 }
 
-const nullTable = {add: () => 0, find: () => 0}
+/** For readings whose symbols nobody compares. */
+const noTable = {add: () => 0, find: () => 0}
 
 export function isRight({status}: Term): boolean {
   return status === 'preferred' || status === 'admitted'
@@ -83,27 +87,26 @@ function isHidden(
   })
 }
 
-function toRendering(
+/** A match as a rendering: `document` is the whole file, `profile` its language's. */
+export function toRendering(
   match: TermMatch,
   {concept, term}: MatchedTerm,
-  searched: SearchedSegment,
-  context: CheckContext,
+  {segment, text}: SearchedSegment,
+  document: string,
+  {terms}: LanguageProfile,
+  date: string | undefined,
 ): Rendering {
-  const {segment, text} = searched
-  const {terms} = context.targetProfile
   const span = segment.content.originalSpan(match.start, match.end)
-  const expired = isOutOfDate(term, context.date)
-  const status = term.status
-  const inForce = !(expired && status === 'forbidden')
-  const verdict = isRight(term) || !inForce ? 'ok' : status === 'forbidden' ? 'forbidden' : 'variant'
+  const expired = isOutOfDate(term, date)
+  const inForce = !(expired && term.status === 'forbidden')
   const caseDiffers =
-    term.case === 'exact' && isRight(term) && !terms.hasCaseOf(terms.read(term.text, nullTable), text, match.first)
+    term.case === 'exact' && isRight(term) && !terms.hasCaseOf(terms.read(term.text, noTable), text, match.first)
   return {
     ...span,
-    text: context.target.document.text.slice(span.start, span.end),
+    text: document.slice(span.start, span.end),
     concept,
     term,
-    verdict,
+    verdict: isRight(term) || !inForce ? 'ok' : term.status === 'forbidden' ? 'forbidden' : 'variant',
     ...(expired && inForce ? {expired} : {}),
     ...(caseDiffers ? {caseDiffers} : {}),
     heading: segment.block === 'heading',

@@ -8,6 +8,14 @@ import {repetitionInconsistent} from './repetition-inconsistent.js'
 import {spacing} from './spacing.js'
 import {structureMismatch} from './structure-mismatch.js'
 import {suppressionUnused} from './suppression-unused.js'
+import {termAmbiguous} from './term-ambiguous.js'
+import {termCase} from './term-case.js'
+import {termExpired} from './term-expired.js'
+import {termFirstUse} from './term-first-use.js'
+import {termForbidden} from './term-forbidden.js'
+import {termInconsistent} from './term-inconsistent.js'
+import {termMissing} from './term-missing.js'
+import {termVariant} from './term-variant.js'
 import {untranslated} from './untranslated.js'
 
 /** Every rule, sorted by id. */
@@ -21,5 +29,13 @@ export const rules: readonly Rule[] = [
   spacing,
   structureMismatch,
   suppressionUnused,
+  termAmbiguous,
+  termCase,
+  termExpired,
+  termFirstUse,
+  termForbidden,
+  termInconsistent,
+  termMissing,
+  termVariant,
   untranslated,
 ]

@@ -1,0 +1,76 @@
+import {z} from 'zod'
+import type {Concept} from '../../model/term.js'
+import {defineRule} from '../define-rule.js'
+import {expectedForm} from '../expected-form.js'
+import {type ConceptUse, termAnalysis} from '../term-analysis.js'
+import type {Rendering} from '../term-renderings.js'
+
+/** One rendering stands for several source terms of a document, one of which has a form that would tell them apart. */
+export const termAmbiguous = defineRule({
+  id: 'term-ambiguous',
+  defaultLevel: 'warning',
+  options: z.strictObject({
+    /** Concepts that are left alone, by id. */
+    ignoreConcepts: z.array(z.string()).default([]),
+  }),
+  check(context, {ignoreConcepts}, report) {
+    const byWording = new Map<string, Found[]>()
+    for (const use of context.shared(termAnalysis).uses.flat())
+      for (const rendering of use.renderings) {
+        if (rendering.verdict !== 'ok' || ignoreConcepts.includes(use.concept.id)) continue
+        const key = rendering.text.toLowerCase().replace(/\s+/gu, ' ')
+        const all = byWording.get(key) ?? []
+        byWording.set(key, all)
+        all.push({use, rendering})
+      }
+    for (const all of byWording.values()) {
+      const concepts = [...new Set(all.map(({use}) => use.concept))]
+      if (concepts.length < 2) continue
+      for (const {use, rendering} of all) {
+        const other = concepts.find(concept => concept !== use.concept && areDistinct(concept, use.concept))
+        const expected = expectedForm(use.concept, context.target.document.lang, context.date)
+        const [source] = use.occurrences
+        if (other === undefined || source === undefined || sameWording(expected, rendering.text)) continue
+        const {start, end, text} = rendering
+        report({
+          messageId: 'ambiguous',
+          data: {actual: text, source: source.text, other: nameOf(other), expected},
+          concept: use.concept.id,
+          source,
+          target: {start, end, text},
+        })
+      }
+    }
+  },
+})
+
+interface Found {
+  readonly use: ConceptUse
+  readonly rendering: Rendering
+}
+
+/** A name and its short form are one thing: they share a term, or one contains the other. */
+function areDistinct(a: Concept, b: Concept): boolean {
+  return (
+    !a.terms.some(one =>
+      b.terms.some(
+        two =>
+          one.lang === two.lang &&
+          one.status !== 'forbidden' &&
+          two.status !== 'forbidden' &&
+          one.form !== undefined &&
+          sameWording(one.text, two.text),
+      ),
+    ) &&
+    !nameOf(a).includes(nameOf(b)) &&
+    !nameOf(b).includes(nameOf(a))
+  )
+}
+
+function nameOf({terms, id}: Concept): string {
+  return terms[0]?.text ?? id
+}
+
+function sameWording(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}

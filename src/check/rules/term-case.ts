@@ -1,0 +1,33 @@
+import {z} from 'zod'
+import {defineRule} from '../define-rule.js'
+import {termAnalysis} from '../term-analysis.js'
+import {caseFix} from '../term-fixes.js'
+
+/** A term whose case the glossary fixes is written in another case; headings and sentence starts are excused. */
+export const termCase = defineRule({
+  id: 'term-case',
+  defaultLevel: 'warning',
+  options: z.strictObject({
+    /** Look at headings too. */
+    headings: z.boolean().default(false),
+  }),
+  check(context, {headings}, report) {
+    const reported = new Set<number>()
+    for (const {concept, renderings, occurrences} of context.shared(termAnalysis).uses.flat())
+      for (const rendering of renderings) {
+        const {term, text, start, end, heading} = rendering
+        if (rendering.caseDiffers !== true || (heading && !headings) || reported.has(start)) continue
+        reported.add(start)
+        const [source] = occurrences
+        const fix = caseFix(rendering)
+        report({
+          messageId: 'case',
+          data: {actual: text, expected: term.text},
+          concept: concept.id,
+          ...(source === undefined ? {} : {source}),
+          target: {start, end, text},
+          ...(fix === undefined ? {} : {fix}),
+        })
+      }
+  },
+})

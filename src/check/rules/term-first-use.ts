@@ -1,0 +1,29 @@
+import {z} from 'zod'
+import {defineRule} from '../define-rule.js'
+import {firstUseFaults} from '../first-use.js'
+
+/** An abbreviation stands where the document has not yet given its full form. */
+export const termFirstUse = defineRule({
+  id: 'term-first-use',
+  defaultLevel: 'warning',
+  monolingual: true,
+  options: z.strictObject({
+    /** Leave headings alone: they neither introduce an abbreviation nor need one introduced. */
+    exemptHeadings: z.boolean().default(true),
+    /** Also report the full form where the abbreviation has been introduced. */
+    repeatedFullForm: z.boolean().default(false),
+  }),
+  check(context, {exemptHeadings, repeatedFullForm}, report) {
+    for (const side of ['source', 'target'] as const)
+      for (const {kind, concept, place, expected} of firstUseFaults(context, side, {exemptHeadings})) {
+        if (kind === 'repeated' && !repeatedFullForm) continue
+        report({
+          messageId: kind,
+          data: {actual: place.text, expected},
+          concept: concept.id,
+          [side]: place,
+          ...(kind === 'repeated' ? {severity: 'info' as const} : {}),
+        })
+      }
+  },
+})

@@ -1,0 +1,19 @@
+import {z} from 'zod'
+import {reportBadTerms} from '../bad-terms.js'
+import {defineRule} from '../define-rule.js'
+
+/** A deprecated form is used where the glossary prefers another one. */
+export const termVariant = defineRule({
+  id: 'term-variant',
+  defaultLevel: 'warning',
+  monolingual: true,
+  options: z.strictObject({
+    /** Concepts that are left alone, by id. */
+    ignoreConcepts: z.array(z.string()).default([]),
+    /** Also report peculiar forms (acronyms, proper names, three words and more) in a document without its source. */
+    unprompted: z.boolean().default(true),
+  }),
+  check(context, options, report) {
+    reportBadTerms(context, 'variant', options, report)
+  },
+})

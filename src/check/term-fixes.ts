@@ -1,0 +1,29 @@
+import type {Fix} from '../model/finding.js'
+import type {CheckContext} from './context.js'
+import {expectedTerm} from './expected-form.js'
+import type {Rendering} from './term-renderings.js'
+
+/**
+ * Put the expected form where a bad one stands, in its number, case and with its article; see `fit` of the language.
+ * Safe only where the expected form is beyond doubt: one preferred term, and a wording that fits without a look.
+ */
+export function termFix(
+  context: CheckContext,
+  rendering: Rendering,
+  side: 'source' | 'target' = 'target',
+): Fix | undefined {
+  const {concept, term} = rendering
+  const {document} = context[side]
+  const {terms} = side === 'source' ? context.sourceProfile : context.targetProfile
+  const expected = expectedTerm(concept, document.lang, context.date)
+  if (expected === undefined || expected.text === rendering.text) return
+  const {safe, ...place} = terms.fit(expected.text, term.text, document.text, rendering)
+  const preferred = concept.terms.filter(({lang, status}) => lang === expected.lang && status === 'preferred')
+  return {...place, safe: safe && preferred.length === 1, ...(side === 'source' ? {side} : {})}
+}
+
+/** Write the term exactly as the glossary has it. */
+export function caseFix({term, start, end, text}: Rendering): Fix | undefined {
+  if (text.toLowerCase() !== term.text.toLowerCase()) return
+  return {start, end, text: term.text, safe: true}
+}
