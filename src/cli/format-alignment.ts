@@ -1,4 +1,4 @@
-import type {MessageLanguage} from '../messages/translator.js'
+import type {MessageLanguage} from '../messages/message-languages.js'
 import type {AlignedPair} from '../model/alignment.js'
 import type {SegmentedDocument} from '../model/segment.js'
 import {jsonSafe} from '../text/terminal-safe.js'

@@ -1,7 +1,7 @@
 /** Texts of `--help`. They teach by examples; every example is a command that works. */
 
-export const description = `对照 – align Chinese and English documents, hold them to a glossary of official terms,
-and report what does not agree. Works offline and always gives the same answer.`
+export const description =
+  '对照: align Chinese and English documents, hold them to a glossary of official terms, and report what does not agree. Offline; the same input always gives the same answer.'
 
 export const filesArgument = 'two files of a pair in any order, one file with both languages, or many files'
 

@@ -1,4 +1,4 @@
-import type {MessageLanguage} from '../messages/translator.js'
+import type {MessageLanguage} from '../messages/message-languages.js'
 
 /** Files that `duizhao init` writes, by path, with their comments in the reader's language. */
 export const initTemplates: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {

@@ -1,4 +1,4 @@
-import type {MessageLanguage} from '../messages/translator.js'
+import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -9,12 +9,13 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function messageLanguage(chosen: MessageLanguage | undefined, env: Environment): MessageLanguage {
   if (chosen !== undefined) return chosen
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(value => value !== undefined && value !== '') ?? ''
-  return /^zh(?:[_.@-]|$)/iu.test(locale) ? 'zh' : 'en'
+  const primary = locale.toLowerCase().split(/[_.@-]/u, 1)[0]
+  return messageLanguages.find(lang => lang === primary) ?? messageLanguages[0]
 }
 
 /** The `--lang` of a command line that could not be read as a whole. */
 export function languageInArguments(args: readonly string[]): MessageLanguage | undefined {
   const at = args.indexOf('--lang')
   const value = at >= 0 ? args[at + 1] : args.find(arg => arg.startsWith('--lang='))?.slice('--lang='.length)
-  return value === 'zh' || value === 'en' ? value : undefined
+  return messageLanguages.find(lang => lang === value)
 }

@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander'
-import type {MessageLanguage} from '../messages/translator.js'
+import type {MessageLanguage} from '../messages/message-languages.js'
 import type {BilingualLayout} from '../model/document.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {encodings, layouts} from './choices.js'

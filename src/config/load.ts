@@ -86,7 +86,14 @@ function readsTypeScript(): boolean {
 
 async function packageKey(path: string): Promise<DataNode | undefined> {
   // A broken package.json is npm's to report, not a reason to stop here.
-  return packagePart(await readFile(path, 'utf8').then(text => parseJsonData(text), () => undefined).catch(() => undefined))
+  return packagePart(
+    await readFile(path, 'utf8')
+      .then(
+        text => parseJsonData(text),
+        () => undefined,
+      )
+      .catch(() => undefined),
+  )
 }
 
 function packagePart(root: DataNode | undefined): DataNode | undefined {

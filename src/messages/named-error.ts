@@ -1,6 +1,6 @@
+import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
 import {errorMessages} from './errors.js'
 import type {Translator} from './translator.js'
-import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
 
 type ErrorKey = keyof typeof errorMessages.en
 type Code<Key extends string> = Key extends `${infer Name}.found` ? Name : never

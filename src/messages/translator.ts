@@ -2,15 +2,11 @@ import {createInstance, type i18n} from 'i18next'
 import type {Texts} from './catalogue.js'
 import {cliMessages} from './cli.js'
 import {errorMessages} from './errors.js'
-import {messagesOfGlossaryRules} from './glossary-rules/index.js'
+import {messagesOfGlossaryRules, messagesOfGlossaryRules} from './glossary-rules/index.js'
+import type {MessageLanguage} from './message-languages.js'
 import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
-
-/** Languages in which duizhao speaks. */
-export const messageLanguages = ['en', 'zh'] as const
-
-export type MessageLanguage = (typeof messageLanguages)[number]
 
 /** What a text is filled with. Lists are joined as the language joins them. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>

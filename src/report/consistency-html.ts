@@ -8,7 +8,7 @@ import {htmlPage, htmlTable} from './html-page.js'
 export function formatConsistencyHtml(report: ConsistencyReport, translator: Translator): string {
   const title = translator.report('title-consistency')
   if (report.concepts.length === 0)
-    return htmlPage(translator.lang, title, `<p>${escapeXml(translator.report('no-terms'))}</p>\n`)
+    return htmlPage(translator, title, `<p>${escapeXml(translator.report('no-terms'))}</p>\n`)
   const totals = totalWords(report.totals, translator)
     .map(line => `<p>${escapeXml(line)}</p>\n`)
     .join('')
@@ -22,7 +22,7 @@ export function formatConsistencyHtml(report: ConsistencyReport, translator: Tra
     renderings(concept, translator),
     `<span class="error">${escapeXml(problemWords(concept, translator))}</span>`,
   ])
-  return htmlPage(translator.lang, title, totals + htmlTable(head, rows))
+  return htmlPage(translator, title, totals + htmlTable(head, rows))
 }
 
 function renderings({renderings, missing, firstUses}: ConceptConsistency, translator: Translator): string {

@@ -11,6 +11,9 @@ export interface Excerpt {
 const context = 32
 const longest = 80
 
+/** Shows an empty span: the place where something is missing. */
+const insertionMark = '‸'
+
 /** The span with what stands next to it on its lines. `…` stands for what was cut. */
 export function excerpt(text: string, start: number, end: number): Excerpt {
   const lineStart = lastBreak(text, start, context) ?? cut(text, start - context)
@@ -20,7 +23,7 @@ export function excerpt(text: string, start: number, end: number): Excerpt {
   const atLineEnd = lineEnd === text.length || isBreak(text[lineEnd])
   return {
     before: (atLineStart ? '' : '…') + oneLine(text.slice(lineStart, start)).trimStart(),
-    marked: oneLine(marked.length <= longest ? marked : shorten(marked)),
+    marked: marked === '' ? insertionMark : oneLine(marked.length <= longest ? marked : shorten(marked)),
     after: oneLine(text.slice(end, lineEnd)).trimEnd() + (atLineEnd ? '' : '…'),
   }
 }

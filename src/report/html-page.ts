@@ -1,4 +1,4 @@
-import type {MessageLanguage} from '../messages/translator.js'
+import type {Translator} from '../messages/translator.js'
 import {escapeXml} from '../text/escape-xml.js'
 
 const style = `body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem;color:#1c1c1c;background:#fff}
@@ -8,10 +8,10 @@ th{font-weight:600;background:#f6f6f6}mark{background:#ffe58a;padding:0 .1em}.pl
 @media (prefers-color-scheme:dark){body{color:#e6e6e6;background:#161616}th{background:#222}th,td{border-color:#333}mark{background:#5c4a00;color:inherit}.place,.rule{color:#999}.error{color:#ff8a80}.warning{color:#ffcc66}.info{color:#82b1ff}}`
 
 /** A page of its own: no script, nothing loaded from elsewhere. `body` is HTML already, the title is text. */
-export function htmlPage(lang: MessageLanguage, title: string, body: string): string {
+export function htmlPage(translator: Translator, title: string, body: string): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'"
   return `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
+<html lang="${translator.report('html-lang')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

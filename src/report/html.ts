@@ -16,7 +16,7 @@ export function formatHtml({findings, summary, translator}: FindingsReport): str
   ])
   const intro = `<p>${escapeXml(summaryText(summary, translator))}</p>\n`
   const body = rows.length === 0 ? intro : intro + htmlTable(head, rows)
-  return htmlPage(translator.lang, translator.report('title-findings'), body)
+  return htmlPage(translator, translator.report('title-findings'), body)
 }
 
 function severityCell({finding: {severity}}: ReportedFinding, name: string): string {

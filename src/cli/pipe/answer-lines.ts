@@ -45,7 +45,7 @@ async function answerLine(line: Line, answer: Answer, isFirst: boolean): Promise
   } catch (error) {
     const code = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
     const message = error instanceof Error ? error.message : String(error)
-    return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message}
+    return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message.replace(/\n/gu, '; ')}
   }
 }
 

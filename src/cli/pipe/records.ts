@@ -46,9 +46,21 @@ export const rateRecord = z.object({
 export function readRecord<Schema extends z.ZodType>(schema: Schema, record: unknown): z.output<Schema> {
   const parsed = schema.safeParse(record)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  const name = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `
-  throw namedError('RECORD_INVALID', {reason: `${name}${issue.message}`})
+  throw namedError('RECORD_INVALID', {reason: reasonOf(parsed.error.issues[0]!)})
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  const name = issue.path.map(String).join('.')
+  if (issue.code === 'invalid_type') return `${name} should be ${kinds[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `${name} should be one of ${issue.values.map(String).join(', ')}`
+  return `${name}: ${issue.message}`
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list of texts',
+  record: 'an object',
+  object: 'an object',
 }
 
 /** The language of a text: as given, else by its script, else `fallback`. Throws DuizhaoError `RECORD_LANGUAGE`. */

@@ -1,0 +1,78 @@
+import {spawn} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'tsup'
+
+export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+export interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly cwd?: string
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The command as a user has it: built, and run as a process of its own. */
+export interface BuiltCli {
+  readonly main: string
+  run(args: readonly string[], options?: RunOptions): Promise<Outcome>
+  remove(): void
+}
+
+/** Build the command into a folder of its own, laid out as in the package. */
+export async function buildCli(): Promise<BuiltCli> {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-cli-'))
+  for (const name of ['data', 'glossaries', 'package.json', 'node_modules'])
+    symlinkSync(join(repository, name), join(folder, name))
+  await build({
+    config: false,
+    silent: true,
+    entry: {cli: join(repository, 'src/cli/main.ts')},
+    outDir: join(folder, 'dist'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    tsconfig: join(repository, 'tsconfig.json'),
+  })
+  const main = join(folder, 'dist/cli.js')
+  return {
+    main,
+    run: (args, options) => runNode([main, ...args], options),
+    remove: () => rmSync(folder, {recursive: true}),
+  }
+}
+
+/** Run Node with a clean environment: no colours, no locale, no configuration from outside. */
+export function runNode(args: readonly string[], {cwd, input = '', env = {}}: RunOptions = {}): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {cwd, env: {PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env}})
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', chunk => out.push(chunk))
+    child.stderr.on('data', chunk => err.push(chunk))
+    child.stdin.on('error', () => {})
+    child.on('error', reject)
+    child.on('close', code =>
+      resolve({code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString()}),
+    )
+    child.stdin.end(input)
+  })
+}
+
+/** A folder with files, removed by `remove`. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): {path: string; remove(): void} {
+  const path = mkdtempSync(join(tmpdir(), 'duizhao-files-'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), {recursive: true})
+    writeFileSync(join(path, name), content)
+  }
+  return {path, remove: () => rmSync(path, {recursive: true})}
+}
