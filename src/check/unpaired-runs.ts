@@ -134,16 +134,13 @@ function movedRun(context: CheckContext, unit: TranslationUnit, side: Side): Mov
 /** Share of an unpaired text that must fit into the surplus of its neighbours for it to count as told there. */
 const toldElsewhere = 0.6
 
-/** How much longer the other side of a unit is than its own side accounts for, by the ratio of the whole document. */
+/** How much longer the other side of a unit is than its own side accounts for, by the median ratio of the document. */
 function surplusOf({units, minConfidence}: CheckContext, side: Side) {
-  let own = 0
-  let opposite = 0
-  for (const unit of units) {
-    if (unit.source.length !== 1 || unit.target.length !== 1 || unit.confidence < minConfidence) continue
-    own += lengthOf(unit[side])
-    opposite += lengthOf(unit[other[side]])
-  }
-  const ratio = own === 0 ? 0 : opposite / own
+  const ratios = units
+    .filter(({source, target, confidence}) => source.length === 1 && target.length === 1 && confidence >= minConfidence)
+    .map(unit => lengthOf(unit[other[side]]) / Math.max(1, lengthOf(unit[side])))
+    .sort((a, b) => a - b)
+  const ratio = ratios[ratios.length >> 1] ?? 0
   const surplus = (unit: TranslationUnit | undefined): number =>
     unit === undefined || unit[side].length === 0
       ? 0

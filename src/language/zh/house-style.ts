@@ -78,10 +78,7 @@ const betweenScripts: Readonly<Record<SpacingStyle, readonly StylePattern[]>> = 
   prc: [
     {
       id: 'space-between-scripts',
-      pattern: new RegExp(
-        `(?<=${han})[ \\u00A0]+(?=[${latin}\\uFFFC])|(?<=[${latin}\\uFFFC])[ \\u00A0]+(?=${han})`,
-        'gu',
-      ),
+      pattern: new RegExp(`(?<=${han})[ \\u00A0]+(?=[${latin}])|(?<=[${latin}])[ \\u00A0]+(?=${han})`, 'gu'),
       replacement: () => '',
       safe: true,
     },

@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest'
+import {quotes} from '../../../src/check/rules/quotes.js'
+import {findingsOf, monolingual} from '../../helpers/markdown-pair.js'
+
+function found(text: string, lang: 'zh' | 'en', options?: unknown): string[] {
+  return findingsOf(quotes, monolingual(text, lang), options).map(
+    ({messageId, data, fix}) => `${messageId} ${data.text} ${fix?.text ?? '-'}`,
+  )
+}
+
+test.each([
+  {lang: 'zh', text: '建设“四个中心”，推进"上合"建设。', expected: ['style " “', 'style " ”']},
+  {lang: 'zh', text: '建设“四个中心”，推进「上合」建设。', expected: ['style 「 “', 'style 」 ”']},
+  {lang: 'zh', text: '建设“四个中心，推进建设。', expected: ['unclosed “ -']},
+  {lang: 'zh', text: '建设四个中心”，推进建设。', expected: ['unopened ” -']},
+  {lang: 'zh', text: '学习《条例，推进建设。', expected: ['unclosed 《 -']},
+  {lang: 'zh', text: '示范区（上合推进建设。', expected: ['unclosed （ -']},
+  {lang: 'en', text: 'The “four centers” and the "area" grow.', expected: ['style " “', 'style " ”']},
+  {lang: 'en', text: 'The “four centers grow.', expected: ['unclosed “ -']},
+  {lang: 'en', text: 'The area (SCODA grows.', expected: ['unclosed ( -']},
+  {lang: 'en', text: 'The area SCODA) grows.', expected: ['unopened ) -']},
+] as const)('$text', ({lang, text, expected}) => {
+  expect(found(text, lang)).toEqual(expected)
+})
+
+test.each([
+  {lang: 'zh', text: '他说：“建设‘四个中心’。”'},
+  {lang: 'zh', text: '“第一段。\n\n“第二段。”'},
+  {lang: 'zh', text: '一）会议召开。2）与会者发言。'},
+  {lang: 'zh', text: '他说："建设四个中心。"'},
+  {lang: 'en', text: 'a) The port. 1) The sea. It’s the mayor’s.'},
+  {lang: 'en', text: 'The 5" pipe is 6\'2" long.'},
+  {lang: 'en', text: 'Set `"a` and say "yes".'},
+  {lang: 'en', text: '“First paragraph.\n\n“Second paragraph.”'},
+  {lang: 'en', text: 'Glad to see you :)'},
+] as const)('nothing in: $text', ({lang, text}) => {
+  expect(found(text, lang)).toEqual([])
+})
+
+test('a style can be asked for', () => {
+  expect(found('建设“四个中心”。', 'zh', {style: 'corner'})).toEqual(['style “ 「', 'style ” 」'])
+  expect(found('The “four centers”.', 'en', {style: 'straight'})).toEqual(['style “ "', 'style ” "'])
+  expect(found('The "four centers" and “area.', 'en', {style: 'any', pairs: false})).toEqual([])
+})
