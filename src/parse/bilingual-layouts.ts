@@ -1,7 +1,7 @@
 import {languageTags, profileFor} from '../language/registry.js'
 import type {Document, LanguageTag} from '../model/document.js'
 import {type Classified, classify, type LanguagePair, languagePair, splitBilingualDraft} from './bilingual-languages.js'
-import type {DraftPair, Sided} from './bilingual-pairs.js'
+import {type DraftPair, pairRuns, type Sided} from './bilingual-pairs.js'
 import {draftComments} from './comments.js'
 import {type Draft, documentLanguage, statedLanguage} from './draft.js'
 
@@ -101,15 +101,25 @@ export function readParagraphs({drafts, isForced}: LayoutRequest): BilingualRead
   const items = splitAll(drafts, true).map(classify)
   const pair = languagePair(items.filter(isEvidence))
   if (pair === undefined) return
-  const evidence = items.filter(isEvidence)
-  const fewer = Math.min(...counts(evidence, pair))
-  const isInterleaved = switches(evidence, pair) >= Math.max(1, fewer * 0.7) && fewer * 3 >= evidence.length * 0.6
-  if (!isForced && (!isInterleaved || pair.balance < leastBalance)) return
+  if (!isForced && (pair.balance < leastBalance || !isInterleaved(items, pair))) return
   const split = splitAll(
     items.map(item => item.draft),
     false,
   ).map(classify)
   return {...pair, sided: alternate(split, pair), isPaired: true}
+}
+
+/** Whether the two languages take turns all through the text, a like number of paragraphs at a time. */
+function isInterleaved(items: readonly Classified[], pair: LanguagePair): boolean {
+  const evidence = items.filter(isEvidence)
+  const fewer = Math.min(...counts(evidence, pair))
+  if (switches(evidence, pair) < fewer * 0.7 || fewer < evidence.length * 0.3) return false
+  const pairs = pairRuns(sidesOf(evidence, pair))
+  const matched = pairs.filter(
+    ({source, target}) => source.length > 0 && Math.abs(source.length - target.length) <= source.length / 2,
+  )
+  const covered = matched.reduce((sum, {source, target}) => sum + source.length + target.length, 0)
+  return covered >= evidence.length * 0.7
 }
 
 /** All of one language, then all of the other. */

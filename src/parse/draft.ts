@@ -73,7 +73,7 @@ export function finishBlock(draft: Draft, lang: LanguageTag, text: string, withi
   }
 }
 
-const address = /^(?:https?:\/\/|www\.|mailto:)[^\s\u3000-\uFFEF]+$/iu
+const address = /^(?:[a-z][a-z\d+.-]{1,12}:\/\/|www\.|mailto:)[^\s\u3000-\uFFEF]+$/iu
 
 function isProse(text: string): boolean {
   return /[\p{L}\p{N}\p{S}]/u.test(text) && !address.test(text)
