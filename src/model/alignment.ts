@@ -1,3 +1,4 @@
+import type {StatedBead} from './document.js'
 import type {Segment, SegmentedDocument} from './segment.js'
 
 /** n source segments ↔ m target segments; an empty side is an omission (no target) or addition (no source). */
@@ -37,4 +38,21 @@ export function translationUnits(pair: AlignedPair): TranslationUnit[] {
     confidence: bead.confidence,
     ...(bead.moved === undefined ? {} : {moved: bead.moved}),
   }))
+}
+
+/** Beads over segments from the numbers that a file states; undefined where those do not cover both sides exactly. */
+export function beadsFromStated(stated: readonly StatedBead[], source: number, target: number): Bead[] | undefined {
+  let i = 0
+  let j = 0
+  const beads = stated.map(({source: n, target: m, ...rest}) => {
+    const bead = {source: indices(i, n), target: indices(j, m), ...rest}
+    i += n
+    j += m
+    return bead
+  })
+  return i === source && j === target ? beads : undefined
+}
+
+function indices(from: number, count: number): number[] {
+  return Array.from({length: count}, (_, i) => from + i)
 }

@@ -70,6 +70,16 @@ export interface BilingualDocument {
    * indices into `source.blocks` and `target.blocks`, in order. Blocks in no pair are left to the aligner.
    */
   readonly pairs?: readonly BlockPair[]
+  /** Beads that the file itself states (duizhao's own bilingual Markdown), over the segments of both sides in order. */
+  readonly beads?: readonly StatedBead[]
+}
+
+/** A bead by the numbers of its segments; `moved` is the index of the counterpart in the list of beads. */
+export interface StatedBead {
+  readonly source: number
+  readonly target: number
+  readonly confidence: number
+  readonly moved?: number
 }
 
 export interface BlockPair {

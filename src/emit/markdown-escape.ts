@@ -1,0 +1,32 @@
+const inlineMarks = /[\\`*_[\]<>|~$]|&(?=#?\w)|!(?=\[)|(?<=\bwww)\./giu
+const lineStart = /^(?:(?=[#=+:{-])|(?=~~~)|(\d{1,9})(?=[.)]))/u
+const address = /\bhttps?:\/\/[!-;=?-~]+/giu
+
+/**
+ * Plain text as the content of one Markdown line: what would be markup is escaped. Addresses become autolinks, because
+ * a bare one takes in whatever follows up to a space, Chinese text and escapes included.
+ */
+export function escapeMarkdown(text: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (const match of text.matchAll(address)) {
+    const url = withoutPunctuation(match[0])
+    if (/[\\|`]/u.test(url)) continue
+    parts.push(escapeMarks(text.slice(from, match.index)), `<${url}>`)
+    from = match.index + url.length
+  }
+  parts.push(escapeMarks(text.slice(from)))
+  return parts
+    .join('')
+    .replace(lineStart, (_, digits: string | undefined) => (digits === undefined ? '\\' : `${digits}\\`))
+}
+
+function escapeMarks(text: string): string {
+  return text.replace(inlineMarks, mark => `\\${mark}`)
+}
+
+function withoutPunctuation(url: string): string {
+  let end = url.length
+  while (end > 0 && '.,;:!?\'")]}*_~'.includes(url[end - 1]!)) end--
+  return url.slice(0, end)
+}

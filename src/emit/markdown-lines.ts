@@ -1,0 +1,70 @@
+/** What is known of one line of a Markdown text without parsing it. */
+interface LineState {
+  /** Start of the open fence's marker, `<!--` or `$$`; undefined outside. */
+  readonly open: string | undefined
+}
+
+/**
+ * Where a Markdown text may be cut: starts of lines that begin a top-level block, as far as lines alone tell: not
+ * indented, after a blank line (or a heading or list item, which need none), outside fences, comments, mathematics and
+ * front matter. A missed place only makes a larger piece. Ascending; the start of the text is none. Cost: O(length).
+ */
+export function findBlockStarts(text: string): number[] {
+  const starts: number[] = []
+  const matterEnd = frontMatterEnd(text)
+  let state: LineState = {open: undefined}
+  let previous: Previous = 'text'
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    const line = text.slice(start, end)
+    if (start >= matterEnd) {
+      const isBlank = line.trim() === ''
+      const isStart = state.open === undefined && !isBlank && startsBlock(line, start === 0 ? 'text' : previous)
+      if (isStart) starts.push(start)
+      state = afterLine(line, state)
+      previous = isBlank ? 'blank' : isHeading(line) ? 'heading' : 'text'
+    } else previous = 'blank'
+    start = end + 1
+  }
+  return starts
+}
+
+type Previous = 'blank' | 'heading' | 'text'
+
+function startsBlock(line: string, previous: Previous): boolean {
+  if (/^\s/u.test(line)) return false
+  return previous !== 'text' || isHeading(line) || /^(?:[-*+]|\d{1,9}[.)])\s/u.test(line)
+}
+
+function isHeading(line: string): boolean {
+  return /^#{1,6}\s/u.test(line)
+}
+
+function afterLine(line: string, {open}: LineState): LineState {
+  if (open === undefined) return {open: openedBy(line)}
+  if (open === '<!--') return {open: line.includes('-->') ? undefined : open}
+  const closing = line.trim()
+  const isClosed = closing.startsWith(open) && closing.replaceAll(open[0]!, '') === ''
+  return {open: isClosed ? undefined : open}
+}
+
+function openedBy(line: string): string | undefined {
+  const fence = /^[\s>*+-]*(`{3,}|~{3,}|\$\$)(.*)$/u.exec(line)
+  if (fence !== null) {
+    const [, marker = '', rest = ''] = fence
+    if (marker.startsWith('~') || !rest.includes(marker[0]!)) return marker
+  }
+  const comment = line.lastIndexOf('<!--')
+  return comment >= 0 && !line.includes('-->', comment) ? '<!--' : undefined
+}
+
+/** The end of YAML front matter, its closing line included; 0 where there is none. */
+export function frontMatterEnd(text: string): number {
+  if (!text.startsWith('---\n')) return 0
+  for (let start = 4; start < text.length; ) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    if (text.slice(start, end) === '---') return Math.min(end + 1, text.length)
+    start = end + 1
+  }
+  return 0
+}

@@ -1,0 +1,66 @@
+import type {Span} from '../model/span.js'
+import {firstFree} from '../text/bilingual-syntax.js'
+import type {MarkdownPiece, MarkdownSide} from './markdown-groups.js'
+
+/** Spellings that occur in neither side, so that what they stand for can be restored exactly. */
+export interface BilingualTokens {
+  readonly mark: string
+  /** For a line break in a table cell. */
+  readonly lineBreak: string
+  /** For a bar that is escaped already (`\|`). */
+  readonly bar: string
+}
+
+export function chooseTokens(source: MarkdownSide, target: MarkdownSide): BilingualTokens {
+  const isFree = (token: string) => !source.text.includes(token) && !target.text.includes(token)
+  return {
+    mark: firstFree(mark => isFree(`<!-- ${mark}`) && isFree(`<!--${mark}`), marks()),
+    lineBreak: firstFree(isFree, lineBreaks()),
+    bar: firstFree(isFree, bars()),
+  }
+}
+
+function* marks(): Generator<string> {
+  yield 'dz'
+  for (let i = 1; ; i++) yield `dz${i}`
+}
+
+function* lineBreaks(): Generator<string> {
+  for (let spaces = ''; ; spaces += ' ') {
+    yield `<br${spaces}>`
+    yield `<br${spaces}/>`
+  }
+}
+
+function* bars(): Generator<string> {
+  for (let zeros = ''; ; zeros += '0') yield `&#${zeros}124;`
+}
+
+/** `|` → `\|`, an escaped bar → a character reference, a line break → `<br>`. */
+export function encodeCell(text: string, {lineBreak, bar}: BilingualTokens): string {
+  return text
+    .replace(/(\\*)\|/gu, (_, slashes: string) =>
+      slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes.slice(1)}${bar}`,
+    )
+    .replaceAll('\n', lineBreak)
+}
+
+const blockPrefix = /^(?:#{1,6}[ \t]{1,3}|[-*+][ \t]{1,3}|\d{1,9}[.)][ \t]{1,3}|>[ \t]{0,3}){0,6}$/u
+const sentenceGap = /^(?:[ \t]*|[ \t]*\n[ \t>]*)$/u
+
+/** Whether a piece is nothing but its segments, the marks that open its block, and white space. */
+export function isTabular({text, segments}: MarkdownSide, piece: MarkdownPiece, indices: readonly number[]): boolean {
+  if (piece.isFrontMatter || text.slice(piece.start, piece.end).includes('\r')) return false
+  const own = indices.map(index => segments[index]!)
+  const first = own[0]
+  const last = own.at(-1)
+  if (first === undefined || last === undefined) return false
+  if (!blockPrefix.test(text.slice(piece.start, first.start))) return false
+  if (!/^[ \t\n]*$/u.test(text.slice(last.end, piece.end))) return false
+  return own.every((segment, i) => i === 0 || isSentenceGap(text, own[i - 1]!, segment))
+}
+
+function isSentenceGap(text: string, before: Span, after: Span): boolean {
+  const gap = text.slice(before.end, after.start)
+  return gap.length <= 40 && sentenceGap.test(gap)
+}

@@ -1,0 +1,335 @@
+import type {StatedBead} from '../model/document.js'
+import {
+  type BilingualHeader,
+  lineEnd,
+  readAttributes,
+  readBead,
+  readHeader,
+  unquote,
+  usualSentenceGap,
+} from './bilingual-syntax.js'
+import {type MappedText, MappedTextBuilder} from './mapped-text.js'
+
+/** What a bilingual Markdown file says: the text of each side, mapped to the file, and the beads. */
+export interface BilingualSides {
+  readonly header: BilingualHeader
+  readonly source: MappedText
+  readonly target: MappedText
+  /** Undefined where the markers were damaged. */
+  readonly beads: readonly StatedBead[] | undefined
+  /** Lengths of both sides' texts where a group ends, in order: what stands between two of them belongs together. */
+  readonly groupEnds: readonly {readonly source: number; readonly target: number}[]
+}
+
+/**
+ * Read bilingual Markdown as duizhao writes it; undefined for any other text. Restores each side as it was; of a file
+ * that was edited by hand, whatever stands between the markers. Cost: O(length). Never throws.
+ */
+export function readBilingualSides(text: string): BilingualSides | undefined {
+  const header = readHeader(text)
+  return header === undefined ? undefined : new SidesReader(text, header).read()
+}
+
+type SideName = 'source' | 'target'
+type SectionKind = SideName | 'note' | 'table'
+
+interface Section {
+  readonly kind: SectionKind
+  /** Beads and attributes of the marker. */
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+const blanks = ' \t\n\r'
+
+class SidesReader {
+  private readonly builders: Record<SideName, SideBuilder>
+  private readonly beads: StatedBead[] = []
+  private readonly groups: {source: number; target: number}[] = []
+  private isDamaged = false
+  private readonly lineBreak: string
+  private readonly bar: string
+  private readonly note: string
+
+  constructor(
+    private readonly text: string,
+    private readonly header: BilingualHeader,
+  ) {
+    // a file that was saved with CRLF as a whole, not one that carries them
+    const isCrlf = text[lineEnd(text, 0) - 1] === '\r'
+    this.builders = {source: new SideBuilder(isCrlf), target: new SideBuilder(isCrlf)}
+    this.lineBreak = header.attributes.br ?? '<br>'
+    this.bar = header.attributes.bar ?? '&#124;'
+    this.note = `<!--${header.mark}+-->`
+  }
+
+  read(): BilingualSides {
+    for (const section of this.sections()) this.section(section)
+    const {attributes} = this.header
+    return {
+      header: this.header,
+      source: this.builders.source.finish(attributes['source-eol'] === 'crlf'),
+      target: this.builders.target.finish(attributes['target-eol'] === 'crlf'),
+      beads: this.isDamaged ? undefined : this.beads,
+      groupEnds: this.groups,
+    }
+  }
+
+  private *sections(): Generator<Section> {
+    const {text} = this
+    const opening = `<!-- ${this.header.mark}`
+    let open: Omit<Section, 'end'> | undefined
+    for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+      if (!text.startsWith(opening, start)) continue
+      const line = text.slice(start, lineEnd(text, start)).trimEnd()
+      const rest = line.slice(opening.length, -4)
+      const kind = kinds.get(rest[0] ?? ' ')
+      if (!line.endsWith(' -->') || kind === undefined) continue
+      if (open !== undefined) yield {...open, end: start}
+      open = {
+        kind,
+        words: rest.slice(kind === 'source' ? 0 : 1),
+        start: Math.min(lineEnd(text, start) + 1, text.length),
+      }
+    }
+    if (open !== undefined) yield {...open, end: text.length}
+  }
+
+  private section(section: Section): void {
+    if (section.kind === 'note') return
+    const beads = section.words.replace(/ [a-z-]+="(?:[^"\\]|\\.)*"/gu, '').split(' ')
+    for (const word of beads) this.bead(word)
+    if (section.kind === 'table') this.table(section)
+    else this.piece(section, section.kind)
+  }
+
+  private bead(word: string): void {
+    if (word === '' || word === '/') return
+    const bead = readBead(word)
+    if (bead === undefined) this.isDamaged = true
+    else this.beads.push(bead)
+  }
+
+  private piece({words, start, end}: Section, side: SideName): void {
+    const attributes = readAttributes(words)
+    const builder = this.builders[side]
+    let bodyEnd = end
+    while (bodyEnd > start && blanks.includes(this.text[bodyEnd - 1]!)) bodyEnd--
+    if (attributes.is === 'front-matter') this.frontMatter(start, bodyEnd, builder)
+    else this.withoutNotes(start, bodyEnd, builder)
+    builder.endPiece(bodyEnd > start, attributes.tail, bodyEnd)
+    if (side === 'target') this.endGroup()
+  }
+
+  private endGroup(): void {
+    this.groups.push({source: this.builders.source.length, target: this.builders.target.length})
+  }
+
+  /** A code block of YAML back to front matter. */
+  private frontMatter(start: number, end: number, builder: SideBuilder): void {
+    const firstEnd = Math.min(lineEnd(this.text, start), end)
+    const lastStart = Math.max(firstEnd, this.text.lastIndexOf('\n', end - 1) + 1)
+    builder.append('---', start, firstEnd)
+    builder.slice(this.text, firstEnd, lastStart)
+    builder.append('---', lastStart, end)
+  }
+
+  private withoutNotes(start: number, end: number, builder: SideBuilder): void {
+    const closing = `<!--${this.header.mark}-->`
+    let from = start
+    for (;;) {
+      const note = this.text.indexOf(this.note, from)
+      const close = note < 0 || note >= end ? -1 : this.text.indexOf(closing, note)
+      if (close < 0 || close >= end) break
+      builder.slice(this.text, from, note)
+      from = close + closing.length
+    }
+    builder.slice(this.text, from, end)
+  }
+
+  private table({words, start, end}: Section): void {
+    const ends = groupEnds(words)
+    const rows = this.rows(start, end)
+    if (rows.length !== (ends.at(-1) ?? 0)) this.isDamaged = true
+    let isFirst = {source: true, target: true}
+    for (const [index, [source, target]] of rows.entries()) {
+      this.cell(source, 'source', isFirst)
+      this.cell(target, 'target', isFirst)
+      if (!ends.includes(index + 1) && !this.isDamaged) continue
+      for (const side of sideNames) if (!isFirst[side]) this.builders[side].endPiece(true, this.tails[side], source.end)
+      this.tails = {source: undefined, target: undefined}
+      this.endGroup()
+      isFirst = {source: true, target: true}
+    }
+  }
+
+  private tails: Record<SideName, string | undefined> = {source: undefined, target: undefined}
+
+  /** The two cells of each row after the header; cells without their outer white space. */
+  private rows(start: number, end: number): [Cell, Cell][] {
+    const rows: [Cell, Cell][] = []
+    let seen = 0
+    for (let from = start; from < end; from = lineEnd(this.text, from) + 1) {
+      if (this.text[from] !== '|' || ++seen <= 2) continue
+      const cells = this.splitRow(from, lineEnd(this.text, from))
+      const [source, target] = cells
+      if (cells.length === 2 && source !== undefined && target !== undefined) rows.push([source, target])
+      else this.isDamaged = true
+    }
+    return rows
+  }
+
+  private splitRow(start: number, end: number): Cell[] {
+    const cells: Cell[] = []
+    let from = start + 1
+    for (let at = from; at < end; at++) {
+      if (this.text[at] === '\\') at++
+      else if (this.text[at] === '|') {
+        cells.push(this.trimmed(from, at))
+        from = at + 1
+      }
+    }
+    return cells
+  }
+
+  private trimmed(start: number, end: number): Cell {
+    while (start < end && this.text[start] === ' ') start++
+    while (end > start && blanks.includes(this.text[end - 1]!)) end--
+    return {start, end}
+  }
+
+  private cell({start, end}: Cell, side: SideName, isFirst: Record<SideName, boolean>): void {
+    const {text} = this
+    const builder = this.builders[side]
+    const {mark} = this.header
+    if (start === end || text.startsWith(this.note, start)) return
+    let from = start
+    let gap: string | undefined
+    const opening = `<!--${mark} `
+    if (text.startsWith(opening, start)) {
+      const close = text.indexOf('-->', start)
+      gap = unquote(text.slice(start + opening.length, close))
+      from = close + 3
+    }
+    let to = end
+    const tail = text.lastIndexOf(`<!--${mark}/ `, end)
+    if (tail >= from) {
+      this.tails[side] = unquote(text.slice(tail + mark.length + 6, end - 3))
+      to = tail
+    }
+    if (!isFirst[side]) builder.append(gap ?? usualSentenceGap(builder.last, text.slice(from, from + 1)), start, from)
+    isFirst[side] = false
+    this.decodeCell(from, to, builder)
+  }
+
+  private decodeCell(start: number, end: number, builder: SideBuilder): void {
+    const {text, lineBreak, bar} = this
+    let from = start
+    for (let at = start; at < end; at++) {
+      const found = text.startsWith(lineBreak, at) ? lineBreak : text.startsWith(bar, at) ? bar : undefined
+      const isEscapedBar = found === undefined && text[at] === '\\' && text[at + 1] === '|'
+      if (found === undefined && !isEscapedBar) {
+        if (text[at] === '\\' && text[at + 1] === '\\') at++
+        continue
+      }
+      const length = found?.length ?? 2
+      builder.slice(text, from, at)
+      builder.append(found === lineBreak ? '\n' : found === bar ? '\\|' : '|', at, at + length)
+      from = at + length
+      at = from - 1
+    }
+    builder.slice(text, from, end)
+  }
+}
+
+interface Cell {
+  readonly start: number
+  readonly end: number
+}
+
+const sideNames = ['source', 'target'] as const
+const kinds: ReadonlyMap<string, SectionKind> = new Map([
+  [' ', 'source'],
+  ['/', 'target'],
+  ['+', 'note'],
+  ['|', 'table'],
+])
+
+/** How many beads stand before the end of each group of `1:1 / 1:1 1:2`. */
+function groupEnds(words: string): number[] {
+  let count = 0
+  return words.split('/').map(group => {
+    count += group.split(' ').filter(word => word !== '').length
+    return count
+  })
+}
+
+/** Collects one side; the white space after a piece is settled when it is known whether another piece follows. */
+class SideBuilder {
+  private readonly runs: {text: string; start: number; end: number}[] = []
+  private pending: {tail: string | undefined; at: number} | undefined
+  last = ''
+  length = 0
+
+  constructor(private readonly dropsCarriageReturns: boolean) {}
+
+  append(text: string, start: number, end: number): void {
+    if (this.pending !== undefined) this.flush(this.pending.tail ?? '\n\n')
+    if (text === '') return
+    this.runs.push({text, start, end})
+    this.length += text.length
+    this.last = text
+  }
+
+  slice(text: string, start: number, end: number): void {
+    let from = start
+    for (let at = this.nextBreak(text, from); at >= 0 && at < end; at = this.nextBreak(text, from)) {
+      if (at > from) this.append(text.slice(from, at), from, at)
+      from = at + 1
+    }
+    if (end > from) this.append(text.slice(from, end), from, end)
+  }
+
+  private nextBreak(text: string, from: number): number {
+    return this.dropsCarriageReturns ? text.indexOf('\r\n', from) : -1
+  }
+
+  endPiece(hasBody: boolean, tail: string | undefined, at: number): void {
+    if (hasBody) this.pending = {tail, at}
+    else if (tail !== undefined) this.append(tail, at, at)
+  }
+
+  finish(isCrlf: boolean): MappedText {
+    if (this.pending !== undefined) this.flush(this.pending.tail ?? '\n')
+    const builder = new MappedTextBuilder()
+    for (const run of this.runs) appendRun(builder, run, isCrlf)
+    return builder.build()
+  }
+
+  private flush(tail: string): void {
+    const at = this.pending!.at
+    this.pending = undefined
+    this.append(tail, at, at)
+  }
+}
+
+/** Line breaks of the file that carries the sides (`\r\n` too) become those that the side had. */
+function appendRun(
+  builder: MappedTextBuilder,
+  {text, start, end}: {text: string; start: number; end: number},
+  isCrlf: boolean,
+): void {
+  const isExact = text.length === end - start
+  if (!isCrlf || !text.includes('\n')) {
+    builder.append(text, start, end)
+    return
+  }
+  let from = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+    builder.append(text.slice(from, at), isExact ? start + from : start, isExact ? start + at : end)
+    builder.append('\r\n', isExact ? start + at : start, isExact ? start + at + 1 : end)
+    from = at + 1
+  }
+  builder.append(text.slice(from), isExact ? start + from : start, end)
+}
