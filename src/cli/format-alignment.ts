@@ -1,10 +1,14 @@
+import {emitBilingualMarkdown} from '../emit/bilingual-markdown.js'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import type {AlignedPair} from '../model/alignment.js'
 import type {SegmentedDocument} from '../model/segment.js'
 import {jsonSafe} from '../text/terminal-safe.js'
 import type {AlignFormat} from './choices.js'
 
-export function formatAlignment(pair: AlignedPair, _format: AlignFormat, _lang: MessageLanguage): string {
+export function formatAlignment(pair: AlignedPair, format: AlignFormat, _lang: MessageLanguage): string {
+  if (format === 'md-table') return emitBilingualMarkdown(pair, {layout: 'table'})
+  if (format === 'md-interleaved') return emitBilingualMarkdown(pair, {layout: 'interleaved'})
+  if (format === 'md-sections') return emitBilingualMarkdown(pair, {layout: 'sections'})
   const side = ({document, segments}: SegmentedDocument) => ({
     path: document.path,
     lang: document.lang,

@@ -28,7 +28,7 @@ export interface InputOptions {
  * patterns alone look through the folder. Two files without a pattern belong together; of more, those whose names
  * differ only in the language do, and each other file stands alone.
  *
- * Throws DuizhaoError `INPUT_ABSENT`, `PAIR_PATTERN` or `PAIRS_UNMATCHED`.
+ * Throws DuizhaoError `INPUT_ABSENT`, `PAIR_PATTERN_…` or `PAIRS_UNMATCHED`.
  */
 export async function findInputs(given: readonly string[], options: InputOptions): Promise<Inputs> {
   const {files, patterns} = await separatePatterns(given, options.patterns)

@@ -24,15 +24,15 @@ export interface PairPattern {
  * Read a pair pattern. `{name}` stands for any text and is the same on both sides; `*` is any text without a slash,
  * `**` any text, `?` one character, and these correspond in their order.
  *
- * Throws DuizhaoError `PAIR_PATTERN`.
+ * Throws DuizhaoError `PAIR_PATTERN_…`.
  */
 export function parsePairPattern(pattern: string): PairPattern {
   const sides = pattern.split('=')
-  if (sides.length !== 2 || sides.some(side => side.trim() === '')) throw invalid(pattern, 'no-equals')
+  if (sides.length !== 2 || sides.some(side => side.trim() === '')) throw invalid(pattern, 'SIDES')
   const [left, right] = sides.map(side => parseSide(side.trim(), pattern)) as [Side, Side]
-  if (wildcards(left).length === 0) throw invalid(pattern, 'no-wildcard')
-  if (sides[0]!.trim() === sides[1]!.trim()) throw invalid(pattern, 'same-sides')
-  if (!correspond(left, right)) throw invalid(pattern, 'different-wildcards')
+  if (wildcards(left).length === 0) throw invalid(pattern, 'WILDCARD')
+  if (sides[0]!.trim() === sides[1]!.trim()) throw invalid(pattern, 'SAME')
+  if (!correspond(left, right)) throw invalid(pattern, 'UNEQUAL')
   return {
     pattern,
     counterpart(path) {
@@ -44,25 +44,16 @@ export function parsePairPattern(pattern: string): PairPattern {
   }
 }
 
-type Reason = 'no-equals' | 'no-wildcard' | 'same-sides' | 'unmatched-brace' | 'different-wildcards' | 'outside'
+type Mistake = 'SIDES' | 'WILDCARD' | 'SAME' | 'BRACE' | 'UNEQUAL' | 'OUTSIDE'
 
-const reasons: Readonly<Record<Reason, string>> = {
-  'no-equals': 'needs one “=” between its two sides',
-  'no-wildcard': 'has no {name}, * or ** in it',
-  'same-sides': 'has the same side twice',
-  'unmatched-brace': 'has a brace that is not closed or has no name in it',
-  'different-wildcards': 'does not have the same {name}, * and ** on both sides',
-  outside: 'leaves the working directory',
-}
-
-function invalid(pattern: string, reason: Reason): Error {
-  return namedError('PAIR_PATTERN', {pattern, reason: reasons[reason]})
+function invalid(pattern: string, mistake: Mistake): Error {
+  return namedError(`PAIR_PATTERN_${mistake}`, {pattern})
 }
 
 function parseSide(side: string, pattern: string): Side {
   const normal = side.replace(/\\/gu, '/').replace(/^(?:\.\/)+/u, '')
   if (normal.startsWith('/') || /^[a-z]:/iu.test(normal) || normal.split('/').includes('..'))
-    throw invalid(pattern, 'outside')
+    throw invalid(pattern, 'OUTSIDE')
   const parts: Part[] = []
   for (let at = 0; at < normal.length; ) {
     const glob = /^(?:\*\*\/|\*\*|\*|\?)/u.exec(normal.slice(at, at + 3))?.[0]
@@ -72,11 +63,11 @@ function parseSide(side: string, pattern: string): Side {
     } else if (normal[at] === '{') {
       const end = normal.indexOf('}', at)
       const name = normal.slice(at + 1, end)
-      if (end < 0 || !/^[a-z][\w-]*$/iu.test(name)) throw invalid(pattern, 'unmatched-brace')
+      if (end < 0 || !/^[a-z][\w-]*$/iu.test(name)) throw invalid(pattern, 'BRACE')
       parts.push({kind: 'name', name})
       at = end + 1
     } else {
-      if (normal[at] === '}') throw invalid(pattern, 'unmatched-brace')
+      if (normal[at] === '}') throw invalid(pattern, 'BRACE')
       parts.push({kind: 'text', text: normal[at]!})
       at++
     }

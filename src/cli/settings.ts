@@ -8,6 +8,7 @@ import {createTermbase, type Termbase} from '../glossary/termbase.js'
 import {createTranslator, type Translator} from '../messages/translator.js'
 import {DuizhaoError} from '../model/errors.js'
 import {ruleSettings} from './arguments.js'
+import {errorAt} from './error-place.js'
 import {shownPath} from './files.js'
 import type {Io} from './io.js'
 import {messageLanguage} from './message-language.js'
@@ -81,15 +82,6 @@ function activate(config: Config, more: readonly RuleSettings[], defaults: RuleS
   } catch (error) {
     if (!(error instanceof DuizhaoError) || error.code !== 'RULE_OPTIONS') throw error
     const id = Object.keys(config.rules).find(name => error.found.includes(`“${name}”`))
-    throw new DuizhaoError({...errorDetails(error), ...(id === undefined ? {} : config.rulePlace(id))})
-  }
-}
-
-function errorDetails({code, found, expected, remedy}: DuizhaoError) {
-  return {
-    code,
-    found,
-    ...(expected === undefined ? {} : {expected}),
-    ...(remedy === undefined ? {} : {remedy}),
+    throw errorAt(error, id === undefined ? {} : config.rulePlace(id))
   }
 }

@@ -3,6 +3,7 @@ import {basename, dirname, extname, join} from 'node:path'
 import {splitBilingualMarkdown} from '../../emit/split-bilingual-markdown.js'
 import {namedError} from '../../messages/named-error.js'
 import {createTranslator} from '../../messages/translator.js'
+import {inFile} from '../error-place.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {readTextFile, shownPath, writeFileAtomically} from '../files.js'
 import {type Io, note} from '../io.js'
@@ -17,10 +18,10 @@ export interface SplitChoices extends CommonOptions {
 /** `duizhao split`: NAME.zh.md and NAME.en.md from bilingual Markdown. Other files of these names are not replaced. */
 export async function split(file: string, options: SplitChoices, io: Io): Promise<ExitCode> {
   const translator = createTranslator(messageLanguage(options.lang, io.env))
-  const {text} = await readTextFile(file)
-  const sides = Object.values(splitBilingualMarkdown(text))
+  const {path, text} = await readTextFile(file)
+  const {source, target} = inFile(path, () => splitBilingualMarkdown(text))
   const stem = join(options.directory ?? dirname(file), basename(file, extname(file)))
-  const outputs = sides.map(({lang, text}) => ({path: `${stem}.${lang}.md`, text}))
+  const outputs = [source, target].map(({lang, text}) => ({path: `${stem}.${lang}.md`, text}))
   for (const {path, text} of outputs)
     if (options.force !== true && (await holdsOtherText(path, text)))
       throw namedError('OUTPUT_EXISTS', {}, {path: shownPath(path)})
