@@ -1,5 +1,4 @@
 import {z} from 'zod'
-import type {TranslationUnit} from '../../model/alignment.js'
 import type {Block, BlockKind} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
@@ -28,28 +27,36 @@ export const structureMismatch = defineRule({
 })
 
 interface BlockPair {
-  readonly unit: TranslationUnit
   readonly source: Block
   readonly target: Block
 }
 
-/** Blocks of units that one block of each side makes up, each pair once. */
+/**
+ * Blocks that correspond as wholes: all their units lead from the one to the other and to no third block. Units of low
+ * confidence say nothing.
+ */
 function blockPairs(context: CheckContext): BlockPair[] {
-  const seen = new Set<string>()
-  return context.units.flatMap(unit => {
-    const source = onlyBlock(unit, 'source')
-    const target = onlyBlock(unit, 'target')
-    if (source === undefined || target === undefined || unit.confidence < context.minConfidence) return []
-    const name = `${source} ${target}`
-    if (seen.has(name)) return []
-    seen.add(name)
-    return [{unit, source: context.source.document.blocks[source]!, target: context.target.document.blocks[target]!}]
+  const partners = {source: new Map<number, Set<number>>(), target: new Map<number, Set<number>>()}
+  const add = (side: 'source' | 'target', block: number, partner: number): void => {
+    const known = partners[side].get(block)
+    if (known === undefined) partners[side].set(block, new Set([partner]))
+    else known.add(partner)
+  }
+  for (const unit of context.units) {
+    const certain = unit.confidence >= context.minConfidence
+    for (const {blockIndex: source} of unit.source) {
+      if (!certain || unit.target.length === 0) add('source', source, -1)
+      for (const {blockIndex: target} of unit.target) {
+        add('source', source, target)
+        add('target', target, source)
+      }
+    }
+    if (!certain || unit.source.length === 0) for (const {blockIndex} of unit.target) add('target', blockIndex, -1)
+  }
+  return [...partners.source].flatMap(([source, [target, ...others]]) => {
+    if (target === undefined || target < 0 || others.length > 0 || partners.target.get(target)?.size !== 1) return []
+    return [{source: context.source.document.blocks[source]!, target: context.target.document.blocks[target]!}]
   })
-}
-
-function onlyBlock(unit: TranslationUnit, side: 'source' | 'target'): number | undefined {
-  const [first, ...others] = unit[side]
-  return others.every(({blockIndex}) => blockIndex === first?.blockIndex) ? first?.blockIndex : undefined
 }
 
 function checkHeadingLevels(context: CheckContext, pairs: readonly BlockPair[], report: Report): void {
@@ -88,7 +95,7 @@ function checkKinds(
     previous = name
     if (source.kind === target.kind || isRepeated || !stated.has(source.kind) || !stated.has(target.kind)) continue
     const marked = source.kind === 'paragraph' ? target.kind : source.kind
-    if (!isMarkedKind(marked) || !enabled[marked]) continue
+    if (!isMarkedKind(marked) || !enabled[marked] || isEnumerated(source) || isEnumerated(target)) continue
     report({
       messageId: `${source.kind}-to-${target.kind}`,
       data: {},
@@ -96,6 +103,13 @@ function checkKinds(
       severity: 'warning',
     })
   }
+}
+
+/** `1）`, `一、`, `(a)`, `•`: a paragraph that is an item of a list without its markup. */
+const enumerator = /^[（(]?(?:[\p{N}一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．]|^[•·●■◆▪➤-]/u
+
+function isEnumerated({kind, content}: Block): boolean {
+  return kind === 'paragraph' && enumerator.test(content.text)
 }
 
 function isMarkedKind(kind: BlockKind): kind is Marked {

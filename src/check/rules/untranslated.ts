@@ -20,42 +20,80 @@ export const untranslated = defineRule({
     words: z.boolean().default(true),
   }),
   check(context, {allow, words}, report) {
-    const {source, target, sourceProfile, targetProfile} = context
-    for (const segment of target.segments)
-      checkSegment(context, 'target', segment, sourceProfile, {allow, words}, report)
-    for (const segment of source.segments)
-      checkSegment(context, 'source', segment, targetProfile, {allow, words: false}, report)
+    const {sourceProfile, targetProfile} = context
+    checkSide({context, side: 'target', otherProfile: sourceProfile, allow, words}, report)
+    checkSide({context, side: 'source', otherProfile: targetProfile, allow, words: false}, report)
   },
 })
+
+interface SideCheck {
+  readonly context: CheckContext
+  readonly side: 'source' | 'target'
+  readonly otherProfile: LanguageProfile
+  readonly allow: readonly string[]
+  readonly words: boolean
+}
 
 /** Share of the letters in the other language from which a segment counts as not translated at all. */
 const wholeShare = 0.7
 
+function checkSide(check: SideCheck, report: Report): void {
+  let run: Segment[] = []
+  for (const segment of check.context[check.side].segments) {
+    const outcome = segment.block === 'boilerplate' ? 'neutral' : checkSegment(check, segment, report)
+    if (outcome === 'whole') run.push(segment)
+    if (outcome !== 'translated') continue
+    reportRun(check, run, report)
+    run = []
+  }
+  reportRun(check, run, report)
+}
+
+/** Neighbouring segments that were not translated are one finding; names and figures between them do not matter. */
+function reportRun({context, side, otherProfile}: SideCheck, run: readonly Segment[], report: Report): void {
+  const [first] = run
+  if (first === undefined) return
+  const start = first.start
+  const end = run.at(-1)!.end
+  report({
+    messageId: run.length === 1 ? 'segment' : 'segments',
+    data: {text: first.text, count: run.length, lang: otherProfile.tag},
+    [side]: {start, end, text: context[side].document.text.slice(start, end)},
+    ...severityOn(side),
+  })
+}
+
+type Outcome = 'whole' | 'translated' | 'neutral'
+
 function checkSegment(
-  context: CheckContext,
-  side: 'source' | 'target',
+  {context, side, otherProfile, allow, words}: SideCheck,
   segment: Segment,
-  otherProfile: LanguageProfile,
-  {allow, words}: {allow: readonly string[]; words: boolean},
   report: Report,
-): void {
-  if (segment.block === 'boilerplate') return
+): Outcome {
   const {document} = context[side]
   const prose = proseOfSegment(segment, document)
   const passages = otherProfile.findPassages(prose.text).filter(({start, end, kind, marked}) => {
     if (kind === 'words' && (marked || !words)) return false
     return !allow.includes(prose.text.slice(start, end))
   })
-  if (passages.length === 0) return
-  const lang = otherProfile.tag
-  if (otherProfile.scriptShare(prose.text) >= wholeShare) {
-    const place = {start: segment.start, end: segment.end, text: document.text.slice(segment.start, segment.end)}
-    report({messageId: 'segment', data: {text: segment.text, lang}, [side]: place})
-    return
-  }
+  const ownProfile = side === 'target' ? context.targetProfile : context.sourceProfile
+  if (passages.length === 0) return isNeutral(ownProfile, segment) ? 'neutral' : 'translated'
+  if (otherProfile.scriptShare(prose.text) >= wholeShare) return 'whole'
   for (const passage of passages) {
     const place = placeIn(prose, passage, document)
-    const severity = passage.kind === 'words' || passage.marked ? 'warning' : 'error'
-    report({messageId: passage.kind, data: {text: place.text, lang}, [side]: place, severity})
+    const mild = passage.kind === 'words' || passage.marked
+    const severity = mild ? {severity: 'warning' as const} : severityOn(side)
+    report({messageId: passage.kind, data: {text: place.text, lang: otherProfile.tag}, [side]: place, ...severity})
   }
+  return 'translated'
+}
+
+/** The name of a product between two lines that were left: it would look the same if it had been translated. */
+function isNeutral(ownProfile: LanguageProfile, {text}: Segment): boolean {
+  return ownProfile.scriptShare(text) === 0
+}
+
+/** A source may quote the other language on purpose. */
+function severityOn(side: 'source' | 'target'): {severity?: 'warning'} {
+  return side === 'source' ? {severity: 'warning'} : {}
 }

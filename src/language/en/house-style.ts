@@ -61,7 +61,13 @@ function halfWidth(text: string): string {
   return [...text].map(sign => asciiOf[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).join('')
 }
 
+/** Blocks in another script follow their own rules. */
+function isEnglish(text: string): boolean {
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) <= (text.match(/[A-Za-z]+/gu)?.length ?? 0) / 2
+}
+
 function punctuation(text: string, options: PunctuationOptions): StyleProblem[] {
+  if (!isEnglish(text)) return []
   const patterns = [...(options.dashes ? dashes : []), ...width, ...doubled, ...(options.brackets ? brackets : [])]
   return findStyleProblems(text, patterns).map(problem => trimmedReplacement(text, problem))
 }
@@ -76,7 +82,7 @@ function trimmedReplacement(text: string, problem: StyleProblem): StyleProblem {
 }
 
 function spacing(text: string, _style: SpacingStyle): StyleProblem[] {
-  return findStyleProblems(text, spaces)
+  return isEnglish(text) ? findStyleProblems(text, spaces) : []
 }
 
 /** Quotation marks; an apostrophe and the marks of feet, inches and minutes are none. */

@@ -69,13 +69,13 @@ const spaces: readonly StylePattern[] = [
     replacement: () => '',
     safe: true,
   },
-  {id: 'space-in-text', pattern: new RegExp(`(?<=${han})[ \\t\\u00A0]{1,2}(?=${han})`, 'gu'), replacement: () => ''},
 ]
 
 const latin = 'A-Za-z0-9\\u00C0-\\u024F%'
 const betweenScripts: Readonly<Record<SpacingStyle, readonly StylePattern[]>> = {
   any: [],
   prc: [
+    {id: 'space-in-text', pattern: new RegExp(`(?<=${han})[ \\t\\u00A0]{1,2}(?=${han})`, 'gu'), replacement: () => ''},
     {
       id: 'space-between-scripts',
       pattern: new RegExp(`(?<=${han})[ \\u00A0]+(?=[${latin}])|(?<=[${latin}])[ \\u00A0]+(?=${han})`, 'gu'),

@@ -42,7 +42,7 @@ test.each([
     name: 'an English sentence in Chinese',
     zh: '市长致辞。The route will be open to the public in the summer of next year.',
     en: 'The mayor spoke. It opens to all next summer.',
-    expected: ['error segment The route will be open to the public in the summer of next year.'],
+    expected: ['warning segment The route will be open to the public in the summer of next year.'],
   },
   {
     name: 'an address',
@@ -61,6 +61,14 @@ test.each([
   expect(
     findings.map(({severity, messageId, source, target}) => `${severity} ${messageId} ${(source ?? target)?.text}`),
   ).toEqual(expected)
+})
+
+test('neighbouring segments are one finding, with names between them', () => {
+  const zh =
+    '- Fix the crash of the port and the sea\n- libport\n- Update the list of the routes and the ports\n- 航线开通了'
+  const en =
+    '- Fix the crash of the port and the sea\n- libport\n- Update the list of the routes and the ports\n- A route opened'
+  expect(findingsOf(untranslated, markdownPair(zh, en))).toMatchObject([{messageId: 'segments', data: {count: 2}}])
 })
 
 test('an English document alone is looked at too, and words can be allowed', () => {
