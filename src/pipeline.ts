@@ -11,12 +11,20 @@ import {
 } from './check/engine.js'
 import type {Termbase} from './glossary/termbase.js'
 import {detectLanguage, languageTags} from './language/registry.js'
-import type {AlignedPair} from './model/alignment.js'
-import type {BilingualLayout, Block, BlockPair, Document, DocumentFormat, LanguageTag} from './model/document.js'
+import {type AlignedPair, beadsFromStated} from './model/alignment.js'
+import type {
+  BilingualLayout,
+  Block,
+  BlockPair,
+  Document,
+  DocumentFormat,
+  LanguageTag,
+  StatedBead,
+} from './model/document.js'
 import {DuizhaoError} from './model/errors.js'
 import type {Finding} from './model/finding.js'
 import type {Segment, SegmentedDocument} from './model/segment.js'
-import {parseBilingual} from './parse/parse-bilingual.js'
+import {parseBilingual} from './parse/bilingual.js'
 import {parseDocument} from './parse/parse-document.js'
 import {segmentDocument} from './segment/segment-document.js'
 import {MappedText} from './text/mapped-text.js'
@@ -39,6 +47,8 @@ export interface SidesOfPair {
   readonly layout?: BilingualLayout
   /** Block pairs that the layout states. */
   readonly pairs?: readonly BlockPair[]
+  /** Beads that our own bilingual Markdown states. */
+  readonly beads?: readonly StatedBead[]
 }
 
 /** A file in one language, without its counterpart. */
@@ -134,11 +144,13 @@ export interface AlignOptions {
 
 /** Segment both sides and align them; every segment of both sides is in exactly one bead. Never throws for any text. */
 export function alignDocuments(
-  sides: Pick<SidesOfPair, 'source' | 'target' | 'pairs'>,
+  sides: Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>,
   options: AlignOptions = {},
 ): AlignedPair {
   const source = segmentDocument(sides.source)
   const target = segmentDocument(sides.target)
+  const stated = sides.beads && beadsFromStated(sides.beads, source.segments.length, target.segments.length)
+  if (stated !== undefined) return {source, target, beads: stated}
   const {lexicon, termbase} = options
   const beads = alignSegments(
     {lang: source.document.lang, segments: source.segments},
