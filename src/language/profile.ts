@@ -5,6 +5,7 @@ import type {MappedText} from '../text/mapped-text.js'
 import type {AlignmentReading} from './alignment-reading.js'
 import type {BoilerplateRule} from './boilerplate-rule.js'
 import type {HouseStyle} from './house-style.js'
+import type {CapitalizedWord, NativeName} from './names.js'
 import type {Passage} from './passage.js'
 import type {TermLanguage} from './term-language.js'
 
@@ -33,6 +34,15 @@ export interface LanguageProfile {
   readonly dateline: RegExp
   /** Numbers, percentages, ordinals, dates, times and periods of a text, ascending, not overlapping. */
   readMentions(text: string): Mention[]
+  /**
+   * How this language says a mention read in another one; `like` is the wording it would replace, whose style is kept.
+   * Undefined where nothing certain can be said.
+   */
+  writeMention(mention: Mention, like?: string): string | undefined
+  /** Names written in a script of their own, with their Latin spellings; absent for a language in Latin letters. */
+  readNativeNames?(text: string): NativeName[]
+  /** Words that begin with a capital, where a native name of another language may be spelled. */
+  readCapitalizedWords?(text: string): CapitalizedWord[]
   /** How terms are read, compared and replaced. */
   readonly terms: TermLanguage
   /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */

@@ -27,6 +27,8 @@ export interface QuantityMention extends MentionBase {
   readonly factor?: boolean
   /** The value as written, before conversion to the canonical unit; absent where it is the same. */
   readonly written?: number
+  /** Id of the unit that is written (`jin` where `unit` is `tonne`); a canonical unit where it is the same. */
+  readonly writtenUnit?: string
   /** Value of the last significant digit, in the written unit: 100,000 for 3.5 million. What rounding may hide. */
   readonly step: number
   /** A second reading where the wording has two: 增长两倍 is tripled, loosely doubled. */

@@ -200,7 +200,7 @@ function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
   if (after.year !== undefined) return {end: after.end, parts: {year: after.year, part: part.months}}
   ofYear.lastIndex = part.end
   const phrase = ofYear.exec(text)
-  if (phrase === null) return {end: part.end, parts: {part: part.months}}
+  if (phrase === null) return {end: part.end, parts: {part: part.months, ...(isHalf(part.months) ? {weak: true} : {})}}
   const relative = phrase[2] === undefined ? relativeOf(phrase[1]!.toLowerCase(), 'year') : 'last-year'
   return {end: ofYear.lastIndex, parts: {part: part.months, ...(relative === undefined ? {} : {relative})}}
 }
@@ -224,6 +224,11 @@ function readMonths(text: string, at: number): {months: string; end: number} | u
   const count = smallNumbers[first[1]!.toLowerCase()] ?? Number(first[1])
   const last = first[2]!.toLowerCase().startsWith('quarter') ? count * 3 : count
   return last > 12 ? undefined : {months: `m1-${last}`, end: firstMonths.lastIndex}
+}
+
+/** Without a year “first half” may be one of a match. */
+function isHalf(part: string): boolean {
+  return part === 'm1-6' || part === 'm7-12'
 }
 
 function quarterNumber(word: string): number {

@@ -11,7 +11,7 @@ export interface Cardinal {
   readonly digits: boolean
 }
 
-const digitNumber = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+const digitNumber = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y
 const word = /[A-Za-z]+/y
 const smallWords = new Map(Object.entries(smallNumbers))
 const multiplierWords = new Map(Object.entries(multipliers))
@@ -62,7 +62,7 @@ function readDigits(text: string, at: number, money: boolean): Cardinal | undefi
   digitNumber.lastIndex = at
   const found = digitNumber.exec(text)?.[0]
   if (found === undefined) return undefined
-  const digits = found.replaceAll(',', '')
+  const digits = found.replace(/[, \u00a0\u202f]/gu, '')
   const plain: Cardinal = {end: at + found.length, value: Number(digits), step: lastDigitStep(digits), digits: true}
   return multiply(text, readShort(text, plain, money) ?? plain)
 }

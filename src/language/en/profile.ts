@@ -3,11 +3,13 @@ import {readForAlignment} from './alignment.js'
 import {boilerplate, dateline, names} from './boilerplate.data.js'
 import {houseStyle} from './house-style.js'
 import {readMentions} from './mentions.js'
+import {readCapitalizedWords} from './names.js'
 import {normalise} from './normalise.js'
 import {findPassages} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {splitSentences} from './sentences.js'
 import {terms} from './terms.js'
+import {writeMention} from './write-mention.js'
 
 export const en: LanguageProfile = {
   tag: 'en',
@@ -19,6 +21,8 @@ export const en: LanguageProfile = {
   dateline,
   normalise,
   readMentions,
+  writeMention,
+  readCapitalizedWords,
   terms,
   readForAlignment,
   findPassages,

@@ -26,12 +26,14 @@ export function readOrdinal(text: string, at: number, name: string): OrdinalMent
   return {kind: 'ordinal', start: at, end, value, ...(weak ? {weak: true} : {})}
 }
 
-const digitOrdinal = /(\d{1,4})(?:st|nd|rd|th)\b/iy
+const digitOrdinal = /(\d{1,3}(?:,\d{3})+|\d{1,6})(?:st|nd|rd|th)\b/iy
 
 function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined {
   digitOrdinal.lastIndex = at
   const found = digitOrdinal.exec(text)
-  return found === null ? undefined : {kind: 'ordinal', start: at, end: digitOrdinal.lastIndex, value: Number(found[1])}
+  return found === null
+    ? undefined
+    : {kind: 'ordinal', start: at, end: digitOrdinal.lastIndex, value: Number(found[1]!.replaceAll(',', ''))}
 }
 
 function readCompoundOrdinal(text: string, at: number, name: string, tens: number): OrdinalMention | undefined {
@@ -81,6 +83,7 @@ function wordFactor(text: string, at: number, name: string, value: number): Quan
   const found = {...quantity(text, at, at + name.length, 'number', value), factor: true, step: 1}
   const isAdjective =
     name === 'double' ||
+    name === 'doubles' ||
     name === 'triple' ||
     name === 'twice' ||
     name === 'redoubled' ||
@@ -101,7 +104,7 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
   const second = readSecond(text, own?.end ?? first.end)
   const unit = second === undefined ? own : (readPercentUnit(text, second.end) ?? own)
   const isRange = second !== undefined && readPercentUnit(text, second.end) !== undefined
-  const used = isRange ? unit : own
+  const used = isRange ? unit : (own ?? sharedPercent(text, first.end))
   if (used === undefined) return undefined
   const found = {
     ...quantity(text, at, used.end, 'percent', clean(first.value * used.factor), first),
@@ -109,6 +112,23 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
     ...(used.points ? {points: true} : {}),
   }
   return isRange ? {...found, high: clean(second.value * used.factor)} : found
+}
+
+const listJoint = /(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)/y
+
+/** 2.5 and 3.5 per cent: the sign stands behind the last number of the list. */
+function sharedPercent(text: string, at: number): PercentUnit | undefined {
+  let end = at
+  for (let items = 0; items < 4; items++) {
+    listJoint.lastIndex = end
+    if (!listJoint.test(text)) return undefined
+    const next = readCardinal(text, listJoint.lastIndex)
+    if (next === undefined) return undefined
+    const unit = readPercentUnit(text, next.end)
+    if (unit !== undefined) return {...unit, end: at}
+    end = next.end
+  }
+  return undefined
 }
 
 interface PercentUnit {
@@ -159,7 +179,7 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const end = word?.end ?? range?.end ?? first.end
   return {
     ...quantity(text, at, end, 'number', clean(value * factor), {...first, step: first.step * scale}),
-    ...(unit === undefined ? {} : {unit: unit.canonical}),
+    ...(unit === undefined || unitId === undefined ? {} : {unit: unit.canonical, writtenUnit: unitId}),
     ...(factor === 1 ? {} : {written: clean(value)}),
     ...(range === undefined ? {} : {high: clean(range.value * factor)}),
     ...(isWeak(text, from, first, word) ? {weak: true} : {}),
@@ -240,6 +260,7 @@ function withCurrencyTail(text: string, unit: string, end: number): UnitWord {
 /** COVID-19, A4, 5G, G20, Boeing 737-800: the number is part of a name. */
 function isPartOfName(text: string, at: number, number: Cardinal): boolean {
   if (!number.digits) return false
+  if (isFootnote(text, number.end)) return true
   const before = text[at - 1] ?? ''
   if (/[A-Za-z_]/u.test(before) && !/(?:RMB|CNY|USD|US|EUR|HKD)$/u.test(text.slice(Math.max(0, at - 3), at)))
     return true
@@ -256,7 +277,8 @@ function isPartOfName(text: string, at: number, number: Cardinal): boolean {
 
 /** Whether a translation may do without: one, list numbers, half, magnitudes below a thousand, “decade”. */
 function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | undefined): boolean {
-  if (number.several) return number.value < 1000
+  if (number.several) return number.value < 10_000
+  if (!number.digits && word === undefined && isCompound(text, number.end)) return true
   if (!number.digits)
     return (
       number.value === 1 ||
@@ -270,6 +292,16 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
     /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
     /(?:^|[\n(])\s*$/u.test(text.slice(Math.max(0, at - 2), at))
   )
+}
+
+/** two-way, four-party: an adjective that a translation may word otherwise. */
+function isCompound(text: string, end: number): boolean {
+  return isDash(text.charCodeAt(end)) && /[A-Za-z]/u.test(text[end + 1] ?? '')
+}
+
+/** “General Service staff; 3/ 4/”: a reference mark. */
+function isFootnote(text: string, end: number): boolean {
+  return text[end] === '/' && !/[\dA-Za-z]/u.test(text[end + 1] ?? '')
 }
 
 function quantity(

@@ -128,25 +128,28 @@ function isWeak({relative, year, month, day, part}: DateParts): boolean {
   return relative !== undefined && [year, month, day, part].every(known => known === undefined)
 }
 
-/** 20世纪90年代, 上世纪90年代, 90年代, 二十世纪六七十年代 (its first decade). */
+/** 20世纪90年代, 上世纪90年代, 90年代, 二十世纪六七十年代. */
 function readDecade(text: string, at: number, parts: DateParts): number | undefined {
   const century = readNumeral(text, at)
+  const afterCentury = century === undefined ? at : skipSpace(text, century.end)
   let pos = at
   let base = 1900
-  if (century !== undefined && text.startsWith('世纪', century.end)) {
+  if (century !== undefined && text.startsWith('世纪', afterCentury)) {
     base = (century.value - 1) * 100
-    pos = century.end + 2
+    pos = skipSpace(text, afterCentury + 2)
   } else if (text.startsWith('上世纪', at)) pos = at + 3
   const decade = readNumeral(text, pos)
-  if (decade === undefined || decade.value % 10 !== 0 || !text.startsWith('年代', decade.end)) return undefined
-  if (decade.value >= 100 && decade.value < 1000) return undefined
+  if (decade === undefined || decade.value % 10 !== 0) return undefined
+  const unit = skipSpace(text, decade.end)
+  if (!text.startsWith('年代', unit) || (decade.value >= 100 && decade.value < 1000)) return undefined
   parts.year = decade.value >= 1000 ? decade.value : base + decade.value
   parts.part = 'decade'
-  return decade.end + 2
+  return unit + 2
 }
 
 function readYear(text: string, at: number, parts: DateParts): number | undefined {
   const numeral = readNumeral(text, at)
+  if (text.startsWith('民国', at)) return readRepublicYear(text, at, parts)
   if (numeral === undefined || numeral.over || numeral.several || numeral.high !== undefined) return undefined
   if (!isYear(numeral.value) || !isPlainInteger(text, at, numeral.end)) return undefined
   if (text[numeral.end] === '财' && text[numeral.end + 1] === '年') {
@@ -157,6 +160,14 @@ function readYear(text: string, at: number, parts: DateParts): number | undefine
   if (text[end] !== '年' || /^年(?:代|的历史|历史|来|前|之久)/u.test(text.slice(end, end + 5))) return undefined
   parts.year = numeral.value
   return text[end + 1] === '度' ? end + 2 : end + 1
+}
+
+/** 民国七十二年 is 1983. */
+function readRepublicYear(text: string, at: number, parts: DateParts): number | undefined {
+  const numeral = readNumeral(text, at + 2)
+  if (numeral === undefined || numeral.value > 200 || text[numeral.end] !== '年') return undefined
+  parts.year = 1911 + numeral.value
+  return numeral.end + 1
 }
 
 function readMonthAndDay(text: string, from: number, parts: DateParts): number | undefined {
@@ -242,10 +253,10 @@ function readOpenRange(text: string, at: number): ReadParts | undefined {
   if (joint === null) return undefined
   const second = readNumeral(text, first.end + joint[0].length)
   if (second === undefined || second.value <= first.value) return undefined
-  const unit = text[second.end]
+  const unit = text[skipSpace(text, second.end)]
   if (unit === '年' && isYear(first.value) && isYear(second.value)) return {end: first.end, parts: {year: first.value}}
   if (unit === '月' && first.value === 1 && second.value <= 12)
-    return {end: second.end + 1, parts: {part: `m1-${second.value}`}}
+    return {end: skipSpace(text, second.end) + 1, parts: {part: `m1-${second.value}`}}
   if (unit === '月' && first.value >= 1 && second.value <= 12) return {end: first.end, parts: {month: first.value}}
   if (unit === '日' && first.value >= 1 && second.value <= 31) return {end: first.end, parts: {day: first.value}}
   return undefined

@@ -40,7 +40,7 @@ export function beginsNumeral(code: number): boolean {
   return classes[code] !== Class.other
 }
 
-const arabicNumber = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+const arabicNumber = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 
 /**
  * Read the number that begins at `at`: 3.5亿, 1亿2千万, 三万五千亿, 二〇二三, 两万三 (23,000), 三四十, 三十万多亿, 数百万.
@@ -143,12 +143,13 @@ class NumeralReader {
     const found = arabicNumber.exec(this.text)?.[0]
     if (found === undefined) return false
     if (this.length > 0 && !this.arabic) return false
-    const digits = found.replace(/[,，]/gu, '')
+    const digits = found.replace(/[,， ]/gu, '')
     this.current = Number(digits)
     this.step = lastDigitStep(digits)
     this.arabic = true
     this.length += digits.length
     this.pos += found.length
+    if (this.text[this.pos] === ' ' && isMultiplier(this.text, this.pos + 1)) this.pos++
     return true
   }
 
@@ -321,6 +322,11 @@ class NumeralReader {
     this.step *= factor
     if (this.currentHigh !== undefined) this.currentHigh *= factor
   }
+}
+
+/** 35 万: a space before the multiplier. */
+function isMultiplier(text: string, at: number): boolean {
+  return '万亿'.includes(text[at] ?? '-') || /^[百千](?:万|亿)/u.test(text.slice(at, at + 2))
 }
 
 /** 三四, 七八, 三五 are ranges; 二三 too, 一一 and 五〇 are not. */

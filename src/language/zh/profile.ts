@@ -3,11 +3,13 @@ import {readForAlignment} from './alignment.js'
 import {boilerplate, dateline, names} from './boilerplate.data.js'
 import {houseStyle} from './house-style.js'
 import {readMentions} from './mentions.js'
+import {readNativeNames} from './names.js'
 import {normalise} from './normalise.js'
 import {findPassages} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {splitSentences} from './sentences.js'
 import {terms} from './terms.js'
+import {writeMention} from './write-mention.js'
 
 export const zh: LanguageProfile = {
   tag: 'zh',
@@ -19,6 +21,8 @@ export const zh: LanguageProfile = {
   dateline,
   normalise,
   readMentions,
+  writeMention,
+  readNativeNames,
   terms,
   readForAlignment,
   findPassages,

@@ -33,7 +33,12 @@ const slashFraction = /([1-9]\d?)\/([1-9]\d?)(?![\d/])/y
 function readFraction(text: string, at: number): QuantityMention | undefined {
   slashFraction.lastIndex = at
   const slash = slashFraction.exec(text)
-  if (slash !== null && Number(slash[1]) < Number(slash[2]) && !/[\d/]/u.test(text[at - 1] ?? '')) {
+  if (
+    slash !== null &&
+    Number(slash[1]) < Number(slash[2]) &&
+    !/[\d/]/u.test(text[at - 1] ?? '') &&
+    text[slashFraction.lastIndex] !== '月'
+  ) {
     const value = Number(slash[1]) / Number(slash[2])
     return {...quantity(text, at, at + slash[0].length, 'number', value, 0), step: value}
   }
@@ -49,6 +54,10 @@ function readPercentSign(text: string, at: number): QuantityMention | undefined 
   const numeral = readNumeral(text, at)
   if (numeral === undefined) return undefined
   const end = skipSpace(text, numeral.end)
+  const open = readOpenPercentRange(text, at, numeral, end)
+  if (open !== undefined) return open
+  const listed = readListedPercent(text, at, numeral)
+  if (listed !== undefined) return listed
   if (text[end] === '%') {
     const points = text.startsWith('个百分点', end + 1) ? 4 : 0
     return percent(text, at, numeral, end + 1 + points, 1)
@@ -60,6 +69,39 @@ function readPercentSign(text: string, at: number): QuantityMention | undefined 
     return {...percent(text, at, numeral, end + points.length, isBasis ? 0.01 : 1), points: true}
   }
   return readTenths(text, at, numeral)
+}
+
+/** 66.25、56.25和46.25%: the sign stands behind the last of a list. */
+function readListedPercent(text: string, at: number, first: Numeral): QuantityMention | undefined {
+  let end = first.end
+  for (let items = 0; items < 6 && '、和及或'.includes(text[end] ?? ' '); items++) {
+    const next = readNumeral(text, end + 1)
+    if (next === undefined) return undefined
+    if (text[next.end] === '%') return percent(text, at, first, first.end, 1)
+    end = next.end
+  }
+  return undefined
+}
+
+/** 70-90%, 3至5个百分点: the sign stands only behind the second number. */
+function readOpenPercentRange(text: string, at: number, first: Numeral, end: number): QuantityMention | undefined {
+  if (!'-~至到'.includes(text[end] ?? ' ') || first.high !== undefined) return undefined
+  const second = readNumeral(text, skipSpace(text, end + 1))
+  if (second === undefined || second.value < first.value) return undefined
+  const unit = /^ ?(%|个百分点|成(?![立功员果为本都长]))/u.exec(text.slice(second.end, second.end + 5))
+  if (unit === null) return undefined
+  const factor = unit[1] === '成' ? 10 : 1
+  if (factor === 10 && second.value > 10) return undefined
+  const found = quantity(
+    text,
+    at,
+    second.end + unit[0].length,
+    'percent',
+    clean(first.value * factor),
+    first.step * factor,
+    first,
+  )
+  return {...found, high: clean(second.value * factor), ...(unit[1] === '个百分点' ? {points: true} : {})}
 }
 
 /** 两成 is 20 %, 三成五 35 %; 建成 and 成立 are verbs, and 10成 is nothing. */
@@ -205,7 +247,7 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
       ...numeral,
       over: numeral.over === true || far.over === true || half.over,
     }),
-    ...(unit === undefined ? {} : {unit: unit.canonical}),
+    ...(unit === undefined || unitId === undefined ? {} : {unit: unit.canonical, writtenUnit: unitId}),
     ...(factor === 1 ? {} : {written}),
     ...(high === undefined ? {} : {high: clean(high * factor)}),
     ...(isWeak(text, from, numeral, word) ? {weak: true} : {}),
@@ -307,24 +349,31 @@ function unitAt(text: string, at: number): {unit: string; end: number} | undefin
 function isPartOfWord(text: string, at: number, numeral: Numeral): boolean {
   if (!numeral.arabic) return false
   const before = text[at - 1] ?? ''
-  if (/[A-Za-z_.]/u.test(before)) return true
-  if (before === '-' && /[A-Za-z0-9]/u.test(text[at - 2] ?? '')) return true
+  if (/[A-Za-z_]/u.test(before)) return true
+  if (before === '.' && /\d/u.test(text[at - 2] ?? '')) return true
+  if (before === '-' && /[A-Za-z]/u.test(text[at - 2] ?? '')) return true
   const after = text[numeral.end] ?? ''
   if (!/[A-Za-z]/u.test(after)) return false
   return unitAt(text, numeral.end) === undefined
 }
 
-/** Whether a translation may do without: single Chinese digits without a measure word, 一 of any kind, magnitudes, 年 and 天 of set phrases. */
+/**
+ * Whether a translation may do without: 一 of any kind, a single Chinese digit without a measure word, ages (20多岁, “in his
+ * twenties”), two-year periods (两年期, “biennium”), magnitudes below ten thousand, numbers of a list.
+ */
 function isWeak(text: string, at: number, numeral: Numeral, word: UnitWord | undefined): boolean {
-  if (numeral.several) return numeral.value < 1000 || word === undefined
+  if (numeral.several) return numeral.value < 10_000 || word === undefined
   if (numeral.arabic)
-    return /[.、)）]/u.test(text[numeral.end] ?? '') && word === undefined && (at === 0 || /\s/u.test(text[at - 1]!))
+    return isListNumber(text, at, numeral, word) || (numeral.over === true && text[numeral.end] === '岁')
   if (numeral.value === 1 && numeral.length === 1) return true
-  if (word !== undefined) return numeral.length === 1 && word.unit === 'year' && numeral.value === 100
-  return (
-    numeral.length < 3 ||
-    (text.slice(at, numeral.end).includes('零') === false && !/[十百千万亿]/u.test(text.slice(at, numeral.end)))
-  )
+  if (numeral.over === true && text[numeral.end] === '岁') return true
+  if (word === undefined) return numeral.length < 3 || !/[十百千万亿]/u.test(text.slice(at, numeral.end))
+  if (numeral.length > 1) return false
+  return text[numeral.end] === '级' || (word.unit === 'year' && /^[期度]/u.test(text.slice(word.end, word.end + 1)))
+}
+
+function isListNumber(text: string, at: number, {end}: Numeral, word: UnitWord | undefined): boolean {
+  return word === undefined && /[.、)）]/u.test(text[end] ?? '') && (at === 0 || /[\s(（]/u.test(text[at - 1]!))
 }
 
 function quantity(

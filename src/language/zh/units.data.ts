@@ -156,6 +156,7 @@ export const measureWords =
 export const longMeasureWords: readonly string[] = [
   '人次',
   '周年',
+  '周岁',
   '平方',
   '车次',
   '航次',

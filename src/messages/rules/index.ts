@@ -1,7 +1,13 @@
 import type {MessageTexts, RuleMessages} from '../rule-messages.js'
 import {addition} from './addition.js'
+import {dateMismatch} from './date-mismatch.js'
 import {linkMismatch} from './link-mismatch.js'
+import {nameInconsistent} from './name-inconsistent.js'
+import {nameMismatch} from './name-mismatch.js'
+import {numberMismatch} from './number-mismatch.js'
 import {omission} from './omission.js'
+import {ordinalMismatch} from './ordinal-mismatch.js'
+import {percentMismatch} from './percent-mismatch.js'
 import {punctuation} from './punctuation.js'
 import {quotes} from './quotes.js'
 import {repetitionInconsistent} from './repetition-inconsistent.js'
@@ -16,13 +22,20 @@ import {termForbidden} from './term-forbidden.js'
 import {termInconsistent} from './term-inconsistent.js'
 import {termMissing} from './term-missing.js'
 import {termVariant} from './term-variant.js'
+import {unitMismatch} from './unit-mismatch.js'
 import {untranslated} from './untranslated.js'
 
 /** Messages by rule id, sorted. */
 export const messagesOfRules: Readonly<Record<string, RuleMessages<MessageTexts>>> = {
   addition,
+  'date-mismatch': dateMismatch,
   'link-mismatch': linkMismatch,
+  'name-inconsistent': nameInconsistent,
+  'name-mismatch': nameMismatch,
+  'number-mismatch': numberMismatch,
   omission,
+  'ordinal-mismatch': ordinalMismatch,
+  'percent-mismatch': percentMismatch,
   punctuation,
   quotes,
   'repetition-inconsistent': repetitionInconsistent,
@@ -37,5 +50,6 @@ export const messagesOfRules: Readonly<Record<string, RuleMessages<MessageTexts>
   'term-inconsistent': termInconsistent,
   'term-missing': termMissing,
   'term-variant': termVariant,
+  'unit-mismatch': unitMismatch,
   untranslated,
 }

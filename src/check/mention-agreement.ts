@@ -1,0 +1,199 @@
+import type {DateMention, Mention, PeriodMention, QuantityMention} from '../model/mention.js'
+
+/** A mention with one value: a range counts as its two ends, so that 3至5万 and “from 30,000 to 50,000” are the same. */
+export type MentionValue = Mention & {readonly of: Mention}
+
+/** The values a mention states, one or the two ends of its range. */
+export function mentionValues(mention: Mention): MentionValue[] {
+  switch (mention.kind) {
+    case 'number':
+    case 'percent':
+      return quantityValues(mention)
+    case 'date':
+      return dateValues(mention)
+    case 'time': {
+      const {endMinutes, ...first} = mention
+      const start = {...first, of: mention}
+      return endMinutes === undefined ? [start] : [start, {...start, minutes: endMinutes}]
+    }
+    default:
+      return [{...mention, of: mention}]
+  }
+}
+
+function quantityValues(mention: QuantityMention): MentionValue[] {
+  const {high, ...low} = mention
+  if (high === undefined) return [{...low, of: mention}]
+  const ratio = mention.written === undefined ? 1 : mention.value / mention.written
+  const top = {...low, value: high, ...(mention.written === undefined ? {} : {written: high / ratio})}
+  return [
+    {...low, of: mention},
+    {...top, of: mention},
+  ]
+}
+
+function dateValues(mention: DateMention): MentionValue[] {
+  const {until, ...from} = mention
+  if (until === undefined) return [{...from, of: mention}]
+  const {start, end, weak} = mention
+  return [
+    {...from, of: mention},
+    {kind: 'date', start, end, ...(weak === undefined ? {} : {weak}), ...until, of: mention},
+  ]
+}
+
+/** Whether one is the other said in another language: by value and unit, with the rounding that the wording admits. */
+export function mentionsAgree(a: Mention, b: Mention): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return numbersAgree(a, b)
+  if (a.kind === 'percent' && b.kind === 'percent') return quantitiesEqual(a, a.value, b, b.value)
+  if (a.kind === 'date' && b.kind === 'date') return datesAgree(a, b)
+  if (a.kind === 'time' && b.kind === 'time') return a.minutes === b.minutes || Math.abs(a.minutes - b.minutes) === 720
+  if (a.kind === 'ordinal' && b.kind === 'ordinal') return a.value === b.value
+  if (a.kind === 'period' && b.kind === 'period') return a.id === b.id
+  return kindsAgree(a, b) || kindsAgree(b, a)
+}
+
+/** The same thing said as another kind: 6日 and “the 6th”, 2023 as a year or a number, 一半 and 50 percent. */
+function kindsAgree(a: Mention, b: Mention): boolean {
+  if (a.kind === 'ordinal' && b.kind === 'number') return a.value === writtenValue(b)
+  if (a.kind === 'ordinal' && b.kind === 'date') return onlyDay(b) === a.value
+  if (a.kind === 'number' && b.kind === 'date') return numberIsDate(a, b)
+  if (a.kind === 'number' && b.kind === 'percent') return numberIsPercent(a, b)
+  if (a.kind === 'time' && b.kind === 'number') return a.minutes / 60 === b.value || a.minutes / 60 - 12 === b.value
+  if (a.kind === 'period' && b.kind === 'date') return b.year !== undefined && periodYears(a).includes(b.year)
+  if (a.kind === 'period' && b.kind === 'ordinal') return a.id === `five-year-plan:${b.value}`
+  return false
+}
+
+function onlyDay({year, month, day}: DateMention): number | undefined {
+  return year === undefined && month === undefined ? day : undefined
+}
+
+function numberIsDate(number: QuantityMention, date: DateMention): boolean {
+  if (date.year === number.value && number.unit === undefined) return true
+  if (onlyDay(date) === number.value || yearsMeant(number).includes(date.year ?? 0)) return true
+  const months = /^m1-(\d+)$/u.exec(date.part ?? '')?.[1]
+  return months !== undefined && number.unit === 'month' && number.value === Number(months)
+}
+
+/** 九五年 is read as 95 years: 1995, or in the calendar of the Republic 民国八十四年. */
+function yearsMeant(number: QuantityMention): number[] {
+  const value = writtenValue(number)
+  if (number.unit !== 'month' || number.value !== value * 12 || value < 20 || value > 130) return []
+  return [1900 + value, 1911 + value, 2000 + value]
+}
+
+function numberIsPercent(number: QuantityMention, percent: QuantityMention): boolean {
+  if (number.factor === true)
+    return close(percent.value, (number.value - 1) * 100) || close(percent.value, number.value * 100)
+  if (number.value > 1 || number.unit !== undefined) return false
+  return Math.abs(number.value * 100 - percent.value) <= Math.max(percent.step, 1)
+}
+
+/** Years of a five-year plan, first and last: the first ran from 1953, the sixth from 1981. */
+function periodYears({id}: PeriodMention): number[] {
+  const number = Number(id.slice(id.indexOf(':') + 1))
+  const first = 1951 + 5 * number
+  return [first, first + 4]
+}
+
+function numbersAgree(a: QuantityMention, b: QuantityMention): boolean {
+  if (a.unit !== undefined && b.unit !== undefined)
+    return unitsAgree(a.unit, b.unit) && readingsEqual(a, a.value, b, b.value)
+  return readingsEqual(a, writtenValue(a), b, writtenValue(b)) || readingsEqual(a, a.value, b, b.value)
+}
+
+function readingsEqual(a: QuantityMention, valueA: number, b: QuantityMention, valueB: number): boolean {
+  if (quantitiesEqual(a, valueA, b, valueB)) return true
+  return (a.or !== undefined && close(a.or, valueB)) || (b.or !== undefined && close(b.or, valueA))
+}
+
+/** The value in the unit that is written. */
+export function writtenValue(mention: QuantityMention): number {
+  return mention.written ?? mention.value
+}
+
+const dollars = new Set(['usd', 'hkd', 'twd', 'sgd', 'aud', 'cad'])
+/** Currencies that their own country writes 元. */
+const localYuan = new Set(['hkd', 'twd', 'mop', 'sgd'])
+
+/** “$” is any dollar; all other units must be the same once converted. */
+export function unitsAgree(a: string, b: string): boolean {
+  if ((a === 'yuan' && localYuan.has(b)) || (b === 'yuan' && localYuan.has(a))) return true
+  return a === b || (a === 'dollar' && dollars.has(b)) || (b === 'dollar' && dollars.has(a))
+}
+
+function quantitiesEqual(a: QuantityMention, valueA: number, b: QuantityMention, valueB: number): boolean {
+  if (close(valueA, valueB)) return true
+  if (a.precision === 'several' || b.precision === 'several') return magnitudesAgree(a, valueA, b, valueB)
+  const stepA = stepIn(a, valueA)
+  const stepB = stepIn(b, valueB)
+  const converted =
+    Math.abs(valueA / writtenValue(a) - valueB / writtenValue(b)) > 1e-9 * Math.abs(valueA / writtenValue(a))
+  if (converted && Math.abs(valueA - valueB) <= (Math.max(stepA, stepB) / 2) * 1.001) return true
+  return stepA < stepB ? rounds(valueA, b, valueB, stepB) : stepB < stepA && rounds(valueB, a, valueA, stepA)
+}
+
+function stepIn(mention: QuantityMention, value: number): number {
+  const written = writtenValue(mention)
+  return written === 0 ? mention.step : Math.abs(mention.step * (value / written))
+}
+
+/** “more than 1.2 million” for 1.24 million. Without such a word only a figure of three digits counts as rounded. */
+function rounds(fine: number, coarse: QuantityMention, value: number, step: number): boolean {
+  const difference = fine - value
+  const reach = step * 1.000001
+  switch (coarse.precision) {
+    case 'over':
+      return difference >= 0 && difference < reach
+    case 'under':
+      return difference <= 0 && -difference < reach
+    case 'about':
+      return Math.abs(difference) <= reach / 2
+    default:
+      return Math.abs(difference) <= reach / 2 && value / step >= 100
+  }
+}
+
+/** 数百万 and “millions”, or any number of that magnitude. */
+function magnitudesAgree(a: QuantityMention, valueA: number, b: QuantityMention, valueB: number): boolean {
+  const [low, other] = a.precision === 'several' ? [valueA, valueB] : [valueB, valueA]
+  const both = a.precision === 'several' && b.precision === 'several'
+  return both ? close(valueA, valueB) : other >= low * 0.9 && other < low * 10
+}
+
+function close(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+}
+
+/** Dates agree when nothing that both state differs, and both state something. */
+function datesAgree(a: DateMention, b: DateMention): boolean {
+  return !datesConflict(a, b) && sharedFields(a, b) > 0
+}
+
+/** How many parts both state. */
+export function sharedFields(a: DateMention, b: DateMention): number {
+  const fields = ['year', 'month', 'day', 'part', 'relative'] as const
+  return fields.filter(field => a[field] !== undefined && b[field] !== undefined).length
+}
+
+function datesConflict(a: DateMention, b: DateMention): boolean {
+  const differs = (['year', 'month', 'day'] as const).some(
+    field => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field],
+  )
+  return differs || partsConflict(a.part, b.part) || relativesConflict(a, b)
+}
+
+function partsConflict(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return false
+  return isMonths(a) === isMonths(b)
+}
+
+/** A run of months and “late” may both be true; two runs of months, or early and late, may not. */
+function isMonths(part: string): boolean {
+  return /^m\d/u.test(part)
+}
+
+function relativesConflict(a: DateMention, b: DateMention): boolean {
+  return a.relative !== undefined && b.relative !== undefined && a.relative !== b.relative
+}

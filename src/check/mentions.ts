@@ -1,0 +1,165 @@
+import type {Mention, QuantityMention} from '../model/mention.js'
+import type {Span} from '../model/span.js'
+import {
+  type MentionValue,
+  mentionsAgree,
+  mentionValues,
+  sharedFields,
+  unitsAgree,
+  writtenValue,
+} from './mention-agreement.js'
+
+/** Two mentions that stand for each other and differ: in value, or only in unit. */
+export interface MentionConflict {
+  readonly source: Mention
+  readonly target: Mention
+  readonly differs: 'value' | 'unit'
+}
+
+/** What became of the mentions of one translation unit. */
+export interface MentionComparison {
+  readonly conflicts: readonly MentionConflict[]
+  /** Mentions without counterpart that a translation must keep. */
+  readonly missing: readonly Mention[]
+  readonly added: readonly Mention[]
+}
+
+export interface MentionSides {
+  readonly source: readonly Mention[]
+  readonly target: readonly Mention[]
+  /** Lengths of the two texts, in which the spans of the mentions stand. */
+  readonly sourceLength: number
+  readonly targetLength: number
+  /** Values that stand in neighbouring units: a figure that moved there is no difference. */
+  readonly nearSource?: readonly Mention[]
+  readonly nearTarget?: readonly Mention[]
+}
+
+/** Mentions that overlap none of `spans`, such as matched terms (四个中心 = four centers). */
+export function withoutSpans(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
+  return mentions.filter(mention => !spans.some(span => span.start < mention.end && mention.start < span.end))
+}
+
+/**
+ * Compare the mentions of two texts that translate each other. Every value first takes its equal on the other side; a value
+ * may answer several (a figure said twice). What is left is paired by kind, unit and place: the nearest pair disagrees.
+ * Cost: O(n·m) of the mentions of one unit.
+ */
+export function compareMentions(sides: MentionSides): MentionComparison {
+  const source = sides.source.flatMap(mentionValues)
+  const target = sides.target.flatMap(mentionValues)
+  const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [])
+  const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [])
+  const conflicts: MentionConflict[] = []
+  const used = new Set<Mention>()
+  for (const {a, b} of candidatePairs([...sourceLeft, ...sourceRepeated], [...targetLeft, ...targetRepeated], sides)) {
+    if (used.has(a.of) || used.has(b.of)) continue
+    if (!sourceLeft.includes(a) && !targetLeft.includes(b)) continue
+    used.add(a.of)
+    used.add(b.of)
+    conflicts.push({source: a.of, target: b.of, differs: differInUnit(a, b) ? 'unit' : 'value'})
+  }
+  const open = (values: readonly MentionValue[]): Mention[] => [
+    ...new Set(values.filter(value => value.weak !== true && !used.has(value.of)).map(value => value.of)),
+  ]
+  return {conflicts, missing: open(sourceLeft), added: open(targetLeft)}
+}
+
+/** Values of `own` without an equal in `other`; and those whose equal is taken by another of the same value. */
+function unanswered(
+  own: readonly MentionValue[],
+  other: readonly MentionValue[],
+  near: readonly Mention[],
+): {left: MentionValue[]; repeated: MentionValue[]} {
+  const taken = new Set<MentionValue>()
+  const left: MentionValue[] = []
+  const repeated: MentionValue[] = []
+  for (const value of own) {
+    const equals = other.filter(candidate => mentionsAgree(value, candidate))
+    const free = equals.find(candidate => !taken.has(candidate))
+    if (free !== undefined) taken.add(free)
+    else if (equals.length > 0) repeated.push(value)
+    else if (!near.some(candidate => mentionsAgree(value, candidate))) left.push(value)
+  }
+  return {left, repeated}
+}
+
+interface CandidatePair {
+  readonly a: MentionValue
+  readonly b: MentionValue
+  readonly cost: number
+}
+
+function candidatePairs(
+  source: readonly MentionValue[],
+  target: readonly MentionValue[],
+  sides: MentionSides,
+): CandidatePair[] {
+  const pairs: CandidatePair[] = []
+  for (const a of source) {
+    for (const b of target) {
+      const kinship = pairCost(a, b)
+      if (kinship === undefined) continue
+      const distance = Math.abs(
+        middle(a) / Math.max(1, sides.sourceLength) - middle(b) / Math.max(1, sides.targetLength),
+      )
+      pairs.push({a, b, cost: kinship + distance})
+    }
+  }
+  return pairs.sort((x, y) => x.cost - y.cost || x.a.start - y.a.start || x.b.start - y.b.start)
+}
+
+function middle({start, end}: Span): number {
+  return (start + end) / 2
+}
+
+/** How unlike two mentions are in what they speak of; undefined where they cannot stand for each other. */
+function pairCost(a: MentionValue, b: MentionValue): number | undefined {
+  if (a.weak === true && b.weak === true) return bothRelative(a, b) || bothSeveral(a, b) ? 0.5 : undefined
+  if (a.weak === true && a.kind === 'number' && a.precision !== 'several') return undefined
+  const weakness = a.weak === true || b.weak === true ? 0.3 : 0
+  const kinship = kindCost(a, b)
+  return kinship === undefined ? undefined : kinship + weakness
+}
+
+function kindCost(a: MentionValue, b: MentionValue): number | undefined {
+  if (a.kind === 'number' && b.kind === 'number') return numberCost(a, b)
+  if (a.kind === 'date' && b.kind === 'date') return sharedFields(a, b) > 0 ? 0.2 / sharedFields(a, b) : undefined
+  if (a.kind === b.kind) return 0
+  if (a.kind === 'period' || b.kind === 'period') return isFigure(a) && isFigure(b) ? 0.5 : undefined
+  if (a.weak === true || b.weak === true) return undefined
+  const kinds = [a.kind, b.kind].sort().join(' ')
+  if (kinds === 'date number') return yearLike(a) && yearLike(b) ? 0.8 : undefined
+  return kinds === 'number ordinal' || kinds === 'number percent' ? 0.8 : undefined
+}
+
+function isFigure(mention: Mention): boolean {
+  return (
+    mention.kind === 'period' || mention.kind === 'ordinal' || (mention.kind === 'number' && mention.unit === undefined)
+  )
+}
+
+function yearLike(mention: Mention): boolean {
+  if (mention.kind === 'number') return mention.unit === undefined && mention.value >= 1000 && mention.value < 2200
+  return mention.kind === 'date' && mention.year !== undefined && mention.month === undefined
+}
+
+function bothSeveral(a: Mention, b: Mention): boolean {
+  return a.kind === 'number' && b.kind === 'number' && a.precision === 'several' && b.precision === 'several'
+}
+
+function bothRelative(a: Mention, b: Mention): boolean {
+  return a.kind === 'date' && b.kind === 'date' && /-year$/u.test(a.relative ?? '') && /-year$/u.test(b.relative ?? '')
+}
+
+function numberCost(a: QuantityMention, b: QuantityMention): number | undefined {
+  if (a.unit === undefined && b.unit === undefined) return 0
+  if (a.unit === undefined || b.unit === undefined) return 0.4
+  if (unitsAgree(a.unit, b.unit)) return 0
+  return writtenValue(a) === writtenValue(b) ? 0.1 : undefined
+}
+
+function differInUnit(a: Mention, b: Mention): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number' || a.unit === undefined || b.unit === undefined) return false
+  return a.unit !== b.unit ? !unitsAgree(a.unit, b.unit) : writtenValue(a) === writtenValue(b) && a.value !== b.value
+}

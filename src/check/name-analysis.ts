@@ -1,0 +1,106 @@
+import {type CapitalizedWord, type NativeName, spellingKey} from '../language/names.js'
+import type {LanguageProfile} from '../language/profile.js'
+import type {FindingPlace} from '../model/finding.js'
+import type {Segment} from '../model/segment.js'
+import type {Span} from '../model/span.js'
+import type {CheckContext} from './context.js'
+import {compareNames} from './names.js'
+import {termUses} from './term-uses.js'
+
+/** A name and the spelling that stands for it in the same unit; places in the two files. */
+export interface PlacedName {
+  readonly kind: NativeName['kind']
+  readonly native: FindingPlace
+  readonly spelled: FindingPlace
+  readonly expected: string
+  /** The side that is written in Latin letters. */
+  readonly latin: 'source' | 'target'
+}
+
+export interface NameAnalysis {
+  readonly matches: readonly PlacedName[]
+  readonly conflicts: readonly PlacedName[]
+}
+
+/** Names of a pair with their spellings: right ones and near misses. Nothing where neither language has a script of its own. */
+export function nameAnalysis(context: CheckContext): NameAnalysis {
+  return context.shared(analyse)
+}
+
+function analyse(context: CheckContext): NameAnalysis {
+  const native = context.sourceProfile.readNativeNames === undefined ? 'target' : 'source'
+  const latin = native === 'source' ? 'target' : 'source'
+  const nativeProfile = profileOf(context, native)
+  const latinProfile = profileOf(context, latin)
+  if (
+    context.sides !== 'both' ||
+    nativeProfile.readNativeNames === undefined ||
+    latinProfile.readCapitalizedWords === undefined
+  )
+    return {matches: [], conflicts: []}
+  const matches: PlacedName[] = []
+  const conflicts: PlacedName[] = []
+  const uses = termUses(context)
+  for (const [i, unit] of context.units.entries()) {
+    if (unit.confidence < context.minConfidence || unit.source.length === 0 || unit.target.length === 0) continue
+    const terms = (uses[i] ?? []).flatMap(use =>
+      use.target === undefined ? [] : [{source: use.source, target: use.target}],
+    )
+    const names = outside(
+      readNames(unit[native], nativeProfile),
+      terms.map(term => term[native]),
+    )
+    const words = outside(
+      readWords(unit[latin], latinProfile),
+      terms.map(term => term[latin]),
+    )
+    const place = (side: 'source' | 'target', {start, end}: Span): FindingPlace => {
+      const {text} = context[side].document
+      return {start, end, text: text.slice(start, end)}
+    }
+    const found = compareNames(names, words)
+    const placed = ({native: name, spelled}: {native: NativeName; spelled: Span}): PlacedName => ({
+      kind: name.kind,
+      native: place(native, name),
+      spelled: place(latin, spelled),
+      expected: name.expected,
+      latin,
+    })
+    matches.push(...found.matches.map(placed))
+    conflicts.push(...found.conflicts.map(placed))
+  }
+  return {matches, conflicts: withoutKnown(conflicts, matches)}
+}
+
+function profileOf(context: CheckContext, side: 'source' | 'target'): LanguageProfile {
+  return side === 'source' ? context.sourceProfile : context.targetProfile
+}
+
+/** Names of all segments of a unit, their spans in the file. */
+function readNames(segments: readonly Segment[], profile: LanguageProfile): NativeName[] {
+  return segments.flatMap(segment =>
+    (profile.readNativeNames?.(segment.text) ?? []).map(name => ({
+      ...name,
+      ...segment.content.originalSpan(name.start, name.end),
+    })),
+  )
+}
+
+function readWords(segments: readonly Segment[], profile: LanguageProfile): CapitalizedWord[] {
+  return segments.flatMap(segment =>
+    (profile.readCapitalizedWords?.(segment.text) ?? []).map(word => ({
+      ...word,
+      ...segment.content.originalSpan(word.start, word.end),
+    })),
+  )
+}
+
+function outside<T extends Span>(spans: readonly T[], excluded: readonly Span[]): T[] {
+  return spans.filter(({start, end}) => !excluded.some(other => other.start < end && start < other.end))
+}
+
+/** A spelling that is right for another name of the document is that other name, moved here. */
+function withoutKnown(conflicts: readonly PlacedName[], matches: readonly PlacedName[]): PlacedName[] {
+  const right = new Set(matches.map(match => spellingKey(match.spelled.text)))
+  return conflicts.filter(({spelled}) => !right.has(spellingKey(spelled.text)))
+}

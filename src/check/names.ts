@@ -1,0 +1,191 @@
+import {type CapitalizedWord, type NativeName, spellingKey} from '../language/names.js'
+import type {Span} from '../model/span.js'
+import {editDistance} from './edit-distance.js'
+
+/** A name that is spelled rightly on the other side, and where. */
+export interface NameMatch {
+  readonly native: NativeName
+  readonly spelled: Span
+}
+
+/** A name that stands on the other side in a spelling that is not its own. */
+export interface NameConflict extends NameMatch {
+  readonly expected: string
+}
+
+export interface NameComparison {
+  readonly matches: readonly NameMatch[]
+  readonly conflicts: readonly NameConflict[]
+}
+
+/**
+ * Compare the names of a text in their own script with the capitalized words of its translation. Right spellings answer first;
+ * then a name without answer is held against the words that are left. Only a near miss is a conflict: one half of a person’s
+ * name right and the other similar or another reading of the same character, or a place at a distance of one letter or two.
+ * A name that is simply absent is none. Cost: O(names · words) of one translation unit.
+ */
+export function compareNames(natives: readonly NativeName[], words: readonly CapitalizedWord[]): NameComparison {
+  const spellings = personSpellings(words)
+  const persons = natives.filter(name => name.kind === 'person')
+  const places = natives.filter(name => name.kind === 'place')
+  const placeMatches = matchPlaces(places, words)
+  const personMatches = matchPersons(persons, spellings)
+  const taken = [...placeMatches, ...personMatches]
+  const open = spellings.filter(({start, end}) => !taken.some(({spelled}) => overlaps(spelled, {start, end})))
+  const unanswered = persons.filter(name => !taken.some(({native}) => overlaps(native, name)))
+  const conflicts = [...placeConflicts(places, words, taken), ...personConflicts(unanswered, open)]
+  return {matches: taken, conflicts: conflicts.sort((a, b) => a.native.start - b.native.start)}
+}
+
+/** Two or three capitalized words that may be surname and given name. */
+interface PersonSpelling extends Span {
+  readonly surname: string
+  readonly given: string
+  /** Kuo-hwa: not pinyin, but the bearer’s own spelling. */
+  readonly hyphenated: boolean
+}
+
+function personSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
+  const spellings: PersonSpelling[] = []
+  for (const [i, word] of words.entries()) {
+    const second = words[i + 1]
+    if (!word.joined || second === undefined) continue
+    const surname = spellingKey(word.text)
+    const hyphenated = second.text.includes('-')
+    spellings.push({start: word.start, end: second.end, surname, given: spellingKey(second.text), hyphenated})
+    const third = words[i + 2]
+    if (second.joined && third !== undefined)
+      spellings.push({
+        start: word.start,
+        end: third.end,
+        surname,
+        given: spellingKey(second.text + third.text),
+        hyphenated,
+      })
+  }
+  return spellings
+}
+
+function matchPersons(names: readonly NativeName[], spellings: readonly PersonSpelling[]): NameMatch[] {
+  const matches: NameMatch[] = []
+  // a three-character name is tried before its first two characters, as the reader lists them
+  for (const native of names) {
+    if (matches.some(match => overlaps(match.native, native) && !sameStart(match.native, native))) continue
+    for (const spelling of spellings)
+      if (isRight(native, spelling)) matches.push({native, spelled: {start: spelling.start, end: spelling.end}})
+  }
+  return matches
+}
+
+function sameStart(a: Span, b: Span): boolean {
+  return a.start === b.start
+}
+
+/** Surname first as in official text, or last as in the West; a family’s own spelling of the surname is its own affair. */
+function isRight({spellings, given = [], own = []}: NativeName, {surname, given: written}: PersonSpelling): boolean {
+  if (given.includes(written) && (spellings.includes(surname) || own.includes(surname))) return true
+  return given.includes(surname) && (spellings.includes(written) || own.includes(written))
+}
+
+function personConflicts(names: readonly NativeName[], spellings: readonly PersonSpelling[]): NameConflict[] {
+  const candidates = names.flatMap(native =>
+    spellings.flatMap(spelling => {
+      const distance = nearMiss(native, spelling)
+      return distance === undefined ? [] : [{native, spelling, distance}]
+    }),
+  )
+  candidates.sort(
+    (a, b) => a.distance - b.distance || length(b.native) - length(a.native) || a.native.start - b.native.start,
+  )
+  const conflicts: NameConflict[] = []
+  for (const {native, spelling} of candidates) {
+    if (conflicts.some(conflict => overlaps(conflict.native, native) || overlaps(conflict.spelled, spelling))) continue
+    conflicts.push({native, spelled: {start: spelling.start, end: spelling.end}, expected: native.expected})
+  }
+  return conflicts
+}
+
+/** How far a spelling is from a name, 0…1; undefined where it is not near enough to be meant for it. */
+function nearMiss({spellings, given = [], own = [], wrong}: NativeName, spelling: PersonSpelling): number | undefined {
+  if (own.includes(spelling.surname) || spelling.hyphenated) return undefined
+  if (given.includes(spelling.given)) {
+    if (wrong.includes(spelling.surname)) return 0.1
+    const distance = furtherness(spelling.surname, spellings)
+    const isLong = spelling.given.length >= 5
+    return distance <= (isLong ? 0.67 : 0.4) ? distance : undefined
+  }
+  if (!spellings.includes(spelling.surname)) return undefined
+  const distance = furtherness(spelling.given, given)
+  return distance <= (spelling.given.length >= 5 ? 0.4 : 0.5) ? distance : undefined
+}
+
+/** Share of the letters that differ, to the nearest of the right spellings. */
+function furtherness(written: string, right: readonly string[]): number {
+  return Math.min(
+    1,
+    ...right.map(spelling => editDistance(written, spelling) / Math.max(written.length, spelling.length)),
+  )
+}
+
+function matchPlaces(places: readonly NativeName[], words: readonly CapitalizedWord[]): NameMatch[] {
+  return places.flatMap(native =>
+    windows(words)
+      .filter(({key}) => native.spellings.includes(key))
+      .map(({start, end}) => ({native, spelled: {start, end}})),
+  )
+}
+
+function placeConflicts(
+  places: readonly NativeName[],
+  words: readonly CapitalizedWord[],
+  taken: readonly NameMatch[],
+): NameConflict[] {
+  const conflicts: NameConflict[] = []
+  for (const native of places) {
+    if (taken.some(match => match.native.spellings[0] === native.spellings[0] || overlaps(match.native, native)))
+      continue
+    if (conflicts.some(conflict => conflict.expected === native.expected)) continue
+    const near = windows(words)
+      .filter(word => !taken.some(({spelled}) => overlaps(spelled, word)))
+      .map(word => ({word, distance: placeDistance(native, word)}))
+      .filter(({distance}) => distance <= 1)
+      .sort((a, b) => a.distance - b.distance || a.word.start - b.word.start)[0]
+    if (near !== undefined)
+      conflicts.push({native, spelled: {start: near.word.start, end: near.word.end}, expected: native.expected})
+  }
+  return conflicts
+}
+
+/** Letters that differ: one in a name of five letters and more, and its first letter right; a known wrong spelling counts as none. */
+function placeDistance({spellings, wrong, expected}: NativeName, {key, words}: Window): number {
+  if (words > expected.split(' ').length) return 2
+  if (wrong.includes(key)) return 0
+  const distances = spellings
+    .filter(right => right.length >= 5 && right[0] === key[0])
+    .map(right => editDistance(key, right, 2))
+  return Math.min(2, ...distances)
+}
+
+/** Single words and pairs of neighbours: Hong Kong. */
+interface Window extends Span {
+  readonly key: string
+  readonly words: number
+}
+
+function windows(words: readonly CapitalizedWord[]): Window[] {
+  return words.flatMap((word, i) => {
+    const next = words[i + 1]
+    const single = {start: word.start, end: word.end, key: word.key, words: 1}
+    return word.joined && next !== undefined
+      ? [single, {start: word.start, end: next.end, key: word.key + next.key, words: 2}]
+      : [single]
+  })
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function length({start, end}: Span): number {
+  return end - start
+}

@@ -1,0 +1,18 @@
+import {z} from 'zod'
+import {defineRule} from '../define-rule.js'
+import {reportsOf} from '../mention-analysis.js'
+
+/** A number, sum or measure of the translation is not the one of the source. */
+export const numberMismatch = defineRule({
+  id: 'number-mismatch',
+  defaultLevel: 'error',
+  options: z.strictObject({
+    /** Report figures that one side lacks altogether (as warnings). */
+    missing: z.boolean().default(true),
+  }),
+  check(context, {missing}, report) {
+    for (const {rule: _, ...found} of reportsOf(context, 'number-mismatch')) {
+      if (missing || (found.source !== undefined && found.target !== undefined)) report(found)
+    }
+  },
+})

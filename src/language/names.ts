@@ -1,0 +1,35 @@
+import type {Span} from '../model/span.js'
+
+/** A stretch of text that may be a name in its own script, with the ways to spell it in Latin letters. */
+export interface NativeName extends Span {
+  readonly kind: 'person' | 'place'
+  /** As official text spells it. */
+  readonly expected: string
+  /** Keys (see {@link spellingKey}) of right spellings of a whole place name or, for a person, of the surname. */
+  readonly spellings: readonly string[]
+  /** Persons: keys of right spellings of the given name. */
+  readonly given?: readonly string[]
+  /** Persons: surnames as the bearer’s family may write them (Lee, Wong); no mistake and no reading. */
+  readonly own?: readonly string[]
+  /** Keys of known wrong spellings: other readings of the surname (Ceng), a place in plain pinyin (Huhehaote). */
+  readonly wrong: readonly string[]
+}
+
+/** Words that begin with a capital, one after the other, with only spaces between them. */
+export interface CapitalizedWord extends Span {
+  readonly text: string
+  readonly key: string
+  /** Whether the next word of the list follows after one space. */
+  readonly joined: boolean
+}
+
+/** What two spellings of one name have in common: small letters without hyphens; lü, lyu and lv are one; apostrophes are kept on request. */
+export function spellingKey(name: string, keepApostrophe = false): string {
+  const small = name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\s-]/gu, '')
+    .replace(/[ǖǘǚǜ]/gu, 'ü')
+  const plain = keepApostrophe ? small.replace(/[’‘ʼ]/gu, "'") : small.replace(/['’‘ʼ]/gu, '')
+  return plain.replace(/ü/gu, 'v').replace(/([ln])yu(?!a|e)/gu, '$1v')
+}

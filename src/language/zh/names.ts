@@ -1,0 +1,99 @@
+import type {NativeName} from '../names.js'
+import {spellingKey} from '../names.js'
+import {notPlaces} from './places.data.js'
+import {
+  placeSpelling,
+  places,
+  plainPinyin,
+  readingsOf,
+  readingsOfWord,
+  surnameReading,
+  writePersonName,
+} from './romanization.js'
+import {compoundSurnames, ownSpellings, surnames} from './surnames.data.js'
+
+const surnameSet = new Set(surnames)
+const compoundByFirst = new Map(compoundSurnames.map(surname => [surname[0]!, surname]))
+const han = /^\p{Script=Han}$/u
+
+/** Characters that stand in no given name: function words, stops of the writing of dates and counts. */
+const notInGivenNames = new Set(
+  '的了是在和与及或等将为对从向以被把就也都而且但又还这那之其此们个第年月日时分元人名位次届年',
+)
+
+/**
+ * Every stretch that may be a Chinese person’s name (a surname with one or two characters behind it, so most are none: 高质量) and
+ * every known place. They overlap; whoever compares them with the other language decides. Cost: linear in the text.
+ */
+export function readNativeNames(text: string): NativeName[] {
+  return [...readPlaces(text), ...readPersons(text)]
+}
+
+function readPersons(text: string): NativeName[] {
+  const names: NativeName[] = []
+  for (let at = 0; at < text.length - 1; at++) {
+    const char = text[at]!
+    const compound = compoundByFirst.get(char)
+    if (compound !== undefined && text.startsWith(compound, at)) addPersons(text, at, compound, names)
+    if (surnameSet.has(char)) addPersons(text, at, char, names)
+  }
+  return names
+}
+
+function addPersons(text: string, at: number, surname: string, names: NativeName[]): void {
+  const from = at + surname.length
+  for (let length = 2; length > 0; length--) {
+    const given = text.slice(from, from + length)
+    if (given.length < length || ![...given].every(isGivenCharacter)) continue
+    const ways = readingsOfWord(given)
+    if (ways.length === 0) continue
+    const family = surnameReading(surname)
+    names.push({
+      kind: 'person',
+      start: at,
+      end: from + length,
+      expected: writePersonName(surname, given),
+      spellings: withPlainU(family),
+      given: withPlainU(ways.map(way => way.join(''))),
+      own: ownSpellings[surname] ?? [],
+      wrong: surname.length === 1 ? readingsOf(surname).filter(reading => !family.includes(reading)) : [],
+    })
+  }
+}
+
+function isGivenCharacter(char: string): boolean {
+  return han.test(char) && !notInGivenNames.has(char)
+}
+
+/** Lü is often written Lu; a reader knows it from no other name. */
+function withPlainU(keys: readonly string[]): string[] {
+  return [...new Set(keys.flatMap(key => (key.includes('v') ? [key, key.replaceAll('v', 'u')] : [key])))]
+}
+
+const placesByFirst = new Map<string, string[]>()
+for (const place of [...places, ...notPlaces].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+  const group = placesByFirst.get(place[0]!)
+  if (group === undefined) placesByFirst.set(place[0]!, [place])
+  else group.push(place)
+}
+const excluded = new Set(notPlaces)
+
+function readPlaces(text: string): NativeName[] {
+  const names: NativeName[] = []
+  for (let at = 0; at < text.length; at++) {
+    const place = placesByFirst.get(text[at]!)?.find(name => text.startsWith(name, at))
+    if (place === undefined) continue
+    if (!excluded.has(place)) names.push(placeName(place, at))
+    at += place.length - 1
+  }
+  return names
+}
+
+function placeName(place: string, at: number): NativeName {
+  const spellings = placeSpelling(place)
+  const keys = [...new Set(spellings.map(spelling => spellingKey(spelling, true)))]
+  const plain = spellingKey(plainPinyin(place), true)
+  const unmarked = plain.replaceAll("'", '')
+  const wrong = [...new Set([plain, unmarked])].filter(key => !keys.includes(key))
+  return {kind: 'place', start: at, end: at + place.length, expected: spellings[0]!, spellings: keys, wrong}
+}

@@ -1,0 +1,74 @@
+import {mainReadings, otherReadings} from './pinyin.data.js'
+import {placeNames, placeSpellings} from './places.data.js'
+import {surnameReadings} from './surnames.data.js'
+
+let readings: ReadonlyMap<string, readonly string[]> | undefined
+
+/** Readings of one character without tone, the usual one first; ü is `v`. Empty for anything else. Builds its table at the first call (about 5 ms). */
+export function readingsOf(character: string): readonly string[] {
+  readings ??= buildReadings()
+  return readings.get(character) ?? []
+}
+
+function buildReadings(): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>()
+  for (const rows of [mainReadings, otherReadings]) {
+    for (const [reading, characters] of Object.entries(rows)) {
+      for (const character of characters) {
+        const known = table.get(character)
+        if (known === undefined) table.set(character, [reading])
+        else known.push(reading)
+      }
+    }
+  }
+  return table
+}
+
+/** Readings of a surname of one or two characters, the expected one first. */
+export function surnameReading(surname: string): readonly string[] {
+  const special = surnameReadings[surname]
+  if (special !== undefined) return special
+  return surname.length === 1 ? readingsOf(surname) : [[...surname].map(char => readingsOf(char)[0] ?? '').join('')]
+}
+
+/** Every way to read a string of at most four characters, the usual one first; at most 16. */
+export function readingsOfWord(word: string): readonly string[][] {
+  let ways: string[][] = [[]]
+  for (const character of word) {
+    const options = readingsOf(character).slice(0, 4)
+    if (options.length === 0) return []
+    ways = options.flatMap(option => ways.map(way => [...way, option])).slice(0, 16)
+  }
+  return ways
+}
+
+/** Syllables joined as Chinese names and places are written: Xi’an needs its apostrophe, ü is u after j, q, x, y, and Lü, Nü keep it. */
+export function joinSyllables(syllables: readonly string[]): string {
+  const joined = syllables
+    .map((syllable, i) => (i > 0 && /^[aeo]/u.test(syllable) ? `'${syllable}` : syllable))
+    .join('')
+  const word = joined.replaceAll('v', 'ü')
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** “Zeng Zanrong” for a surname and given name, as official text writes it: Lü as Lyu. */
+export function writePersonName(surname: string, given: string): string {
+  const family = joinSyllables([surnameReading(surname)[0] ?? ''])
+  const rest = joinSyllables([...given].map(char => readingsOf(char)[0] ?? ''))
+  return `${family} ${rest}`.replace(/([LN])ü/gu, '$1yu')
+}
+
+/** Spellings of a place, the expected one first; plain pinyin where the tables say nothing else. */
+export function placeSpelling(place: string): readonly string[] {
+  return placeSpellings[place] ?? [plainPinyin(place)]
+}
+
+/** What pinyin alone would make of a place: Huhehaote for 呼和浩特. */
+export function plainPinyin(place: string): string {
+  return joinSyllables([...place].map(char => readingsOf(char)[0] ?? ''))
+}
+
+/** All places with a known spelling. */
+export const places: readonly string[] = [
+  ...new Set([...Object.keys(placeSpellings), ...placeNames.split(' ').filter(name => name !== '')]),
+]

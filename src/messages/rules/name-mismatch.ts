@@ -1,0 +1,12 @@
+import {ruleMessages} from '../rule-messages.js'
+
+export const nameMismatch = ruleMessages({
+  en: {
+    person: '“{{spelled}}” for {{name}}, expected “{{expected}}”',
+    place: '“{{spelled}}” for {{name}}, expected “{{expected}}”',
+  },
+  zh: {
+    person: '人名“{{name}}”拼作“{{spelled}}”，应为“{{expected}}”',
+    place: '地名“{{name}}”拼作“{{spelled}}”，应为“{{expected}}”',
+  },
+})

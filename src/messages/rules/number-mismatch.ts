@@ -1,0 +1,18 @@
+import {ruleMessages} from '../rule-messages.js'
+
+export const numberMismatch = ruleMessages({
+  en: {
+    expected: '“{{target}}” for {{source}}, expected “{{expected}}”',
+    differs: '“{{target}}” is not {{source}}',
+    missing: 'the figure {{text}} is not in the translation',
+    'missing-expected': 'the figure {{text}} (“{{expected}}”) is not in the translation',
+    added: 'the figure “{{text}}” is not in the source',
+  },
+  zh: {
+    expected: '“{{source}}”译作“{{target}}”，应为“{{expected}}”',
+    differs: '“{{target}}”与原文“{{source}}”不符',
+    missing: '译文缺少数字“{{text}}”',
+    'missing-expected': '译文缺少数字“{{text}}”（应译作“{{expected}}”）',
+    added: '译文中的数字“{{text}}”原文没有',
+  },
+})
