@@ -177,10 +177,11 @@ function sidesOf(items: readonly Classified[], pair: LanguagePair): Sided[] {
 /** As `sidesOf`, but the same short text twice in a row (a name, a figure) is once for each side. */
 function alternate(items: readonly Classified[], pair: LanguagePair): Sided[] {
   const sided = sidesOf(items, pair)
-  const leading = sided[0]?.side ?? 'source'
+  const first = items.findIndex(item => item.isSentence && (item.lang === pair.source || item.lang === pair.target))
+  const leading = sided[first]?.side ?? 'source'
   for (let i = 0; i + 1 < items.length; i++) {
     const [one, two] = [items[i]!, items[i + 1]!]
-    if (one.draft.kind !== two.draft.kind || one.draft.inline.text.trim() !== two.draft.inline.text.trim()) continue
+    if (one.isSentence || one.draft.inline.text.trim() !== two.draft.inline.text.trim()) continue
     sided[i] = {draft: one.draft, side: leading}
     sided[i + 1] = {draft: two.draft, side: leading === 'source' ? 'target' : 'source'}
     i++

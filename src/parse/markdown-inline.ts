@@ -26,20 +26,22 @@ const escapable = /[!-/:-@[-`{-~]/u
 const silentElement = /^<(script|style|template|noscript|svg|iframe)[\s>/]/iu
 
 /**
- * Offsets of `**` that CommonMark leaves as text because of its rules for Western punctuation (`**“引号”**的`), where they
- * pair up. Writers mean emphasis and pages of Chinese tools show it.
+ * Places and lengths of `**` and `***` that CommonMark leaves as text because of its rules for Western punctuation
+ * (`**“引号”**的`), where they pair up. Writers mean emphasis and the pages of Chinese tools show it.
  */
-function unreadStrong(nodes: readonly PhrasingContent[], text: string): ReadonlySet<number> {
-  const offsets: number[] = []
+function unreadStrong(nodes: readonly PhrasingContent[], text: string): ReadonlyMap<number, number> {
+  const runs: {readonly at: number; readonly length: number}[] = []
   const pending = [...nodes]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if ('children' in node) pending.push(...node.children)
     if (node.type !== 'text' || !node.value.includes('**')) continue
     const {start, end} = spanOf(node)
-    for (let i = text.indexOf('**', start); i >= 0 && i + 2 <= end; i = text.indexOf('**', i + 2))
-      if (text[i - 1] !== '\\' && text[i - 1] !== '*' && text[i + 2] !== '*') offsets.push(i)
+    for (const {0: run, index} of text.slice(start, end).matchAll(/(?<![\\*])\*{2,3}(?!\*)/gu))
+      runs.push({at: start + index, length: run.length})
   }
-  return new Set(offsets.length % 2 === 0 ? offsets : [])
+  runs.sort((a, b) => a.at - b.at)
+  const isPaired = runs.length % 2 === 0 && runs.every((run, i) => run.length === runs[i ^ 1]!.length)
+  return new Map(isPaired ? runs.map(({at, length}) => [at, length]) : [])
 }
 
 class InlineReader {
@@ -51,7 +53,7 @@ class InlineReader {
 
   constructor(
     private readonly view: SourceView,
-    private readonly unread: ReadonlySet<number>,
+    private readonly unread: ReadonlyMap<number, number>,
   ) {}
 
   node(node: PhrasingContent): void {
@@ -118,9 +120,9 @@ class InlineReader {
     }
   }
 
-  private strong(start: number): void {
-    if (this.isStrong) this.inline.close(start, start + 2)
-    else this.inline.open(start, start + 2)
+  private strong(start: number, end: number): void {
+    if (this.isStrong) this.inline.close(start, end)
+    else this.inline.open(start, end)
     this.isStrong = !this.isStrong
   }
 
@@ -131,6 +133,7 @@ class InlineReader {
     let i = start
     while (i < end && at < value.length) {
       const unit = text[i]!
+      const unread = hasEscapes ? this.unread.get(i) : undefined
       const reference = hasEscapes && unit === '&' ? characterReferenceAt(text, i, value, at) : undefined
       if (reference !== undefined) {
         this.inline.replacement(reference.text, i, i + reference.length)
@@ -140,10 +143,10 @@ class InlineReader {
         this.inline.replacement(value[at]!, i, i + 2)
         at++
         i += 2
-      } else if (hasEscapes && this.unread.has(i)) {
-        this.strong(i)
-        at += 2
-        i += 2
+      } else if (unread !== undefined) {
+        this.strong(i, i + unread)
+        at += unread
+        i += unread
       } else if (unit === value[at] || (unit === '\n' && value[at] === ' ')) {
         if (unit === '\n') {
           this.inline.lineBreak(i, i + 1)

@@ -49,7 +49,7 @@ function dateline(drafts: readonly Draft[]): string | undefined {
 }
 
 function dateOfName(path: string): string | undefined {
-  const name = path.split(/[\\/]/u).slice(-3).join('/')
+  const name = path.split(/[\\/]/u).slice(-4).join('/')
   return isoOf(numeric.exec(name.replaceAll('/', '-')) ?? compact.exec(name))
 }
 

@@ -58,7 +58,8 @@ class SidesReader {
   ) {
     // a file that was saved with CRLF as a whole, not one that carries them
     const isCrlf = text[lineEnd(text, 0) - 1] === '\r'
-    this.builders = {source: new SideBuilder(isCrlf), target: new SideBuilder(isCrlf)}
+    const {hidden} = header.attributes
+    this.builders = {source: new SideBuilder(isCrlf, hidden), target: new SideBuilder(isCrlf, hidden)}
     this.lineBreak = header.attributes.br ?? '<br>'
     this.bar = header.attributes.bar ?? '&#124;'
     this.note = `<!--${header.mark}+-->`
@@ -272,7 +273,10 @@ class SideBuilder {
   last = ''
   length = 0
 
-  constructor(private readonly dropsCarriageReturns: boolean) {}
+  constructor(
+    private readonly dropsCarriageReturns: boolean,
+    private readonly hidden: string | undefined,
+  ) {}
 
   append(text: string, start: number, end: number): void {
     if (this.pending !== undefined) this.flush(this.pending.tail ?? '\n\n')
@@ -282,7 +286,26 @@ class SideBuilder {
     this.last = text
   }
 
+  /** Append `[start, end)` of the file, with references for hidden characters resolved. */
   slice(text: string, start: number, end: number): void {
+    let from = start
+    for (let at = this.nextReference(text, from, end); at < end; at = this.nextReference(text, from, end)) {
+      this.exact(text, from, at)
+      const close = text.indexOf(';', at)
+      const code = Number.parseInt(text.slice(at + this.hidden!.length, close), 16)
+      if (close >= 0 && close < end && code <= 0xffff) this.append(String.fromCharCode(code), at, close + 1)
+      else this.exact(text, at, Math.min(at + 1, end))
+      from = close >= 0 && close < end && code <= 0xffff ? close + 1 : at + 1
+    }
+    this.exact(text, from, end)
+  }
+
+  private nextReference(text: string, from: number, end: number): number {
+    const at = this.hidden === undefined ? -1 : text.indexOf(this.hidden, from)
+    return at < 0 ? end : at
+  }
+
+  private exact(text: string, start: number, end: number): void {
     let from = start
     for (let at = this.nextBreak(text, from); at >= 0 && at < end; at = this.nextBreak(text, from)) {
       if (at > from) this.append(text.slice(from, at), from, at)

@@ -78,10 +78,16 @@ function canonicalLabel(label: string): string | undefined {
   }
 }
 
+const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
 /** The text without its byte order mark; undefined where the bytes are not in this encoding. */
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes).replace(/^\uFEFF/u, '')
+    const text = new TextDecoder(encoding, {fatal: true}).decode(bytes).replace(/^\uFEFF/u, '')
+    // Node 20 and 22 read Windows-1252 as Latin-1 and leave its quotation marks as controls.
+    return encoding === 'windows-1252'
+      ? text.replace(/[\u0080-\u009F]/gu, unit => windowsMarks[unit.charCodeAt(0) - 0x80]!)
+      : text
   } catch {
     return
   }
