@@ -5,7 +5,7 @@ export const reportMessages = catalogue({
   en: {
     'severity-error': 'error',
     'severity-warning': 'warning',
-    'severity-info': 'info',
+    'severity-info': 'note',
     'html-lang': 'en',
     clean: 'No findings.',
     errors_one: '{{count}} error',

@@ -1,0 +1,121 @@
+import {expect, test} from 'vitest'
+import {createTranslator} from '../../src/messages/translator.js'
+import type {Concept, TermUse, TermVerdict} from '../../src/model/term.js'
+import {consistencyReport} from '../../src/report/consistency.js'
+import {formatConsistency} from '../../src/report/consistency-formats.js'
+
+const source = {path: 'a.zh.md', lang: 'zh', text: '四个中心。四个中心。\n四个中心。示范区。'}
+const target = {path: 'a.en.md', lang: 'en', text: 'The four centers. Four\ncenters. The four hubs. An area.'}
+
+function concept(id: string, zh: string, ...en: [string, Concept['terms'][number]['status']][]): Concept {
+  return {
+    id,
+    terms: [{text: zh, lang: 'zh', status: 'preferred'}, ...en.map(([text, status]) => ({text, lang: 'en', status}))],
+  }
+}
+
+const concepts = [
+  concept('area', '示范区', ['area', 'preferred']),
+  concept(
+    'four-centers',
+    '四个中心',
+    ['4 centers', 'admitted'],
+    ['four centers', 'preferred'],
+    ['four hubs', 'forbidden'],
+  ),
+  concept('unused', '不用', ['unused', 'preferred']),
+]
+
+function use(id: string, zh: string, from: number, verdict: TermVerdict, en?: string): TermUse {
+  const at = (text: string, slice: string, start = 0) => ({
+    start: text.indexOf(slice, start),
+    end: text.indexOf(slice, start) + slice.length,
+    text: slice,
+  })
+  return {
+    concept: id,
+    source: at(source.text, zh, from),
+    verdict,
+    ...(en === undefined ? {} : {target: at(target.text, en)}),
+  }
+}
+
+const report = consistencyReport(
+  [
+    {
+      source,
+      target,
+      uses: [
+        use('four-centers', '四个中心', 0, 'ok', 'four centers'),
+        use('four-centers', '四个中心', 5, 'ok', 'Four\ncenters'),
+        use('four-centers', '四个中心', 11, 'forbidden', 'four hubs'),
+        use('area', '示范区', 0, 'missing'),
+      ],
+      firstUses: [],
+    },
+  ],
+  concepts,
+)
+
+test('counts uses, renderings and verdicts of each concept that occurs', () => {
+  const four = report.concepts.find(({concept}) => concept === 'four-centers')!
+  expect(four).toMatchObject({
+    source: '四个中心',
+    expected: ['four centers', '4 centers'],
+    count: 3,
+    verdicts: {ok: 2, variant: 0, forbidden: 1, missing: 0},
+    rate: 0.6667,
+  })
+  expect(four.renderings.map(({text, verdict, count}) => [text, verdict, count])).toEqual([
+    ['four centers', 'ok', 2],
+    ['four hubs', 'forbidden', 1],
+  ])
+  expect(four.renderings[1]!.places).toMatchObject([{path: 'a.en.md', line: 2, column: 14, text: 'four hubs'}])
+})
+
+test('sorts the worst first and adds up', () => {
+  expect(report.concepts.map(({concept}) => concept)).toEqual(['area', 'four-centers'])
+  expect(report.totals).toEqual({
+    documents: 1,
+    concepts: 2,
+    uses: 4,
+    verdicts: {ok: 2, variant: 0, forbidden: 1, missing: 1},
+    firstUses: 0,
+    rate: 0.5,
+  })
+})
+
+test('a concept whose places are on the source side names them there', () => {
+  expect(report.concepts[0]!.missing).toMatchObject([{path: 'a.zh.md', line: 2, column: 6, text: '示范区'}])
+})
+
+test.each(['terminal', 'md', 'json', 'html'] as const)('%s shows every problem in both languages', format => {
+  for (const lang of ['en', 'zh'] as const) {
+    const text = formatConsistency(report, format, createTranslator(lang))
+    for (const shown of ['四个中心', 'four hubs', '示范区']) expect(text).toContain(shown)
+    if (format !== 'json') expect(text).toMatch(/a\\?\.en\\?\.md:2:14/u)
+  }
+})
+
+test('without a term in the source there is a sentence, not an empty table', () => {
+  const empty = consistencyReport([{source, target, uses: [], firstUses: []}], concepts)
+  expect(formatConsistency(empty, 'terminal', createTranslator('zh'))).toContain('没有出现术语表里的术语')
+  expect(empty.totals.rate).toBe(1)
+})
+
+test('the terminal form, word for word', () => {
+  expect(formatConsistency(report, 'terminal', createTranslator('en'))).toBe(`Term consistency
+
+1 document pair, 2 term concepts, 4 uses in the source
+50% of all uses rendered with an official term, 1 forbidden, 1 missing
+
+Terms with problems, worst first
+
+  示范区 → area  0% (0/1)  1 missing
+    missing  a.zh.md:2:6
+
+  四个中心 → four centers  66.7% (2/3)  1 forbidden
+    2 × four centers  right  a.en.md:1:5, a.en.md:1:19
+    1 × four hubs  forbidden  a.en.md:2:14
+`)
+})
