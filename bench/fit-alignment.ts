@@ -3,9 +3,11 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {prepare} from '../src/align/align.js'
 import {featureNames, nullAgain} from '../src/align/bead-features.js'
 import {beadTypeIndex, beadTypes, maxBead} from '../src/align/bead-types.js'
-import {bestPath, type Lattice, nodeOffsets, posteriors, shapes, visitBeads} from '../src/align/lattice.js'
+import {bestPath} from '../src/align/best-path.js'
+import {BeadList, type Lattice, visitBeads} from '../src/align/lattice.js'
 import {Lexicon} from '../src/align/lexicon.js'
 import {decodeLexicon} from '../src/align/lexicon-format.js'
+import {posteriors} from '../src/align/posteriors.js'
 
 type Link = [number[], number[]]
 interface Gold {
@@ -20,7 +22,6 @@ interface Doc {
   weight: number
   lattice: Lattice
   beadFeature: Float32Array // compact per existing bead
-  beadIndex: Int32Array // lattice index of each compact bead
   goldBeads: number[] // compact indices
   goldAgain: number
   lost: number
@@ -37,7 +38,7 @@ console.log(
   'loaded',
   docs.length,
   'docs',
-  docs.reduce((n, d) => n + d.beadIndex.length, 0),
+  docs.reduce((n, d) => n + d.lattice.count, 0),
   'beads',
   Math.round(performance.now() - t0),
   'ms; gold lost',
@@ -52,24 +53,19 @@ function load(gold: Gold): Doc {
     {lang: 'en', segments: gold.tgt.map(text => ({text}))},
     {lexicon},
   )
-  const rows = evidence.source.length
-  const columns = evidence.target.length
-  // gold path as node/type; widen the band where gold lies outside (training only counts it as lost)
-  const offsets = nodeOffsets(band, rows)
+  void evidence
+  const {offsets} = band
   const nodeOf = (i: number, j: number) => (j < band.low[i]! || j > band.high[i]! ? -1 : offsets[i]! + j - band.low[i]!)
-  let count = 0
-  visitBeads(band, rows, meter, () => void count++)
-  const beadFeature = new Float32Array(count * F)
-  const beadIndex = new Int32Array(count)
+  const list = new BeadList()
+  const rows: number[] = []
   const compact = new Map<number, number>()
   let x = 0
-  const scores = new Float32Array(offsets[rows + 1]! * shapes).fill(Number.NEGATIVE_INFINITY)
-  visitBeads(band, rows, meter, (node, type, f) => {
-    beadFeature.set(f, x * F)
-    beadIndex[x] = node * shapes + type
-    scores[node * shapes + type] = 0
-    compact.set(node * shapes + type, x++)
+  visitBeads(band, meter, (node, to, type, f) => {
+    for (let k = 0; k < F; k++) rows.push(f[k]!)
+    list.add(node, to, type, 0)
+    compact.set(node * 32 + type, x++)
   })
+  const beadFeature = Float32Array.from(rows)
   let i = 0
   let j = 0
   let lost = 0
@@ -79,7 +75,7 @@ function load(gold: Gold): Doc {
   for (const [s, t] of gold.gold) {
     const type = beadTypeIndex[Math.min(s.length, maxBead) * (maxBead + 1) + Math.min(t.length, maxBead)]!
     const node = nodeOf(i, j)
-    const bead = type < 0 || node < 0 ? undefined : compact.get(node * shapes + type)
+    const bead = type < 0 || node < 0 ? undefined : compact.get(node * 32 + type)
     if (bead === undefined || s.length > maxBead || t.length > maxBead) lost++
     else goldBeads.push(bead)
     if (type >= 0 && type < 2 && type === before) goldAgain++
@@ -90,9 +86,8 @@ function load(gold: Gold): Doc {
   return {
     gold,
     weight: 1,
-    lattice: {band, rows, columns, offsets, scores},
+    lattice: list.lattice(band),
     beadFeature,
-    beadIndex,
     goldBeads,
     goldAgain,
     lost,
@@ -107,12 +102,12 @@ function setWeights() {
 }
 
 function score(doc: Doc, w: Float32Array) {
-  const {beadFeature, beadIndex, lattice} = doc
-  for (let x = 0; x < beadIndex.length; x++) {
+  const {beadFeature, lattice} = doc
+  for (let x = 0; x < lattice.count; x++) {
     let sum = 0
     const base = x * F
     for (let k = 0; k < F; k++) sum += beadFeature[base + k]! * w[k]!
-    lattice.scores[beadIndex[x]!] = sum
+    lattice.scores[x] = sum
   }
 }
 
@@ -125,18 +120,18 @@ function objective(set: Doc[], w: Float32Array, gradient: Float64Array): number 
     const post = posteriors(doc.lattice, w[nullAgain]!)
     // lost gold beads: their neighbourhood is left out by leaving the rest of the path; use only marginals of found ones
     for (const bead of doc.goldBeads) {
-      const p = Math.max(1e-9, post.beads[doc.beadIndex[bead]!]!)
+      const p = Math.max(1e-9, post.beads[bead]!)
       loss -= doc.weight * Math.log(p)
     }
     if (doc.lost === 0) {
       let total = w[nullAgain]! * doc.goldAgain
-      for (const bead of doc.goldBeads) total += doc.lattice.scores[doc.beadIndex[bead]!]!
+      for (const bead of doc.goldBeads) total += doc.lattice.scores[bead]!
       gradient[nullAgain]! += doc.weight * (post.again - doc.goldAgain)
       void total
     }
-    const {beadFeature, beadIndex} = doc
-    for (let x = 0; x < beadIndex.length; x++) {
-      const p = post.beads[beadIndex[x]!]!
+    const {beadFeature} = doc
+    for (let x = 0; x < doc.lattice.count; x++) {
+      const p = post.beads[x]!
       if (p < 1e-6) continue
       const base = x * F
       for (let k = 0; k < F; k++) gradient[k]! += doc.weight * p * beadFeature[base + k]!
@@ -194,13 +189,16 @@ type Counts = [number, number, number, number, number, number]
 function links(doc: Doc, w: Float32Array, lambda: number): {links: Link[]; conf: number[]} {
   score(doc, w)
   const post = posteriors(doc.lattice, w[nullAgain]!)
-  const path = bestPath(doc.lattice, bead => post.beads[bead]! - lambda)
+  const path = bestPath(
+    doc.lattice,
+    post.beads.map(p => p - lambda),
+  )
   return {
     links: path.map(({i, j, type}) => [
       Array.from({length: beadTypes[type]![0]}, (_, k) => i + k),
       Array.from({length: beadTypes[type]![1]}, (_, k) => j + k),
     ]),
-    conf: path.map(({node, type}) => post.beads[node * shapes + type]!),
+    conf: path.map(({bead}) => post.beads[bead]!),
   }
 }
 function count(gold: Link[], pred: Link[]): Counts {

@@ -1,14 +1,17 @@
 import {profileFor} from '../language/registry.js'
 import type {Bead} from '../model/alignment.js'
 import type {LanguageTag} from '../model/document.js'
+import {anchoredBand} from './anchors.js'
 import {BeadMeter, nullAgain} from './bead-features.js'
 import {beadTypes} from './bead-types.js'
+import {bestPath} from './best-path.js'
 import {findCandidates} from './candidates.js'
 import {findCells} from './cells.js'
-import {coarseBand} from './coarse.js'
-import {type Evidence, gatherEvidence} from './evidence.js'
-import {bestPath, posteriors, scoreLattice, shapes} from './lattice.js'
+import {promisingNodes} from './coarse.js'
+import {gatherEvidence} from './evidence.js'
+import {scoreLattice} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
+import {posteriors} from './posteriors.js'
 import {readSide} from './read-side.js'
 import {alignmentWeights} from './weights.data.js'
 
@@ -22,21 +25,26 @@ export interface AlignOptions {
   readonly terms?: readonly {readonly source: readonly string[]; readonly target: readonly string[]}[]
 }
 
+const margin = Number(process.env.MARGIN ?? 6)
+
 export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): Bead[] {
   if (source.segments.length === 0 || target.segments.length === 0)
     return [
       ...source.segments.map((_, i) => ({source: [i], target: [], confidence: 1})),
       ...target.segments.map((_, j) => ({source: [], target: [j], confidence: 1})),
     ]
-  const {evidence, meter, band} = prepare(source, target, options)
-  const lattice = scoreLattice(band, evidence.source.length, evidence.target.length, meter, alignmentWeights)
+  const {meter, band} = prepare(source, target, options)
+  const lattice = scoreLattice(band, meter, alignmentWeights)
   const {beads} = posteriors(lattice, alignmentWeights[nullAgain]!)
-  return bestPath(lattice, bead => beads[bead]! - 0.3).map(({i, j, type, node}) => {
+  return bestPath(
+    lattice,
+    beads.map(p => p - 0.3),
+  ).map(({i, j, type, bead}) => {
     const [s, t] = beadTypes[type]!
     return {
       source: Array.from({length: s}, (_, k) => i + k),
       target: Array.from({length: t}, (_, k) => j + k),
-      confidence: Math.min(1, beads[node * shapes + type]!),
+      confidence: Math.min(1, beads[bead]!),
     }
   })
 }
@@ -62,17 +70,11 @@ export function prepare(source: AlignSide, target: AlignSide, options: AlignOpti
   ] as const
   const candidates = findCandidates(...sides, lexicon)
   const evidence = gatherEvidence(...sides, candidates, lexicon)
-  const band = coarseBand(evidence, 7)
+  const band = promisingNodes(evidence, anchoredBand(evidence), margin)
   const cells = findCells(evidence, band)
-  return {evidence, band, meter: new BeadMeter(evidence, cells, sizeRatio(evidence))}
+  return {evidence, band, meter: new BeadMeter(evidence, cells)}
 }
 
 function texts(side: AlignSide): string[] {
   return side.segments.map(segment => segment.text)
-}
-
-/** Target size for a unit of source size: that of the document, held to the usual by a pseudo-count. */
-function sizeRatio(evidence: Evidence): number {
-  const sum = (side: Evidence['source']) => side.readings.reduce((total, reading) => total + reading.size, 0)
-  return (sum(evidence.target) + 500 * 2.9) / (sum(evidence.source) + 500)
 }

@@ -81,16 +81,25 @@ interface SideFacts {
   readonly continues: Uint8Array
   readonly sentences: Float64Array
   readonly marks: Uint8Array
+  /** Per token: weight, class, and place in the document on the scale of the target. */
+  readonly weights: Float32Array
+  readonly classes: Uint8Array
+  readonly xs: Float64Array
 }
 
-function sideFacts(evidence: Evidence['source']): SideFacts {
-  const {readings} = evidence
-  const sizes = Float64Array.from(readings, reading => reading.size)
+function sideFacts(side: Evidence['source'], sizes: Float64Array, weights: Float32Array): SideFacts {
+  const {readings} = side
   const sums = new Float64Array(sizes.length + 1)
   sizes.forEach((size, i) => {
     sums[i + 1] = sums[i]! + size
   })
+  const xs = new Float64Array(side.tokenTypes.length)
+  for (let i = 0; i < side.length; i++)
+    for (let k = side.first[i]!; k < side.first[i + 1]!; k++) xs[k] = sums[i]! + side.places[k]! * sizes[i]!
   return {
+    weights: Float32Array.from(side.tokenTypes, type => weights[type]!),
+    classes: Uint8Array.from(side.tokenTypes, type => side.types[type]!.class),
+    xs,
     sizes,
     sums,
     endings: Uint8Array.from(readings, reading => endingClass[reading.ending]),
@@ -105,8 +114,6 @@ export class BeadMeter {
   readonly features = new Float32Array(featureNames.length)
   private readonly source: SideFacts
   private readonly target: SideFacts
-  /** Target size for one unit of source size. */
-  private readonly ratio: number
   private readonly coverA: Float32Array
   private readonly coverB: Float32Array
   private readonly offA: Float32Array
@@ -122,11 +129,9 @@ export class BeadMeter {
   constructor(
     private readonly evidence: Evidence,
     private readonly cells: Cells,
-    ratio: number,
   ) {
-    this.source = sideFacts(evidence.source)
-    this.target = sideFacts(evidence.target)
-    this.ratio = ratio
+    this.source = sideFacts(evidence.source, evidence.sourceSizes, evidence.sourceWeights)
+    this.target = sideFacts(evidence.target, evidence.targetSizes, evidence.targetWeights)
     this.coverA = new Float32Array(longest(evidence.source.first, 6))
     this.offA = new Float32Array(this.coverA.length)
     this.coverB = new Float32Array(longest(evidence.target.first, 6))
@@ -152,51 +157,47 @@ export class BeadMeter {
   /** Take in the next target segment. */
   extend(): void {
     const column = this.j + this.t++
-    const {source, target, sourceWeights, targetWeights} = this.evidence
-    const {rows, columns, starts, sourceTokens, targetTokens, strengths} = this.cells
+    const {rows, columns, starts} = this.cells
     for (let row = this.i; row < this.i + this.s; row++) {
       const cell = rows[row]! + column - columns[row]!
-      if (column < columns[row]! || cell >= rows[row + 1]!) continue
-      const baseA = source.first[row]!
-      const baseB = target.first[column]!
-      const shiftA = baseA - source.first[this.i]!
-      const shiftB = baseB - target.first[this.j]!
-      for (let x = starts[cell]!; x < starts[cell + 1]!; x++) {
-        const a = sourceTokens[x]!
-        const b = targetTokens[x]!
-        const strength = strengths[x]!
-        const typeA = source.tokenTypes[baseA + a]!
-        const classA = source.types[typeA]!.class
-        const oldA = this.coverA[shiftA + a]!
-        if (strength > oldA) {
-          this.coverA[shiftA + a] = strength
-          const gain = sourceWeights[typeA]! * (strength - oldA)
-          if (classA === tokenClass.word || classA === tokenClass.name) {
-            this.sums[0]! += gain
-            const xa =
-              (this.source.sums[row]! -
-                this.source.sums[this.i]! +
-                source.places[baseA + a]! * this.source.sizes[row]!) *
-              this.ratio
-            const xb =
-              this.target.sums[column]! -
-              this.target.sums[this.j]! +
-              target.places[baseB + b]! * this.target.sizes[column]!
-            const off = Math.min(2, Math.abs(xa - xb) / 60)
-            this.displacement += sourceWeights[typeA]! * (strength * off - oldA * this.offA[shiftA + a]!)
-            this.offA[shiftA + a] = off
-            if (classA === tokenClass.name && oldA === 0) this.sums[4]!++
-          } else if (oldA === 0) this.sums[classA === tokenClass.term ? 6 : 2]!++
-        }
-        const oldB = this.coverB[shiftB + b]!
-        if (strength > oldB) {
-          this.coverB[shiftB + b] = strength
-          const typeB = target.tokenTypes[baseB + b]!
-          const classB = target.types[typeB]!.class
-          if (classB === tokenClass.word || classB === tokenClass.name)
-            this.sums[1]! += targetWeights[typeB]! * (strength - oldB)
-          else if (oldB === 0) this.sums[classB === tokenClass.term ? 7 : 3]!++
-        }
+      if (column >= columns[row]! && cell < rows[row + 1]!) this.cover(row, column, starts[cell]!, starts[cell + 1]!)
+    }
+  }
+
+  private cover(row: number, column: number, start: number, end: number): void {
+    const {source, target, sums, coverA, coverB, offA} = this
+    const {sourceTokens, targetTokens, strengths} = this.cells
+    const firstA = this.evidence.source.first
+    const firstB = this.evidence.target.first
+    const baseA = firstA[row]!
+    const baseB = firstB[column]!
+    const shiftA = baseA - firstA[this.i]!
+    const shiftB = baseB - firstB[this.j]!
+    const shift = target.sums[this.j]! - source.sums[this.i]!
+    for (let x = start; x < end; x++) {
+      const a = sourceTokens[x]!
+      const b = targetTokens[x]!
+      const strength = strengths[x]!
+      const oldA = coverA[shiftA + a]!
+      if (strength > oldA) {
+        coverA[shiftA + a] = strength
+        const kind = source.classes[baseA + a]!
+        if (kind === tokenClass.word || kind === tokenClass.name) {
+          const weight = source.weights[baseA + a]!
+          sums[0]! += weight * (strength - oldA)
+          const off = Math.min(2, Math.abs(source.xs[baseA + a]! + shift - target.xs[baseB + b]!) / 60)
+          this.displacement += weight * (strength * off - oldA * offA[shiftA + a]!)
+          offA[shiftA + a] = off
+          if (kind === tokenClass.name && oldA === 0) sums[4]!++
+        } else if (oldA === 0) sums[kind === tokenClass.term ? 6 : 2]!++
+      }
+      const oldB = coverB[shiftB + b]!
+      if (strength > oldB) {
+        coverB[shiftB + b] = strength
+        const kind = target.classes[baseB + b]!
+        if (kind === tokenClass.word || kind === tokenClass.name)
+          sums[1]! += target.weights[baseB + b]! * (strength - oldB)
+        else if (oldB === 0) sums[kind === tokenClass.term ? 7 : 3]!++
       }
     }
   }
@@ -244,7 +245,7 @@ export class BeadMeter {
     const facts = this[side]
     const mass = (side === 'source' ? this.evidence.sourceMass : this.evidence.targetMass)[index]!
     f[at['null:mass']] = mass / 10
-    f[at['null:size']] = Math.log(1 + facts.sizes[index]! * (side === 'source' ? this.ratio : 1))
+    f[at['null:size']] = Math.log(1 + facts.sizes[index]!)
     f[at['null:brackets']] = (facts.marks[index]! & inBrackets) !== 0 ? 1 : 0
     f[at['null:dash']] = (facts.marks[index]! & beginsWithDash) !== 0 ? 1 : 0
     f[at['null:no-ending']] = facts.endings[index] === 0 ? 1 : 0
@@ -288,7 +289,7 @@ export class BeadMeter {
 
   private measureLength(f: Float32Array): void {
     const {i, j, s, t, source, target} = this
-    const a = (source.sums[i + s]! - source.sums[i]!) * this.ratio + 4
+    const a = source.sums[i + s]! - source.sums[i]! + 4
     const b = target.sums[j + t]! - target.sums[j]! + 4
     const z = Math.log(b / a) / Math.sqrt(0.05 + 4 / Math.min(a, b))
     f[at['length:short']] = Math.min(3, Math.max(0, -z))

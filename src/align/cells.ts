@@ -1,4 +1,4 @@
-import type {Band} from './coarse.js'
+import type {Band} from './band.js'
 import type {Evidence} from './evidence.js'
 
 /** Matches between source segment i and target segment j for the cells of a band, flat. */

@@ -1,13 +1,12 @@
+import {type Band, shrinkBand} from './band.js'
 import type {Evidence} from './evidence.js'
 
-/** For each source boundary i (0 … n), the target boundaries low[i] … high[i] that the fine search looks at. */
-export interface Band {
-  readonly low: Int32Array
-  readonly high: Int32Array
-}
-
 const unmatchedCost = 0.16
-const moves: readonly (readonly [number, number])[] = [
+const mergeCost = 0.5
+const nullCost = 1
+const lengthCost = 0.12
+const nearPath = 2
+const moves = [
   [1, 1],
   [1, 0],
   [0, 1],
@@ -15,81 +14,140 @@ const moves: readonly (readonly [number, number])[] = [
   [2, 1],
   [1, 3],
   [3, 1],
-]
+] as const
+const impossible = -1e9
 
-/** Similarity of segments by weight of matched words, for a row of target segments. */
-function addRow(evidence: Evidence, i: number, low: number, high: number, row: Float32Array, common: number): void {
+/**
+ * A quick look over a band: every node through which some alignment passes that is at most `margin` worse than the best
+ * one by the weight of matched words. Cost: O(nodes × moves).
+ */
+export function promisingNodes(evidence: Evidence, band: Band, margin: number): Band {
+  const cells = cellGains(evidence, band)
+  const nodes = band.active.length
+  const forward = new Float32Array(nodes).fill(impossible)
+  forward[0] = 0
+  forwardPass(evidence, band, cells, forward)
+  const backward = new Float32Array(nodes).fill(impossible)
+  backward[nodes - 1] = 0
+  backwardPass(evidence, band, cells, backward)
+  const limit = forward[nodes - 1]! - margin
+  const active = new Uint8Array(nodes)
+  for (let i = 0; i <= band.rows; i++)
+    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
+      const node = band.offsets[i]! + j - band.low[i]!
+      const score = forward[node]! + backward[node]!
+      if (score < limit) continue
+      active[node] = 1
+      if (score >= limit + margin - 0.01) activateAround(band, active, i, j)
+    }
+  return shrinkBand(band, active)
+}
+
+/** The best path is only the best by words: what lies beside it stays in the race. */
+function activateAround(band: Band, active: Uint8Array, i: number, j: number): void {
+  for (let a = Math.max(0, i - nearPath); a <= Math.min(band.rows, i + nearPath); a++)
+    for (let b = Math.max(band.low[a]!, j - nearPath); b <= Math.min(band.high[a]!, j + nearPath); b++)
+      active[band.offsets[a]! + b - band.low[a]!] = 1
+}
+
+/** Weight of the matched words of source segment i and target segment j, stored at node (i, j). */
+function cellGains(evidence: Evidence, band: Band): Float32Array {
   const {source, candidates, postings, postingSegments, sourceWeights, targetWeights} = evidence
-  for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
-    const type = source.tokenTypes[k]!
-    for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
-      const target = candidates.targets[c]!
-      const end = postings[target + 1]!
-      let p = postings[target]!
-      if (end - p > common) continue
-      const gain = candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[target]!)
-      while (p < end && postingSegments[p]! < low) p++
-      for (; p < end && postingSegments[p]! < high; p++) row[postingSegments[p]! - low]! += gain
+  const gains = new Float32Array(band.active.length)
+  const cursor = postings.slice()
+  const best = new Float32Array(evidence.target.length)
+  const touched: number[] = []
+  for (let i = 0; i < source.length; i++) {
+    const low = band.low[i]!
+    const high = Math.min(band.high[i]!, evidence.target.length - 1)
+    const base = band.offsets[i]! - low
+    for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
+      const type = source.tokenTypes[k]!
+      touched.length = 0
+      for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
+        const target = candidates.targets[c]!
+        const end = postings[target + 1]!
+        let p = cursor[target]!
+        while (p < end && postingSegments[p]! < low) p++
+        cursor[target] = p
+        if (p === end || postingSegments[p]! > high) continue
+        const gain = candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[target]!)
+        for (; p < end && postingSegments[p]! <= high; p++) {
+          const j = postingSegments[p]!
+          if (best[j] === 0) touched.push(j)
+          if (gain > best[j]!) best[j] = gain
+        }
+      }
+      for (const j of touched) {
+        gains[base + j]! += best[j]!
+        best[j] = 0
+      }
     }
   }
+  return gains
 }
 
-/** The cells around the best path of a rough search over the whole rectangle. Cost: O(n × m). */
-export function coarseBand(evidence: Evidence, radius: number): Band {
-  const n = evidence.source.length
-  const m = evidence.target.length
-  const width = m + 1
-  const rows = new Float32Array(n * m)
-  for (let i = 0; i < n; i++) addRow(evidence, i, 0, m, rows.subarray(i * m, (i + 1) * m), Number.POSITIVE_INFINITY)
-  const best = new Float32Array((n + 1) * width).fill(-1e9)
-  const from = new Int8Array((n + 1) * width)
-  best[0] = 0
-  for (let i = 0; i <= n; i++)
-    for (let j = 0; j <= m; j++) {
-      const at = i * width + j
-      moves.forEach(([s, t], move) => {
-        if (i < s || j < t) return
-        let score = best[(i - s) * width + j - t]!
-        if (s > 0 && t > 0) {
-          for (let a = i - s; a < i; a++) {
-            score -= unmatchedCost * evidence.sourceMass[a]!
-            for (let b = j - t; b < j; b++) score += rows[a * m + b]!
-          }
-          for (let b = j - t; b < j; b++) score -= unmatchedCost * evidence.targetMass[b]!
-          score -= 0.5 * (s + t - 2)
-        }
-        if (score > best[at]!) {
-          best[at] = score
-          from[at] = move
-        }
-      })
+function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float32Array): void {
+  const {rows, low, high, offsets} = band
+  for (let i = 0; i <= rows; i++)
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const from = best[offsets[i]! + j - low[i]!]!
+      if (from <= impossible) continue
+      for (let move = 0; move < moves.length; move++) {
+        const s = moves[move]![0]
+        const t = moves[move]![1]
+        const row = i + s
+        if (row > rows || j + t < low[row]! || j + t > high[row]!) continue
+        const to = offsets[row]! + j + t - low[row]!
+        const score = from + gainOf(evidence, band, cells, i, j, s, t)
+        if (score > best[to]!) best[to] = score
+      }
     }
-  return bandAround(tracePath(from, n, m), n, m, radius)
 }
 
-function tracePath(from: Int8Array, n: number, m: number): [number, number][] {
-  const path: [number, number][] = [[n, m]]
-  let i = n
-  let j = m
-  while (i > 0 || j > 0) {
-    const [s, t] = moves[from[i * (m + 1) + j]!]!
-    i -= s
-    j -= t
-    path.push([i, j])
-  }
-  return path.reverse()
+function backwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float32Array): void {
+  const {rows, low, high, offsets} = band
+  for (let i = rows; i >= 0; i--)
+    for (let j = high[i]!; j >= low[i]!; j--) {
+      const from = offsets[i]! + j - low[i]!
+      for (let move = 0; move < moves.length; move++) {
+        const s = moves[move]![0]
+        const t = moves[move]![1]
+        const row = i + s
+        if (row > rows || j + t < low[row]! || j + t > high[row]!) continue
+        const after = best[offsets[row]! + j + t - low[row]!]!
+        if (after <= impossible) continue
+        const score = after + gainOf(evidence, band, cells, i, j, s, t)
+        if (score > best[from]!) best[from] = score
+      }
+    }
 }
 
-function bandAround(path: readonly (readonly [number, number])[], n: number, m: number, radius: number): Band {
-  const low = new Int32Array(n + 1).fill(m)
-  const high = new Int32Array(n + 1)
-  for (const [i, j] of path) {
-    low[i] = Math.min(low[i]!, Math.max(0, j - radius))
-    high[i] = Math.max(high[i]!, Math.min(m, j + radius))
+function gainOf(
+  evidence: Evidence,
+  band: Band,
+  cells: Float32Array,
+  i: number,
+  j: number,
+  s: number,
+  t: number,
+): number {
+  if (s === 0 || t === 0) return -nullCost
+  let score = -mergeCost * (s + t - 2)
+  for (let a = i; a < i + s; a++) {
+    score -= unmatchedCost * evidence.sourceMass[a]!
+    const low = band.low[a]!
+    const high = band.high[a]!
+    const base = band.offsets[a]! - low
+    for (let b = j; b < j + t; b++) if (b >= low && b <= high) score += cells[base + b]!
   }
-  low[0] = 0
-  high[n] = m
-  for (let i = 1; i <= n; i++) high[i] = Math.max(high[i]!, high[i - 1]!)
-  for (let i = n - 1; i >= 0; i--) low[i] = Math.min(low[i]!, low[i + 1]!)
-  return {low, high}
+  let size = 0
+  for (let b = j; b < j + t; b++) {
+    score -= unmatchedCost * evidence.targetMass[b]!
+    size += evidence.targetSizes[b]!
+  }
+  let sourceSize = 0
+  for (let a = i; a < i + s; a++) sourceSize += evidence.sourceSizes[a]!
+  const off = size - sourceSize
+  return score - Math.min(4, (lengthCost * off * off) / (size + sourceSize + 8))
 }

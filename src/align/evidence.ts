@@ -18,12 +18,18 @@ export interface Evidence {
   /** Sum of the weights of a segment's tokens. */
   readonly sourceMass: Float32Array
   readonly targetMass: Float32Array
+  /** Sizes of the segments, those of the source brought to the scale of the target. */
+  readonly sourceSizes: Float64Array
+  readonly targetSizes: Float64Array
+  /** Target size for a unit of source size. */
+  readonly ratio: number
   /** Matched weight of a source segment that a target segment taken at random is expected to give. */
   readonly chance: Float32Array
 }
 
 const pseudoSegments = 30
 const maxWeight = 4
+const usualRatio = 2.9
 
 export function gatherEvidence(
   source: ReadSide,
@@ -42,6 +48,7 @@ export function gatherEvidence(
       return id === undefined ? 0.002 : lexicon!.commonness(id) / 8000
     }),
   )
+  const ratio = sizeRatio(source, target)
   const sourceMass = masses(source, sourceWeights)
   const targetMass = masses(target, targetWeights)
   return {
@@ -53,8 +60,17 @@ export function gatherEvidence(
     ...indexTokens(target),
     sourceMass,
     targetMass,
+    sourceSizes: Float64Array.from(source.readings, reading => reading.size * ratio),
+    targetSizes: Float64Array.from(target.readings, reading => reading.size),
+    ratio,
     chance: chances(source, target, candidates, sourceWeights),
   }
+}
+
+/** Target size for a unit of source size: that of the document, held to the usual by a pseudo-count. */
+function sizeRatio(source: ReadSide, target: ReadSide): number {
+  const sum = (side: ReadSide) => side.readings.reduce((total, reading) => total + reading.size, 0)
+  return (sum(target) + 500 * usualRatio) / (sum(source) + 500)
 }
 
 function sourceCommonness(type: ReadSide['types'][number], lexicon: Lexicon | undefined): number {
