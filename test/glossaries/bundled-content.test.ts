@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
 import {bundledGlossaries} from '../../src/glossary/bundled.js'
 import {lintGlossary} from '../../src/glossary/lint/lint-glossary.js'
@@ -106,4 +107,10 @@ describe('tests that the glossaries carry', () => {
 test('lint has nothing to say beyond forbidden forms that hold a right one, which is meant', () => {
   const findings = lintGlossary(glossaries).filter(({ruleId}) => ruleId !== 'glossary-forbidden-overlap')
   expect(findings).toEqual([])
+})
+
+test('the read-me counts the concepts of each file', async () => {
+  const readme = await readFile(new URL('../../glossaries/README.md', import.meta.url), 'utf8')
+  for (const {id, concepts: own} of glossaries)
+    expect(readme).toContain(`| \`duizhao:${id}\` | \`${id}.yaml\` | ${own.length} |`)
 })
