@@ -9,6 +9,7 @@ import {
 } from './bilingual-layouts.js'
 import {pairRuns, type Sided} from './bilingual-pairs.js'
 import type {Draft} from './draft.js'
+import {parseDuizhaoMarkdown} from './duizhao-markdown.js'
 import {draftDocument, type FinishedDraft, finishDrafts, type ParseOptions} from './parse-document.js'
 
 export interface BilingualOptions extends ParseOptions {
@@ -35,9 +36,13 @@ const layouts: readonly BilingualLayout[] = ['comments', 'lang-attributes', 'tab
 
 /**
  * Parse one file that holds both languages into two documents over the same text; undefined where it is in one language,
- * or where it does not have the `layout` asked for. Throws as `parseDocument` does. Cost: as `parseDocument`.
+ * or where it does not have the `layout` asked for. Bilingual Markdown that duizhao wrote is read back as it was. Throws as `parseDocument` does. Cost: as `parseDocument`.
  */
 export function parseBilingual(text: string, options: BilingualOptions = {}): BilingualDocument | undefined {
+  if (options.layout === undefined) {
+    const written = parseDuizhaoMarkdown(text, options.path)
+    if (written !== undefined) return written
+  }
   const {format, drafts, date} = draftDocument(text, options)
   for (const layout of options.layout === undefined ? layouts : [options.layout]) {
     const reading = readers[layout]({text, drafts, format, isForced: options.layout !== undefined})

@@ -8,7 +8,7 @@ const mostContainers = 24
 const mostEmphasis = 1000
 const mostBrackets = 2000
 const mostCells = 200
-const mostDefinitions = 1500
+const mostDefinitions = 800
 
 /**
  * Hide the delimiters that no document has and that a Markdown parser would stumble over: containers nested too deep on a
