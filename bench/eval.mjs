@@ -163,8 +163,8 @@ function evalDocs() {
   const formats = ['json', 'md-table', 'md-interleaved', 'md-sections']
   let failures = 0
   const counts = new Map()
-  for (const {id, zh, en, both} of documents) {
-    const files = (both === undefined ? [zh, en] : [both]).map(name => join(folder, name))
+  for (const {id, zh, en} of documents) {
+    const files = [...new Set([zh, en])].map(name => join(folder, name))
     for (const format of formats) {
       const {status, stderr} = run(['align', ...files, '-f', format, '-o', join(scratch, `${id}.${format}`)])
       if (status !== 0) failures += report(`${id}: align -f ${format} gave ${status}: ${stderr}`)
