@@ -1,6 +1,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {DuizhaoError} from '../model/errors.js'
 import type {Glossary} from '../model/term.js'
+import {decodeText} from '../text/encoding.js'
 import {bundledGlossaryPath, isBundledName} from './bundled.js'
 import {type GlossaryFormat, parseGlossary} from './parse-glossary.js'
 
@@ -11,12 +12,16 @@ const maxFileBytes = 512 * 2 ** 20
  * Read a glossary file, or one that comes with the package by its name: `duizhao:scoda`.
  *
  * Throws DuizhaoError `FILE_MISSING`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, and what
- * {@link parseGlossary} throws.
+ * {@link decodeText} and {@link parseGlossary} throw.
  */
 export async function loadGlossary(name: string, options: {format?: GlossaryFormat} = {}): Promise<Glossary> {
   const bundled = isBundledName(name)
   const bytes = await readBytes(bundled ? bundledGlossaryPath(name) : name, name)
-  return parseGlossary(decode(bytes), {...options, path: name, ...(bundled ? {format: 'yaml'} : {})})
+  return parseGlossary(decodeText(bytes, {path: name}).text, {
+    ...options,
+    path: name,
+    ...(bundled ? {format: 'yaml'} : {}),
+  })
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
@@ -62,12 +67,4 @@ function unreadable(name: string, cause: unknown): DuizhaoError {
     remedy: 'look at its permissions',
     cause,
   })
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }

@@ -7,7 +7,7 @@ import {LineIndex} from '../text/line-index.js'
 import {parseYamlData} from '../text/yaml-data.js'
 import {parseCsvGlossary} from './formats/csv.js'
 import {termLanguage} from './language-keys.js'
-import {type ConceptEntry, conceptEntry, type GlossaryFile, glossaryFile, type TermEntry, termList} from './schema.js'
+import {type ConceptEntry, conceptEntry, type GlossaryFile, glossaryFile, type TermList} from './schema.js'
 import {type DataProblem, describeIssues, findStrayKeys} from './schema-problems.js'
 
 export type GlossaryFormat = 'yaml' | 'json' | 'csv' | 'tsv'
@@ -124,16 +124,22 @@ function listItems(node: DataNode): readonly DataNode[] {
 function toConcept(entry: ConceptEntry): Concept {
   const terms: Term[] = []
   for (const [key, value] of Object.entries(entry))
-    if (!Object.hasOwn(conceptEntry.shape, key)) terms.push(...toTerms(termLanguage(key), termList.parse(value)))
+    if (!ownKeys.has(key) && isTermList(value)) terms.push(...toTerms(termLanguage(key), value))
   const {id, domain, note, firstUse, sources} = entry
   const definition = localized(entry.definition)
   return compact({id, domain, definition, note, terms, firstUse, sources: sources?.map(source => compact(source))})
 }
 
-type TermValue = string | TermEntry
+const ownKeys: ReadonlySet<string> = new Set(Object.keys(conceptEntry.shape))
 
-function toTerms(lang: string, value: TermValue | readonly TermValue[]): Term[] {
-  const values: readonly TermValue[] = typeof value === 'string' || !Array.isArray(value) ? [value as TermValue] : value
+/** Under a language there is nothing else: the schema saw to that. */
+function isTermList(value: unknown): value is TermList {
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' || (typeof first === 'object' && first !== null && 'text' in first)
+}
+
+function toTerms(lang: string, value: TermList): Term[] {
+  const values = Array.isArray(value) ? value : [value]
   return values.map(item => {
     if (typeof item === 'string') return {text: item.trim(), lang, status: 'preferred'}
     const {text, when, ...rest} = item

@@ -45,8 +45,9 @@ export type TermEntry = z.output<typeof termEntry>
 
 const termOrText = z.union([termText, termEntry])
 export const termList = z
-  .union([termOrText, z.array(termOrText)])
+  .union([z.array(termOrText), termText, termEntry])
   .meta({description: 'Terms in this language; a bare string is a preferred term'})
+export type TermList = z.output<typeof termList>
 
 export const provenance = z.strictObject({
   title: text,

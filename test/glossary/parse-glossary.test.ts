@@ -134,3 +134,50 @@ test.each([
 ])('$name is named with its place', ({text, message}) => {
   expect(problem(text).message.split('\n').slice(0, 2).join('\n')).toBe(message)
 })
+
+test.each([
+  {name: 'lists in lists', text: `id: g\nconcepts: ${'['.repeat(5000)}${']'.repeat(5000)}\n`, code: 'DATA_TOO_DEEP'},
+  {name: 'items in items', text: `id: g\nconcepts:\n  ${'- '.repeat(5000)}x\n`, code: 'DATA_TOO_DEEP'},
+  {name: 'open lists', text: '['.repeat(20_000), code: 'DATA_TOO_DEEP'},
+  {
+    name: 'aliases that multiply',
+    text: `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefg'].map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[i]}`).join(',')}]`).join('\n')}\n`,
+    code: 'YAML_ALIAS',
+  },
+  {name: 'an alias of itself', text: 'id: g\nconcepts: &a [*a]\n', code: 'DATA_TOO_DEEP'},
+  {name: 'an alias of nothing', text: 'id: g\nconcepts: *none\n', code: 'YAML_ALIAS'},
+  {name: 'JSON in JSON', text: '{"a":'.repeat(10_000), code: 'DATA_TOO_DEEP', path: 'g.json'},
+  {name: 'JSON with a comma too many', text: '{"id": "g",}', code: 'JSON_SYNTAX', path: 'g.json'},
+  {name: 'a key twice in YAML', text: 'id: g\nid: h\n', code: 'YAML_SYNTAX'},
+  {name: 'a key twice in JSON', text: '{"id": "g", "id": "h"}', code: 'JSON_SYNTAX', path: 'g.json'},
+  {
+    name: '__proto__',
+    text: '{"id": "g", "concepts": [], "__proto__": {"x": 1}}',
+    code: 'GLOSSARY_SCHEMA',
+    path: 'g.json',
+  },
+  {
+    name: 'a term of 10,000 characters',
+    text: `id: g\nconcepts:\n  - {id: a, zh: ${'港'.repeat(10_000)}, en: port}\n`,
+    code: 'GLOSSARY_SCHEMA',
+  },
+  {name: 'too large a file', text: `#${'x'.repeat(17 * 2 ** 20)}`, code: 'GLOSSARY_TOO_LARGE'},
+  {name: 'prose', text: 'The port opened on Monday.', code: 'GLOSSARY_SCHEMA'},
+])('$name: a named error, at once', ({text, code, path}) => {
+  expect(problem(text, path)).toMatchObject({code, name: 'DuizhaoError'})
+})
+
+test('several errors are collected, three are in the message', () => {
+  const text = 'id: g\nconcepts:\n  - {id: a, zh: 5}\n  - {id: b, zh: 6}\n  - {id: c, zh: 7}\n  - {id: d, zh: 8}\n'
+  const error = problem(text)
+  expect(error.others).toHaveLength(3)
+  expect(error.message.split('\n')).toHaveLength(3)
+  expect(error.message.endsWith('(and 1 more)')).toBe(true)
+})
+
+test('tens of thousands of concepts are no trouble in JSON and CSV', () => {
+  const concepts = Array.from({length: 20_000}, (_, i) => ({id: `c${i}`, zh: `术语${i}`, en: [`term ${i}`]}))
+  expect(parseGlossary(JSON.stringify({id: 'g', concepts}), {path: 'g.json'}).concepts).toHaveLength(20_000)
+  const rows = concepts.map(({zh, en}) => `${zh},${en[0]}`).join('\n')
+  expect(parseGlossary(rows, {path: 'g.csv'}).concepts).toHaveLength(20_000)
+})

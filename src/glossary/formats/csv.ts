@@ -46,7 +46,7 @@ export function parseCsvGlossary(text: string, id: string, delimiter?: Delimiter
   } catch (error) {
     if (!(error instanceof UnclosedQuote)) throw error
     const problem = {offset: error.offset, found: 'a quote that is never closed', expected: 'a closing “"”'}
-    return {root: list([], 0), problems: [problem]}
+    return {root: new CsvReader([]).read(id).root, problems: [problem]}
   }
 }
 

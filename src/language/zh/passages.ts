@@ -1,7 +1,10 @@
 import {isMarked, type Passage} from '../passage.js'
 
-const run =
-  /\p{Script=Han}[\p{Script=Han}\p{N}\u3000-\u3003\u3005-\u3007\u3010-\u301F，。；：？！（）％…—·“”‘’《》〈〉「」『』、]*/gu
+const own =
+  '\\p{Script=Han}\\p{N}\\u3000-\\u3003\\u3005-\\u3007\\u3010-\\u301F，。；：？！（）％…—·“”‘’《》〈〉「」『』、'
+
+// A name in Latin letters between two characters belongs to the Chinese around it.
+const run = new RegExp(`\\p{Script=Han}(?:[${own}]| ?[A-Z0-9][A-Za-z0-9.+-]{0,20} ?(?=\\p{Script=Han}))*`, 'gu')
 
 /** What a language switch says in its own language on a page of any language. */
 const ownNames: ReadonlySet<string> = new Set(
