@@ -173,7 +173,11 @@ function readMonth(text: string, at: number): ReadParts | undefined {
   if (after.year === undefined && !isMonthHere(text, at, month[1]!)) return undefined
   const parts: DateParts = {month: monthNumber(month[1]!)}
   if (after.year !== undefined) parts.year = after.year
-  return {end: after.end === end && month[0].endsWith('.') && month[1]!.length > 4 ? end - 1 : after.end, parts}
+  const isStop =
+    after.end === end &&
+    month[0].endsWith('.') &&
+    !/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(month[1]!)
+  return {end: isStop ? end - 1 : after.end, parts}
 }
 
 /** May, March and the short forms are other words too: they are months behind a preposition or a part. */

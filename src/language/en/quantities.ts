@@ -164,6 +164,8 @@ function readSecond(text: string, at: number, money = false): Cardinal | undefin
 
 /** Read a counted or measured quantity at `at`: US$350 million, 108 square kilometers, two berths, three to five days. */
 export function readQuantity(text: string, at: number): QuantityMention | undefined {
+  const period = readPeriodAndHalf(text, at)
+  if (period !== undefined) return period
   const prefix = readPrefix(text, at)
   const from = prefix?.end ?? at
   const first = readCardinal(text, from, prefix !== undefined)
@@ -184,6 +186,25 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
     ...(range === undefined ? {} : {high: clean(range.value * factor)}),
     ...(isWeak(text, from, first, word) ? {weak: true} : {}),
   }
+}
+
+const periodAndHalf = /an?\s+(decade|year|month|week|day|hour|century)\s+and\s+a\s+half\b/iy
+
+/** a year and a half. */
+function readPeriodAndHalf(text: string, at: number): QuantityMention | undefined {
+  periodAndHalf.lastIndex = at
+  const found = periodAndHalf.exec(text)
+  const unitId = found?.[1]?.toLowerCase()
+  const unit = unitId === undefined ? undefined : units[unitId]
+  if (unit === undefined || unitId === undefined) return undefined
+  const end = periodAndHalf.lastIndex
+  const half = {
+    ...quantity(text, at, end, 'number', clean(1.5 * unit.factor)),
+    step: 0.5,
+    unit: unit.canonical,
+    writtenUnit: unitId,
+  }
+  return unit.factor === 1 ? half : {...half, written: 1.5}
 }
 
 function isRange(first: Cardinal, second: Cardinal, text: string): boolean {
@@ -239,7 +260,7 @@ function readUnit(text: string, numberEnd: number): UnitWord | undefined {
     const name = chunk.slice(0, end).replace(/[-\s]+/gu, ' ')
     // 5G and 100M are names: a one-letter unit is written small
     const unit = name.length === 1 && name !== name.toLowerCase() ? undefined : lookUp(name.toLowerCase())
-    if (unit !== undefined) return withCurrencyTail(text, unit, at + end)
+    if (unit !== undefined) return withCurrencyTail(text, unit, at + (chunk[end - 1] === '.' ? end - 1 : end))
     end = Math.max(chunk.lastIndexOf(' ', end - 1), chunk.lastIndexOf('-', end - 1), chunk.lastIndexOf('\n', end - 1))
   }
   return undefined

@@ -10,7 +10,7 @@ for (const [from, to] of Object.entries(folded)) foldTable[from.charCodeAt(0)] =
 
 /** Places worth a closer look: numerals, and what may stand in front of one or say a date without one. */
 const triggers = new Uint8Array(65536)
-const openers = '民第首数几上成翻前今本去明来后当同昨次翌下半凌清早中午傍晚夜岁“"「『$¥€£人港新美'
+const openers = '过民第首数几上成翻前今本去明来后当同昨次翌下半凌清早中午傍晚夜岁“"「『$¥€£人港新美'
 for (const char of [
   ...'0123456789',
   ...Object.keys(digitValues),

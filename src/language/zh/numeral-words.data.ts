@@ -215,7 +215,6 @@ export const numeralWords: readonly string[] = [
   '一方面',
   '一部分',
   '一大批',
-  '一半以上',
   '二手',
   '二胡',
   '二氧化碳',

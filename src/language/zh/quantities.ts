@@ -189,7 +189,7 @@ export function readOrdinal(text: string, at: number): OrdinalMention | undefine
 function isWeakOrdinal(text: string, numeral: Numeral): boolean {
   const after = text.slice(numeral.end, numeral.end + 2)
   if (/^[，,。、；：:）)”\s]/u.test(after) || after === '') return true
-  return numeral.value === 1 || !ordinalNouns.test(after)
+  return (numeral.value === 1 && !numeral.arabic) || !ordinalNouns.test(after)
 }
 
 /** 十九大, 党的二十大. */
@@ -226,6 +226,8 @@ function factor(start: number, end: number, value: number): QuantityMention {
 
 /** Read a counted or measured quantity at `at`: 3.5亿元, 108平方公里, 两座, 近2万人次, US$50万, 3-5公里, 两个半小时. */
 export function readQuantity(text: string, at: number): QuantityMention | undefined {
+  const alone = readHalfAlone(text, at)
+  if (alone !== undefined) return alone
   const prefix = readCurrencyPrefix(text, at)
   const from = prefix?.end ?? at
   const numeral = readNumeral(text, from)
@@ -272,6 +274,32 @@ interface Half {
   readonly end: number
   add: number
   readonly over: boolean
+}
+
+const halfAlone = /(?:一半|半数|过半|半(?=个?(?:年|天|月|小时|钟头|世纪)))/y
+
+/** 一半, 过半; 半年 and 半个月 as parts of their unit. */
+function readHalfAlone(text: string, at: number): QuantityMention | undefined {
+  halfAlone.lastIndex = at
+  const found = halfAlone.exec(text)?.[0]
+  if (found === undefined) return undefined
+  const end = at + found.length
+  const half = {...quantity(text, at, end, 'number', 0.5, 0.5), weak: true}
+  if (found !== '半') return half
+  const word =
+    text.startsWith('月', end) || text.startsWith('个月', end)
+      ? {unit: 'month', end: text.indexOf('月', end) + 1}
+      : readUnit(text, end)
+  const unit = word?.unit === undefined ? undefined : units[word.unit]
+  if (word?.unit === undefined || unit === undefined) return undefined
+  return {
+    ...half,
+    end: word.end,
+    value: clean(0.5 * unit.factor),
+    written: 0.5,
+    unit: unit.canonical,
+    writtenUnit: word.unit,
+  }
 }
 
 interface Range extends Numeral {
