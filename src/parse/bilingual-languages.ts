@@ -47,7 +47,7 @@ export function languagePair(items: readonly Classified[]): LanguagePair | undef
   return {source: source!, target: target!, balance: second[1] / (first[1] + second[1])}
 }
 
-const separator = /[ \t]*[/／|｜][ \t]*|[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \t]{2,}|[ \t]*\n[ \t]*/gu
+const separator = /[ \t]*[/／|｜][ \t]*|[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \t]{2,}|[ \t]*[\n\u2028][ \t]*/gu
 
 /**
  * Split a draft that says the same in two languages (“关于我们 / About us”, or a line in each) where the script changes;
@@ -57,7 +57,7 @@ export function splitBilingualDraft(draft: Draft, linesOnly: boolean): Draft[] |
   const {inline} = draft
   const {text} = inline
   if (languageTags.every(tag => profileFor(tag).scriptShare(text) < 0.05)) return
-  const cuts = [...text.matchAll(separator)].filter(({0: found}) => !linesOnly || found.includes('\n'))
+  const cuts = [...text.matchAll(separator)].filter(({0: found}) => !linesOnly || /[\n\u2028]/u.test(found))
   const parts: InlineText[] = []
   let from = 0
   let lang = clearLanguage(text.slice(0, cuts[0]?.index ?? text.length))

@@ -59,14 +59,15 @@ export function finishBlock(draft: Draft, lang: LanguageTag, text: string, withi
   if (!isProse(content.text)) return
   const markup = [...draft.inline.markup].sort((a, b) => a.start - b.start || a.end - b.end)
   const inner = content.originalSpan(0, content.length)
+  const isPlaced = draft.kind !== 'boilerplate' && draft.kind !== 'caption'
   const span = widenOverMarkup(inner, markup, text, within)
   return {
     kind: draft.kind,
     span,
     content,
     lang,
-    ...(draft.depth === undefined ? {} : {depth: draft.depth}),
-    ...(draft.cell === undefined ? {} : {cell: draft.cell}),
+    ...(draft.depth === undefined || !isPlaced ? {} : {depth: draft.depth}),
+    ...(draft.cell === undefined || !isPlaced ? {} : {cell: draft.cell}),
     ...(draft.boilerplate === undefined ? {} : {boilerplate: draft.boilerplate}),
     ...(draft.links === undefined || draft.links.length === 0 ? {} : {links: draft.links}),
     ...(markup.length === 0 ? {} : {markup}),

@@ -15,6 +15,8 @@ const nothing: Weight = {text: 0, linked: 0, links: 0, hasTitle: false, blocks: 
 /** A region that holds more of the page's text than this is the article itself, whatever its class says. */
 const largestRegion = 0.4
 const longestLinkText = 24
+const menuElements = new Set(['ul', 'ol', 'dl', 'div', 'p', 'td', 'tr', 'table'])
+const paragraphs = new Set(['p', 'div', 'center', 'h2', 'h3', 'h4', 'ul', 'ol'])
 
 /** Which parts of a page are its frame (menus, pagers, footers) rather than its text. */
 export class PageStructure {
@@ -38,7 +40,7 @@ export class PageStructure {
   /** A table cell that holds a part of the page instead of a value. */
   isLayoutCell(element: Element): boolean {
     const weight = this.weights.get(element) ?? nothing
-    return weight.hasTitle || weight.blocks > 3
+    return weight.hasTitle || weight.blocks > 3 || (this.isPage && weight.text > this.total * largestRegion)
   }
 
   private weigh(nodes: readonly RootContent[], linked: boolean): Weight {
@@ -51,11 +53,11 @@ export class PageStructure {
         const isLink = node.tagName === 'a'
         const inside = silentElements.has(node.tagName) ? nothing : this.weigh(node.children, linked || isLink)
         this.weights.set(node, inside)
-        const isParagraph = node.tagName === 'p' || node.tagName === 'table'
+        const blocks = inside.blocks + (paragraphs.has(node.tagName) ? 1 : node.tagName === 'table' ? 4 : 0)
         sum = add(sum, {
           ...inside,
           links: inside.links + (isLink ? 1 : 0),
-          blocks: inside.blocks + (isParagraph ? 1 : 0),
+          blocks,
           hasTitle: inside.hasTitle || node.tagName === 'h1',
         })
       }
@@ -91,6 +93,5 @@ function namedRegion({properties}: Element): string | undefined {
 }
 
 function isMenu(element: Element, {text, linked, links}: Weight): boolean {
-  if (element.tagName !== 'ul' && element.tagName !== 'ol') return false
-  return links >= 3 && linked >= text * 0.9 && linked / links <= longestLinkText
+  return menuElements.has(element.tagName) && links >= 3 && linked >= text * 0.75 && linked / links <= longestLinkText
 }

@@ -33,7 +33,7 @@ export function draftHtmlView(view: SourceView): DraftedDocument {
     macros: wml.macros,
   })
   walker.walk(root.children)
-  return {drafts: walker.drafts, dates: [...wml.dates, ...walker.dates]}
+  return {drafts: isPage ? withTitle(walker.drafts) : walker.drafts, dates: [...wml.dates, ...walker.dates]}
 }
 
 /** A piece of HTML inside another format: `[start, end)` of the view. Tables are numbered from `firstTable`. */
@@ -229,7 +229,7 @@ class HtmlWalker {
 
   private lineBreak(node: Element): void {
     const {start, end} = this.span(node)
-    if (node.tagName === 'br') this.inline.lineBreak(start, end)
+    if (node.tagName === 'br') this.inline.hardBreak(start, end)
   }
 
   /** The description of an image that stands alone is a caption; a file name is not one. */
@@ -261,7 +261,9 @@ class HtmlWalker {
     this.links = []
     if (inline.isBlank) return
     const kind = context.boilerplate === undefined ? context.kind : 'boilerplate'
-    for (const {from, to} of linesOfParagraph(inline.text)) {
+    for (const {from, to} of context.kind === 'heading'
+      ? [{from: 0, to: inline.length}]
+      : linesOfParagraph(inline.text)) {
       const part = inline.part(from, to)
       const [first, last] = [part.start(0), part.start(part.length - 1)]
       const own = links.filter(link => link.start <= last && link.end > first)
@@ -275,6 +277,19 @@ class HtmlWalker {
       end: this.base + (node.position?.end.offset ?? 0),
     }
   }
+}
+
+const shortestTitle = 4
+
+/** A page without `<h1>` has its title in the block that begins the page's `<title>`. */
+function withTitle(drafts: readonly Draft[]): readonly Draft[] {
+  const title = drafts.find(draft => draft.kind === 'metadata')?.inline.text.trim() ?? ''
+  if (drafts.some(draft => draft.kind === 'heading' && draft.depth === 1)) return drafts
+  const at = drafts.findIndex(({kind, inline}) => {
+    const text = inline.text.trim()
+    return (kind === 'paragraph' || kind === 'table-cell') && text.length >= shortestTitle && title.startsWith(text)
+  })
+  return drafts.map((draft, i) => (i === at ? {kind: 'heading', depth: 1, inline: draft.inline} : draft))
 }
 
 /** Whether `[start, end)` is one tag; the parser also gives places to elements that it made up. */

@@ -66,7 +66,7 @@ class InlineReader {
         this.code(start, end, node.value)
         return
       case 'break':
-        this.inline.lineBreak(start, end)
+        this.inline.hardBreak(start, end)
         return
       case 'html':
         this.html(start, end, node.value)
@@ -110,7 +110,7 @@ class InlineReader {
   }
 
   private html(start: number, end: number, value: string): void {
-    if (/^<br[\s/>]/iu.test(value)) this.inline.lineBreak(start, end)
+    if (/^<br[\s/>]/iu.test(value)) this.inline.hardBreak(start, end)
     else if (value.startsWith('</')) {
       this.inline.close(start, end)
       if (this.silent !== undefined && value.slice(2).toLowerCase().startsWith(this.silent)) this.silent = undefined

@@ -31,9 +31,14 @@ export class InlineText {
     return this
   }
 
-  /** A line break of the source, or a hard one of the markup. */
+  /** A line break of the source. */
   lineBreak(start: number, end: number): this {
     return this.push('\n', start, end)
+  }
+
+  /** A line break that the reader sees; U+2028 in {@link text}. */
+  hardBreak(start: number, end: number): this {
+    return this.push('\u2028', start, end)
   }
 
   open(start: number, end: number): this {
@@ -46,7 +51,7 @@ export class InlineText {
     return this
   }
 
-  /** Everything collected so far, line breaks as `\n`. */
+  /** Everything collected so far, line breaks as `\n`, hard ones as U+2028. */
   get text(): string {
     return this.units.join('')
   }

@@ -98,3 +98,43 @@ test('lang attributes give blocks their language, unless the script says otherwi
     '<div lang="zh-CN"><p>你好，世界。</p></div><div lang="en"><p>Hello, world.</p></div><p lang="en">模板没有改。</p>'
   expect(parseDocument(text, {path: 'a.html'}).blocks.map(block => block.lang)).toEqual(['zh', 'en', 'zh'])
 })
+
+test('an old page: layout tables, no h1, paragraphs made of br and spaces', () => {
+  const page = `<html><head><title>区领导调研项目_示例区政府</title></head><body>
+<table><tr><td><a href="/">网站首页</a> | <a href="/a">政务公开</a> | <a href="/b">新闻中心</a></td></tr></table>
+<table><tr><td><ul><li><a href="1">概况</a></li><li><a href="2">机构</a></li><li><a href="3">领导</a></li></ul></td><td>
+<div>您现在的位置：<a href="/">首页</a> &gt;&gt; 正文</div>
+<center><font size="5"><b>区领导调研项目</b></font></center>
+<div>发布时间：2019-04-02 10:11　　来源：区政府办公室　　【字体：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a>】</div>
+<div>&nbsp;&nbsp;4月1日，区领导到示例产业园调研，强调要加快项目建设。<br><br>&nbsp;&nbsp;他们察看了现场，听取了汇报，<br>询问了进度。<br>&nbsp;&nbsp;各部门要靠前服务。</div>
+<div>上一篇：<a href="x">甲</a><br>下一篇：<a href="y">乙</a></div>
+<div>【<a href="javascript:print()">打印本页</a>】【<a href="javascript:close()">关闭窗口</a>】</div>
+</td></tr></table></body></html>`
+  expect(read(page)).toEqual([
+    'metadata: 区领导调研项目_示例区政府',
+    'menu: 网站首页 | 政务公开 | 新闻中心',
+    'menu: 概况',
+    'menu: 机构',
+    'menu: 领导',
+    'breadcrumb: 您现在的位置：首页 >> 正文',
+    'heading1: 区领导调研项目',
+    'cms-header: 发布时间：2019-04-02 10:11　　来源：区政府办公室　　【字体：大 中 小】',
+    'paragraph: 4月1日，区领导到示例产业园调研，强调要加快项目建设。',
+    'paragraph: 他们察看了现场，听取了汇报，询问了进度。',
+    'paragraph: 各部门要靠前服务。',
+    'pager: 上一篇：甲',
+    'pager: 下一篇：乙',
+    'print: 【打印本页】【关闭窗口】',
+  ])
+})
+
+test('a table of values stays a table in a page', () => {
+  const text =
+    '<html><body><p>全年产值增长，具体如下。</p><table><tr><td><p>甲</p></td><td><p>一</p><p>二</p></td></tr></table></body></html>'
+  expect(parseDocument(text, {path: 'a.html'}).blocks.map(({kind, cell}) => [kind, cell?.column])).toEqual([
+    ['paragraph', undefined],
+    ['table-cell', 0],
+    ['table-cell', 1],
+    ['table-cell', 1],
+  ])
+})
