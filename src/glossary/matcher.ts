@@ -186,7 +186,7 @@ export function matcherFor(termbase: Termbase, profile: LanguageProfile): TermMa
 }
 
 function isOfLanguage(tag: LanguageTag, lang: LanguageTag): boolean {
-  return tag === lang || tag.toLowerCase().split('-', 1)[0] === lang
+  return tag === lang || tag.toLowerCase().startsWith(`${lang}-`)
 }
 
 function hasLetter(text: string): boolean {

@@ -1,11 +1,14 @@
 import {fixedNumber, irregularPasts, irregularPlurals, phraseVerbs} from './inflection.data.js'
 
 const vowel = /[aeiouy]/u
+const plurallyMen = /(?:wo|s|r|y)men$/u
+const loneMen = new Set(['specimen', 'acumen', 'yemen', 'stamen', 'omen', 'amen'])
 
 /** The singular of a word in lower case; the word itself where it is no plural. */
 export function singular(word: string): string {
   const listed = irregularPlurals.get(word)
   if (listed !== undefined) return listed
+  if (plurallyMen.test(word) && !loneMen.has(word)) return `${word.slice(0, -3)}man`
   if (word.length < 3 || !word.endsWith('s') || fixedNumber.has(word) || /(?:ss|us|is)$/u.test(word)) return word
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(?:ch|sh|x|ss|zz|sses)es$/u.test(word)) return word.slice(0, -2)

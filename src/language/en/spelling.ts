@@ -5,8 +5,23 @@ const yze = /^(.{2,})ys(e|ed|es|er|ers|ing)$/u
 const our = /^(.{2,})our(s|ed|ing|able|ably|ful|ite|ites|er|ers|less|hood|hoods)?$/u
 const tre = /^(.{2,}[tb])re(s|d)?$/u
 
-/** Words that only look British; both sides of a comparison are folded alike, so that few are needed. */
-const kept = new Set(['four', 'hour', 'hours', 'tour', 'tours', 'your', 'yours', 'pour', 'sour', 'fourth', 'court'])
+/** Words that only look British (analyses is a plural first); both sides are folded alike, so that few are needed. */
+const kept = new Set([
+  'analyses',
+  'paralyses',
+  'catalyses',
+  'four',
+  'hour',
+  'hours',
+  'tour',
+  'tours',
+  'your',
+  'yours',
+  'pour',
+  'sour',
+  'fourth',
+  'court',
+])
 
 /**
  * The spelling by which British and American texts are compared; not always a spelling in use (`enterprize`).

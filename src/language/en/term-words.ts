@@ -1,8 +1,7 @@
 import type {SymbolTable, TermText} from '../term-language.js'
-import {roughStem} from './inflection.js'
+import {stemOf} from './fold-word.js'
 import {type NormalText, normalText} from './normalise.js'
-import {foldSpelling} from './spelling.js'
-import {hyphenedPrefixes, ordinalWords, prefixes, tens} from './term-words.data.js'
+import {splitWords, type Word} from './words.js'
 
 /** What stands between two words; a wider one is another term unless the term itself has it. */
 export const gapKind = {
@@ -30,27 +29,16 @@ export interface EnglishTermText extends TermText {
   readonly articles: Uint8Array
 }
 
-interface Word {
-  readonly start: number
-  readonly end: number
-  /** Where the next gap begins: after a possessive ending. */
-  readonly gapFrom: number
-  readonly word: string
-}
-
-const wordPattern =
-  /\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?|[\p{L}\p{N}\p{M}]+(?:(?:'(?=\p{L})|\.(?=[\p{Ll}\p{N}])|,(?=\d{3}(?!\d)))[\p{L}\p{N}\p{M}]+)*|&/gu
-
 /** Read `text` as words. Cost: linear. */
 export function readWords(text: string, table: SymbolTable, add: boolean): EnglishTermText {
   const normal = normalText(text)
-  const {kept, gaps, articles} = dropArticles(normal.text, joinWords(normal.text, splitWords(normal.text)))
+  const {kept, gaps, articles} = dropArticles(normal.text, splitWords(normal.text))
   const length = kept.length
   const symbols = new Int32Array(length)
   const [starts, ends, normalStarts, normalEnds] = Array.from({length: 4}, () => new Uint32Array(length))
   for (let i = 0; i < length; i++) {
     const {start, end, word} = kept[i]!
-    const key = keyOf(word)
+    const key = stemOf(word)
     symbols[i] = add ? table.add(key) : table.find(key)
     normalStarts![i] = start
     normalEnds![i] = end
@@ -70,84 +58,6 @@ export function readWords(text: string, table: SymbolTable, add: boolean): Engli
     gaps,
     articles,
   }
-}
-
-function splitWords(text: string): Word[] {
-  const words: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    const surface = match[0]
-    const {index} = match
-    const possessive = /'s$/iu.test(surface) && surface.length > 2 ? 2 : 0
-    const end = index + surface.length - possessive
-    const gapFrom = possessive === 0 && text[end] === "'" && /s$/iu.test(surface) ? end + 1 : index + surface.length
-    words.push({start: index, end, gapFrom, word: wordOf(text.slice(index, end))})
-  }
-  return words
-}
-
-const seen = new Map<string, string>()
-const mostSeen = 50_000
-
-/** Folded form of a surface, remembered: texts repeat their words. */
-function wordOf(surface: string): string {
-  let word = seen.get(surface)
-  if (word === undefined) {
-    word = foldWord(surface)
-    if (seen.size >= mostSeen) seen.clear()
-    seen.set(surface, word)
-  }
-  return word
-}
-
-function foldWord(surface: string): string {
-  if (surface === '&') return 'and'
-  let lower = surface.toLowerCase()
-  if (/[^\u0000-\u007F]/u.test(lower)) lower = lower.normalize('NFD').replace(/\p{M}+/gu, '')
-  if (/^(?:[a-z]\.){2,20}$|^(?:[a-z]\.){1,20}[a-z]$/u.test(lower)) return lower.replaceAll('.', '')
-  const ordinal = ordinalWords.get(lower) ?? /^(\d{1,4})(?:st|nd|rd|th)$/u.exec(lower)?.[1]
-  return ordinal === undefined ? foldSpelling(lower) : `${ordinal}th`
-}
-
-const keys = new Map<string, string>()
-
-function keyOf(word: string): string {
-  let key = keys.get(word)
-  if (key === undefined) {
-    key = roughStem(word)
-    if (keys.size >= mostSeen) keys.clear()
-    keys.set(word, key)
-  }
-  return key
-}
-
-/** e-commerce, twenty-first, per cent: one word each. */
-function joinWords(text: string, words: readonly Word[]): Word[] {
-  const joined: Word[] = []
-  for (let i = 0; i < words.length; i++) {
-    const first = words[i]!
-    const second = words[i + 1]
-    const together = second === undefined ? undefined : joinedWord(text, first, second)
-    if (together === undefined) joined.push(first)
-    else {
-      joined.push({start: first.start, end: second!.end, gapFrom: second!.gapFrom, word: together})
-      i++
-    }
-  }
-  return joined
-}
-
-function joinedWord(text: string, first: Word, second: Word): string | undefined {
-  if (second.start !== first.gapFrom + 1 || first.end !== first.gapFrom) return
-  const between = text[first.end]
-  if (between !== '-' && between !== ' ') return
-  const ten = tens.get(first.word)
-  if (ten !== undefined) {
-    const unit = /^([1-9])th$/u.exec(second.word)?.[1]
-    return unit === undefined ? undefined : `${ten + Number(unit)}th`
-  }
-  if (first.word === 'per' && second.word === 'cent') return 'percent'
-  const joins = prefixes.has(first.word) || (between === '-' && hyphenedPrefixes.has(first.word))
-  return joins && /^[a-z]{3,}/u.test(second.word) ? foldSpelling(first.word + second.word) : undefined
 }
 
 interface Sequence {

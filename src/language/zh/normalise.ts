@@ -1,3 +1,4 @@
+import {stringOfUnits} from '../../text/code-units.js'
 import {findInlineMarkup, unitKind} from '../../text/inline-markup.js'
 import {MappedText} from '../../text/mapped-text.js'
 import {blank, dropped, normalCharacters} from './normal-characters.js'
@@ -5,7 +6,6 @@ import {blank, dropped, normalCharacters} from './normal-characters.js'
 const dash = 0x2d
 const opaque = 0xfffc
 const lineFeed = 0x0a
-const decoder = new TextDecoder('utf-16le')
 
 /** A normalised text with the origin of each of its units in the text it was made from. */
 export interface NormalText {
@@ -60,9 +60,9 @@ export function normalText(text: string): NormalText {
     ends[length++] = kind === unitKind.opaque ? opaqueEnd(kinds!, i) : i + 1
   }
   return {
-    text: decoder.decode(units.subarray(0, length)),
-    starts: starts.slice(0, length),
-    ends: ends.slice(0, length),
+    text: stringOfUnits(units, length),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
   }
 }
 

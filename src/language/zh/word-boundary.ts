@@ -5,15 +5,18 @@ import {threeCharacterNames, wordGroups} from './words.data.js'
 /** Characters looked at on each side of a term. */
 const reach = 5
 const longestWord = 4
+/** What may follow any place or body: 区内, 会上 are no words that cut the term before. */
+const localisers = '内外里中上下前后'
 /** Natural logarithm of the size of the corpus that the frequencies are from. */
 const logCorpus = Math.log(6e7)
 /** What a single character costs on top: as words of their own they are rarer than their counts say. */
 const loneCharacter = 3
 /** Cost of a glossary term as a word: that of a word met 7,400 times, whatever it is made of. */
 const termCost = 9
-const compoundCost = logCorpus - Math.log(300)
-/** A margin in nats within which both readings are possible. */
-const doubt = 6
+const compoundCost = logCorpus - Math.log(1000)
+/** Margins in nats between which both readings are possible; nearly all true occurrences are above the upper one. */
+const surelyNot = -6
+const surely = 4
 
 interface Words {
   readonly costs: ReadonlyMap<string, number>
@@ -52,8 +55,8 @@ export function wordStanding(text: string, start: number, end: number): Standing
   while (to < text.length && to - end < reach && isHan(text.charCodeAt(to))) to++
   if (from === start && to === end) return 'sure'
   const margin = crossingMargin(words, text.slice(from, to), start - from, end - from)
-  if (margin < -doubt) return 'no'
-  const unsure = margin < doubt || isInsideName(words, text, start, end) || continuesNumeral(text, start)
+  if (margin < surelyNot) return 'no'
+  const unsure = margin < surely || isInsideName(words, text, start, end) || continuesNumeral(text, start)
   if (unsure) return 'doubtful'
   return end - start === 1 && isInsideWord(words, text, start) ? 'doubtful' : 'sure'
 }
@@ -90,7 +93,8 @@ function bestCrossing(costs: ReadonlyMap<string, number>, window: string, start:
   for (let i = 0; i < window.length; i++)
     for (let j = i + 1; j <= Math.min(window.length, i + longestWord); j++) {
       const holdsTerm = i <= start && j >= end && j - i > end - start
-      if (holdsTerm) continue
+      const isPlace = i === end - 1 && j === end + 1 && localisers.includes(window[end]!)
+      if (holdsTerm || isPlace) continue
       const cost = wordCost(costs, window.slice(i, j))
       const crosses = (i < start && start < j) || (i < end && end < j)
       if (!crosses) plain[j] = Math.min(plain[j]!, plain[i]! + cost)

@@ -1,0 +1,60 @@
+import type {CheckContext} from '../../src/check/context.js'
+import type {Rule} from '../../src/check/define-rule.js'
+import {type ContextOptions, runRules} from '../../src/check/engine.js'
+import {termUses} from '../../src/check/term-uses.js'
+import {unitContext} from '../../src/cli/pipe/unit-context.js'
+import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
+import {type GlossaryRow, termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
+import type {Finding} from '../../src/model/finding.js'
+import type {Concept, Term} from '../../src/model/term.js'
+
+/** `zh = preferred | =admitted | ~deprecated | !forbidden`, one concept a line. */
+export function rows(text: string): GlossaryRow[] {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .map(line => {
+      const at = line.indexOf(' = ')
+      const forms = line
+        .slice(at + 3)
+        .split('|')
+        .map(form => form.trim())
+      const marked = (mark: string): string[] =>
+        forms.filter(form => form.startsWith(mark)).map(form => form.slice(1).trim())
+      return {
+        zh: line.slice(0, at),
+        en: forms[0] ?? '',
+        accept: marked('='),
+        variants: marked('~'),
+        forbidden: marked('!'),
+      }
+    })
+}
+
+/** A termbase of concepts whose terms are given in full. */
+export function termbaseOf(concepts: readonly Concept[]): Termbase {
+  return createTermbase([{id: 'test', concepts, tests: []}])
+}
+
+export function term(lang: string, text: string, more: Partial<Term> = {}): Term {
+  return {lang, text, status: 'preferred', ...more}
+}
+
+export function contextOf(zh: string, en: string, options: ContextOptions): CheckContext {
+  return unitContext({source: zh, target: en, sourceLang: 'zh', targetLang: 'en'}, options)
+}
+
+/** `term: verdict` of each term that occurs, the worst verdict once, in order of the source. */
+export function verdictsOf(zh: string, en: string, glossary: string): string[] {
+  const rank = {ok: 0, variant: 1, missing: 2, forbidden: 3}
+  const worst = new Map<string, keyof typeof rank>()
+  for (const {concept, verdict} of termUses(contextOf(zh, en, {termbase: termbaseFromRows(rows(glossary))})).flat())
+    if (!worst.has(concept) || rank[verdict] > rank[worst.get(concept)!]) worst.set(concept, verdict)
+  return [...worst].map(([concept, verdict]) => `${concept}: ${verdict}`)
+}
+
+/** Findings of one rule on one unit. */
+export function findingsOf(rule: Rule, context: CheckContext, options?: unknown): Finding[] {
+  return runRules([context], [{rule: rule.configure(options), severity: 'warning'}])[0] ?? []
+}
