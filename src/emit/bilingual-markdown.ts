@@ -4,7 +4,7 @@ import {languageName, outputLabels} from './labels.data.js'
 import {groupMarkdown, type MarkdownGroup, type MarkdownPiece, type MarkdownSide} from './markdown-groups.js'
 import {frontMatterEnd} from './markdown-lines.js'
 import {type RenderedSide, renderSides} from './markdown-sides.js'
-import {type BilingualTokens, chooseTokens, encodeCell, isTabular} from './markdown-table.js'
+import {type BilingualTokens, chooseTokens, encodeCell, encodeHidden, isTabular} from './markdown-table.js'
 
 export type MarkdownLayout = 'table' | 'interleaved' | 'sections'
 
@@ -57,7 +57,7 @@ class BilingualWriter {
   write(): string {
     this.out.push(`${this.header()}\n\n`)
     for (let index = 0; index < this.groups.length; ) index = this.writeFrom(index)
-    return `${this.out.join('').trimEnd()}\n`
+    return encodeHidden(`${bodyText(this.out.join(''))}\n`, this.tokens)
   }
 
   private header(): string {
@@ -67,7 +67,9 @@ class BilingualWriter {
       source: this.pair.source.document.lang,
       target: this.pair.target.document.lang,
       mark: tokens.mark,
-      ...(layout === 'table' ? {br: tokens.lineBreak, bar: tokens.bar} : {}),
+      ...(tokens.lineBreak === '<br>' ? {} : {br: tokens.lineBreak}),
+      ...(tokens.bar === '&#124;' ? {} : {bar: tokens.bar}),
+      ...(tokens.hidden === undefined ? {} : {hidden: tokens.hidden}),
       ...(sides.source.attributes.eol === undefined ? {} : {'source-eol': sides.source.attributes.eol}),
       ...(sides.target.attributes.eol === undefined ? {} : {'target-eol': sides.target.attributes.eol}),
       ...(sides.source.attributes.format === undefined ? {} : {'source-format': sides.source.attributes.format}),

@@ -9,7 +9,13 @@ export interface BilingualTokens {
   readonly lineBreak: string
   /** For a bar that is escaped already (`\|`). */
   readonly bar: string
+  /** What begins the reference that stands for a hidden character; undefined where there is none. */
+  readonly hidden: string | undefined
 }
+
+/** Control and bidirectional characters (but tab and line feed), which could deceive a reader of the file or a terminal. */
+const hiddenCharacters =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 
 export function chooseTokens(source: MarkdownSide, target: MarkdownSide): BilingualTokens {
   const isFree = (token: string) => !source.text.includes(token) && !target.text.includes(token)
@@ -17,6 +23,9 @@ export function chooseTokens(source: MarkdownSide, target: MarkdownSide): Biling
     mark: firstFree(mark => isFree(`<!-- ${mark}`) && isFree(`<!--${mark}`), marks()),
     lineBreak: firstFree(isFree, lineBreaks()),
     bar: firstFree(isFree, bars()),
+    hidden: [source, target].some(({text}) => text.search(hiddenCharacters) >= 0)
+      ? firstFree(isFree, references())
+      : undefined,
   }
 }
 
@@ -34,6 +43,17 @@ function* lineBreaks(): Generator<string> {
 
 function* bars(): Generator<string> {
   for (let zeros = ''; ; zeros += '0') yield `&#${zeros}124;`
+}
+
+function* references(): Generator<string> {
+  for (let zeros = ''; ; zeros += '0') yield `&#x${zeros}`
+}
+
+/** Hidden characters as character references; in prose they have the same meaning, and the reader restores them. */
+export function encodeHidden(text: string, {hidden}: BilingualTokens): string {
+  return hidden === undefined
+    ? text
+    : text.replace(hiddenCharacters, unit => `${hidden}${unit.charCodeAt(0).toString(16).toUpperCase()};`)
 }
 
 /** `|` → `\|`, an escaped bar → a character reference, a line break → `<br>`. */

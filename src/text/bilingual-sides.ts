@@ -138,15 +138,15 @@ class SidesReader {
 
   private withoutNotes(start: number, end: number, builder: SideBuilder): void {
     const closing = `<!--${this.header.mark}-->`
-    let from = start
-    for (;;) {
-      const note = this.text.indexOf(this.note, from)
-      const close = note < 0 || note >= end ? -1 : this.text.indexOf(closing, note)
-      if (close < 0 || close >= end) break
-      builder.slice(this.text, from, note)
+    const body = this.text.slice(start, end)
+    let from = 0
+    for (let note = body.indexOf(this.note); note >= 0; note = body.indexOf(this.note, from)) {
+      const close = body.indexOf(closing, note)
+      if (close < 0) break
+      builder.slice(this.text, start + from, start + note)
       from = close + closing.length
     }
-    builder.slice(this.text, from, end)
+    builder.slice(this.text, start + from, end)
   }
 
   private table({words, start, end}: Section): void {
@@ -214,10 +214,10 @@ class SidesReader {
       from = close + 3
     }
     let to = end
-    const tail = text.lastIndexOf(`<!--${mark}/ `, end)
-    if (tail >= from) {
-      this.tails[side] = unquote(text.slice(tail + mark.length + 6, end - 3))
-      to = tail
+    const tail = text.slice(from, end).lastIndexOf(`<!--${mark}/ `)
+    if (tail >= 0) {
+      this.tails[side] = unquote(text.slice(from + tail + mark.length + 6, end - 3))
+      to = from + tail
     }
     if (!isFirst[side]) builder.append(gap ?? usualSentenceGap(builder.last, text.slice(from, from + 1)), start, from)
     isFirst[side] = false
@@ -288,34 +288,31 @@ class SideBuilder {
 
   /** Append `[start, end)` of the file, with references for hidden characters resolved. */
   slice(text: string, start: number, end: number): void {
-    let from = start
-    for (let at = this.nextReference(text, from, end); at < end; at = this.nextReference(text, from, end)) {
-      this.exact(text, from, at)
-      const close = text.indexOf(';', at)
-      const code = Number.parseInt(text.slice(at + this.hidden!.length, close), 16)
-      if (close >= 0 && close < end && code <= 0xffff) this.append(String.fromCharCode(code), at, close + 1)
-      else this.exact(text, at, Math.min(at + 1, end))
-      from = close >= 0 && close < end && code <= 0xffff ? close + 1 : at + 1
+    const {hidden} = this
+    const part = text.slice(start, end)
+    let from = 0
+    for (let at = hidden === undefined ? -1 : part.indexOf(hidden); at >= 0; at = part.indexOf(hidden!, at + 1)) {
+      const reference = /^([0-9A-F]{1,4});/u.exec(part.slice(at + hidden!.length, at + hidden!.length + 5))
+      if (reference === null) continue
+      this.exact(part.slice(from, at), start + from)
+      const after = at + hidden!.length + reference[0].length
+      this.append(String.fromCharCode(Number.parseInt(reference[1]!, 16)), start + at, start + after)
+      from = after
     }
-    this.exact(text, from, end)
+    this.exact(part.slice(from), start + from)
   }
 
-  private nextReference(text: string, from: number, end: number): number {
-    const at = this.hidden === undefined ? -1 : text.indexOf(this.hidden, from)
-    return at < 0 ? end : at
-  }
-
-  private exact(text: string, start: number, end: number): void {
-    let from = start
-    for (let at = this.nextBreak(text, from); at >= 0 && at < end; at = this.nextBreak(text, from)) {
-      if (at > from) this.append(text.slice(from, at), from, at)
+  private exact(part: string, start: number): void {
+    let from = 0
+    for (let at = this.nextBreak(part, from); at >= 0; at = this.nextBreak(part, from)) {
+      if (at > from) this.append(part.slice(from, at), start + from, start + at)
       from = at + 1
     }
-    if (end > from) this.append(text.slice(from, end), from, end)
+    if (part.length > from) this.append(part.slice(from), start + from, start + part.length)
   }
 
-  private nextBreak(text: string, from: number): number {
-    return this.dropsCarriageReturns ? text.indexOf('\r\n', from) : -1
+  private nextBreak(part: string, from: number): number {
+    return this.dropsCarriageReturns ? part.indexOf('\r\n', from) : -1
   }
 
   endPiece(hasBody: boolean, tail: string | undefined, at: number): void {

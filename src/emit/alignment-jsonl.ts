@@ -1,0 +1,24 @@
+import {type AlignedPair, translationUnits} from '../model/alignment.js'
+import {jsonSafe} from '../text/terminal-safe.js'
+import {segmentRecord} from './alignment-json.js'
+import {languagesOf, roundConfidence, unitText} from './unit-text.js'
+
+/** One JSON object a line for each unit, in order: both texts, their segments with places, and the confidence. */
+export function emitAlignmentJsonLines(pair: AlignedPair): string {
+  const [sourceLang, targetLang] = languagesOf(pair)
+  return translationUnits(pair)
+    .map(({index, source, target, confidence, moved}) => ({
+      version: 1,
+      index,
+      sourceLang,
+      targetLang,
+      confidence: roundConfidence(confidence),
+      ...(moved === undefined ? {} : {moved}),
+      source: unitText(source, sourceLang),
+      target: unitText(target, targetLang),
+      sourceSegments: source.map(segmentRecord),
+      targetSegments: target.map(segmentRecord),
+    }))
+    .map(record => `${jsonSafe(JSON.stringify(record))}\n`)
+    .join('')
+}
