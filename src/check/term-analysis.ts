@@ -88,7 +88,7 @@ class Analysis {
       uses.push(use)
       if (use.renderings.some(rendering => rendering.verdict === 'ok')) this.lastUse.set(use.concept.id, index)
     }
-    return uses
+    return settleClaims(uses)
   }
 
   /** Occurrences of the source terms, longest first; concepts that share a wording stand together under the first. */
@@ -241,6 +241,18 @@ class Analysis {
       }
     return found
   }
+}
+
+/** A wording that two concepts of a unit claim is left to the one that has no other. */
+function settleClaims(uses: readonly ConceptUse[]): ConceptUse[] {
+  const claims = new Map<number, number>()
+  for (const {renderings} of uses) for (const {start} of renderings) claims.set(start, (claims.get(start) ?? 0) + 1)
+  return uses.map(use => {
+    const isOwn = ({start}: Rendering): boolean => claims.get(start) === 1
+    if (!use.renderings.some(rendering => rendering.verdict === 'ok' && isOwn(rendering))) return use
+    const kept = use.renderings.filter(rendering => isOwn(rendering) || rendering.verdict !== 'ok')
+    return {...use, renderings: kept}
+  })
 }
 
 function worst(renderings: readonly Rendering[]): TermVerdict {

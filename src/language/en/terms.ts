@@ -125,6 +125,7 @@ function startsSentence(text: EnglishTermText, first: number): boolean {
 }
 
 function isTitleCase(text: EnglishTermText): boolean {
+  if (text.normal.text.trimEnd().endsWith('.')) return false
   let long = 0
   let capitals = 0
   for (let i = 0; i < text.length; i++) {

@@ -1,0 +1,47 @@
+import {expect, test} from 'vitest'
+import {runRules} from '../../../src/check/engine.js'
+import {termInconsistent} from '../../../src/check/rules/term-inconsistent.js'
+import {termbaseFromRows} from '../../../src/glossary/termbase-from-rows.js'
+import {contextOf, findingsOf, rows} from '../../helpers/term-unit.js'
+
+const termbase = termbaseFromRows(
+  rows(
+    '海洋产业 = marine industry | = ocean industry\n示范港 = Sample Model Port | = SMP\n丝路 = Silk Road | = Silk Road Initiative',
+  ),
+)
+
+test.each([
+  {name: 'one rendering', zh: '海洋产业，海洋产业。', en: 'Marine industry, the marine industries.', found: []},
+  {name: 'two', zh: '海洋产业，海洋产业。', en: 'Marine industry and ocean industry.', found: ['ocean industry']},
+  {name: 'abbreviation', zh: '示范港，示范港。', en: 'The Sample Model Port (SMP): the SMP grew.', found: []},
+  {name: 'longer name', zh: '丝路，丝路。', en: 'The Silk Road Initiative: the Silk Road grew.', found: []},
+  {name: 'admitted only', zh: '海洋产业，海洋产业。', en: 'Ocean industry, ocean industries.', found: []},
+])('$name', ({zh, en, found}) => {
+  const findings = findingsOf(termInconsistent, contextOf(zh, en, {termbase}))
+  expect(findings.map(({target}) => en.slice(target?.start, target?.end))).toEqual(found)
+})
+
+test('counts and the expected form are named', () => {
+  const context = contextOf('海洋产业、海洋产业、海洋产业。', 'Marine industry, marine industry, ocean industry.', {
+    termbase,
+  })
+  expect(findingsOf(termInconsistent, context)[0]?.data).toEqual({
+    source: '海洋产业',
+    actual: 'ocean industry',
+    expected: 'marine industry',
+    count: 1,
+    expectedCount: 2,
+  })
+})
+
+test('across documents: the one that differs, not the one that has both', () => {
+  const active = [{rule: termInconsistent.configure(), severity: 'warning' as const}]
+  const contexts = ['Marine industry.', 'Ocean industry.', 'Marine industry.'].map(en =>
+    contextOf('海洋产业。', en, {termbase}),
+  )
+  expect(runRules(contexts, active).map(findings => findings.map(({messageId}) => messageId))).toEqual([
+    [],
+    ['collection'],
+    [],
+  ])
+})
