@@ -26,7 +26,7 @@ export const fixedNumber: ReadonlySet<string> = new Set(
   athletics optics ceramics aeronautics informatics mechanics thermodynamics tactics basics gymnastics kinetics acoustics
   olympics paralympics surroundings belongings outskirts hedonism is was has does its his this thus us as yes plus less
   always perhaps besides across unless afterwards regardless ms mrs sars aids covers gps dis ours theirs yours hers
-  whereas proceedings athens paris texas wales brussels netherlands philippines maldives`
+  whereas proceedings gas bias atlas canvas alias lens christmas athens paris texas wales brussels netherlands philippines maldives`
     .trim()
     .split(/\s+/u),
 )
