@@ -1,20 +1,19 @@
 import {dirname, isAbsolute, resolve} from 'node:path'
 import {namedError} from '../messages/named-error.js'
 import type {ErrorPlace} from '../model/errors.js'
+import {nearestName} from '../text/nearest-name.js'
 import {findConfigFile, readConfigFile, relativeName} from './load.js'
-import type {ConfigFile} from './schema.js'
+import type {ConfiguredRules} from './schema.js'
 import type {ConfigSource} from './validate.js'
 
 /** Configurations that may extend one another. */
 const maxChain = 32
 
-export type RuleSettingsOfConfig = NonNullable<ConfigFile['rules']>
-
 /** Rules for the files below `folder` that match one of the patterns. */
 export interface Override {
   readonly folder: string
   readonly files: readonly string[]
-  readonly rules: RuleSettingsOfConfig
+  readonly rules: ConfiguredRules
 }
 
 /** A configuration with all it extends, its paths absolute. */
@@ -27,7 +26,7 @@ export interface Config {
   readonly glossaries: readonly string[]
   readonly pairs: readonly string[]
   readonly ignore: readonly string[]
-  readonly rules: RuleSettingsOfConfig
+  readonly rules: ConfiguredRules
   readonly overrides: readonly Override[]
   readonly minConfidence?: number
   readonly maxWarnings?: number
@@ -43,33 +42,51 @@ export interface ConfigOptions {
   readonly folder: string
   /** Known rules. */
   readonly ruleIds: readonly string[]
+  /** Presets that can be extended, by name: `duizhao:strict`. */
+  readonly presets?: Readonly<Record<string, ConfiguredRules>>
 }
 
 /**
  * The configuration of a run, with what it extends.
  * Throws DuizhaoError `CONFIG_CIRCULAR`, `CONFIG_TOO_LONG_CHAIN`, and those of `readConfigFile`.
  */
-export async function resolveConfig({path, folder, ruleIds}: ConfigOptions): Promise<Config> {
+export async function resolveConfig(options: ConfigOptions): Promise<Config> {
+  const {path, folder} = options
   if (path === false) return emptyConfig(folder)
   const file = path === undefined ? await findConfigFile(folder) : resolve(folder, path)
   if (file === undefined) return emptyConfig(folder)
-  return {...(await readChain(file, [], ruleIds)), path: file, folder: dirname(file)}
+  return {...(await readChain(file, [], options)), path: file, folder: dirname(file)}
 }
 
 function emptyConfig(folder: string): Config {
   return {folder, glossaries: [], pairs: [], ignore: [], rules: {}, overrides: [], rulePlace: () => ({})}
 }
 
-async function readChain(file: string, chain: readonly string[], ruleIds: readonly string[]): Promise<Config> {
+async function readChain(file: string, chain: readonly string[], options: ConfigOptions): Promise<Config> {
   const here = [...chain, file]
   const place = {path: relativeName(chain.at(-1) ?? file)}
   if (chain.includes(file)) throw namedError('CONFIG_CIRCULAR', {chain: here.map(relativeName).join(' → ')}, place)
   if (chain.length >= maxChain) throw namedError('CONFIG_TOO_LONG_CHAIN', {limit: maxChain}, place)
-  const source = await readConfigFile(file, ruleIds)
+  const source = await readConfigFile(file, options.ruleIds)
   let base = emptyConfig(dirname(file))
-  for (const parent of source.config.extends ?? [])
-    base = merge(base, await readChain(resolve(dirname(file), parent), here, ruleIds))
+  for (const parent of source.config.extends ?? []) {
+    const extended = parent.startsWith(presetPrefix)
+      ? presetConfig(parent, file, options)
+      : await readChain(resolve(dirname(file), parent), here, options)
+    base = merge(base, extended)
+  }
   return merge(base, ownConfig(source, dirname(file)))
+}
+
+const presetPrefix = 'duizhao:'
+
+function presetConfig(name: string, file: string, {presets = {}}: ConfigOptions): Config {
+  const rules = Object.hasOwn(presets, name) ? presets[name] : undefined
+  if (rules !== undefined) return {...emptyConfig(dirname(file)), rules}
+  const choices = Object.keys(presets)
+  const nearest = nearestName(name, choices)
+  const data = {option: 'extends', value: name, choices: choices.join(', ')}
+  throw namedError('OPTION_VALUE', nearest === undefined ? data : {...data, nearest}, {path: relativeName(file)})
 }
 
 function ownConfig({config, rulePlace}: ConfigSource, folder: string): Config {

@@ -12,7 +12,7 @@ const list = z.union([z.string().min(1), z.array(z.string().min(1))]).transform(
 
 /** The configuration file. Everything may be left out; paths are relative to the file that names them. */
 export const configSchema = z.strictObject({
-  /** Configurations to start from; later ones and this file win. */
+  /** Configurations or presets (`duizhao:strict`) to start from; later ones and this file win. */
   extends: list.optional(),
   /** Language of messages and reports. */
   lang: z.enum(['zh', 'en']).optional(),
@@ -38,3 +38,8 @@ export type UserConfig = z.input<typeof configSchema>
 
 /** A configuration as read. */
 export type ConfigFile = z.output<typeof configSchema>
+
+type Level = z.output<typeof level>
+
+/** Levels and options by rule id. */
+export type ConfiguredRules = Readonly<Record<string, Level | readonly [Level] | readonly [Level, unknown]>>

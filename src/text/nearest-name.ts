@@ -10,15 +10,18 @@ export function nearestName(given: string, names: Iterable<string>): string | un
   return best
 }
 
-/** Levenshtein distance in UTF-16 code units. Cost: O(a·b) time, O(b) memory. */
+/** Edit distance in UTF-16 code units; two neighbours swapped are one change. Cost: O(a·b) time, O(b) memory. */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({length: b.length + 1}, (_, j) => j)
+  let before: number[] = []
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
       const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1))
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : change
+      next.push(Math.min(change, swapped, row[j]! + 1, next[j - 1]! + 1))
     }
+    before = row
     row = next
   }
   return row[b.length]!

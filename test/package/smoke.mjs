@@ -1,0 +1,98 @@
+// Packs the package, installs it into an empty project as a user would, and uses it there: the import, its types, the
+// command. Run after a build: node test/package/smoke.mjs
+import assert from 'node:assert/strict'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const project = mkdtempSync(join(tmpdir(), 'duizhao-smoke-'))
+const npm = (args, cwd) => execFileSync('npm', args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
+const largestTarball = 6 * 1024 * 1024
+
+try {
+  const [pack] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], root))
+  checkFiles(pack)
+  writeFileSync(join(project, 'package.json'), JSON.stringify({name: 'empty', private: true, type: 'module'}))
+  npm(['install', '--no-audit', '--no-fund', join(project, pack.filename)], project)
+  checkExports()
+  checkImport()
+  checkTypes()
+  checkCommand()
+  console.log(`${pack.filename}: ${pack.files.length} files, ${Math.round(pack.size / 1024)} kB packed`)
+} finally {
+  rmSync(project, {recursive: true, force: true})
+}
+
+function checkFiles({files, size}) {
+  const stray = files
+    .map(({path}) => path)
+    .filter(path => /^(?:src|test|bench|tools|docs)\/|\.test\.|\.map$/u.test(path))
+  assert.deepEqual(stray, [], 'only what a user needs is packed')
+  for (const needed of ['README.md', 'LICENSE', 'package.json', 'dist/cli.js', 'dist/index.js', 'dist/index.d.ts'])
+    assert(
+      files.some(({path}) => path === needed),
+      `${needed} is packed`,
+    )
+  assert(size <= largestTarball, `the tarball has ${size} bytes`)
+}
+
+/** Every target of `exports` and `bin` exists, types come first, and the command has its first line. */
+function checkExports() {
+  const installed = join(project, 'node_modules/duizhao')
+  const {exports, bin} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  for (const [name, target] of Object.entries(exports)) {
+    const targets = typeof target === 'string' ? [target] : Object.values(target)
+    for (const path of targets) assert(existsSync(join(installed, path)), `${name} → ${path} exists`)
+    if (typeof target !== 'string') assert.equal(Object.keys(target)[0], 'types', `types come first in ${name}`)
+  }
+  assert.match(readFileSync(join(installed, bin.duizhao), 'utf8'), /^#!\/usr\/bin\/env node\n/u)
+}
+
+function checkImport() {
+  const names = node(`import * as duizhao from 'duizhao'; console.log(Object.keys(duizhao).join(' '))`).trim()
+  assert.notEqual(names, '', 'the package exports something')
+}
+
+function checkTypes() {
+  writeFileSync(
+    join(project, 'use.ts'),
+    `import * as duizhao from 'duizhao'\nexport const names: string[] = Object.keys(duizhao)\n`,
+  )
+  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', '']
+  const {status, stdout} = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'use.ts'],
+    {
+      cwd: project,
+      encoding: 'utf8',
+    },
+  )
+  assert.equal(status, 0, stdout)
+}
+
+function checkCommand() {
+  writeFileSync(join(project, 'a.zh.md'), '会议在青岛召开，通过了四个中心建设方案。\n')
+  writeFileSync(join(project, 'a.en.md'), 'The meeting was held in Qingdao and adopted the plan for the four hubs.\n')
+  writeFileSync(
+    join(project, 'terms.csv'),
+    'zh,en,status\n四个中心,four centers,preferred\n四个中心,four hubs,forbidden\n',
+  )
+  const run = (...args) => spawnSync('npx', ['duizhao', ...args], {cwd: project, encoding: 'utf8'})
+  assert.match(run('--version').stdout, /^\d+\.\d+\.\d+/u)
+  const check = run('check', 'a.zh.md', 'a.en.md', '-g', 'terms.csv', '-f', 'json')
+  assert.equal(check.status, 1, check.stderr)
+  assert.deepEqual(
+    JSON.parse(check.stdout).findings.map(({ruleId}) => ruleId),
+    ['term-forbidden'],
+  )
+  assert.equal(run('check', 'a.zh.md', 'a.en.md', '-g', 'duizhao:scoda').status, 1, 'the bundled glossary is found')
+  const align = run('align', 'a.zh.md', 'a.en.md', '-f', 'json')
+  assert.deepEqual(JSON.parse(align.stdout).links[0].source, [0], 'the bundled lexicon is found')
+}
+
+function node(code) {
+  return execFileSync(process.execPath, ['--input-type=module', '-e', code], {cwd: project, encoding: 'utf8'})
+}
