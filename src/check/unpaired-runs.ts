@@ -11,8 +11,10 @@ export interface UnpairedRun {
   readonly extent: 'block' | 'sentence' | 'heading' | 'aside'
   /** Everything from the first to the last segment. */
   readonly place: TextSpan
-  /** Where the counterpart would stand on the other side. */
+  /** Where the counterpart would stand on the other side, or the unpaired text of like length that stands there. */
   readonly counterpart: TextSpan
+  /** Text of like length stands in its place: a free translation rather than something left out. */
+  readonly replaced: boolean
 }
 
 /** A paragraph that stands elsewhere in the other document. */
@@ -24,6 +26,8 @@ export interface MovedRun {
 export interface UnpairedText {
   readonly runs: readonly UnpairedRun[]
   readonly moved: readonly MovedRun[]
+  /** Most of both documents has no counterpart: they are no translations of each other, and `runs` is empty. */
+  readonly unrelated: boolean
 }
 
 type Side = 'source' | 'target'
@@ -39,51 +43,76 @@ const asides: ReadonlySet<BlockKind> = new Set(['metadata', 'caption', 'footnote
  * holds as well (its other side is longer than its own text accounts for).
  */
 export function unpairedText(context: CheckContext, side: Side): UnpairedText {
-  const open: {units: TranslationUnit[]; segments: Segment[]}[] = []
-  const moved: MovedRun[] = []
-  const surplus = surplusOf(context, side)
-  let run: (typeof open)[number] | undefined
-  for (const unit of context.units) {
-    if (unit[other[side]].length > 0) {
-      run = undefined
+  const moved = context.units
+    .filter(unit => unit.moved !== undefined && unit[other[side]].length === 0 && unit[side].length > 0)
+    .map(unit => movedRun(context, unit, side))
+  if (context.shared(areUnrelated)) return {runs: [], moved: [], unrelated: true}
+  const lengths = lengthsOf(context, side)
+  const runs = context
+    .shared(findGaps)
+    .filter(gap => gap[side].length > 0 && !lengths.toldBeside(gap[side]))
+    .map(gap => toRun(context, side, gap, lengths.areAlike(gap)))
+  return {runs, moved, unrelated: false}
+}
+
+/** Units without counterpart between two units that have one. */
+interface Gap {
+  readonly source: TranslationUnit[]
+  readonly target: TranslationUnit[]
+}
+
+function findGaps({units, minConfidence}: CheckContext): Gap[] {
+  const gaps: Gap[] = []
+  let gap: Gap | undefined
+  for (const unit of units) {
+    const side = unit.target.length === 0 ? 'source' : unit.source.length === 0 ? 'target' : undefined
+    if (side === undefined) {
+      gap = undefined
       continue
     }
-    if (unit[side].length === 0) continue
-    if (unit.moved !== undefined) {
-      moved.push(movedRun(context, unit, side))
-      continue
+    if (unit.moved !== undefined || unit.confidence < minConfidence || !isProse(unit[side])) continue
+    if (gap === undefined) {
+      gap = {source: [], target: []}
+      gaps.push(gap)
     }
-    if (unit.confidence < context.minConfidence || !isProse(unit[side])) continue
-    if (run === undefined) {
-      run = {units: [], segments: []}
-      open.push(run)
-    }
-    run.units.push(unit)
-    run.segments.push(...unit[side])
+    gap[side].push(unit)
   }
-  const runs = open
-    .filter(({units}) => !surplus.holds(units))
-    .map(({units, segments}) => toRun(context, side, units, segments))
-  return {runs: runs.filter(({segments}) => segments.length > 0), moved}
+  return gaps
+}
+
+/** Share of the text of each side without a counterpart from which two documents are no translations of each other. */
+const unrelatedShare = 0.6
+const fewSegments = 5
+
+function areUnrelated(context: CheckContext): boolean {
+  const isUnrelated = (side: Side): boolean => {
+    const unpaired = context.units.filter(unit => unit[other[side]].length === 0 && unit.moved === undefined)
+    const length = unpaired.reduce((sum, unit) => sum + lengthOf(unit[side]), 0)
+    const {segments} = context[side]
+    return segments.length >= fewSegments && length >= unrelatedShare * lengthOf(segments)
+  }
+  return isUnrelated('source') && isUnrelated('target')
 }
 
 function isProse(segments: readonly Segment[]): boolean {
   return segments.some(({block, text}) => block !== 'boilerplate' && /\p{L}/u.test(text))
 }
 
-function toRun(
-  context: CheckContext,
-  side: Side,
-  units: readonly TranslationUnit[],
-  all: readonly Segment[],
-): UnpairedRun {
-  const segments = all.filter(({block}) => block !== 'boilerplate')
+function toRun(context: CheckContext, side: Side, gap: Gap, replaced: boolean): UnpairedRun {
+  const segments = segmentsIn(gap, side)
   return {
     segments,
     extent: extentOf(segments, context[side]),
-    place: covering(context[side], segments.length === 0 ? all : segments),
-    counterpart: gapBeside(context, units[0]!.index, other[side]),
+    place: covering(context[side], segments),
+    counterpart: replaced
+      ? covering(context[other[side]], segmentsIn(gap, other[side]))
+      : gapBeside(context, gap[side][0]!.index, other[side]),
+    replaced,
   }
+}
+
+function segmentsIn(gap: Gap, side: Side): Segment[] {
+  return gap[side].flatMap(unit => unit[side]).filter(({block}) => block !== 'boilerplate')
 }
 
 function extentOf(segments: readonly Segment[], {document, segments: all}: SegmentedDocument): UnpairedRun['extent'] {
@@ -133,23 +162,31 @@ function movedRun(context: CheckContext, unit: TranslationUnit, side: Side): Mov
 
 /** Share of an unpaired text that must fit into the surplus of its neighbours for it to count as told there. */
 const toldElsewhere = 0.6
+/** How far the lengths of two texts may be from the ratio of the document for one to be a translation of the other. */
+const likeness = 2.5
 
-/** How much longer the other side of a unit is than its own side accounts for, by the median ratio of the document. */
-function surplusOf({units, minConfidence}: CheckContext, side: Side) {
+/** Lengths of one side held against the other by the median ratio of the document; 0 where no unit tells it. */
+function lengthsOf({units, minConfidence}: CheckContext, side: Side) {
   const ratios = units
     .filter(({source, target, confidence}) => source.length === 1 && target.length === 1 && confidence >= minConfidence)
     .map(unit => lengthOf(unit[other[side]]) / Math.max(1, lengthOf(unit[side])))
     .sort((a, b) => a - b)
   const ratio = ratios[ratios.length >> 1] ?? 0
+  const expected = (run: readonly TranslationUnit[]): number =>
+    run.reduce((sum, unit) => sum + ratio * lengthOf(unit[side]), 0)
   const surplus = (unit: TranslationUnit | undefined): number =>
     unit === undefined || unit[side].length === 0
       ? 0
       : Math.max(0, lengthOf(unit[other[side]]) - 1.25 * ratio * lengthOf(unit[side]))
   return {
-    holds(run: readonly TranslationUnit[]): boolean {
-      if (ratio === 0) return false
-      const needed = run.reduce((sum, unit) => sum + ratio * lengthOf(unit[side]), 0)
-      return surplus(units[run[0]!.index - 1]) + surplus(units[run.at(-1)!.index + 1]) >= toldElsewhere * needed
+    toldBeside(run: readonly TranslationUnit[]): boolean {
+      const around = surplus(units[run[0]!.index - 1]) + surplus(units[run.at(-1)!.index + 1])
+      return ratio > 0 && around >= toldElsewhere * expected(run)
+    },
+    areAlike(gap: Gap): boolean {
+      const found = gap[other[side]].reduce((sum, unit) => sum + lengthOf(unit[other[side]]), 0)
+      const wanted = expected(gap[side])
+      return found > 0 && wanted > 0 && found < likeness * wanted && wanted < likeness * found
     },
   }
 }

@@ -16,7 +16,9 @@ export const addition = defineRule({
   check(context, {headings, minLetters}, report) {
     if (context.target.segments.length === 0) return
     const {runs} = unpairedText(context, 'target')
-    for (const {segments, extent, place, counterpart} of runs) {
+    for (const {segments, extent, place, counterpart, replaced} of runs) {
+      // The omission that it stands in the place of was reported.
+      if (replaced) continue
       const letters = place.text.match(/\p{L}/gu)?.length ?? 0
       if (letters < minLetters || (extent === 'heading' && !headings)) continue
       report({

@@ -1,4 +1,6 @@
 import {z} from 'zod'
+import type {FindingPlace} from '../../model/finding.js'
+import type {SegmentedDocument} from '../../model/segment.js'
 import {defineRule} from '../define-rule.js'
 import {unpairedText} from '../unpaired-runs.js'
 import {severityOfExtent} from '../unpaired-severity.js'
@@ -15,16 +17,25 @@ export const omission = defineRule({
   }),
   check(context, {headings, minLetters}, report) {
     if (context.source.segments.length === 0) return
-    const {runs, moved} = unpairedText(context, 'source')
-    for (const {segments, extent, place, counterpart} of runs) {
+    const {runs, moved, unrelated} = unpairedText(context, 'source')
+    if (unrelated) {
+      report({
+        messageId: 'unrelated',
+        data: {},
+        source: placeOfFirst(context.source),
+        target: placeOfFirst(context.target),
+      })
+      return
+    }
+    for (const {segments, extent, place, counterpart, replaced} of runs) {
       const letters = place.text.match(/\p{L}/gu)?.length ?? 0
       if (letters < minLetters || (extent === 'heading' && !headings)) continue
       report({
-        messageId: extent,
-        data: {count: segments.length, text: segments[0]!.text},
+        messageId: replaced ? 'replaced' : extent,
+        data: {count: segments.length, text: segments[0]!.text, counterpart: counterpart.text},
         source: place,
         target: counterpart,
-        severity: severityOfExtent(extent),
+        severity: replaced ? 'warning' : severityOfExtent(extent),
       })
     }
     for (const {place, counterpart} of moved) {
@@ -33,3 +44,8 @@ export const omission = defineRule({
     }
   },
 })
+
+function placeOfFirst({document, segments: [first]}: SegmentedDocument): FindingPlace {
+  const {start, end} = first ?? {start: 0, end: 0}
+  return {start, end, text: document.text.slice(start, end)}
+}

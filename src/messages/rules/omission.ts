@@ -6,13 +6,17 @@ export const omission = ruleMessages({
     sentence: 'no counterpart in the translation for “{{text}}”',
     heading: 'the heading “{{text}}” has no counterpart in the translation',
     aside: '“{{text}}” (caption, note or metadata) has no counterpart in the translation',
+    replaced: '“{{text}}” has no clear counterpart; in its place stands “{{counterpart}}”',
     moved: '“{{text}}” stands elsewhere in the translation',
+    unrelated: 'most of both documents has no counterpart; are they translations of each other?',
   },
   zh: {
     block: '漏译：“{{text}}”（共 {{count}} 句无对应译文）',
     sentence: '“{{text}}”在译文中没有对应内容',
     heading: '标题“{{text}}”在译文中没有对应标题',
     aside: '“{{text}}”（图注、注释或元数据）在译文中没有对应内容',
+    replaced: '“{{text}}”没有明确对应的译文，该处译文为“{{counterpart}}”',
     moved: '“{{text}}”在译文中的位置不同',
+    unrelated: '两份文件的大部分内容不对应，请确认是否互为译文',
   },
 })

@@ -113,3 +113,31 @@ test('a moved paragraph is named as moved, once', () => {
   ])
   expect(findingsOf(addition, context)).toEqual([])
 })
+
+test('a free translation in its place is named, and is no addition', () => {
+  const beads: BlockBeads = [
+    {source: [0], target: [0]},
+    {source: [1], target: []},
+    {source: [], target: [1]},
+    {source: [2], target: [2]},
+  ]
+  const context = markdownPair(
+    '新航线今日开通。\n\n市民热烈欢迎首船。\n\n市长出席仪式。',
+    'The new route opened today.\n\nThere was great joy in town over it.\n\nThe mayor was at the ceremony.',
+    {beads},
+  )
+  expect(findingsOf(omission, context)).toMatchObject([
+    {severity: 'warning', messageId: 'replaced', target: {text: 'There was great joy in town over it.'}},
+  ])
+  expect(findingsOf(addition, context)).toEqual([])
+})
+
+test('two documents that have nothing to do with each other are one finding', () => {
+  const paragraphs = (text: string) => Array(8).fill(text).join('\n\n')
+  const beads = Array.from({length: 16}, (_, i) =>
+    i % 2 === 0 ? {source: [i / 2], target: []} : {source: [], target: [(i - 1) / 2]},
+  )
+  const context = markdownPair(paragraphs('市民热烈欢迎首船。'), paragraphs('The mayor was at the ceremony.'), {beads})
+  expect(findingsOf(omission, context)).toMatchObject([{messageId: 'unrelated'}])
+  expect(findingsOf(addition, context)).toEqual([])
+})
