@@ -1,7 +1,10 @@
 /** Fits the weights of the aligner: conditional likelihood of the gold path (a linear-chain CRF over beads). */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {prepare} from '../src/align/align.js'
-import {featureNames, nullAgain} from '../src/align/bead-features.js'
+import {at, featureNames} from '../src/align/feature-names.js'
+
+const nullAgain = at['null:again']
+
 import {beadTypeIndex, beadTypes, maxBead} from '../src/align/bead-types.js'
 import {bestPath} from '../src/align/best-path.js'
 import {BeadList, type Lattice, visitBeads} from '../src/align/lattice.js'

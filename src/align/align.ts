@@ -2,13 +2,15 @@ import {profileFor} from '../language/registry.js'
 import type {Bead} from '../model/alignment.js'
 import type {LanguageTag} from '../model/document.js'
 import {anchoredBand} from './anchors.js'
-import {BeadMeter, nullAgain} from './bead-features.js'
+import {learnAssociations} from './associations.js'
+import {BeadMeter} from './bead-features.js'
 import {beadTypes} from './bead-types.js'
 import {bestPath} from './best-path.js'
 import {findCandidates} from './candidates.js'
 import {findCells} from './cells.js'
 import {promisingNodes} from './coarse.js'
 import {gatherEvidence} from './evidence.js'
+import {at} from './feature-names.js'
 import {scoreLattice} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
 import {posteriors} from './posteriors.js'
@@ -35,7 +37,7 @@ export function alignSegments(source: AlignSide, target: AlignSide, options: Ali
     ]
   const {meter, band} = prepare(source, target, options)
   const lattice = scoreLattice(band, meter, alignmentWeights)
-  const {beads} = posteriors(lattice, alignmentWeights[nullAgain]!)
+  const {beads} = posteriors(lattice, alignmentWeights[at['null:again']]!)
   return bestPath(
     lattice,
     beads.map(p => p - 0.3),
@@ -71,8 +73,13 @@ export function prepare(source: AlignSide, target: AlignSide, options: AlignOpti
   const candidates = findCandidates(...sides, lexicon)
   const evidence = gatherEvidence(...sides, candidates, lexicon)
   const band = promisingNodes(evidence, anchoredBand(evidence), margin)
-  const cells = findCells(evidence, band)
-  return {evidence, band, meter: new BeadMeter(evidence, cells)}
+  const first = {evidence, band, meter: new BeadMeter(evidence, findCells(evidence, band))}
+  if (process.env.NOASSOC) return first
+  const lattice = scoreLattice(band, first.meter, alignmentWeights)
+  const learnt = learnAssociations(evidence, lattice, posteriors(lattice, alignmentWeights[at['null:again']]!).beads)
+  if (learnt === undefined) return first
+  const again = gatherEvidence(...sides, learnt, lexicon)
+  return {evidence: again, band, meter: new BeadMeter(again, findCells(again, band))}
 }
 
 function texts(side: AlignSide): string[] {

@@ -26,14 +26,21 @@ export interface AlignmentReading {
   readonly ending: SegmentEnding
   /** Whether the first letter shows that a sentence goes on from before (lower case in English). */
   readonly continues: boolean
-  /** Bit 1: begins with a quotation mark; bit 2: ends with one; bit 4: wholly inside brackets; bit 8: begins with a dash. */
+  /** Sum of the bits below. */
   readonly marks: number
 }
 
+/** Begins with a quotation mark. */
 export const opensQuotation = 1
+/** Ends with a quotation mark. */
 export const closesQuotation = 2
+/** Wholly inside brackets. */
 export const inBrackets = 4
 export const beginsWithDash = 8
+/** The last quotation mark opens: what follows the segment is inside a quotation. */
+export const leavesQuotationOpen = 16
+/** The last quotation mark closes: what follows is outside. */
+export const leavesQuotationClosed = 32
 
 const closers = '"\u201D\u2019\'」』）)】]》>*_ \u00A0\u3000'
 const openers = '"\u201C\u2018\'「『'
@@ -80,5 +87,19 @@ export function readMarks(text: string): number {
   if (last !== '' && '"\u201D\u2019\'」』'.includes(last)) marks |= closesQuotation
   if (brackets.get(first) === last && last !== '') marks |= inBrackets
   if ('—–-―'.includes(first) && first !== '') marks |= beginsWithDash
-  return marks
+  return marks | lastQuotation(text)
+}
+
+const quotation =
+  /["\u201C\u201D「」『』]|(?<=^|[\s(\u201C"—])['\u2018](?=\S)|(?<=[.,!?…—:])['\u2019](?=$|[\s\u201D")—,.])/gu
+
+function lastQuotation(text: string): number {
+  let open: boolean | undefined
+  for (const {0: mark, index} of text.matchAll(quotation)) {
+    if ('\u201C「『'.includes(mark)) open = true
+    else if ('\u201D」』'.includes(mark)) open = false
+    else if (mark === '"') open = open === undefined ? /^[\s(]*$/u.test(text[index - 1] ?? ' ') : !open
+    else open = index === 0 || /[\s("\u201C—]/u.test(text[index - 1]!)
+  }
+  return open === undefined ? 0 : open ? leavesQuotationOpen : leavesQuotationClosed
 }
