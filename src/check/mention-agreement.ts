@@ -1,4 +1,4 @@
-import type {DateMention, Mention, PeriodMention, QuantityMention} from '../model/mention.js'
+import type {DateMention, Mention, PeriodMention, QuantityMention, TimeMention} from '../model/mention.js'
 
 /** A mention with one value: a range counts as its two ends, so that 3至5万 and “from 30,000 to 50,000” are the same. */
 export type MentionValue = Mention & {readonly of: Mention}
@@ -47,10 +47,16 @@ export function mentionsAgree(a: Mention, b: Mention): boolean {
   if (a.kind === 'number' && b.kind === 'number') return numbersAgree(a, b)
   if (a.kind === 'percent' && b.kind === 'percent') return quantitiesEqual(a, a.value, b, b.value)
   if (a.kind === 'date' && b.kind === 'date') return datesAgree(a, b)
-  if (a.kind === 'time' && b.kind === 'time') return a.minutes === b.minutes || Math.abs(a.minutes - b.minutes) === 720
+  if (a.kind === 'time' && b.kind === 'time') return timesAgree(a, b)
   if (a.kind === 'ordinal' && b.kind === 'ordinal') return a.value === b.value
   if (a.kind === 'period' && b.kind === 'period') return a.id === b.id
   return kindsAgree(a, b) || kindsAgree(b, a)
+}
+
+/** 7:30 may be 19:30 where nothing says which. */
+function timesAgree(a: TimeMention, b: TimeMention): boolean {
+  if (a.minutes === b.minutes) return true
+  return (a.vague === true || b.vague === true) && Math.abs(a.minutes - b.minutes) === 720
 }
 
 /** The same thing said as another kind: 6日 and “the 6th”, 2023 as a year or a number, 一半 and 50 percent. */
@@ -131,7 +137,8 @@ function quantitiesEqual(a: QuantityMention, valueA: number, b: QuantityMention,
   const converted =
     Math.abs(valueA / writtenValue(a) - valueB / writtenValue(b)) > 1e-9 * Math.abs(valueA / writtenValue(a))
   if (converted && Math.abs(valueA - valueB) <= (Math.max(stepA, stepB) / 2) * 1.001) return true
-  return stepA < stepB ? rounds(valueA, b, valueB, stepB) : stepB < stepA && rounds(valueB, a, valueA, stepA)
+  if (stepA < stepB) return a.precision === 'exact' && rounds(valueA, b, valueB, stepB)
+  return stepB < stepA && b.precision === 'exact' && rounds(valueB, a, valueA, stepA)
 }
 
 function stepIn(mention: QuantityMention, value: number): number {
@@ -142,7 +149,7 @@ function stepIn(mention: QuantityMention, value: number): number {
 /** “more than 1.2 million” for 1.24 million. Without such a word only a figure of three digits counts as rounded. */
 function rounds(fine: number, coarse: QuantityMention, value: number, step: number): boolean {
   const difference = fine - value
-  const reach = step * 1.000001
+  const reach = Math.min(step, value / 4) * 1.000001
   switch (coarse.precision) {
     case 'over':
       return difference >= 0 && difference < reach
@@ -151,7 +158,7 @@ function rounds(fine: number, coarse: QuantityMention, value: number, step: numb
     case 'about':
       return Math.abs(difference) <= reach / 2
     default:
-      return Math.abs(difference) <= reach / 2 && value / step >= 100
+      return Math.abs(difference) <= (step / 2) * 1.000001 && value / step >= 100
   }
 }
 

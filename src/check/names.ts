@@ -33,7 +33,9 @@ export function compareNames(natives: readonly NativeName[], words: readonly Cap
   const taken = [...placeMatches, ...personMatches]
   const open = spellings.filter(({start, end}) => !taken.some(({spelled}) => overlaps(spelled, {start, end})))
   const unanswered = persons.filter(name => !taken.some(({native}) => overlaps(native, name)))
-  const conflicts = [...placeConflicts(places, words, taken), ...personConflicts(unanswered, open)]
+  const misspelled = personConflicts(unanswered, open)
+  const left = open.filter(spelling => !misspelled.some(({spelled}) => overlaps(spelled, spelling)))
+  const conflicts = [...placeConflicts(places, words, taken), ...misspelled, ...repeatedConflicts(personMatches, left)]
   return {matches: taken, conflicts: conflicts.sort((a, b) => a.native.start - b.native.start)}
 }
 
@@ -105,6 +107,15 @@ function personConflicts(names: readonly NativeName[], spellings: readonly Perso
   return conflicts
 }
 
+/** A name of two syllables and more that is spelled rightly once and nearly so the next time. */
+function repeatedConflicts(matches: readonly NameMatch[], spellings: readonly PersonSpelling[]): NameConflict[] {
+  const long = matches.filter(({native}) => length(native) > 2).map(({native}) => native)
+  return personConflicts(
+    [...new Set(long)],
+    spellings.filter(({given}) => given.length >= 5),
+  )
+}
+
 /** How far a spelling is from a name, 0…1; undefined where it is not near enough to be meant for it. */
 function nearMiss({spellings, given = [], own = [], wrong}: NativeName, spelling: PersonSpelling): number | undefined {
   if (own.includes(spelling.surname) || spelling.hyphenated) return undefined
@@ -112,7 +123,7 @@ function nearMiss({spellings, given = [], own = [], wrong}: NativeName, spelling
     if (wrong.includes(spelling.surname)) return 0.1
     const distance = furtherness(spelling.surname, spellings)
     const isLong = spelling.given.length >= 5
-    return distance <= (isLong ? 0.67 : 0.4) ? distance : undefined
+    return isLong || distance <= 0.4 ? distance : undefined
   }
   if (!spellings.includes(spelling.surname)) return undefined
   const distance = furtherness(spelling.given, given)

@@ -61,6 +61,8 @@ export interface TimeMention extends MentionBase {
   readonly kind: 'time'
   readonly minutes: number
   readonly endMinutes?: number
+  /** Said without a.m., p.m. or part of the day at an hour up to 12: the other half of the day may be meant. */
+  readonly vague?: boolean
 }
 
 /** A named period such as the 14th Five-Year Plan (`five-year-plan:14`). */

@@ -372,25 +372,34 @@ export function readTime(text: string, at: number): TimeMention | undefined {
   clockJoint.lastIndex = first.end
   const join = clockJoint.exec(text)
   const second = join === null ? undefined : readClock(text, first.end + join[0].length)
-  if (second === undefined) return {kind: 'time', start: at, end: first.end, minutes: first.minutes}
-  return {kind: 'time', start: at, end: second.end, minutes: first.minutes, endMinutes: second.minutes}
+  const isBare = first.bare && first.minutes < 780 && (second === undefined || second.minutes < 780 || !second.bare)
+  const vague = isBare ? {vague: true} : {}
+  if (second === undefined) return {kind: 'time', start: at, end: first.end, minutes: first.minutes, ...vague}
+  return {kind: 'time', start: at, end: second.end, minutes: first.minutes, endMinutes: second.minutes, ...vague}
 }
 
-function readClock(text: string, at: number): {minutes: number; end: number} | undefined {
-  if (/^noon\b/iu.test(text.slice(at, at + 5))) return {minutes: 720, end: at + 4}
-  if (/^midnight\b/iu.test(text.slice(at, at + 9))) return {minutes: 0, end: at + 8}
+interface Clock {
+  readonly minutes: number
+  readonly end: number
+  /** Neither a.m. nor p.m. is said. */
+  readonly bare: boolean
+}
+
+function readClock(text: string, at: number): Clock | undefined {
+  if (/^noon\b/iu.test(text.slice(at, at + 5))) return {minutes: 720, end: at + 4, bare: false}
+  if (/^midnight\b/iu.test(text.slice(at, at + 9))) return {minutes: 0, end: at + 8, bare: false}
   clockTime.lastIndex = at
   const full = clockTime.exec(text)
   if (full !== null && (full[0].includes(':') || full[3] !== undefined)) {
     const end = at + full[0].trimEnd().length
     const minutes = minutesOf(Number(full[1]), Number(full[2]), full[3])
-    return minutes === undefined ? undefined : {minutes, end}
+    return minutes === undefined ? undefined : {minutes, end, bare: full[3] === undefined}
   }
   hourOnly.lastIndex = at
   const hour = hourOnly.exec(text)
   if (hour === null) return undefined
   const minutes = minutesOf(Number(hour[1]), 0, hour[2])
-  return minutes === undefined ? undefined : {minutes, end: hourOnly.lastIndex}
+  return minutes === undefined ? undefined : {minutes, end: hourOnly.lastIndex, bare: /^o/iu.test(hour[2]!)}
 }
 
 function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {

@@ -9,6 +9,8 @@ const partWords: Readonly<Record<string, string>> = {
   初: 'early',
   上旬: 'early',
   中旬: 'mid',
+  中下旬: 'late',
+  上中旬: 'early',
   中: 'mid',
   中期: 'mid',
   下旬: 'late',
@@ -149,6 +151,8 @@ function readDecade(text: string, at: number, parts: DateParts): number | undefi
 
 function readYear(text: string, at: number, parts: DateParts): number | undefined {
   const numeral = readNumeral(text, at)
+  const lunar = readLunarDay(text, at, parts)
+  if (lunar !== undefined) return lunar
   if (text.startsWith('民国', at)) return readRepublicYear(text, at, parts)
   if (numeral === undefined || numeral.over || numeral.several || numeral.high !== undefined) return undefined
   if (!isYear(numeral.value) || !isPlainInteger(text, at, numeral.end)) return undefined
@@ -160,6 +164,18 @@ function readYear(text: string, at: number, parts: DateParts): number | undefine
   if (text[end] !== '年' || /^年(?:代|的历史|历史|来|前|之久)/u.test(text.slice(end, end + 5))) return undefined
   parts.year = numeral.value
   return text[end + 1] === '度' ? end + 2 : end + 1
+}
+
+const lunarDay = /(?:农历)?(?:正月|腊月|冬月)初?([一二三四五六七八九十廿]{1,3})(?!月)/y
+
+/** 正月十五: the month of the other calendar is left out. */
+function readLunarDay(text: string, at: number, parts: DateParts): number | undefined {
+  lunarDay.lastIndex = at
+  const found = lunarDay.exec(text)
+  if (found === null) return undefined
+  parts.day = numberOf(found[1]!)
+  parts.weak = true
+  return lunarDay.lastIndex
 }
 
 /** 民国七十二年 is 1983. */
@@ -292,7 +308,8 @@ export function readTime(text: string, at: number): TimeMention | undefined {
   if (part === undefined && isDigit(text, at - 1)) return undefined
   clock.lastIndex = from
   const digital = clock.exec(text)
-  if (digital !== null) return clockTime(text, at, from + digital[0].length, minutesOf(digital[1]!, digital[2]!, part))
+  if (digital !== null)
+    return clockTime(text, at, from + digital[0].length, minutesOf(digital[1]!, digital[2]!, part), part === undefined)
   spoken.lastIndex = from
   const words = spoken.exec(text)
   if (words === null) return undefined
@@ -302,16 +319,23 @@ export function readTime(text: string, at: number): TimeMention | undefined {
     (words[3] === undefined ? undefined : '30') ??
     (words[5] === undefined ? undefined : String(15 * numberOf(words[5])))
   if (isPoint && part === undefined && minutes === undefined && words[4] === undefined) return undefined
-  return clockTime(text, at, from + words[0].length, minutesOf(words[1]!, minutes ?? '0', part))
+  return clockTime(text, at, from + words[0].length, minutesOf(words[1]!, minutes ?? '0', part), part === undefined)
 }
 
-function clockTime(text: string, start: number, end: number, minutes: number | undefined): TimeMention | undefined {
+function clockTime(
+  text: string,
+  start: number,
+  end: number,
+  minutes: number | undefined,
+  isBare: boolean,
+): TimeMention | undefined {
   if (minutes === undefined) return undefined
   clockUntil.lastIndex = end
   const until = clockUntil.exec(text)
   const endMinutes = until === null ? undefined : minutesOf(until[1]!, until[2]!, undefined)
-  if (until === null || endMinutes === undefined) return {kind: 'time', start, end, minutes}
-  return {kind: 'time', start, end: end + until[0].length, minutes, endMinutes}
+  const vague = isBare && minutes < 780 && (endMinutes ?? 0) < 780 ? {vague: true} : {}
+  if (until === null || endMinutes === undefined) return {kind: 'time', start, end, minutes, ...vague}
+  return {kind: 'time', start, end: end + until[0].length, minutes, endMinutes, ...vague}
 }
 
 function minutesOf(hours: string, minutes: string, part: string | undefined): number | undefined {

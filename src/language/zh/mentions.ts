@@ -1,7 +1,7 @@
 import type {Mention} from '../../model/mention.js'
 import {readDate, readPeriod, readTime} from './dates.js'
 import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
-import {beforeOne, beforeWeekday, numeralWords, ordinalWords} from './numeral-words.data.js'
+import {beforeOne, numeralWords, ordinalWords} from './numeral-words.data.js'
 import {readFactor, readOrdinal, readPercent, readQuantity} from './quantities.js'
 
 const foldTable = new Uint16Array(65536)
@@ -10,7 +10,7 @@ for (const [from, to] of Object.entries(folded)) foldTable[from.charCodeAt(0)] =
 
 /** Places worth a closer look: numerals, and what may stand in front of one or say a date without one. */
 const triggers = new Uint8Array(65536)
-const openers = '过民第首数几上成翻前今本去明来后当同昨次翌下半凌清早中午傍晚夜岁“"「『$¥€£人港新美'
+const openers = '过正腊冬农民第首数几上成翻前今本去明来后当同昨次翌下半凌清早中午傍晚夜岁“"「『$¥€£人港新美'
 for (const char of [
   ...'0123456789',
   ...Object.keys(digitValues),
@@ -113,11 +113,13 @@ function idiom(text: string, at: number): number {
   return /[年月日时点分个名位项座条家所次批人元米岁天周第成之]/u.test(second + fourth) ? 0 : 4
 }
 
+const weekday = /(?:周|星期|礼拜)$/u
+
 function isInsideWord(text: string, at: number): boolean {
   const char = text[at]!
   const before = text[at - 1] ?? ''
   if (char === '一' && before !== '' && beforeOne.includes(before)) return true
-  return '一二三四五六日'.includes(char) && before !== '' && beforeWeekday.includes(before) && text[at + 1] !== '年'
+  return '一二三四五六日'.includes(char) && weekday.test(text.slice(Math.max(0, at - 2), at)) && text[at + 1] !== '年'
 }
 
 /** Past a numeral that is no mention, so that its tail is not read as another one. */

@@ -1,6 +1,6 @@
 import type {NativeName} from '../names.js'
 import {spellingKey} from '../names.js'
-import {notPlaces} from './places.data.js'
+import {confusedPlaces, notPlaces} from './places.data.js'
 import {
   placeSpelling,
   places,
@@ -18,7 +18,7 @@ const han = /^\p{Script=Han}$/u
 
 /** Characters that stand in no given name: function words, stops of the writing of dates and counts. */
 const notInGivenNames = new Set(
-  '的了是在和与及或等将为对从向以被把就也都而且但又还这那之其此们个第年月日时分元人名位次届年',
+  '的了是在与及或等将为对从向以被把就也都而且但又还这那之其此们个第年月日时分元人名位次届年',
 )
 
 /**
@@ -55,7 +55,7 @@ function addPersons(text: string, at: number, surname: string, names: NativeName
       expected: writePersonName(surname, given),
       spellings: withPlainU(family),
       given: withPlainU(ways.map(way => way.join(''))),
-      own: ownSpellings[surname] ?? [],
+      own: (ownSpellings[surname] ?? []).filter(spelling => !family.includes(spelling)),
       wrong: surname.length === 1 ? readingsOf(surname).filter(reading => !family.includes(reading)) : [],
     })
   }
@@ -93,7 +93,11 @@ function placeName(place: string, at: number): NativeName {
   const spellings = placeSpelling(place)
   const keys = [...new Set(spellings.map(spelling => spellingKey(spelling, true)))]
   const plain = spellingKey(plainPinyin(place), true)
+  const otherwise = readingsOfWord(place).map(way => way.join(''))
+  const others = (confusedPlaces[place] ?? []).flatMap(other =>
+    placeSpelling(other).map(spelling => spellingKey(spelling, true)),
+  )
   const unmarked = plain.replaceAll("'", '')
-  const wrong = [...new Set([plain, unmarked])].filter(key => !keys.includes(key))
+  const wrong = [...new Set([plain, unmarked, ...otherwise, ...others])].filter(key => !keys.includes(key))
   return {kind: 'place', start: at, end: at + place.length, expected: spellings[0]!, spellings: keys, wrong}
 }

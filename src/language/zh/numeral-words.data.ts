@@ -47,7 +47,6 @@ export const numeralWords: readonly string[] = [
   '万宁',
   '万县',
   '万里长城',
-  '万里',
   '万年',
   '双鸭山',
   '二连浩特',
@@ -272,8 +271,6 @@ export const numeralWords: readonly string[] = [
   '百态',
   '百出',
   '百忙',
-  '百倍',
-  '百米',
   '千万不',
   '千万别',
   '千万要',
@@ -285,20 +282,15 @@ export const numeralWords: readonly string[] = [
   '千金',
   '千载',
   '千百',
-  '千里',
-  '千家',
   '千军',
   '万一',
   '万物',
   '万事',
-  '万分',
   '万古',
   '万众',
-  '万家',
   '万水',
   '万能',
   '万般',
-  '万民',
   '万岁',
   '亿万',
   '两侧',
@@ -393,10 +385,7 @@ export const numeralWords: readonly string[] = [
 ]
 
 /** Characters before 一 with which it forms another word: 统一, 唯一, 之一, 万一, 周一. */
-export const beforeOne = '统唯之同单专逐划纯均归合如有某任惟第周期拜初万'
-
-/** Characters before a weekday numeral: 星期三, 周五, 礼拜六. */
-export const beforeWeekday = '周期拜'
+export const beforeOne = '统唯之同单专逐划纯均归合如有某任惟第周拜初万'
 
 /** Words that begin with 第 and name no place in an order, or one that no translation numbers. */
 export const ordinalWords: readonly string[] = [

@@ -285,7 +285,7 @@ class NumeralReader {
     const after = this.text[this.pos + 1]
     if (after === undefined) return false
     if (after === '余') return true
-    if ('近逾超约过破达满'.includes(this.text[this.at - 1] ?? ' ')) return true
+    if ('近逾超约过破达满每'.includes(this.text[this.at - 1] ?? ' ')) return true
     const kind = classes[after.charCodeAt(0)]
     return (kind === Class.small || kind === Class.large) && !'千万'.startsWith(this.text.slice(this.pos, this.pos + 2))
   }

@@ -89,12 +89,12 @@ export const placeSpellings: Readonly<Record<string, readonly string[]>> = {
   溧阳: ['Liyang'],
   丽水: ['Lishui'],
   台儿庄: ["Tai'erzhuang", 'Taierzhuang'],
-  泰安: ["Tai'an", 'Taian'],
-  延安: ["Yan'an", 'Yanan'],
-  雅安: ["Ya'an", 'Yaan'],
-  吉安: ["Ji'an", 'Jian'],
-  淮安: ["Huai'an", 'Huaian'],
-  雄安: ["Xiong'an", 'Xiongan'],
+  泰安: ["Tai'an"],
+  延安: ["Yan'an"],
+  雅安: ["Ya'an"],
+  吉安: ["Ji'an"],
+  淮安: ["Huai'an"],
+  雄安: ["Xiong'an"],
   瑞安: ["Rui'an"],
   福安: ["Fu'an"],
   集安: ["Ji'an"],
@@ -164,3 +164,19 @@ export const notPlaces: readonly string[] = [
   '定西线',
   '常德拉',
 ]
+
+/** Provinces that are taken for each other. */
+export const confusedPlaces: Readonly<Record<string, readonly string[]>> = {
+  湖北: ['湖南'],
+  湖南: ['湖北'],
+  河北: ['河南', '湖北'],
+  河南: ['河北', '湖南', '海南'],
+  海南: ['河南', '湖南'],
+  广东: ['广西'],
+  广西: ['广东'],
+  山东: ['山西', '陕西'],
+  山西: ['陕西', '山东'],
+  陕西: ['山西'],
+  江苏: ['江西'],
+  江西: ['江苏'],
+}

@@ -394,6 +394,7 @@ function isWeak(text: string, at: number, numeral: Numeral, word: UnitWord | und
   if (numeral.arabic)
     return isListNumber(text, at, numeral, word) || (numeral.over === true && text[numeral.end] === '岁')
   if (numeral.value === 1 && numeral.length === 1) return true
+  if (text[at - 1] === '每') return true
   if (numeral.over === true && text[numeral.end] === '岁') return true
   if (word === undefined) return numeral.length < 3 || !/[十百千万亿]/u.test(text.slice(at, numeral.end))
   if (numeral.length > 1) return false

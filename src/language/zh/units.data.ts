@@ -157,6 +157,7 @@ export const longMeasureWords: readonly string[] = [
   '人次',
   '周年',
   '周岁',
+  '星级',
   '平方',
   '车次',
   '航次',
