@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type {Lexicon} from '../align/lexicon.js'
 import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine.js'
+import {presetNames, presetSettings} from '../check/presets.js'
 import {rules as allRules} from '../check/rules/index.js'
 import {type Config, resolveConfig} from '../config/resolve.js'
 import {loadGlossary} from '../glossary/load.js'
@@ -34,6 +35,7 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
   const config = await resolveConfig({
     folder: process.cwd(),
     ruleIds: allRules.map(rule => rule.id),
+    presets: Object.fromEntries(presetNames.map(name => [`duizhao:${name}`, presetSettings(name)])),
     ...(options.config === undefined ? {} : {path: options.config}),
   })
   const names = [...new Set([...config.glossaries, ...(options.glossary ?? [])])]

@@ -1,5 +1,6 @@
 import {namedError} from '../../messages/named-error.js'
 import {alignDocuments} from '../../pipeline.js'
+import {terminalSafe} from '../../text/terminal-safe.js'
 import {alignFormats} from '../choices.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {formatAlignment} from '../format-alignment.js'
@@ -29,6 +30,10 @@ export async function align(
   const lexicon = await readLexicon(settings)
   const {termbase} = settings
   const pair = alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
-  await writeOutputs(io, outputs, format => formatAlignment(pair, format, settings.translator.lang))
+  await writeOutputs(io, outputs, (format, toStandardOutput) => {
+    const text = formatAlignment(pair, format, settings.translator.lang)
+    // A file or pipe gets the documents' own text as it is; a terminal must not obey it.
+    return toStandardOutput && io.stdout.isTTY === true ? terminalSafe(text) : text
+  })
   return exitCodes.clean
 }
