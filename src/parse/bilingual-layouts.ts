@@ -90,7 +90,7 @@ export function readTable({drafts, isForced}: LayoutRequest): BilingualReading |
     draft => !taken.has(draft) && !(draft.cell !== undefined && /^[\d\s.、()（）]*$/u.test(draft.inline.text)),
   )
   const restWidth = rest.reduce((sum, draft) => sum + draft.inline.length, 0)
-  if (rows.length === 0 || (!isForced && (restWidth > tableWidth || rows.length < 2))) return
+  if (rows.length === 0 || (!isForced && (restWidth > tableWidth || sided.length < 4))) return
   const outside = sidesOf(splitAll(rest, false).map(classify), pair)
   const pairs = [...rows, ...splitPairs(outside, rest)]
   return {...pair, sided: inOrder([...sided, ...outside]), isPaired: true, pairs: pairs.sort(bySource)}

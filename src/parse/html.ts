@@ -161,10 +161,11 @@ class HtmlWalker {
     const {kind, depth, cell, ...outer} = this.context
     const boilerplate = outer.boilerplate ?? this.options.structure.region(node)
     const lang = typeof node.properties.lang === 'string' ? node.properties.lang : outer.lang
-    const inherited = {
+    const outside = {
       ...(lang === undefined || lang === '' ? {} : {lang}),
       ...(boilerplate === undefined ? {} : {boilerplate}),
     }
+    const inherited = {...outside, ...(cell === undefined ? {} : {cell})}
     const heading = /^h([1-6])$/u.exec(node.tagName)
     if (heading !== null) return {...inherited, kind: 'heading', depth: Number(heading[1])}
     if (kind === 'heading') return {...inherited, kind, ...(depth === undefined ? {} : {depth})}
@@ -184,13 +185,13 @@ class HtmlWalker {
       case 'figcaption':
         return {...inherited, kind: 'caption'}
       case 'table':
-        return {...inherited, kind: 'paragraph'}
+        return {...outside, kind: 'paragraph'}
       case 'tr':
       case 'td':
       case 'th':
-        return {...inherited, ...this.cellContext(node)}
+        return {...outside, ...this.cellContext(node)}
       default:
-        return {...inherited, kind, ...(depth === undefined ? {} : {depth}), ...(cell === undefined ? {} : {cell})}
+        return {...inherited, kind, ...(depth === undefined ? {} : {depth})}
     }
   }
 

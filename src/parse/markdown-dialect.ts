@@ -89,7 +89,7 @@ function admonitionParts(line: string, start: number): Hidden[] {
 }
 
 const template =
-  /\{\/\*[\s\S]{0,5000}?\*\/\}|\{\{[<%][^{}]{0,1000}[%>]\}\}|\{%-?[^{}]{0,1000}-?%\}|\{:[^{}\n]{0,200}\}/gu
+  /\{\{[^{}]{0,500}\}\}|\{\/\*[\s\S]{0,5000}?\*\/\}|\{\{[<%][^{}]{0,1000}[%>]\}\}|\{%-?[^{}]{0,1000}-?%\}|\{:[^{}\n]{0,200}\}/gu
 
 /** Shortcodes of Hugo, tags of Liquid, attribute lists of Kramdown. */
 function findTemplates(text: string): Hidden[] {

@@ -86,6 +86,19 @@ test.each([
   expect(bilingual!.source.blocks).toHaveLength(zh.length + more.length)
 })
 
+test('a table of one row with an article in each cell', () => {
+  const cell = (texts: readonly string[]): string => `<td>${texts.map(text => `<p>${text}</p>`).join('')}</td>`
+  const text = `<table><tr>${cell(zh.slice(0, 3))}${cell(en.slice(0, 3))}</tr></table>`
+  const bilingual = parseBilingual(text, {path: 'a.html'})!
+  expect(bilingual.layout).toBe('table')
+  expect(bilingual.pairs).toEqual([{source: [0, 1, 2], target: [0, 1, 2]}])
+})
+
+test('lines of an HTML paragraph', () => {
+  const text = zh.map((line, i) => `<p>${line}<br>${en[i]}</p>`).join('')
+  expect(pairsOf(parseBilingual(text, {path: 'a.html'})!)).toEqual(oneToOne)
+})
+
 describe('sections', () => {
   test.each([
     ['zh first', `## 中文\n\n${zh.join('\n\n')}\n\n## English\n\n${en.join('\n\n')}`],

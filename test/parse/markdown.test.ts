@@ -92,8 +92,8 @@ test.each([
   },
   {
     name: 'heading ids, shortcodes, Liquid and Kramdown attributes',
-    text: '## 概况 {#overview}\n\n{{< figure src="a.png" >}}\n\n{% include x.html %}\n\n正文{: .lead}在此。\n',
-    blocks: ['heading2: 概况', 'paragraph: 正文在此。'],
+    text: '## 概况 {#overview}\n\n{{< figure src="a.png" >}}\n\n{% include x.html %}\n\n正文{: .lead}在此，{{ user.name }}你好。\n',
+    blocks: ['heading2: 概况', 'paragraph: 正文在此，你好。'],
   },
   {
     name: 'display math',
