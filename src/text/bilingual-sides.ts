@@ -150,14 +150,17 @@ class SidesReader {
   }
 
   private table({words, start, end}: Section): void {
-    const ends = groupEnds(words)
+    const counts = groupEnds(words)
+    const ends = new Set(counts)
     const rows = this.rows(start, end)
-    if (rows.length !== (ends.at(-1) ?? 0)) this.isDamaged = true
+    // rows that were added or removed by hand: each is taken for a block of its own
+    const isFitting = rows.length === (counts.at(-1) ?? 0)
+    if (!isFitting) this.isDamaged = true
     let isFirst = {source: true, target: true}
     for (const [index, [source, target]] of rows.entries()) {
       this.cell(source, 'source', isFirst)
       this.cell(target, 'target', isFirst)
-      if (!ends.includes(index + 1) && !this.isDamaged) continue
+      if (isFitting && !ends.has(index + 1)) continue
       for (const side of sideNames) if (!isFirst[side]) this.builders[side].endPiece(true, this.tails[side], source.end)
       this.tails = {source: undefined, target: undefined}
       this.endGroup()

@@ -86,7 +86,7 @@ export function readAttributes(text: string): MarkerAttributes {
 
 /** `1:2@0.83~7`: two segments for one, confidence 0.83, moved counterpart in bead 7; a confidence of 1 is left out. */
 export function writeBead({source, target, confidence, moved}: StatedBead): string {
-  const rounded = Number(confidence.toFixed(3))
+  const rounded = Number.isFinite(confidence) ? Number(confidence.toFixed(3)) : 0
   return `${source}:${target}${rounded === 1 ? '' : `@${rounded}`}${moved === undefined ? '' : `~${moved}`}`
 }
 

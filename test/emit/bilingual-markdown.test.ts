@@ -307,9 +307,9 @@ const documents = resolve(process.env.DUIZHAO_EVAL ?? '../shared/eval', 'docs')
 
 interface Entry {
   readonly id: string
-  readonly zh?: string
-  readonly en?: string
-  readonly both?: string
+  /** The same file twice where it holds both languages. */
+  readonly zh: string
+  readonly en: string
 }
 
 describe.skipIf(!existsSync(documents))('real documents (skipped where they are absent)', () => {
@@ -322,11 +322,11 @@ describe.skipIf(!existsSync(documents))('real documents (skipped where they are 
     for (const layout of layouts) expectRoundTrip(pair, layout)
   })
 
-  function readEntry({zh, en, both}: Entry): AlignedPair {
+  function readEntry({zh, en}: Entry): AlignedPair {
     const text = (file: string) => decodeText(readFileSync(resolve(documents, file)), {path: file}).text
-    const bilingual = both === undefined ? undefined : parseBilingual(text(both), {path: both})
-    const source = segmentDocument(bilingual?.source ?? parseDocument(text(zh!), {path: zh!}))
-    const target = segmentDocument(bilingual?.target ?? parseDocument(text(en!), {path: en!}))
+    const bilingual = zh === en ? parseBilingual(text(zh), {path: zh}) : undefined
+    const source = segmentDocument(bilingual?.source ?? parseDocument(text(zh), {path: zh}))
+    const target = segmentDocument(bilingual?.target ?? parseDocument(text(en), {path: en}))
     return {source, target, beads: beadsInOrder(source, target, ['1:1', '1:1', '2:1', '1:0', '0:2', '1:1', '1:2'])}
   }
 })
