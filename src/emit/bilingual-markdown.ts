@@ -68,6 +68,7 @@ class BilingualWriter {
       target: this.pair.target.document.lang,
       mark: tokens.mark,
       ...(tokens.lineBreak === '<br>' ? {} : {br: tokens.lineBreak}),
+      ...(tokens.softBreak === '&#10;' ? {} : {nl: tokens.softBreak}),
       ...(tokens.bar === '&#124;' ? {} : {bar: tokens.bar}),
       ...(tokens.hidden === undefined ? {} : {hidden: tokens.hidden}),
       ...(sides.source.attributes.eol === undefined ? {} : {'source-eol': sides.source.attributes.eol}),
@@ -171,7 +172,7 @@ class BilingualWriter {
     const isUsual = tail === this.usualTail(name, index, body)
     const attributes = {
       ...(isUsual ? {} : {tail}),
-      ...(piece.isFrontMatter ? {is: 'front-matter'} : {}),
+      ...(piece.isFrontMatter ? {is: 'matter'} : {}),
     }
     return Object.keys(attributes).length === 0 ? '' : ` ${writeAttributes(attributes)}`
   }

@@ -5,8 +5,10 @@ import type {MarkdownPiece, MarkdownSide} from './markdown-groups.js'
 /** Spellings that occur in neither side, so that what they stand for can be restored exactly. */
 export interface BilingualTokens {
   readonly mark: string
-  /** For a line break in a table cell. */
+  /** For a hard line break in a table cell. */
   readonly lineBreak: string
+  /** For a line break that a reader sees as a space. */
+  readonly softBreak: string
   /** For a bar that is escaped already (`\|`). */
   readonly bar: string
   /** What begins the reference that stands for a hidden character; undefined where there is none. */
@@ -22,9 +24,10 @@ export function chooseTokens(source: MarkdownSide, target: MarkdownSide): Biling
   return {
     mark: firstFree(mark => isFree(`<!-- ${mark}`) && isFree(`<!--${mark}`), marks()),
     lineBreak: firstFree(isFree, lineBreaks()),
-    bar: firstFree(isFree, bars()),
+    softBreak: firstFree(isFree, references('&#', '10;')),
+    bar: firstFree(isFree, references('&#', '124;')),
     hidden: [source, target].some(({text}) => text.search(hiddenCharacters) >= 0)
-      ? firstFree(isFree, references())
+      ? firstFree(isFree, references('&#x', ''))
       : undefined,
   }
 }
@@ -41,12 +44,8 @@ function* lineBreaks(): Generator<string> {
   }
 }
 
-function* bars(): Generator<string> {
-  for (let zeros = ''; ; zeros += '0') yield `&#${zeros}124;`
-}
-
-function* references(): Generator<string> {
-  for (let zeros = ''; ; zeros += '0') yield `&#x${zeros}`
+function* references(start: string, end: string): Generator<string> {
+  for (let zeros = ''; ; zeros += '0') yield `${start}${zeros}${end}`
 }
 
 /** Hidden characters as character references; in prose they have the same meaning, and the reader restores them. */
@@ -56,13 +55,14 @@ export function encodeHidden(text: string, {hidden}: BilingualTokens): string {
     : text.replace(hiddenCharacters, unit => `${hidden}${unit.charCodeAt(0).toString(16).toUpperCase()};`)
 }
 
-/** `|` → `\|`, an escaped bar → a character reference, a line break → `<br>`. */
-export function encodeCell(text: string, {lineBreak, bar}: BilingualTokens): string {
+/** `|` → `\|`, an escaped bar → a character reference, a hard line break → `<br>`, another → `&#10;`. */
+export function encodeCell(text: string, {lineBreak, softBreak, bar}: BilingualTokens): string {
   return text
     .replace(/(\\*)\|/gu, (_, slashes: string) =>
       slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes.slice(1)}${bar}`,
     )
-    .replaceAll('\n', lineBreak)
+    .replaceAll('  \n', `  ${lineBreak}`)
+    .replaceAll('\n', softBreak)
 }
 
 const blockPrefix = /^(?:#{1,6}[ \t]{1,3}|[-*+][ \t]{1,3}|\d{1,9}[.)][ \t]{1,3}|>[ \t]{0,3}){0,6}$/u

@@ -49,6 +49,7 @@ class SidesReader {
   private readonly groups: {source: number; target: number}[] = []
   private isDamaged = false
   private readonly lineBreak: string
+  private readonly softBreak: string
   private readonly bar: string
   private readonly note: string
 
@@ -61,6 +62,7 @@ class SidesReader {
     const {hidden} = header.attributes
     this.builders = {source: new SideBuilder(isCrlf, hidden), target: new SideBuilder(isCrlf, hidden)}
     this.lineBreak = header.attributes.br ?? '<br>'
+    this.softBreak = header.attributes.nl ?? '&#10;'
     this.bar = header.attributes.bar ?? '&#124;'
     this.note = `<!--${header.mark}+-->`
   }
@@ -117,7 +119,7 @@ class SidesReader {
     const builder = this.builders[side]
     let bodyEnd = end
     while (bodyEnd > start && blanks.includes(this.text[bodyEnd - 1]!)) bodyEnd--
-    if (attributes.is === 'front-matter') this.frontMatter(start, bodyEnd, builder)
+    if (attributes.is === 'matter') this.frontMatter(start, bodyEnd, builder)
     else this.withoutNotes(start, bodyEnd, builder)
     builder.endPiece(bodyEnd > start, attributes.tail, bodyEnd)
     if (side === 'target') this.endGroup()
@@ -228,10 +230,11 @@ class SidesReader {
   }
 
   private decodeCell(start: number, end: number, builder: SideBuilder): void {
-    const {text, lineBreak, bar} = this
+    const {text, bar} = this
+    const tokens = [this.lineBreak, this.softBreak, bar].filter(token => token !== '')
     let from = start
     for (let at = start; at < end; at++) {
-      const found = text.startsWith(lineBreak, at) ? lineBreak : text.startsWith(bar, at) ? bar : undefined
+      const found = tokens.find(token => text.startsWith(token, at))
       const isEscapedBar = found === undefined && text[at] === '\\' && text[at + 1] === '|'
       if (found === undefined && !isEscapedBar) {
         if (text[at] === '\\' && text[at + 1] === '\\') at++
@@ -239,7 +242,7 @@ class SidesReader {
       }
       const length = found?.length ?? 2
       builder.slice(text, from, at)
-      builder.append(found === lineBreak ? '\n' : found === bar ? '\\|' : '|', at, at + length)
+      builder.append(found === undefined ? '|' : found === bar ? '\\|' : '\n', at, at + length)
       from = at + length
       at = from - 1
     }
