@@ -99,7 +99,7 @@ export function readTable({drafts, isForced}: LayoutRequest): BilingualReading |
 /** A paragraph in one language, then the same in the other; or two lines of one paragraph. */
 export function readParagraphs({drafts, isForced}: LayoutRequest): BilingualReading | undefined {
   const items = splitAll(drafts, true).map(classify)
-  const pair = languagePair(items.filter(isEvidence))
+  const pair = languagePair(isForced ? items : items.filter(isEvidence))
   if (pair === undefined) return
   if (!isForced && (pair.balance < leastBalance || !isInterleaved(items, pair))) return
   const split = splitAll(
@@ -126,7 +126,7 @@ function isInterleaved(items: readonly Classified[], pair: LanguagePair): boolea
 export function readSections({drafts, isForced}: LayoutRequest): BilingualReading | undefined {
   const items = splitAll(drafts, true).map(classify)
   const evidence = items.filter(isEvidence)
-  const pair = languagePair(evidence)
+  const pair = languagePair(isForced ? items : evidence)
   if (pair === undefined) return
   const fewer = Math.min(...counts(evidence, pair))
   const isSectioned = switches(evidence, pair) <= Math.max(1, fewer * 0.4) && fewer * 4 >= evidence.length * 0.6

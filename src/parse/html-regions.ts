@@ -40,7 +40,7 @@ export class PageStructure {
   /** A table cell that holds a part of the page instead of a value. */
   isLayoutCell(element: Element): boolean {
     const weight = this.weights.get(element) ?? nothing
-    return weight.hasTitle || weight.blocks > 3 || (this.isPage && weight.text > this.total * largestRegion)
+    return weight.hasTitle || weight.blocks > 3
   }
 
   private weigh(nodes: readonly RootContent[], linked: boolean): Weight {

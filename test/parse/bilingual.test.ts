@@ -88,7 +88,7 @@ test.each([
 
 test('a table of one row with an article in each cell', () => {
   const cell = (texts: readonly string[]): string => `<td>${texts.map(text => `<p>${text}</p>`).join('')}</td>`
-  const text = `<table><tr>${cell(zh.slice(0, 3))}${cell(en.slice(0, 3))}</tr></table>`
+  const text = `<html><body><table><tr>${cell(zh.slice(0, 3))}${cell(en.slice(0, 3))}</tr></table></body></html>`
   const bilingual = parseBilingual(text, {path: 'a.html'})!
   expect(bilingual.layout).toBe('table')
   expect(bilingual.pairs).toEqual([{source: [0, 1, 2], target: [0, 1, 2]}])
