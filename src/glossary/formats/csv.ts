@@ -3,7 +3,7 @@ import {nearestName} from '../../text/nearest-name.js'
 import {isLanguageKey} from '../language-keys.js'
 import {termStatuses} from '../schema.js'
 import type {DataProblem} from '../schema-problems.js'
-import {type Delimiter, detectDelimiter, type Field, readRows, UnclosedQuote} from './delimited-rows.js'
+import {type Delimiter, detectDelimiter, type Field, formulaStart, readRows, UnclosedQuote} from './delimited-rows.js'
 
 /** What a CSV text says in the shape of a YAML glossary, so that one schema checks both. */
 export interface CsvGlossary {
@@ -94,7 +94,7 @@ class CsvReader {
     const cells = new Map<string, Field>()
     for (const [i, field] of row.entries()) {
       const column = this.columns[i]
-      if (column !== undefined && field.value !== '') cells.set(column, field)
+      if (column !== undefined && field.value !== '') cells.set(column, withoutApostrophe(field))
     }
     const [sourceLang, ...targetLangs] = this.columns.filter(isLanguageKey)
     const source = sourceLang === undefined ? undefined : cells.get(sourceLang)
@@ -143,6 +143,12 @@ class CsvReader {
     })
     return 'preferred'
   }
+}
+
+/** `'=SUM` is the text `=SUM`: the apostrophe is how spreadsheets mark it. */
+function withoutApostrophe(field: Field): Field {
+  const {value} = field
+  return value.startsWith("'") && formulaStart.test(value) ? {...field, value: value.slice(1)} : field
 }
 
 function columnName(value: string): string {

@@ -7,6 +7,9 @@ export interface Field extends Span {
 
 export type Delimiter = ',' | ';' | '\t'
 
+/** What a spreadsheet takes for a formula. An apostrophe before it says that it is text, and is no part of the value. */
+export const formulaStart = /^'*[=+\-@＝＋－＠\t\r]/u
+
 /** A quote that is opened and never closed: the offset of the opening one. */
 export class UnclosedQuote extends Error {
   constructor(readonly offset: number) {

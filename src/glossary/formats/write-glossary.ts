@@ -1,0 +1,102 @@
+import {stringify} from 'yaml'
+import type {Concept, Glossary, Term} from '../../model/term.js'
+import {formulaStart} from './delimited-rows.js'
+
+/** What a format cannot hold of a glossary, by concept. */
+export interface ConversionLoss {
+  readonly concept: string
+  /** Keys that were left out, such as `notInside`. */
+  readonly keys: readonly string[]
+}
+
+export interface ConvertedGlossary {
+  readonly text: string
+  readonly losses: readonly ConversionLoss[]
+}
+
+/** YAML that {@link parseGlossary} reads back as the same glossary. */
+export function writeYamlGlossary(glossary: Glossary): ConvertedGlossary {
+  return {text: stringify(toData(glossary), {lineWidth: 0, aliasDuplicateObjects: false}), losses: []}
+}
+
+/** JSON that {@link parseGlossary} reads back as the same glossary. */
+export function writeJsonGlossary(glossary: Glossary): ConvertedGlossary {
+  return {text: `${JSON.stringify(toData(glossary), null, 2)}\n`, losses: []}
+}
+
+/**
+ * CSV with the columns id, domain, one for each language, status and note: a row for each status of a concept. What has
+ * no column is listed as a loss. A field that a spreadsheet would take for a formula begins with an apostrophe, which
+ * {@link parseGlossary} takes off again.
+ */
+export function writeCsvGlossary(
+  glossary: Glossary,
+  languages: readonly [source: string, target: string],
+): ConvertedGlossary {
+  const [source, target] = languages
+  const rows = [['id', 'domain', source, target, 'status', 'note']]
+  for (const concept of glossary.concepts) rows.push(...rowsOf(concept, source, target))
+  const losses = glossary.concepts.flatMap(concept => lossOf(concept, languages))
+  return {text: rows.map(row => `${row.map(quote).join(',')}\r\n`).join(''), losses}
+}
+
+function toData({id, title, concepts, tests}: Glossary): Record<string, unknown> {
+  return {
+    id,
+    ...(title === undefined ? {} : {title}),
+    concepts: concepts.map(({place: _place, terms, ...concept}) => ({...concept, ...termsByLanguage(terms)})),
+    ...(tests.length === 0 ? {} : {tests: tests.map(({place: _place, ...test}) => test)}),
+  }
+}
+
+function termsByLanguage(terms: readonly Term[]): Record<string, unknown[]> {
+  const byLanguage: Record<string, unknown[]> = {}
+  for (const {lang, ...term} of terms) {
+    const list = byLanguage[lang] ?? []
+    byLanguage[lang] = list
+    const {text, status, ...rest} = term
+    const isPlain = status === 'preferred' && Object.keys(rest).length === 0
+    list.push(isPlain ? text : {text, ...(status === 'preferred' ? {} : {status}), ...rest})
+  }
+  return byLanguage
+}
+
+function rowsOf(concept: Concept, source: string, target: string): string[][] {
+  const of = (lang: string): Term[] => concept.terms.filter(term => term.lang === lang)
+  const sourceForms = of(source)
+    .filter(({status}) => status !== 'forbidden')
+    .map(({text}) => text)
+  const groups = new Map<string, Term[]>()
+  for (const term of of(target)) {
+    const name = `${term.status} ${term.note ?? ''}`
+    groups.set(name, [...(groups.get(name) ?? []), term])
+  }
+  const start = [concept.id, concept.domain ?? '']
+  if (groups.size === 0) return [[...start, sourceForms.join('|'), '', '', '']]
+  return [...groups.values()].map((terms, i) => [
+    ...start,
+    (i === 0 ? sourceForms : sourceForms.slice(0, 1)).join('|'),
+    terms.map(({text}) => text).join('|'),
+    terms[0]!.status,
+    terms[0]!.note ?? '',
+  ])
+}
+
+const termColumns: ReadonlySet<string> = new Set(['text', 'lang', 'status', 'note'])
+const conceptColumns: ReadonlySet<string> = new Set(['id', 'domain', 'terms', 'place'])
+
+function lossOf(concept: Concept, languages: readonly string[]): ConversionLoss[] {
+  const keys = new Set(Object.keys(concept).filter(key => !conceptColumns.has(key)))
+  for (const term of concept.terms) {
+    if (!languages.includes(term.lang)) keys.add(term.lang)
+    else if (term.text.includes('|')) keys.add('|')
+    for (const key of Object.keys(term)) if (!termColumns.has(key)) keys.add(key)
+  }
+  return keys.size === 0 ? [] : [{concept: concept.id, keys: [...keys].sort()}]
+}
+
+/** Quoted where a delimiter, quote, line break or outer space stands; an apostrophe keeps a formula from being one. */
+function quote(value: string): string {
+  const safe = formulaStart.test(value) ? `'${value}` : value
+  return /[",;\r\n\t]|^\s|\s$|^#/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
