@@ -67,6 +67,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['question in a quotation', '“Is the port ready?” she asked.', '“Yes!” they said.'],
   ['question and a name', '“Is the port ready?” President Anna Berg asked.', 'The mayor nodded.'],
   ['exclamation and a name', '“What a view!” Mr. Li said.', 'He took a picture.'],
+  ['question announced', 'He asked, “Is the port ready?”', 'Nobody answered.'],
   ['straight quotation marks', 'He said, "We start now. We do not wait."', 'The hall was silent.'],
   ['straight quotation first', '"It works. It is fast," the engineer said.', 'Tests go on.'],
   ['single curly', 'They call it ‘the gate to the sea.’', 'Guides repeat it.'],

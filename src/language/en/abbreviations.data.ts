@@ -14,7 +14,7 @@ const table: readonly (readonly [AbbreviationClass, string])[] = [
   ['never', 'Gen Maj Col Lt Lieut Capt Cpt Cdr Cmdr Comdr Sgt Cpl Pvt Pfc Adm Brig Ens Insp Supt Det Cllr Msgr'],
   [
     'never',
-    'Hon Rev Revd Fr Rep Reps Sen Sens Gov Govs Pres Atty Amb Asst Assoc Vice-Pres Sec-Gen Secy-Gen Dir-Gen Snr',
+    'Hon Rev Revd Fr Rep Reps Sen Sens Gov Govs Pres Atty Amb Asst Assoc Dem Vice-Pres Sec-Gen Secy-Gen Dir-Gen Snr',
   ],
   ['never', 'mt mts ft pt ste sta sto'],
   [

@@ -73,13 +73,14 @@ function endsAfterMark(place: SentenceEnd, lead: number): boolean {
   const {text, stopStart, stopEnd, enclosure, end} = place
   const stops = text.slice(stopStart, stopEnd)
   if (!/[!?]/u.test(stops)) return !isWhiteSpace(text[stopStart - 1] ?? ' ') || startsSentence(text, lead)
-  if (enclosure?.kind === 'quote') return !isSpeechTag(text, end)
+  if (enclosure?.kind === 'quote') return enclosure.open > place.sentenceStart || !isSpeechTag(text, end)
   return stops !== '!' || !exclamatoryNames.has(wordBefore(text, stopStart))
 }
 
 /** Whether the words after a quotation say who spoke: “… ?” President Xi Jinping asked. */
 function isSpeechTag(text: string, from: number): boolean {
   const words = text.slice(from, from + 2 * longestWord).split(/[^\p{L}\p{M}.’'-]+/u, 9)
+  if (startsSentence(text, firstSignificant(text, from))) return false
   for (const word of words) {
     if (word === '' || isUpper(word[0]!) || classOf(word.replace(/\.$/u, '')) !== undefined) continue
     return speechVerbs.has(word.replace(/[.,]$/u, ''))

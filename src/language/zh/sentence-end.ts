@@ -12,7 +12,7 @@ import {
   isWideStop,
 } from '../sentence-characters.js'
 import type {SentenceEnd} from '../sentence-scanner.js'
-import {afterAnyQuotation, afterEllipsis, afterEmbeddedQuotation, listNumerals} from './sentences.data.js'
+import {afterAnyQuotation, afterEllipsis, afterEmbeddedQuotation, itemLabel, listNumerals} from './sentences.data.js'
 
 /**
  * Whether a sentence ends at a full-width stop, or at an ASCII stop between Chinese characters; undefined elsewhere.
@@ -24,6 +24,7 @@ import {afterAnyQuotation, afterEllipsis, afterEmbeddedQuotation, listNumerals} 
 export function endsChineseSentence(place: SentenceEnd): boolean | undefined {
   const {text, stopStart, stopEnd, next} = place
   if (stopStart === stopEnd) return bracketStandsAlone(place)
+  if (isItemLabel(place)) return false
   if (!isChineseStop(place)) return undefined
   if (isContinuing(text[next]!)) return false
   if (place.enclosure?.kind === 'quote') return endsAfterQuotation(place)
@@ -39,6 +40,12 @@ function isChineseStop({text, stopStart, stopEnd, next, enclosure}: SentenceEnd)
     return isWideStop(last) && !isLower(text[next]!)
   if (isEllipsis(last)) return isChineseBefore || isIdeograph(firstLetter(text, next))
   return isWideStop(last) || isChineseBefore || (enclosure?.kind === 'quote' && isIdeograph(text[next]!))
+}
+
+/** 一.提高认识, 图1.规划图: what stands before an ASCII stop only numbers what follows. */
+function isItemLabel({text, sentenceStart, stopStart, stopEnd}: SentenceEnd): boolean {
+  if (stopEnd - stopStart > 1 || text[stopStart] !== '.' || stopStart - sentenceStart > 8) return false
+  return itemLabel.test(text.slice(sentenceStart, stopStart))
 }
 
 function firstLetter(text: string, from: number): string {
@@ -73,7 +80,8 @@ function previousUnit(text: string, from: number): number {
 }
 
 function endsAfterEllipsis({text, sentenceStart, stopStart, next}: SentenceEnd): boolean {
-  return stopStart > sentenceStart && !isLower(text[next]!) && !startsWithOneOf(text, next, afterEllipsis)
+  // one or two characters before an ellipsis are a hesitation: 他……没有说话
+  return stopStart - sentenceStart > 2 && !isLower(text[next]!) && !startsWithOneOf(text, next, afterEllipsis)
 }
 
 /** After a Chinese character: 文件.pdf and 图.2 go on, 召开.会议 and 召开. SCODA end. */
@@ -92,6 +100,7 @@ function isLongCapitals(text: string, from: number): boolean {
 function bracketStandsAlone({text, isFirst, next, enclosure}: SentenceEnd): boolean | undefined {
   const {open, close} = enclosure!
   if (!isIdeograph(firstLetter(text, next))) return undefined
+  if (text[open] !== '（' && text[open] !== '(') return false
   const isList = close - open <= 5 && listNumerals.test(text.slice(open + 1, close))
   return !isFirst && !isList && !isContinuing(text[next]!)
 }

@@ -56,3 +56,6 @@ export const afterEllipsis: readonly string[] = ['等', '的', '之类', '之類
 
 /** The inside of a bracket that numbers an item: （一）（12）(a)(iv). */
 export const listNumerals = /^(?:[〇零一二三四五六七八九十百]{1,4}|[0-9０-９]{1,3}|[A-Za-z]|[ivxIVX]{1,4})$/u
+
+/** A Chinese numeral, or a label with a number, at the start of an item: 一. 十二. 图1. 附件2. */
+export const itemLabel = /^(?:[一二三四五六七八九十百]{1,4}|(?:[图圖表]|附[件表图圖录錄]) ?\d{1,3})$/u
