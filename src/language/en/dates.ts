@@ -8,28 +8,28 @@ const monthName =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
 const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[,.]\\d{3}(?!\\d{1})|\\.\\d)'
 const year = '((?:1\\d|20|21)\\d{2})(?![\\d,]\\d|s\\b)'
-const joint = '\\s*(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until|till|and)\\s*'
+const joint = '\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until|till|and)\\s{0,3}'
 
 const iso = new RegExp(`${year}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, 'y')
-const monthDay = new RegExp(`${monthName}\\s+(?:the\\s+)?${day}`, 'y')
-const dayMonth = new RegExp(`${day}\\s+(?:of\\s+)?${monthName}`, 'y')
-const dayRangeMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?${joint}${day}\\s+(?:of\\s+)?${monthName}`, 'y')
+const monthDay = new RegExp(`${monthName}\\s{1,3}(?:the\\s{1,3})?${day}`, 'y')
+const dayMonth = new RegExp(`${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
+const dayRangeMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?${joint}${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
 const untilDay = new RegExp(
-  `${joint}(?:the\\s+)?${day}(?!\\s*(?:percent|per cent|million|billion|people|p\\.m|a\\.m|[A-Z]))`,
+  `${joint}(?:the\\s{1,3})?${day}(?!\\s{0,3}(?:percent|per cent|million|billion|people|p\\.m|a\\.m|[A-Z]))`,
   'y',
 )
 const monthOnly = new RegExp(monthName, 'y')
-const trailingYear = new RegExp(`,?\\s+(?:of\\s+)?${year}`, 'y')
+const trailingYear = new RegExp(`,?\\s{1,3}(?:of\\s{1,3})?${year}`, 'y')
 const yearOnly = new RegExp(year, 'y')
 const yearRange = new RegExp(
-  `${year}\\s*(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until)\\s*(\\d{4}|\\d{2})(?!\\d|,\\d)`,
+  `${year}\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until)\\s{0,3}(\\d{4}|\\d{2})(?!\\d|,\\d)`,
   'y',
 )
 const decade = /((?:1\d|20)\d0)s\b/y
 const jointOnly = new RegExp(joint, 'y')
 const partWord =
-  /(early|late|mid|beginning|start|end|middle|first half|second half|turn)(?:[-\s]+(?:of\s+)?(?:the\s+)?)/iy
-const yearPhrase = /(this|last|next|the previous|previous|the past|the following|the)?\s*(year|month|week)\b/iy
+  /(early|late|mid|beginning|start|end|middle|first half|second half|turn)(?:[-\s]{1,3}(?:of\s{1,3})?(?:the\s{1,3})?)/iy
+const yearPhrase = /(this|last|next|the previous|previous|the past|the following|the)?\s{0,3}(year|month|week)\b/iy
 
 /** Read the date that begins at `at`: December 31, 31 Dec. 2023, Oct. 1-7, early September, Q1, the first nine months, 2021–2025. */
 export function readDate(text: string, at: number): DateMention | undefined {
@@ -184,17 +184,17 @@ function readMonth(text: string, at: number): ReadParts | undefined {
 function isMonthHere(text: string, at: number, name: string): boolean {
   if (!/^(?:May|March|Mar|Jan|Dec|Sep|April|June|August)$/u.test(name)) return true
   const before = text.slice(Math.max(0, at - 12), at)
-  return /(?:\b(?:[Ii]n|[Bb]y|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|and|[Ee]arly|[Ll]ate|[Tt]his|[Ll]ast|[Nn]ext|end|[Dd]uring|[Bb]etween|through|before|after)\s+|[Mm]id[-\u2010-\u2013 ]|[-\u2010-\u2014]\s?|\()$/u.test(
+  return /(?:\b(?:[Ii]n|[Bb]y|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|and|[Ee]arly|[Ll]ate|[Tt]his|[Ll]ast|[Nn]ext|end|[Dd]uring|[Bb]etween|through|before|after)\s{1,3}|[Mm]id[-\u2010-\u2013 ]|[-\u2010-\u2014]\s?|\()$/u.test(
     before,
   )
 }
 
-const quarterOf = /(?:(first|second|third|fourth|1st|2nd|3rd|4th|last)[-\s]+quarter\b|Q([1-4])\b)/iy
+const quarterOf = /(?:(first|second|third|fourth|1st|2nd|3rd|4th|last)[-\s]{1,3}quarter\b|Q([1-4])\b)/iy
 const firstMonths =
-  /first[-\s]+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)[-\s]+(months?|quarters?)\b/iy
+  /first[-\s]{1,3}(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)[-\s]{1,3}(months?|quarters?)\b/iy
 const halfOf =
-  /(?:(first|second|latter|1st|2nd)[-\s]+half\b(?!\s+of\s+(?:the\s+)?(?:century|match|game|month|decade))|H([12])\b)/iy
-const ofYear = /\s+(?:of\s+)?(?:(the|this|last|next)\s+year|the\s+(previous)\s+year)/iy
+  /(?:(first|second|latter|1st|2nd)[-\s]{1,3}half\b(?!\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:century|match|game|month|decade))|H([12])\b)/iy
+const ofYear = /\s{1,3}(?:of\s{1,3})?(?:(the|this|last|next)\s{1,3}year|the\s{1,3}(previous)\s{1,3}year)/iy
 
 /** first quarter of 2023, Q1, first half of the year, first nine months, January to September. */
 function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
@@ -275,7 +275,7 @@ function readYearWord(text: string, at: number): ReadParts | undefined {
 }
 
 const relativePhrase =
-  /(?:(this|last|next|previous|preceding|following)\s+(year|month|week)\b|(?:a|one)\s+(year)\s+(?:earlier|ago|before)\b|(year)\s+before\b|(today|yesterday|tomorrow)\b|(year)[-\s]on[-\s]year\b)/iy
+  /(?:(this|last|next|previous|preceding|following)\s{1,3}(year|month|week)\b|(?:a|one)\s{1,3}(year)\s{1,3}(?:earlier|ago|before)\b|(year)\s{1,3}before\b|(today|yesterday|tomorrow)\b|(year)[-\s]on[-\s]year\b)/iy
 
 function readRelative(text: string, at: number): ReadParts | undefined {
   relativePhrase.lastIndex = at
@@ -330,10 +330,10 @@ function readYearNumber(text: string, at: number): ReadParts | undefined {
 function isYearHere(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at)
   const after = text.slice(at + 4, at + 8)
-  if (/\.\d|^\s*(?:%|percent|million|billion|km|m\b|kg|mu\b|yuan)/u.test(after)) return false
+  if (/\.\d|^\s{0,3}(?:%|percent|million|billion|km|m\b|kg|mu\b|yuan)/u.test(after)) return false
   if (/(?:[\d.,$¥€£]|RMB\s?|No\.\s?)$/u.test(before)) return false
   return (
-    /(?:\b(?:in|by|since|from|until|till|of|during|year|before|after|through|early|late|between|and|to|for|the|fiscal|FY|around|mid)[\s-]+|\(|^|[-\u2010-\u2014])$/iu.test(
+    /(?:\b(?:in|by|since|from|until|till|of|during|year|before|after|through|early|late|between|and|to|for|the|fiscal|FY|around|mid)[\s-]{1,3}|\(|^|[-\u2010-\u2014])$/iu.test(
       before,
     ) || /^(?:['’]s|[,.;:)]|$)/u.test(after)
   )
@@ -344,7 +344,7 @@ function readYear(text: string, at: number): {year?: number; end: number} {
   const found = trailingYear.exec(text)
   if (
     found === null ||
-    /^\s*(?:%|percent|million|billion|people|yuan)/u.test(
+    /^\s{0,3}(?:%|percent|million|billion|people|yuan)/u.test(
       text.slice(trailingYear.lastIndex, trailingYear.lastIndex + 9),
     )
   )
@@ -361,9 +361,9 @@ function isDay(digits: string): boolean {
   return value >= 1 && value <= 31
 }
 
-const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s*(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
-const hourOnly = /(\d{1,2})\s*(a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)/iy
-const clockJoint = /\s*(?:-|\u2013|\u2014|to|until|and)\s*/y
+const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s{0,3}(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
+const hourOnly = /(\d{1,2})\s{0,3}(a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)/iy
+const clockJoint = /\s{0,3}(?:-|\u2013|\u2014|to|until|and)\s{0,3}/y
 
 /** Read the time that begins at `at`: 2:30 p.m., 14:30, 8 o’clock, noon. */
 export function readTime(text: string, at: number): TimeMention | undefined {
@@ -411,7 +411,7 @@ function minutesOf(hour: number, minute: number, half: string | undefined): numb
 }
 
 const plan =
-  /(?:(\d{1,2})(?:st|nd|rd|th)|(sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth))[-\s]+(?:national\s+)?(?:Five|5)[-\s\u2010-\u2013]+Years?['’]?[-\s]*(?:Plans?\b|Programme\b|Program\b)?|(\d{1,2})(?:st|nd|rd|th)[-\s]+FYP\b/iy
+  /(?:(\d{1,2})(?:st|nd|rd|th)|(sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth))[-\s]{1,3}(?:national\s{1,3})?(?:Five|5)[-\s\u2010-\u2013]{1,3}Years?['’]?[-\s]{0,3}(?:Plans?\b|Programme\b|Program\b)?|(\d{1,2})(?:st|nd|rd|th)[-\s]{1,3}FYP\b/iy
 
 /** Read “14th Five-Year Plan” at `at`. */
 export function readPeriod(text: string, at: number): PeriodMention | undefined {

@@ -11,7 +11,7 @@ export interface Cardinal {
   readonly digits: boolean
 }
 
-const digitNumber = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y
+const digitNumber = /(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}(?![\d,])|\d+)(?:\.\d+)?/y
 const word = /[A-Za-z]+/y
 const smallWords = new Map(Object.entries(smallNumbers))
 const multiplierWords = new Map(Object.entries(multipliers))
@@ -142,7 +142,7 @@ function readWithArticle(text: string, from: number): Cardinal | undefined {
 
 function readPart(text: string, at: number, name: string): Cardinal | undefined {
   const end = at + name.length
-  if (!/^\s+of\b/u.test(text.slice(end, end + 6))) return undefined
+  if (!/^\s{1,3}of\b/u.test(text.slice(end, end + 6))) return undefined
   const value = 1 / fractionNames.get(name)!
   return {end, value, step: value, digits: false}
 }
@@ -209,7 +209,7 @@ function fraction(text: string, number: Cardinal): Cardinal {
   if (parts === undefined || (number.value > 1 && !isPlural) || (number.value === 1 && isPlural)) return number
   if (
     name.startsWith('quarter') &&
-    /^\s+(?:of\s+)?(?:the\s+year|\d{4}|this|last)/u.test(text.slice(at + name.length, at + name.length + 14))
+    /^\s{1,3}(?:of\s{1,3})?(?:the\s{1,3}year|\d{4}|this|last)/u.test(text.slice(at + name.length, at + name.length + 14))
   )
     return number
   const value = number.value / parts
@@ -219,7 +219,7 @@ function fraction(text: string, number: Cardinal): Cardinal {
 /** two and a half, one and a half million; 2½. */
 function addHalf(text: string, number: Cardinal): Cardinal {
   const at = skipSpace(text, number.end)
-  const found = /^and\s+a\s+(half|quarter)\b/u.exec(text.slice(at, at + 16))
+  const found = /^and\s{1,3}a\s{1,3}(half|quarter)\b/u.exec(text.slice(at, at + 16))
   if (found === null || number.value % 1 !== 0) return number
   const part = found[1] === 'half' ? 0.5 : 0.25
   return multiply(text, {...number, value: number.value + part, step: part, end: at + found[0].length})

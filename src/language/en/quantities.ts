@@ -26,7 +26,7 @@ export function readOrdinal(text: string, at: number, name: string): OrdinalMent
   return {kind: 'ordinal', start: at, end, value, ...(weak ? {weak: true} : {})}
 }
 
-const digitOrdinal = /(\d{1,3}(?:,\d{3})+|\d{1,6})(?:st|nd|rd|th)\b/iy
+const digitOrdinal = /(\d{1,3}(?:,\d{3}){1,6}|\d{1,6})(?:st|nd|rd|th)\b/iy
 
 function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined {
   digitOrdinal.lastIndex = at
@@ -46,7 +46,7 @@ function readCompoundOrdinal(text: string, at: number, name: string, tens: numbe
 
 /** “Second, …”, “second only to”, “third parties”, “second-largest” and the like. */
 function isAdverb(text: string, end: number): boolean {
-  return /^(?:[,;:.]|\s+(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand|largest|tier))/u.test(
+  return /^(?:[,;:.]|\s{1,3}(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand|largest|tier))/u.test(
     text.slice(end, end + 9),
   )
 }
@@ -65,17 +65,17 @@ export function readFactor(text: string, at: number, name: string): QuantityMent
   const before = text.slice(Math.max(0, at - 30), at)
   const isRise =
     isTimes &&
-    /(?:increas|grew|grow|ros|rise|jump|up|surg|soar|more|expand|multipl)\w*\s+(?:by\s+)?(?:over\s+|nearly\s+|about\s+|more\s+than\s+|almost\s+|some\s+|around\s+)*$/iu.test(
+    /(?:increas|grew|grow|ros|rise|jump|up|surg|soar|more|expand|multipl)\w*\s{1,3}(?:by\s{1,3})?(?:over\s{1,3}|nearly\s{1,3}|about\s{1,3}|more\s{1,3}than\s{1,3}|almost\s{1,3}|some\s{1,3}|around\s{1,3})*$/iu.test(
       before,
     )
   const factor =
     !isTimes ||
     isRise ||
-    /^\s*(?:as|the|that|more|higher|larger|over|those|its|their|what|greater|bigger)\b/u.test(text.slice(end, end + 8))
+    /^\s{0,3}(?:as|the|that|more|higher|larger|over|those|its|their|what|greater|bigger)\b/u.test(text.slice(end, end + 8))
   return {
     ...quantity(text, at, end, 'number', cardinal.value, cardinal),
     ...(factor || cardinal.value % 1 !== 0 ? {factor: true} : {}),
-    ...(isRise || (!isTimes && /\bby\s+(?:\w+\s+){0,2}$/u.test(before)) ? {or: cardinal.value + 1} : {}),
+    ...(isRise || (!isTimes && /\bby\s{1,3}(?:\w+\s{1,3}){0,2}$/u.test(before)) ? {or: cardinal.value + 1} : {}),
   }
 }
 
@@ -93,8 +93,8 @@ function wordFactor(text: string, at: number, name: string, value: number): Quan
 }
 
 const percentUnit =
-  /\s*(?:-?\s*(%|percent\b|per\s?cent\b|pct\b)|(percentage[-\s]points?\b|percent\s+points?\b|pps?\b)|(basis\s+points?\b|bps?\b)|(‰|per\s?mille?\b|permil\b|per\s+thousand\b))/iy
-const points = /[-\s]+points?\b/iy
+  /\s{0,3}(?:-?\s{0,3}(%|percent\b|per\s?cent\b|pct\b)|(percentage[-\s]points?\b|percent\s{1,3}points?\b|pps?\b)|(basis\s{1,3}points?\b|bps?\b)|(‰|per\s?mille?\b|permil\b|per\s{1,3}thousand\b))/iy
+const points = /[-\s]{1,3}points?\b/iy
 
 /** Read 30 %, 30 percent, 2 percentage points, 3-5 percent, 50 basis points, half a percentage point. */
 export function readPercent(text: string, at: number): QuantityMention | undefined {
@@ -114,7 +114,7 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
   return isRange ? {...found, high: clean(second.value * used.factor)} : found
 }
 
-const listJoint = /(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)/y
+const listJoint = /(?:,\s{0,3}(?:and\s{1,3})?|\s{1,3}(?:and|or)\s{1,3})/y
 
 /** 2.5 and 3.5 per cent: the sign stands behind the last number of the list. */
 function sharedPercent(text: string, at: number): PercentUnit | undefined {
@@ -149,7 +149,7 @@ function readPercentUnit(text: string, at: number): PercentUnit | undefined {
   return found[3] === undefined ? {end, factor: 0.1, points: false} : {end, factor: 0.01, points: true}
 }
 
-const rangeJoint = /\s*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|~|to)\s*/y
+const rangeJoint = /\s{0,3}(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|~|to)\s{0,3}/y
 
 /** The second number of 3-5 or “three to five”. */
 function readSecond(text: string, at: number, money = false): Cardinal | undefined {
@@ -188,7 +188,7 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   }
 }
 
-const periodAndHalf = /an?\s+(decade|year|month|week|day|hour|century)\s+and\s+a\s+half\b/iy
+const periodAndHalf = /an?\s{1,3}(decade|year|month|week|day|hour|century)\s{1,3}and\s{1,3}a\s{1,3}half\b/iy
 
 /** a year and a half. */
 function readPeriodAndHalf(text: string, at: number): QuantityMention | undefined {
@@ -247,7 +247,7 @@ interface UnitWord {
 }
 
 const unitChunk =
-  /(?:℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\s]+[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\s]+[A-Za-z][A-Za-z]*)?/y
+  /(?:℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\s]{1,3}[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\s]{1,3}[A-Za-z][A-Za-z]*)?/y
 
 /** The unit behind a number, up to three words, plural or not: square kilometers, million-mu, metric tons. */
 function readUnit(text: string, numberEnd: number): UnitWord | undefined {
@@ -257,7 +257,7 @@ function readUnit(text: string, numberEnd: number): UnitWord | undefined {
   if (chunk === undefined) return undefined
   let end = chunk.length
   while (end > 0) {
-    const name = chunk.slice(0, end).replace(/[-\s]+/gu, ' ')
+    const name = chunk.slice(0, end).replace(/[-\s]{1,3}/gu, ' ')
     // 5G and 100M are names: a one-letter unit is written small
     const unit = name.length === 1 && name !== name.toLowerCase() ? undefined : lookUp(name.toLowerCase())
     if (unit !== undefined) return withCurrencyTail(text, unit, at + (chunk[end - 1] === '.' ? end - 1 : end))
@@ -275,7 +275,7 @@ function lookUp(name: string): string | undefined {
 
 /** 350 million yuan (RMB), 50 million U.S. dollars. */
 function withCurrencyTail(text: string, unit: string, end: number): UnitWord {
-  return {unit: unit === 'pound' && /^\s+(?:sterling)/u.test(text.slice(end, end + 10)) ? 'gbp' : unit, end}
+  return {unit: unit === 'pound' && /^\s{1,3}(?:sterling)/u.test(text.slice(end, end + 10)) ? 'gbp' : unit, end}
 }
 
 /** COVID-19, A4, 5G, G20, Boeing 737-800: the number is part of a name. */
@@ -311,7 +311,7 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
     number.value < 100 &&
     word === undefined &&
     /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
-    /(?:^|[\n(])\s*$/u.test(text.slice(Math.max(0, at - 2), at))
+    /(?:^|[\n(])\s{0,3}$/u.test(text.slice(Math.max(0, at - 2), at))
   )
 }
 
@@ -344,15 +344,15 @@ function quantity(
 }
 
 function precisionOf(text: string, start: number, end: number): Precision {
-  if (/^\s*(?:or more\b|or above\b|plus\b|\+|and above\b)/u.test(text.slice(end, end + 10)) || text[end] === '+')
+  if (/^\s{0,3}(?:or more\b|or above\b|plus\b|\+|and above\b)/u.test(text.slice(end, end + 10)) || text[end] === '+')
     return 'over'
-  if (/^\s*(?:or so\b|or less\b)/u.test(text.slice(end, end + 8))) return 'about'
+  if (/^\s{0,3}(?:or so\b|or less\b)/u.test(text.slice(end, end + 8))) return 'about'
   const head = text.slice(Math.max(0, start - 28), start)
-  const words = /([a-z]+)\s+(?:a\s+|an\s+|the\s+|US)?$/iu.exec(head)
+  const words = /([a-z]+)\s{1,3}(?:a\s{1,3}|an\s{1,3}|the\s{1,3}|US)?$/iu.exec(head)
   const last = words?.[1]?.toLowerCase() ?? ''
-  if (last === 'than') return /(?:less|fewer|lower)\s+than\s/iu.test(head) ? 'under' : 'over'
-  if (last === 'to') return /close\s+to\s/iu.test(head) ? 'under' : 'exact'
-  if (last === 'least' || last === 'most') return /at\s+(?:least|most)\s/iu.test(head) ? precisions.get(last)! : 'exact'
+  if (last === 'than') return /(?:less|fewer|lower)\s{1,3}than\s/iu.test(head) ? 'under' : 'over'
+  if (last === 'to') return /close\s{1,3}to\s/iu.test(head) ? 'under' : 'exact'
+  if (last === 'least' || last === 'most') return /at\s{1,3}(?:least|most)\s/iu.test(head) ? precisions.get(last)! : 'exact'
   return precisions.get(last) ?? 'exact'
 }
 

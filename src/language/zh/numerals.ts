@@ -40,13 +40,26 @@ export function beginsNumeral(code: number): boolean {
   return classes[code] !== Class.other
 }
 
-const arabicNumber = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+/** Digits that are read in a row, and characters of a number: longer ones are no numbers. */
+const longestRun = 20
+const longestNumeral = 60
+
+const arabicNumber = /(?:\d{1,3}(?:[,，]\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){1,6}(?!\d)|\d+)(?:\.\d+)?/y
 
 /**
  * Read the number that begins at `at`: 3.5亿, 1亿2千万, 三万五千亿, 二〇二三, 两万三 (23,000), 三四十, 三十万多亿, 数百万.
  * Undefined where none begins there. `text` is folded (see `numeral-characters.data.ts`). Cost: linear in the numeral.
  */
 export function readNumeral(text: string, at: number): Numeral | undefined {
+  if (at === latest.at && text === latest.text) return latest.numeral
+  latest = {text, at, numeral: parseNumeral(text, at)}
+  return latest.numeral
+}
+
+/** The readers of dates, ordinals, percentages and quantities all begin with the numeral at the same place. */
+let latest: {text: string; at: number; numeral: Numeral | undefined} = {text: '', at: -1, numeral: undefined}
+
+function parseNumeral(text: string, at: number): Numeral | undefined {
   const prefix = text[at]
   if (prefix !== undefined && '数几上成'.includes(prefix)) return readMagnitude(text, at)
   return new NumeralReader(text, at).read()
@@ -99,7 +112,7 @@ class NumeralReader {
   }
 
   read(): Numeral | undefined {
-    while (this.pos < this.text.length && this.next()) this.end = this.pos
+    while (this.pos < this.at + longestNumeral && this.pos < this.text.length && this.next()) this.end = this.pos
     if (this.end === 0) return undefined
     this.closeTrailingDigit()
     const value = this.top + this.middle + this.low + (this.current ?? 0)
@@ -157,7 +170,7 @@ class NumeralReader {
     if (this.current !== undefined || (this.arabic && this.lastMultiplier === 1)) return false
     const start = this.pos
     let pos = start
-    while (classes[this.text.charCodeAt(pos)] === Class.digit) pos++
+    while (pos < start + longestRun && classes[this.text.charCodeAt(pos)] === Class.digit) pos++
     const run = this.text.slice(start, pos)
     if (run[0] === '零' && this.length > 0) return this.takeZero(run)
     if (run.length > 1 && this.length > 0 && this.lastMultiplier > 1 && !isRangeOfDigits(run))
@@ -197,7 +210,7 @@ class NumeralReader {
 
   private takeDecimal(whole: string, from: number): boolean {
     let pos = from
-    while (classes[this.text.charCodeAt(pos)] === Class.digit) pos++
+    while (pos < from + longestRun && classes[this.text.charCodeAt(pos)] === Class.digit) pos++
     const fraction = [...this.text.slice(from, pos)].map(char => digitValues[char]!).join('')
     const digits = `${digitValues[whole]!}.${fraction}`
     this.current = Number(digits)

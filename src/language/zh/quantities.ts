@@ -315,8 +315,7 @@ function readRange(text: string, first: Numeral): Range | undefined {
   if (second === undefined || second.value <= first.value) return undefined
   const tail = text.slice(first.end + 1, second.end)
   const multiplier = /[百千万亿]+$/u.exec(tail)?.[0]
-  const head = text.slice(0, first.end)
-  const scale = multiplier !== undefined && !/[百千万亿]$/u.test(head) ? multiplierOf(multiplier) : 1
+  const scale = multiplier !== undefined && !'百千万亿'.includes(text[first.end - 1]!) ? multiplierOf(multiplier) : 1
   return {...second, scale}
 }
 
