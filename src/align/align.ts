@@ -72,14 +72,10 @@ export function prepare(source: AlignSide, target: AlignSide, options: AlignOpti
   ] as const
   const candidates = findCandidates(...sides, lexicon)
   const evidence = gatherEvidence(...sides, candidates, lexicon)
-  const band = promisingNodes(evidence, anchoredBand(evidence), margin)
-  const first = {evidence, band, meter: new BeadMeter(evidence, findCells(evidence, band))}
-  if (process.env.NOASSOC) return first
-  const lattice = scoreLattice(band, first.meter, alignmentWeights)
-  const learnt = learnAssociations(evidence, lattice, posteriors(lattice, alignmentWeights[at['null:again']]!).beads)
-  if (learnt === undefined) return first
-  const again = gatherEvidence(...sides, learnt, lexicon)
-  return {evidence: again, band, meter: new BeadMeter(again, findCells(again, band))}
+  const {band, path} = promisingNodes(evidence, anchoredBand(evidence), margin)
+  const learnt = process.env.NOASSOC ? undefined : learnAssociations(evidence, path)
+  const final = learnt === undefined ? evidence : gatherEvidence(...sides, learnt, lexicon)
+  return {evidence: final, band, meter: new BeadMeter(final, findCells(final, band))}
 }
 
 function texts(side: AlignSide): string[] {

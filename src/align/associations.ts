@@ -1,31 +1,25 @@
-import {beadTypes} from './bead-types.js'
 import type {Candidates} from './candidates.js'
+import type {CoarseBead} from './coarse.js'
 import type {Evidence} from './evidence.js'
-import type {Lattice} from './lattice.js'
 import {tokenClass} from './read-side.js'
 
 /** Documents with fewer segments on a side teach nothing reliable. */
 const leastSegments = 40
-const leastProbability = 0.5
 const leastTogether = 2
 const leastAssociation = 0.45
 /** Words of a bead beyond these are not looked at, so that a bead costs a bounded number of pairs. */
 const mostWords = 48
 
 /**
- * Words that keep turning up together in the likely beads of this document, added to what the lexicon knows: names,
+ * Words that keep turning up together in the rough alignment of this document, added to what the lexicon knows: names,
  * house terms, unusual renderings. Undefined when there is nothing to add. Association is c / √(a · b) over beads.
  *
- * Method: as the dictionary that hunalign makes in its second pass (Varga et al. 2005), with posterior weights.
+ * Method: as the dictionary that hunalign makes in its second pass (Varga et al. 2005).
  */
-export function learnAssociations(
-  evidence: Evidence,
-  lattice: Lattice,
-  probabilities: Float64Array,
-): Candidates | undefined {
+export function learnAssociations(evidence: Evidence, path: readonly CoarseBead[]): Candidates | undefined {
   const {source, target, candidates} = evidence
   if (source.length < leastSegments || target.length < leastSegments) return undefined
-  const together = countTogether(evidence, lattice, probabilities)
+  const together = countTogether(evidence, path)
   const learnt = new Map<number, [target: number, strength: number][]>()
   const width = target.types.length
   for (const [pair, count] of together) {
@@ -42,25 +36,16 @@ export function learnAssociations(
   return learnt.size === 0 ? undefined : merge(candidates, source.types.length, learnt)
 }
 
-function countTogether(evidence: Evidence, lattice: Lattice, probabilities: Float64Array): Map<number, number> {
-  const {source, target} = evidence
-  const {band, count, from, types} = lattice
+function countTogether({source, target}: Evidence, path: readonly CoarseBead[]): Map<number, number> {
   const common = Math.max(6, source.length / 10)
   const together = new Map<number, number>()
-  let row = 0
-  for (let bead = 0; bead < count; bead++) {
-    const p = probabilities[bead]!
-    if (p < leastProbability) continue
-    const [s, t] = beadTypes[types[bead]!]!
+  for (const {i, j, s, t} of path) {
     if (s === 0 || t === 0) continue
-    while (band.offsets[row + 1]! <= from[bead]!) row++
-    const column = band.low[row]! + from[bead]! - band.offsets[row]!
-    const a = wordsOf(source, row, s, common)
-    const b = wordsOf(target, column, t, common)
-    for (const x of a)
+    const b = wordsOf(target, j, t, common)
+    for (const x of wordsOf(source, i, s, common))
       for (const y of b) {
         const pair = x * target.types.length + y
-        together.set(pair, (together.get(pair) ?? 0) + p)
+        together.set(pair, (together.get(pair) ?? 0) + 1)
       }
   }
   return together

@@ -6,8 +6,62 @@ import type {Evidence} from './evidence.js'
 import {at, featureNames} from './feature-names.js'
 import type {SideFacts} from './side-facts.js'
 
+// constants of their own: the inner loop must not look names up
+const nullMass = at['null:mass']
+const nullSize = at['null:size']
+const nullBrackets = at['null:brackets']
+const nullDash = at['null:dash']
+const nullNoEnding = at['null:no-ending']
+const nullPartner = at['null:partner']
+const nullNoPartner = at['null:no-partner']
+const nullEmpty = at['null:empty']
+const nullQuoted = at['null:quoted']
+const matchedSource = at['matched:source']
+const matchedTarget = at['matched:target']
+const massSource = at['mass:source']
+const massTarget = at['mass:target']
+const shareSource = at['share:source']
+const shareTarget = at['share:target']
+const shareBoth = at['share:both']
+const chanceMatch = at.chance
+const displaced = at.displacement
+const weakestPartSource = at['weakest:source']
+const weakestPartTarget = at['weakest:target']
+const jointEmpty = at['joint:empty']
+const numberMatched = at['number:matched']
+const numberUnmatchedSource = at['number:unmatched-source']
+const numberUnmatchedTarget = at['number:unmatched-target']
+const nameMatched = at['name:matched']
+const nameUnmatched = at['name:unmatched']
+const termMatched = at['term:matched']
+const termUnmatched = at['term:unmatched']
+const lengthShort = at['length:short']
+const lengthLong = at['length:long']
+const lengthSquare = at['length:square']
+const jointContinues = at['joint:continues']
+const borderContinues = at['border:continues']
+const endingSame = at['ending:same']
+const endingQuestion = at['ending:question']
+const endingExclamation = at['ending:exclamation']
+const endingStopClause = at['ending:stop-clause']
+const endingNone = at['ending:none']
+const sentencesMore = at['sentences:more']
+const sentencesFewer = at['sentences:fewer']
+const quotesOpen = at['quotes:open']
+const quotesClose = at['quotes:close']
+const quotesPending = at['quotes:pending']
+const bracketsDiffer = at['brackets:differ']
+const jointNoneSource = at['joint:none-source']
+const jointQuotedSource = at['joint:quoted-source']
+const jointNoneTarget = at['joint:none-target']
+const jointQuotedTarget = at['joint:quoted-target']
+
 /** A segment none of whose partners in the band shares more than this has no partner. */
 const noPartnerBelow = 0.08
+
+const sizeSlack = 12
+const mostPairRatio = 5
+const mostMergeRatio = 2.3
 
 /** Measures beads; walk a start with `begin` and `extend`, as with {@link Coverage}. The answer is reused from call to call. */
 export class BeadMeter {
@@ -31,6 +85,14 @@ export class BeadMeter {
     this.findPartners(cells)
   }
 
+  /** Whether the sizes allow a bead at all; merged segments have to agree more closely than a pair. Cost: O(1). */
+  isPlausible(i: number, j: number, s: number, t: number): boolean {
+    const a = this.source.sums[i + s]! - this.source.sums[i]! + sizeSlack
+    const b = this.target.sums[j + t]! - this.target.sums[j]! + sizeSlack
+    const most = s + t === 2 ? mostPairRatio : mostMergeRatio
+    return a <= most * b && b <= most * a
+  }
+
   begin(i: number, j: number, s: number): void {
     this.coverage.begin(i, j, s)
   }
@@ -47,8 +109,8 @@ export class BeadMeter {
     this.measureWords(f)
     this.measureNumbers(f)
     this.measureLength(f)
-    this.measureJoints(f, this.source, this.coverage.i, this.coverage.s, 'source')
-    this.measureJoints(f, this.target, this.coverage.j, this.coverage.t, 'target')
+    this.measureJoints(f, this.source, this.coverage.i, this.coverage.s, jointNoneSource, jointQuotedSource)
+    this.measureJoints(f, this.target, this.coverage.j, this.coverage.t, jointNoneTarget, jointQuotedTarget)
     this.measureEnds(f)
     return f
   }
@@ -62,15 +124,15 @@ export class BeadMeter {
     const mass = facts.wordMass[index]! + 3 * facts.numbers[index]!
     const marks = facts.marks[index]!
     const best = (side === 'source' ? this.sourceBest : this.targetBest)[index]!
-    f[at['null:mass']] = mass / 10
-    f[at['null:size']] = Math.log(1 + facts.sizes[index]!)
-    f[at['null:brackets']] = bit(marks & inBrackets)
-    f[at['null:dash']] = bit(marks & beginsWithDash)
-    f[at['null:no-ending']] = facts.endings[index] === 0 ? 1 : 0
-    f[at['null:partner']] = best
-    f[at['null:no-partner']] = best < noPartnerBelow ? 1 : 0
-    f[at['null:empty']] = mass === 0 ? 1 : 0
-    f[at['null:quoted']] = index > 0 ? facts.quoted[index - 1]! : 0
+    f[nullMass] = mass / 10
+    f[nullSize] = Math.log(1 + facts.sizes[index]!)
+    f[nullBrackets] = bit(marks & inBrackets)
+    f[nullDash] = bit(marks & beginsWithDash)
+    f[nullNoEnding] = facts.endings[index] === 0 ? 1 : 0
+    f[nullPartner] = best
+    f[nullNoPartner] = best < noPartnerBelow ? 1 : 0
+    f[nullEmpty] = mass === 0 ? 1 : 0
+    f[nullQuoted] = index > 0 ? facts.quoted[index - 1]! : 0
     return f
   }
 
@@ -98,31 +160,31 @@ export class BeadMeter {
     }
     const sourceShare = sourceMatched / (sourceMass + 1)
     const targetShare = targetMatched / (targetMass + 1)
-    f[at['matched:source']] = sourceMatched / 10
-    f[at['matched:target']] = targetMatched / 10
-    f[at['mass:source']] = sourceMass / 10
-    f[at['mass:target']] = targetMass / 10
-    f[at['share:source']] = sourceShare
-    f[at['share:target']] = targetShare
-    f[at['share:both']] = Math.sqrt(sourceShare * targetShare)
-    f[at.chance] = Math.min(chance * t, sourceMass) / 10
-    f[at.displacement] = coverage.displacement / (sourceMatched + 1)
-    if (s > 1) f[at['weakest:source']] = weakestSource
-    if (t > 1) f[at['weakest:target']] = weakestTarget
-    f[at['joint:empty']] = s + t > 2 ? empty : 0
+    f[matchedSource] = sourceMatched / 10
+    f[matchedTarget] = targetMatched / 10
+    f[massSource] = sourceMass / 10
+    f[massTarget] = targetMass / 10
+    f[shareSource] = sourceShare
+    f[shareTarget] = targetShare
+    f[shareBoth] = Math.sqrt(sourceShare * targetShare)
+    f[chanceMatch] = Math.min(chance * t, sourceMass) / 10
+    f[displaced] = coverage.displacement / (sourceMatched + 1)
+    if (s > 1) f[weakestPartSource] = weakestSource
+    if (t > 1) f[weakestPartTarget] = weakestTarget
+    f[jointEmpty] = s + t > 2 ? empty : 0
   }
 
   private measureNumbers(f: Float32Array): void {
     const {source, target, coverage} = this
     const {i, j, s, t} = coverage
     const matched = Math.min(coverage.sourceNumbers, coverage.targetNumbers)
-    f[at['number:matched']] = matched
-    f[at['number:unmatched-source']] = total(source.numbers, i, s) - coverage.sourceNumbers
-    f[at['number:unmatched-target']] = total(target.numbers, j, t) - coverage.targetNumbers
-    f[at['name:matched']] = coverage.names
-    f[at['name:unmatched']] = total(source.names, i, s) - coverage.names
-    f[at['term:matched']] = Math.min(coverage.sourceTerms, coverage.targetTerms)
-    f[at['term:unmatched']] =
+    f[numberMatched] = matched
+    f[numberUnmatchedSource] = total(source.numbers, i, s) - coverage.sourceNumbers
+    f[numberUnmatchedTarget] = total(target.numbers, j, t) - coverage.targetNumbers
+    f[nameMatched] = coverage.names
+    f[nameUnmatched] = total(source.names, i, s) - coverage.names
+    f[termMatched] = Math.min(coverage.sourceTerms, coverage.targetTerms)
+    f[termUnmatched] =
       total(source.terms, i, s) - coverage.sourceTerms + total(target.terms, j, t) - coverage.targetTerms
   }
 
@@ -132,9 +194,9 @@ export class BeadMeter {
     const a = source.sums[i + s]! - source.sums[i]! + 4
     const b = target.sums[j + t]! - target.sums[j]! + 4
     const z = Math.log(b / a) / Math.sqrt(0.05 + 4 / Math.min(a, b))
-    f[at['length:short']] = Math.min(3, Math.max(0, -z))
-    f[at['length:long']] = Math.min(3, Math.max(0, z))
-    f[at['length:square']] = Math.min(6, z * z)
+    f[lengthShort] = Math.min(3, Math.max(0, -z))
+    f[lengthLong] = Math.min(3, Math.max(0, z))
+    f[lengthSquare] = Math.min(6, z * z)
   }
 
   private measureJoints(
@@ -142,14 +204,15 @@ export class BeadMeter {
     facts: SideFacts,
     from: number,
     width: number,
-    side: 'source' | 'target',
+    firstJoint: number,
+    quotedJoint: number,
   ): void {
     for (let k = from; k < from + width - 1; k++) {
-      f[at[`joint:none-${side}`] + facts.endings[k]!]!++
-      f[at['joint:continues']]! += facts.continues[k + 1]!
-      f[at[`joint:quoted-${side}`]]! += facts.quoted[k]!
+      f[firstJoint + facts.endings[k]!]!++
+      f[jointContinues]! += facts.continues[k + 1]!
+      f[quotedJoint]! += facts.quoted[k]!
     }
-    f[at['border:continues']]! += facts.continues[from]!
+    f[borderContinues]! += facts.continues[from]!
   }
 
   private measureEnds(f: Float32Array): void {
@@ -159,18 +222,18 @@ export class BeadMeter {
     const b = j + t - 1
     const endA = source.endings[a]!
     const endB = target.endings[b]!
-    f[at['ending:same']] = endA === endB ? 1 : 0
-    f[at['ending:question']] = (endA === 2) !== (endB === 2) ? 1 : 0
-    f[at['ending:exclamation']] = (endA === 3) !== (endB === 3) ? 1 : 0
-    f[at['ending:stop-clause']] = (endA >= 4 && endB === 1) || (endB >= 4 && endA === 1) ? 1 : 0
-    f[at['ending:none']] = (endA === 0) !== (endB === 0) ? 1 : 0
+    f[endingSame] = endA === endB ? 1 : 0
+    f[endingQuestion] = (endA === 2) !== (endB === 2) ? 1 : 0
+    f[endingExclamation] = (endA === 3) !== (endB === 3) ? 1 : 0
+    f[endingStopClause] = (endA >= 4 && endB === 1) || (endB >= 4 && endA === 1) ? 1 : 0
+    f[endingNone] = (endA === 0) !== (endB === 0) ? 1 : 0
     const sentences = total(source.sentences, i, s) - total(target.sentences, j, t)
-    f[at['sentences:more']] = Math.min(3, Math.max(0, sentences))
-    f[at['sentences:fewer']] = Math.min(3, Math.max(0, -sentences))
-    f[at['quotes:open']] = bit((source.marks[i]! ^ target.marks[j]!) & opensQuotation)
-    f[at['quotes:close']] = bit((source.marks[a]! ^ target.marks[b]!) & closesQuotation)
-    f[at['quotes:pending']] = source.quoted[a] === target.quoted[b] ? 0 : 1
-    f[at['brackets:differ']] = bit((source.marks[i]! ^ target.marks[j]!) & inBrackets)
+    f[sentencesMore] = Math.min(3, Math.max(0, sentences))
+    f[sentencesFewer] = Math.min(3, Math.max(0, -sentences))
+    f[quotesOpen] = bit((source.marks[i]! ^ target.marks[j]!) & opensQuotation)
+    f[quotesClose] = bit((source.marks[a]! ^ target.marks[b]!) & closesQuotation)
+    f[quotesPending] = source.quoted[a] === target.quoted[b] ? 0 : 1
+    f[bracketsDiffer] = bit((source.marks[i]! ^ target.marks[j]!) & inBrackets)
   }
 
   private findPartners({rows, columns, starts}: Cells): void {

@@ -17,16 +17,30 @@ const moves = [
 ] as const
 const impossible = -1e9
 
+/** A bead of the best rough alignment: source from i, target from j, so many segments. */
+export interface CoarseBead {
+  readonly i: number
+  readonly j: number
+  readonly s: number
+  readonly t: number
+}
+
+export interface CoarseResult {
+  readonly band: Band
+  readonly path: readonly CoarseBead[]
+}
+
 /**
  * A quick look over a band: every node through which some alignment passes that is at most `margin` worse than the best
  * one by the weight of matched words. Cost: O(nodes × moves).
  */
-export function promisingNodes(evidence: Evidence, band: Band, margin: number): Band {
+export function promisingNodes(evidence: Evidence, band: Band, margin: number): CoarseResult {
   const cells = cellGains(evidence, band)
   const nodes = band.active.length
   const forward = new Float32Array(nodes).fill(impossible)
   forward[0] = 0
-  forwardPass(evidence, band, cells, forward)
+  const last = new Uint8Array(nodes)
+  forwardPass(evidence, band, cells, forward, last)
   const backward = new Float32Array(nodes).fill(impossible)
   backward[nodes - 1] = 0
   backwardPass(evidence, band, cells, backward)
@@ -40,7 +54,20 @@ export function promisingNodes(evidence: Evidence, band: Band, margin: number): 
       active[node] = 1
       if (score >= limit + margin - 0.01) activateAround(band, active, i, j)
     }
-  return shrinkBand(band, active)
+  return {band: shrinkBand(band, active), path: tracePath(band, last)}
+}
+
+function tracePath({rows, columns, low, offsets}: Band, last: Uint8Array): CoarseBead[] {
+  const path: CoarseBead[] = []
+  let i = rows
+  let j = columns
+  while (i > 0 || j > 0) {
+    const [s, t] = moves[last[offsets[i]! + j - low[i]!]!]!
+    i -= s
+    j -= t
+    path.push({i, j, s, t})
+  }
+  return path
 }
 
 /** The best path is only the best by words: what lies beside it stays in the race. */
@@ -87,7 +114,7 @@ function cellGains(evidence: Evidence, band: Band): Float32Array {
   return gains
 }
 
-function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float32Array): void {
+function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float32Array, last: Uint8Array): void {
   const {rows, low, high, offsets} = band
   for (let i = 0; i <= rows; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
@@ -100,7 +127,9 @@ function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: 
         if (row > rows || j + t < low[row]! || j + t > high[row]!) continue
         const to = offsets[row]! + j + t - low[row]!
         const score = from + gainOf(evidence, band, cells, i, j, s, t)
-        if (score > best[to]!) best[to] = score
+        if (score <= best[to]!) continue
+        best[to] = score
+        last[to] = move
       }
     }
 }

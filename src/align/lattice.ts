@@ -49,7 +49,7 @@ export function visitBeads(
         let t = 0
         for (const [width, type] of shapesBySource[s]!) {
           const to = nodeAt(i + s, j + width)
-          if (to < 0) continue
+          if (to < 0 || !meter.isPlausible(i, j, s, width)) continue
           if (t === 0) meter.begin(i, j, s)
           for (; t < width; t++) meter.extend()
           visit(node, to, type, meter.measure(type))
