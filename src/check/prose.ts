@@ -3,6 +3,7 @@ import type {FindingPlace} from '../model/finding.js'
 import type {Segment} from '../model/segment.js'
 import type {Span} from '../model/span.js'
 import type {MappedText} from '../text/mapped-text.js'
+import type {MarkupToken} from '../text/markup-token.js'
 
 /** Plain text in which some parts are no prose: code, addresses, placeholders. */
 export interface Prose {
@@ -43,7 +44,7 @@ function mask(content: MappedText, block: Block, original: string): string {
     start: index,
     end: index + match.length,
   }))
-  for (const code of codeSpans(block, original)) {
+  for (const code of overlapping(codeSpans(block, original), content.originalSpan(0, content.length))) {
     const inside = plainSpan(content, code)
     if (inside.end > inside.start) hidden.push(inside)
   }
@@ -53,14 +54,40 @@ function mask(content: MappedText, block: Block, original: string): string {
   return units.join('')
 }
 
-/** Inline code of a block, in the file: from a delimiter that opens code to the next one that closes. */
-function codeSpans({markup = []}: Block, original: string): Span[] {
-  return markup.flatMap((token, i) => {
-    if (token.side !== 'open' || !/^(?:`|<(?:code|kbd|samp|tt|var)\b)/iu.test(original.slice(token.start, token.end)))
-      return []
-    const close = markup.slice(i + 1).find(({side}) => side === 'close')
-    return close === undefined ? [] : [{start: token.end, end: close.start}]
-  })
+const codeOfBlocks = new WeakMap<Block, readonly Span[]>()
+
+/** Inline code of a block, in the file: from a delimiter that opens code to the next one that closes. Ascending. */
+function codeSpans(block: Block, original: string): readonly Span[] {
+  const known = codeOfBlocks.get(block)
+  if (known !== undefined) return known
+  const spans: Span[] = []
+  let start: number | undefined
+  for (const token of block.markup ?? []) {
+    if (start !== undefined && token.side === 'close') {
+      spans.push({start, end: token.start})
+      start = undefined
+    } else if (start === undefined && opensCode(original, token)) start = token.end
+  }
+  codeOfBlocks.set(block, spans)
+  return spans
+}
+
+function opensCode(original: string, {start, end, side}: MarkupToken): boolean {
+  return side === 'open' && /^(?:`|<(?:code|kbd|samp|tt|var)\b)/iu.test(original.slice(start, end))
+}
+
+/** Those of ascending spans that overlap `[start, end)`. */
+function overlapping(spans: readonly Span[], {start, end}: Span): Span[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (spans[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Span[] = []
+  for (let i = low; i < spans.length && spans[i]!.start < end; i++) found.push(spans[i]!)
+  return found
 }
 
 /** The units of a plain text whose origin lies in `span`. */

@@ -65,7 +65,7 @@ function findGaps({units, minConfidence}: CheckContext): Gap[] {
   const gaps: Gap[] = []
   let gap: Gap | undefined
   for (const unit of units) {
-    const side = unit.target.length === 0 ? 'source' : unit.source.length === 0 ? 'target' : undefined
+    const side = unpairedSide(unit)
     if (side === undefined) {
       gap = undefined
       continue
@@ -78,6 +78,11 @@ function findGaps({units, minConfidence}: CheckContext): Gap[] {
     gap[side].push(unit)
   }
   return gaps
+}
+
+function unpairedSide({source, target}: TranslationUnit): Side | undefined {
+  if ((source.length === 0) === (target.length === 0)) return undefined
+  return target.length === 0 ? 'source' : 'target'
 }
 
 /** Share of the text of each side without a counterpart from which two documents are no translations of each other. */

@@ -31,16 +31,15 @@ export const linkMismatch = defineRule({
       (images || !image) && !ignore.some(start => url.startsWith(start))
     const all = {source: linksOf(context, 'source'), target: linksOf(context, 'target')}
     const source = withoutCounterpart(all.source, all.target).filter(isCompared)
-    const target = new Set(withoutCounterpart(all.target, all.source).filter(isCompared))
+    const target = byPlace(withoutCounterpart(all.target, all.source).filter(isCompared))
     for (const {link, unit} of source) {
       const kind = link.image ? 'image' : 'link'
       const place = placeOf(context.source.document, link)
-      const counterpart = [...target].find(other => other.unit === unit && other.link.image === link.image)
+      const counterpart = target.get(`${unit} ${kind}`)?.shift()
       if (counterpart === undefined) {
         report({messageId: `${kind}-missing`, data: {url: link.url}, source: place, severity: 'warning'})
         continue
       }
-      target.delete(counterpart)
       report({
         messageId: `${kind}-differs`,
         data: {url: link.url, other: counterpart.link.url},
@@ -49,7 +48,7 @@ export const linkMismatch = defineRule({
         severity: link.image ? 'warning' : 'error',
       })
     }
-    for (const {link} of target) {
+    for (const {link} of [...target.values()].flat()) {
       const messageId = link.image ? 'image-added' : 'link-added'
       report({messageId, data: {url: link.url}, target: placeOf(context.target.document, link), severity: 'warning'})
     }
@@ -63,6 +62,18 @@ function withoutCounterpart(links: readonly PlacedLink[], others: readonly Place
   return links.filter(
     ({key, localized, unit, site}) => !keys.has(key) && !(localized && versions.has(`${unit} ${site}`)),
   )
+}
+
+/** Links and images of each unit, in order. */
+function byPlace(links: readonly PlacedLink[]): Map<string, PlacedLink[]> {
+  const places = new Map<string, PlacedLink[]>()
+  for (const link of links) {
+    const name = `${link.unit} ${link.link.image ? 'image' : 'link'}`
+    const known = places.get(name)
+    if (known === undefined) places.set(name, [link])
+    else known.push(link)
+  }
+  return places
 }
 
 function linksOf(context: CheckContext, side: 'source' | 'target'): PlacedLink[] {
