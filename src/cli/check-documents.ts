@@ -4,6 +4,8 @@ import type {Document} from '../model/document.js'
 import type {Finding} from '../model/finding.js'
 import {alignDocuments, contextsOf} from '../pipeline.js'
 import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
+import type {Io} from './io.js'
+import {createProgress} from './progress.js'
 import type {ReadInput} from './read-inputs.js'
 import {readLexicon, type Settings} from './settings.js'
 
@@ -14,12 +16,23 @@ export interface Checked {
 }
 
 /** Align each pair and run the rules over all of them; files with rules of their own are run apart. */
-export async function checkDocuments(inputs: readonly ReadInput[], settings: Settings): Promise<Checked[]> {
-  const {termbase} = settings
+export async function checkDocuments(
+  inputs: readonly ReadInput[],
+  settings: Settings,
+  io: Io,
+  quiet = false,
+): Promise<Checked[]> {
+  const {termbase, translator} = settings
   const lexicon = inputs.some(({kind}) => kind === 'pair') ? await readLexicon(settings) : undefined
-  const aligned = inputs.map(input =>
-    input.kind === 'single' ? input : alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})}),
+  const progress = createProgress(io, inputs.length, quiet, done =>
+    translator.cli('aligning', {done, total: inputs.length}),
   )
+  const aligned = inputs.map((input, index) => {
+    progress.step(index + 1)
+    if (input.kind === 'single') return input
+    return alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  })
+  progress.end()
   const {minConfidence} = settings
   const contexts = contextsOf(aligned, {termbase, ...(minConfidence === undefined ? {} : {minConfidence})})
   const findings = findingsOf(contexts, settings)

@@ -31,13 +31,19 @@ export interface InputOptions {
  * Throws DuizhaoError `INPUT_ABSENT`, `PAIR_PATTERN_…` or `PAIRS_UNMATCHED`.
  */
 export async function findInputs(given: readonly string[], options: InputOptions): Promise<Inputs> {
-  const {files, patterns} = await separatePatterns(given, options.patterns)
+  const {files, patterns} = await separatePatterns(withoutRepeats(given), options.patterns)
   const parsed = patterns.map(parsePairPattern)
   if (files.length === 0) {
     if (parsed.length === 0) throw namedError('INPUT_ABSENT', {command: options.command})
     return searchFolder(parsed, options)
   }
   return parsed.length === 0 ? {jobs: pairByName(files), withoutCounterpart: []} : pairByPattern(files, parsed)
+}
+
+/** A file that is named twice is one file. */
+function withoutRepeats(names: readonly string[]): string[] {
+  const paths = names.map(name => shownPath(name))
+  return names.filter((_, index) => paths.indexOf(paths[index]!) === index)
 }
 
 /** `zh/**=en/**` may also stand among the files, unless a file has that name. */

@@ -19,3 +19,10 @@ export function languageInArguments(args: readonly string[]): MessageLanguage | 
   const value = at >= 0 ? args[at + 1] : args.find(arg => arg.startsWith('--lang='))?.slice('--lang='.length)
   return messageLanguages.find(lang => lang === value)
 }
+
+/** `duizhao --lang zh check …` is `duizhao check … --lang zh`: the option belongs to the commands. */
+export function withLanguageLast(args: readonly string[]): readonly string[] {
+  const [first = '', second, ...rest] = args
+  if (first.startsWith('--lang=')) return [...args.slice(1), first]
+  return first === '--lang' && second !== undefined && rest.length > 0 ? [...rest, first, second] : args
+}

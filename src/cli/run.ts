@@ -1,8 +1,8 @@
 import {CommanderError} from 'commander'
 import {DuizhaoError} from '../model/errors.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
-import {type Io, note, writeOut} from './io.js'
-import {languageInArguments, messageLanguage} from './message-language.js'
+import {type Io, note} from './io.js'
+import {languageInArguments, messageLanguage, withLanguageLast} from './message-language.js'
 import {createProgram} from './program.js'
 
 /** Lines that an error may take on standard error. */
@@ -11,7 +11,8 @@ const maxErrorLines = 3
 /**
  * Run one command line. Gives the exit code; never throws and never prints a stack trace.
  */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(given: readonly string[], io: Io): Promise<ExitCode> {
+  const args = withLanguageLast(given)
   let code: ExitCode = exitCodes.clean
   const program = createProgram(io, result => {
     code = result
@@ -46,14 +47,11 @@ async function report(error: unknown, args: readonly string[], io: Io): Promise<
 /** Help and version are no failures; everything else that commander refuses is wrong use. */
 async function reportUsage(error: CommanderError, args: readonly string[], io: Io): Promise<ExitCode> {
   if (error.exitCode === 0) return exitCodes.clean
+  // Without a command, commander has printed the help already.
+  if (error.code === 'commander.help') return exitCodes.failed
   const command = args.find(arg => !arg.startsWith('-'))
   const about = command === undefined || error.code === 'commander.unknownCommand' ? '' : ` ${command}`
-  const found = error.message.replace(/^error: /u, '')
-  if (error.code === 'commander.help') {
-    await writeOut({...io, stdout: io.stderr}, '')
-    return exitCodes.failed
-  }
-  await printError(`${found}\nsee duizhao${about} --help`, io)
+  await printError(`${error.message.replace(/^error: /u, '')}\nsee duizhao${about} --help`, io)
   return exitCodes.failed
 }
 

@@ -125,6 +125,7 @@ describe('check', () => {
 
   test('says it in Chinese: by --lang and by the locale', async () => {
     expect((await run('check a.zh.md a.en.md --lang zh')).stdout).toBe('未发现问题。\n')
+    expect((await run('--lang zh check a.zh.md a.en.md')).stdout).toBe('未发现问题。\n')
     expect((await run('check a.zh.md a.en.md', {env: {LANG: 'zh_CN.UTF-8'}})).stdout).toBe('未发现问题。\n')
     expect((await run('check a.zh.md a.en.md', {env: {LC_ALL: 'C', LANG: 'zh_CN.UTF-8'}})).stdout).toBe(
       'No findings.\n',

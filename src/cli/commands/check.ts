@@ -22,7 +22,7 @@ export async function check(files: readonly string[], options: CheckChoices, io:
   const jobs = await chooseFiles(files, options, settings, io, 'check')
   await checkOutputs(outputs, jobs.flat())
   const inputs = await readInputs(jobs, options, translator, io)
-  const checked = await checkDocuments(inputs, settings)
+  const checked = await checkDocuments(inputs, settings, io, options.quiet)
   const report = findingsReport(
     checked.map(document => document.report),
     translator,

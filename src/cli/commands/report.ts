@@ -22,7 +22,7 @@ export async function report(
   const jobs = await chooseFiles(files, options, settings, io, 'report')
   await checkOutputs(outputs, jobs.flat())
   const inputs = await readInputs(jobs, options, settings.translator, io)
-  const consistency = termConsistency(await checkDocuments(inputs, settings), settings.termbase)
+  const consistency = termConsistency(await checkDocuments(inputs, settings, io, options.quiet), settings.termbase)
   await writeOutputs(io, outputs, (format, toTerminal) =>
     formatConsistency(consistency, format, settings.translator, toTerminal && usesColour(io)),
   )
