@@ -1,5 +1,5 @@
 import type {DateMention, PeriodMention, TimeMention} from '../../model/mention.js'
-import {readNumeral} from './numerals.js'
+import {beginsNumeral, readNumeral} from './numerals.js'
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
@@ -348,13 +348,17 @@ function minutesOf(hours: string, minutes: string, part: string | undefined): nu
   return (hour * 60 + minute) % 1440
 }
 
-const fiveYearPlan =
-  /[“"「『]?(?:第)?(十[一二三四五六七八]?|1[0-9])(?:五(?!年|个|[十百千万亿])|个五年(?=规划|计划))[”"」』]?/y
-const earlyPlan = /[“"「『]([六七八九])五[”"」』](?=规划|计划|时期|期间|末|以来)/y
+const fiveYearPlans: readonly RegExp[] = [
+  /[“"「『]?(十[一二三四五六七八])五(?![年个十百千万亿家名人项次])[”"」』]?/y,
+  /第(十[一二三四五六七八]?|[六七八九])个五年(?:规划|计划)/y,
+  // the sixth to the tenth are also the numbers 65 to 15: only in quotation marks, before the word plan
+  /[“"「『]([六七八九十])五[”"」』](?=规划|计划|时期|期间|末|以来)/y,
+]
 
 /** Read 十四五, “十四五” or 第十四个五年规划 at `at`. */
 export function readPeriod(text: string, at: number): PeriodMention | undefined {
-  for (const pattern of [fiveYearPlan, earlyPlan]) {
+  if (isNumeralBefore(text, at)) return undefined
+  for (const pattern of fiveYearPlans) {
     pattern.lastIndex = at
     const found = pattern.exec(text)
     if (found === null) continue
@@ -363,6 +367,10 @@ export function readPeriod(text: string, at: number): PeriodMention | undefined 
     return {kind: 'period', start: at, end: at + found[0].length, id: `five-year-plan:${number}`}
   }
   return undefined
+}
+
+function isNumeralBefore(text: string, at: number): boolean {
+  return at > 0 && beginsNumeral(text.charCodeAt(at - 1))
 }
 
 function numberOf(text: string): number {
