@@ -7,7 +7,7 @@ import type {CheckContext} from './context.js'
 /** Neighbouring segments of one side that have no counterpart on the other. */
 export interface UnpairedRun {
   readonly segments: readonly Segment[]
-  /** What kind of text it is: `block` when at least one whole paragraph, item or cell is without counterpart. */
+  /** What kind of text it is: `block` when at least one whole paragraph, item or cell of some length is without counterpart. */
   readonly extent: 'block' | 'sentence' | 'heading' | 'aside'
   /** Everything from the first to the last segment. */
   readonly place: TextSpan
@@ -129,7 +129,19 @@ function extentOf(segments: readonly Segment[], {document, segments: all}: Segme
   const inDocument = segmentsPerBlock(all.filter(({blockIndex}) => blockIndex >= first && blockIndex <= last))
   const isWhole = ([index, count]: [number, number]): boolean =>
     document.blocks[index]?.kind !== 'heading' && count === inDocument.get(index)
-  return [...inRun].some(isWhole) ? 'block' : 'sentence'
+  const isShort = 2 * lengthOf(segments) < medianLength(all)
+  return !isShort && [...inRun].some(isWhole) ? 'block' : 'sentence'
+}
+
+const medians = new WeakMap<readonly Segment[], number>()
+
+/** A line much shorter than a sentence of the document is easily joined with its neighbour. */
+function medianLength(segments: readonly Segment[]): number {
+  const known = medians.get(segments)
+  if (known !== undefined) return known
+  const median = segments.map(({text}) => text.length).sort((a, b) => a - b)[segments.length >> 1] ?? 0
+  medians.set(segments, median)
+  return median
 }
 
 function segmentsPerBlock(segments: readonly Segment[]): Map<number, number> {
