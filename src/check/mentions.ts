@@ -117,6 +117,7 @@ function middle({start, end}: Span): number {
 function pairCost(a: MentionValue, b: MentionValue): number | undefined {
   if (a.weak === true && b.weak === true) return bothRelative(a, b) || bothSeveral(a, b) ? 0.5 : undefined
   if (a.weak === true && a.kind === 'number' && a.precision !== 'several') return undefined
+  if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value > 10 && b.value <= 2) return undefined
   const weakness = a.weak === true || b.weak === true ? 0.3 : 0
   const kinship = kindCost(a, b)
   return kinship === undefined ? undefined : kinship + weakness

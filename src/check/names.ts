@@ -123,7 +123,7 @@ function nearMiss({spellings, given = [], own = [], wrong}: NativeName, spelling
     if (wrong.includes(spelling.surname)) return 0.1
     const distance = furtherness(spelling.surname, spellings)
     const isLong = spelling.given.length >= 5
-    return isLong || distance <= 0.4 ? distance : undefined
+    return distance <= (isLong ? 0.67 : 0.4) ? distance : undefined
   }
   if (!spellings.includes(spelling.surname)) return undefined
   const distance = furtherness(spelling.given, given)

@@ -46,6 +46,8 @@ describe('numbers', () => {
     ['two and a half', 2.5],
     ['12,345.6', 12345.6],
     ['four hundred million', 4e8],
+    ['20000 pods', 20_000],
+    ['19995 pods', 19_995],
   ])('%s is %d', (text, value) => {
     expect(values(readEn(text))).toEqual([value])
   })

@@ -7,7 +7,7 @@ type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
 const monthName =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
 const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[,.]\\d{3}(?!\\d{1})|\\.\\d)'
-const year = '((?:1\\d|20|21)\\d{2})(?![\\d,]\\d|s\\b)'
+const year = '((?:1\\d|20|21)\\d{2})(?!\\d|,\\d|s\\b)'
 const joint = '\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until|till|and)\\s{0,3}'
 
 const iso = new RegExp(`${year}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, 'y')

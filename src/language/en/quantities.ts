@@ -71,7 +71,9 @@ export function readFactor(text: string, at: number, name: string): QuantityMent
   const factor =
     !isTimes ||
     isRise ||
-    /^\s{0,3}(?:as|the|that|more|higher|larger|over|those|its|their|what|greater|bigger)\b/u.test(text.slice(end, end + 8))
+    /^\s{0,3}(?:as|the|that|more|higher|larger|over|those|its|their|what|greater|bigger)\b/u.test(
+      text.slice(end, end + 8),
+    )
   return {
     ...quantity(text, at, end, 'number', cardinal.value, cardinal),
     ...(factor || cardinal.value % 1 !== 0 ? {factor: true} : {}),
@@ -299,6 +301,7 @@ function isPartOfName(text: string, at: number, number: Cardinal): boolean {
 /** Whether a translation may do without: one, list numbers, half, magnitudes below a thousand, “decade”. */
 function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | undefined): boolean {
   if (number.several) return number.value < 10_000
+  if (/[kK]/u.test(text[number.end - 1] ?? '') && number.digits) return true
   if (!number.digits && word === undefined && isCompound(text, number.end)) return true
   if (!number.digits)
     return (
@@ -352,7 +355,8 @@ function precisionOf(text: string, start: number, end: number): Precision {
   const last = words?.[1]?.toLowerCase() ?? ''
   if (last === 'than') return /(?:less|fewer|lower)\s{1,3}than\s/iu.test(head) ? 'under' : 'over'
   if (last === 'to') return /close\s{1,3}to\s/iu.test(head) ? 'under' : 'exact'
-  if (last === 'least' || last === 'most') return /at\s{1,3}(?:least|most)\s/iu.test(head) ? precisions.get(last)! : 'exact'
+  if (last === 'least' || last === 'most')
+    return /at\s{1,3}(?:least|most)\s/iu.test(head) ? precisions.get(last)! : 'exact'
   return precisions.get(last) ?? 'exact'
 }
 
