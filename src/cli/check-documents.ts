@@ -23,7 +23,7 @@ export async function checkDocuments(
   quiet = false,
 ): Promise<Checked[]> {
   const {termbase, translator} = settings
-  const lexicon = inputs.some(({kind}) => kind === 'pair') ? await readLexicon(settings) : undefined
+  const lexicon = inputs.some(isAlignedByText) ? await readLexicon(settings) : undefined
   const progress = createProgress(io, inputs.length, quiet, done =>
     translator.cli('aligning', {done, total: inputs.length}),
   )
@@ -37,6 +37,11 @@ export async function checkDocuments(
   const contexts = contextsOf(aligned, {termbase, ...(minConfidence === undefined ? {} : {minConfidence})})
   const findings = findingsOf(contexts, settings)
   return contexts.map(context => ({context, report: reportOf(context, findings.get(context) ?? [])}))
+}
+
+/** Resources are aligned by their keys. */
+function isAlignedByText(input: ReadInput): boolean {
+  return input.kind === 'pair' && input.source.entries === undefined
 }
 
 function findingsOf(contexts: readonly CheckContext[], settings: Settings): Map<CheckContext, Finding[]> {

@@ -36,6 +36,10 @@ export type AlignFormat = (typeof alignFormats)[number]
 export const segmentFormats = ['json', 'jsonl', 'text'] as const
 export type SegmentFormat = (typeof segmentFormats)[number]
 
+/** Formats of `glossary convert`. */
+export const glossaryFormats = ['yaml', 'json', 'csv'] as const
+export type GlossaryFormat = (typeof glossaryFormats)[number]
+
 export const layouts = [
   'paragraphs',
   'table',

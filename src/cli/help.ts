@@ -84,10 +84,12 @@ export const glossary = {
   description: 'Check glossaries themselves: contradictions, unreachable terms, and the tests they carry.',
   lint: 'report contradictions, duplicates and terms that can never be found',
   test: 'run the tests that glossaries carry',
+  convert: 'write a glossary in another format, and name what that format cannot hold',
   examples: `
 Examples:
   duizhao glossary lint terms.yaml
   duizhao glossary test terms.yaml duizhao:scoda
+  duizhao glossary convert terms.yaml -f csv -o terms.csv
 `,
 }
 

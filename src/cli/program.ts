@@ -1,5 +1,12 @@
 import {Command} from 'commander'
-import {alignFormats, consistencyFormats, findingsFormats, pipeModes, segmentFormats} from './choices.js'
+import {
+  alignFormats,
+  consistencyFormats,
+  findingsFormats,
+  glossaryFormats,
+  pipeModes,
+  segmentFormats,
+} from './choices.js'
 import type {ExitCode} from './exit-codes.js'
 import * as help from './help.js'
 import type {Io} from './io.js'
@@ -124,6 +131,17 @@ function addGlossary(program: Command, io: Io, done: Done): void {
   addCommonOptions(test).action(async (files: string[], options) => {
     const {testGlossaries} = await import('./commands/glossary-test.js')
     done(await testGlossaries(files, options, io))
+  })
+  addGlossaryConvert(glossary, io, done)
+}
+
+function addGlossaryConvert(glossary: Command, io: Io, done: Done): void {
+  const convert = glossary.command('convert').summary(help.glossary.convert).description(help.glossary.convert)
+  convert.argument('<file>', 'a glossary file or a bundled name')
+  addOutputOptions(convert, glossaryFormats, 'yaml')
+  addCommonOptions(convert).action(async (file: string, options) => {
+    const {convertGlossary} = await import('./commands/glossary-convert.js')
+    done(await convertGlossary(file, options, io))
   })
 }
 

@@ -193,6 +193,12 @@ describe('glossary and init', () => {
     expect(await run('glossary test terms.yaml')).toMatchObject({code: 0, stdout: '1 of 1 glossary tests passed\n'})
   })
 
+  test('convert writes a glossary that reads back', async () => {
+    expect((await run('glossary convert terms.yaml -f csv -o converted.csv')).code).toBe(0)
+    const {stdout} = await run('check wrong.zh.md wrong.en.md -g converted.csv -f json')
+    expect(JSON.parse(stdout).findings.map((finding: {ruleId: string}) => finding.ruleId)).toContain('term-forbidden')
+  })
+
   test('init writes a configuration that works, and keeps what is there', async () => {
     const {path, remove} = folderWith({'x.zh.md': zh, 'x.en.md': en})
     const first = await run('init', {cwd: path})

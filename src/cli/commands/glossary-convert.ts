@@ -1,0 +1,37 @@
+import {
+  type ConvertedGlossary,
+  writeCsvGlossary,
+  writeJsonGlossary,
+  writeYamlGlossary,
+} from '../../glossary/formats/write-glossary.js'
+import {loadGlossary} from '../../glossary/load.js'
+import {languageTags} from '../../language/registry.js'
+import type {Glossary} from '../../model/term.js'
+import {type GlossaryFormat, glossaryFormats} from '../choices.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {type Io, note} from '../io.js'
+import type {CommonOptions, OutputChoices} from '../options.js'
+import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
+import {readSettings} from '../settings.js'
+
+const writers: Readonly<Record<GlossaryFormat, (glossary: Glossary) => ConvertedGlossary>> = {
+  yaml: writeYamlGlossary,
+  json: writeJsonGlossary,
+  csv: glossary => writeCsvGlossary(glossary, [languageTags[0]!, languageTags[1]!]),
+}
+
+/** `duizhao glossary convert`: the same glossary in another format; what the format cannot hold is named. */
+export async function convertGlossary(file: string, options: CommonOptions & OutputChoices, io: Io): Promise<ExitCode> {
+  const outputs = parseOutputs(options.format ?? [], glossaryFormats, 'yaml', options.output)
+  const {translator} = await readSettings(options, io)
+  await checkOutputs(outputs, [file])
+  const glossary = await loadGlossary(file)
+  for (const output of outputs) {
+    const {text, losses} = writers[output.format](glossary)
+    await writeOutputs(io, [output], () => text)
+    if (options.quiet === true) continue
+    for (const {concept, keys} of losses)
+      await note(io, translator.cli('glossary-loss', {concept, format: output.format, keys}))
+  }
+  return exitCodes.clean
+}
