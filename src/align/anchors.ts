@@ -1,5 +1,6 @@
 import {type Band, createBand, wholeBand} from './band.js'
 import type {Evidence} from './evidence.js'
+import type {Sections} from './sides.js'
 
 /** Rectangles up to this many nodes are searched whole, without anchors. */
 const wholeUpTo = 1_500
@@ -28,8 +29,27 @@ export function anchoredBand(evidence: Evidence): Band {
   const n = evidence.source.length
   const m = evidence.target.length
   if ((n + 1) * (m + 1) <= wholeUpTo) return wholeBand(n, m)
-  const chain = heaviestChain(supported(findAnchors(evidence), m / n), m)
+  const {sections} = evidence.layout
+  const anchors = findAnchors(evidence).filter(
+    ({i, j}) => sections === undefined || sections.source[i] === sections.target[j],
+  )
+  const chain = [...heaviestChain(supported(anchors, m / n), m), ...cornersOf(sections)]
+  chain.sort((a, b) => a.i - b.i || a.j - b.j)
   return bandAlong([{i: -1, j: -1, gain: 0}, ...chain, {i: n, j: m, gain: 0}], n, m)
+}
+
+/** Where a section of a stated layout begins on both sides. */
+function cornersOf(sections: Sections | undefined): Anchor[] {
+  if (sections === undefined) return []
+  const corners: Anchor[] = []
+  const {source, target} = sections
+  let j = 0
+  for (let i = 1; i < source.length; i++) {
+    if (source[i] === source[i - 1]) continue
+    while (j < target.length && target[j]! < source[i]!) j++
+    if (j < target.length && target[j] === source[i]) corners.push({i, j, gain: 0})
+  }
+  return corners
 }
 
 /** For each source segment the one or two target segments with which it shares most weight of rare words. */

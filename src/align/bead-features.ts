@@ -90,7 +90,14 @@ export class BeadMeter {
     const a = this.source.sums[i + s]! - this.source.sums[i]! + sizeSlack
     const b = this.target.sums[j + t]! - this.target.sums[j]! + sizeSlack
     const most = s + t === 2 ? mostPairRatio : mostMergeRatio
-    return a <= most * b && b <= most * a
+    return a <= most * b && b <= most * a && this.isInOneSection(i, j, s, t)
+  }
+
+  private isInOneSection(i: number, j: number, s: number, t: number): boolean {
+    const {sections} = this.evidence.layout
+    if (sections === undefined) return true
+    const {source, target} = sections
+    return source[i] === target[j] && source[i] === source[i + s - 1] && target[j] === target[j + t - 1]
   }
 
   begin(i: number, j: number, s: number): void {

@@ -28,6 +28,7 @@ export function bestPath(lattice: Lattice, gains: Float64Array): PathBead[] {
   let j = band.columns
   while (node > 0) {
     const bead = by[node]!
+    if (bead < 0) throw new Error('no alignment inside the band')
     const type = types[bead]!
     const [s, t] = beadTypes[type]!
     i -= s

@@ -82,6 +82,7 @@ function cellGains(evidence: Evidence, band: Band): Float32Array {
   const {source, candidates, postings, postingSegments, sourceWeights, targetWeights} = evidence
   const gains = new Float32Array(band.active.length)
   const cursor = postings.slice()
+  const sections = evidence.layout.sections
   const best = new Float32Array(evidence.target.length)
   const touched: number[] = []
   for (let i = 0; i < source.length; i++) {
@@ -106,12 +107,30 @@ function cellGains(evidence: Evidence, band: Band): Float32Array {
         }
       }
       for (const j of touched) {
-        gains[base + j]! += best[j]!
+        if (sections === undefined || sections.source[i] === sections.target[j]) gains[base + j]! += best[j]!
         best[j] = 0
       }
     }
   }
   return gains
+}
+
+/** Weight of the matched words of one pair of segments anywhere in the documents. Cost: O(tokens × candidates). */
+export function cellGain(evidence: Evidence, i: number, j: number): number {
+  const {source, target, candidates, sourceWeights, targetWeights} = evidence
+  const there = new Set(target.tokenTypes.subarray(target.first[j]!, target.first[j + 1]!))
+  let sum = 0
+  for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
+    const type = source.tokenTypes[k]!
+    let best = 0
+    for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
+      const found = candidates.targets[c]!
+      if (there.has(found))
+        best = Math.max(best, candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[found]!))
+    }
+    sum += best
+  }
+  return sum
 }
 
 function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float32Array, last: Uint8Array): void {

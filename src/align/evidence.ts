@@ -1,6 +1,14 @@
 import type {Candidates} from './candidates.js'
 import type {Lexicon} from './lexicon.js'
 import {type ReadSide, tokenClass} from './read-side.js'
+import type {AlignSegment, Sections} from './sides.js'
+
+/** What is known of the segments besides their text. */
+export interface Layout {
+  readonly source: readonly AlignSegment[]
+  readonly target: readonly AlignSegment[]
+  readonly sections?: Sections
+}
 
 /** Two read sides with what connects them: weights of the tokens, candidates, and where the target types stand. */
 export interface Evidence {
@@ -23,6 +31,7 @@ export interface Evidence {
   readonly targetSizes: Float64Array
   /** Target size for a unit of source size. */
   readonly ratio: number
+  readonly layout: Layout
   /** Matched weight of a source segment that a target segment taken at random is expected to give. */
   readonly chance: Float32Array
 }
@@ -36,6 +45,7 @@ export function gatherEvidence(
   target: ReadSide,
   candidates: Candidates,
   lexicon: Lexicon | undefined,
+  layout: Layout,
 ): Evidence {
   const sourceWeights = weigh(
     source,
@@ -63,6 +73,7 @@ export function gatherEvidence(
     sourceSizes: Float64Array.from(source.readings, reading => reading.size * ratio),
     targetSizes: Float64Array.from(target.readings, reading => reading.size),
     ratio,
+    layout,
     chance: chances(source, target, candidates, sourceWeights),
   }
 }

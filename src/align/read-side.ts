@@ -1,6 +1,7 @@
-import type {AlignmentReading} from '../language/alignment-reading.js'
+import type {AlignmentReading, AlignmentToken} from '../language/alignment-reading.js'
 import type {LanguageProfile} from '../language/profile.js'
 import type {LanguageTag} from '../model/document.js'
+import {findTermRuns, findTermWords, indexTerms, type TermIndex} from './find-terms.js'
 import type {Lexicon} from './lexicon.js'
 import {splitRun} from './word-split.js'
 
@@ -13,12 +14,12 @@ export interface TokenType {
   readonly class: number
   /** Node in the lexicon (source side), -1 for none. */
   readonly node: number
-  /** Spelling of a name, lower case. */
-  readonly name?: string
   /** Number of segments it occurs in. */
   segments: number
   /** Last segment counted. */
   last: number
+  /** Times counted in that segment. */
+  repeats: number
 }
 
 /** One side, read: its token types and, flat, the tokens of each segment. */
@@ -33,98 +34,113 @@ export interface ReadSide {
   readonly tokenTypes: Int32Array
   /** Place of a token inside its segment, 0…1. */
   readonly places: Float32Array
+  /** Start and end of each token in the text of its segment, two numbers a token. */
+  readonly spans: Int32Array
   readonly texts: readonly string[]
 }
 
-interface Reader {
-  readonly types: TokenType[]
-  readonly typeOf: Map<string, number>
-  readonly tokens: number[]
-  readonly places: number[]
-}
+/** Tokens of a segment beyond these are not read: they would cost time and say nothing more. */
+export const mostTokens = 600
+/** A word said more often than this in one segment counts as said so often. */
+const mostRepeats = 3
 
 /** Read the segments of a side into tokens; `lexicon` only when it is this side's headwords that it holds. */
 export function readSide(
   lang: LanguageTag,
   texts: readonly string[],
   profile: LanguageProfile,
-  lexicon: Lexicon | undefined,
-  terms: readonly (readonly string[])[],
+  lexicon?: Lexicon,
+  terms: readonly (readonly string[])[] = [],
 ): ReadSide {
-  const reader: Reader = {types: [], typeOf: new Map(), tokens: [], places: []}
-  const first = new Int32Array(texts.length + 1)
-  const readings = texts.map((text, i) => {
-    const reading = profile.readForAlignment(text)
-    addTokens(reader, reading, text, i, lexicon)
-    addTerms(reader, terms, text, i)
-    first[i + 1] = reader.tokens.length
-    return reading
-  })
-  return {
-    lang,
-    length: texts.length,
-    readings,
-    types: reader.types,
-    typeOf: reader.typeOf,
-    first,
-    tokenTypes: Int32Array.from(reader.tokens),
-    places: Float32Array.from(reader.places),
-    texts,
-  }
+  const reader = new SideReader(profile, lexicon, indexTerms(terms, profile))
+  for (const text of texts) reader.read(text)
+  return reader.side(lang, texts)
 }
 
-function addTokens(reader: Reader, reading: AlignmentReading, text: string, segment: number, lexicon?: Lexicon): void {
-  const scale = 0.5 / Math.max(1, text.length)
-  for (const {kind, key, start, end, name} of reading.tokens) {
-    if (kind === 'number') addToken(reader, `#${key}`, tokenClass.number, -1, segment, (start + end) * scale)
-    else if (kind === 'word') {
-      const type = name === undefined ? tokenClass.word : tokenClass.name
-      addToken(reader, key, type, -1, segment, (start + end) * scale, name)
-    } else if (lexicon === undefined) {
-      for (let i = 0; i < key.length; i++)
-        addToken(reader, key.slice(i, i + 2), tokenClass.word, -1, segment, 2 * (start + i) * scale)
-    } else {
-      for (const word of splitRun(key, lexicon)) {
-        const place = (2 * start + word.start + word.end) * scale
-        addToken(reader, key.slice(word.start, word.end), tokenClass.word, word.node, segment, place)
-      }
+class SideReader {
+  private readonly types: TokenType[] = []
+  private readonly typeOf = new Map<string, number>()
+  private readonly tokens: number[] = []
+  private readonly places: number[] = []
+  private readonly spans: number[] = []
+  private readonly first: number[] = [0]
+  private readonly readings: AlignmentReading[] = []
+  private scale = 1
+
+  constructor(
+    private readonly profile: LanguageProfile,
+    private readonly lexicon: Lexicon | undefined,
+    private readonly terms: TermIndex,
+  ) {}
+
+  read(text: string): void {
+    const reading = this.profile.readForAlignment(text)
+    this.scale = 0.5 / Math.max(1, text.length)
+    for (const token of reading.tokens) {
+      if (this.tokens.length - this.first.at(-1)! >= mostTokens) break
+      this.readToken(token)
+    }
+    this.readTerms(reading)
+    this.first.push(this.tokens.length)
+    this.readings.push({...reading, tokens: []})
+  }
+
+  side(lang: LanguageTag, texts: readonly string[]): ReadSide {
+    return {
+      lang,
+      length: texts.length,
+      readings: this.readings,
+      types: this.types,
+      typeOf: this.typeOf,
+      first: Int32Array.from(this.first),
+      tokenTypes: Int32Array.from(this.tokens),
+      places: Float32Array.from(this.places),
+      spans: Int32Array.from(this.spans),
+      texts,
     }
   }
-}
 
-function addTerms(reader: Reader, terms: readonly (readonly string[])[], text: string, segment: number): void {
-  if (terms.length === 0) return
-  const lower = text.toLowerCase()
-  terms.forEach((forms, index) => {
-    for (const form of forms) {
-      const at = lower.indexOf(form)
-      if (at < 0) continue
-      addToken(reader, `=${index}`, tokenClass.term, -1, segment, at / text.length)
-      return
+  private readToken({kind, key, start, end, name}: AlignmentToken): void {
+    if (kind === 'number') this.add(`#${key}`, tokenClass.number, -1, start, end)
+    else if (kind === 'word') this.add(key, name === undefined ? tokenClass.word : tokenClass.name, -1, start, end)
+    else if (this.lexicon !== undefined) {
+      for (const word of splitRun(key, this.lexicon))
+        this.add(key.slice(word.start, word.end), tokenClass.word, word.node, start + word.start, start + word.end)
+    } else
+      for (let at = 0; at < key.length; at++)
+        this.add(key.slice(at, at + 2), tokenClass.word, -1, start + at, Math.min(end, start + at + 2))
+  }
+
+  private readTerms({tokens}: AlignmentReading): void {
+    const words = tokens.filter(token => token.kind === 'word')
+    const add = (term: number, start: number, end: number) => this.add(`=${term}`, tokenClass.term, -1, start, end)
+    findTermWords(
+      this.terms,
+      words.map(word => word.key),
+      (term, word) => add(term, words[word]!.start, words[word]!.end),
+    )
+    for (const token of tokens)
+      if (token.kind === 'characters')
+        findTermRuns(this.terms, token.key, (term, at) => add(term, token.start + at, token.start + at + 1))
+  }
+
+  private add(key: string, kind: number, node: number, start: number, end: number): void {
+    let id = this.typeOf.get(key)
+    if (id === undefined) {
+      id = this.types.length
+      this.typeOf.set(key, id)
+      this.types.push({key, class: kind, node, segments: 0, last: -1, repeats: 0})
     }
-  })
-}
-
-function addToken(
-  reader: Reader,
-  key: string,
-  kind: number,
-  node: number,
-  segment: number,
-  place: number,
-  name?: string,
-): void {
-  let id = reader.typeOf.get(key)
-  if (id === undefined) {
-    id = reader.types.length
-    reader.typeOf.set(key, id)
-    reader.types.push({key, class: kind, node, segments: 0, last: -1, ...(name === undefined ? {} : {name})})
+    const type = this.types[id]!
+    const segment = this.readings.length
+    if (type.last !== segment) {
+      type.last = segment
+      type.segments++
+      type.repeats = 0
+    }
+    if (type.repeats++ >= mostRepeats) return
+    this.tokens.push(id)
+    this.places.push((start + end) * this.scale)
+    this.spans.push(start, end)
   }
-  const type = reader.types[id]!
-  if (type.last !== segment) {
-    type.last = segment
-    type.segments++
-  }
-  reader.tokens.push(id)
-  reader.places.push(place)
 }

@@ -1,5 +1,6 @@
 import {type AlignmentReading, type AlignmentToken, readEnding, readMarks} from '../alignment-reading.js'
 import {stem} from '../en/stem.js'
+import {normalCharacters} from './normal-characters.js'
 
 const han = /[\p{Script=Han}〇々]/u
 const piece =
@@ -26,8 +27,9 @@ export function readForAlignment(text: string): AlignmentReading {
     const start = match.index
     const end = start + key.length
     if (han.test(key[0]!)) {
-      tokens.push({kind: 'characters', key, start, end})
-      addNumerals(tokens, key, start)
+      const folded = foldCharacters(key)
+      tokens.push({kind: 'characters', key: folded, start, end})
+      addNumerals(tokens, folded, start)
       size += key.length
     } else if (/[\d０-９]/u.test(key[0]!)) {
       tokens.push({kind: 'number', key: numberKey(readFigure(key)), start, end})
@@ -46,6 +48,20 @@ export function readForAlignment(text: string): AlignmentReading {
     continues: /^[，、；：）”’]/u.test(text),
     marks: readMarks(text),
   }
+}
+
+/** Traditional and variant characters as Simplified ones, unit by unit. */
+function foldCharacters(run: string): string {
+  const codes = normalCharacters()
+  let folded = ''
+  let kept = 0
+  for (let i = 0; i < run.length; i++) {
+    const code = run.charCodeAt(i)
+    if (codes[code] === code) continue
+    folded += run.slice(kept, i) + String.fromCharCode(codes[code]!)
+    kept = i + 1
+  }
+  return kept === 0 ? run : folded + run.slice(kept)
 }
 
 function addNumerals(tokens: AlignmentToken[], run: string, offset: number): void {
