@@ -35,6 +35,8 @@ export interface MentionSides {
   readonly nearTarget?: readonly Mention[]
 }
 
+const mostPairs = 1_000_000
+
 /** Mentions that overlap none of `spans`, such as matched terms (四个中心 = four centers). */
 export function withoutSpans(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
   return mentions.filter(mention => !spans.some(span => span.start < mention.end && mention.start < span.end))
@@ -43,11 +45,12 @@ export function withoutSpans(mentions: readonly Mention[], spans: readonly Span[
 /**
  * Compare the mentions of two texts that translate each other. Every value first takes its equal on the other side; a value
  * may answer several (a figure said twice). What is left is paired by kind, unit and place: the nearest pair disagrees.
- * Cost: O(n·m) of the mentions of one unit.
+ * Cost: O(n·m) of the mentions of one unit; units with more than a million pairs (no sentence has them) are not compared.
  */
 export function compareMentions(sides: MentionSides): MentionComparison {
   const source = sides.source.flatMap(mentionValues)
   const target = sides.target.flatMap(mentionValues)
+  if (source.length * target.length > mostPairs) return {conflicts: [], missing: [], added: []}
   const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [])
   const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [])
   const conflicts: MentionConflict[] = []

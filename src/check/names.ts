@@ -22,9 +22,11 @@ export interface NameComparison {
  * Compare the names of a text in their own script with the capitalized words of its translation. Right spellings answer first;
  * then a name without answer is held against the words that are left. Only a near miss is a conflict: one half of a person’s
  * name right and the other similar or another reading of the same character, or a place at a distance of one letter or two.
- * A name that is simply absent is none. Cost: O(names · words) of one translation unit.
+ * A name that is simply absent is none. Cost: O(names · words) of one translation unit; units with more than a million pairs
+ * (no sentence has them) are not compared.
  */
 export function compareNames(natives: readonly NativeName[], words: readonly CapitalizedWord[]): NameComparison {
+  if (natives.length * words.length > mostPairs) return {matches: [], conflicts: []}
   const spellings = personSpellings(words)
   const persons = natives.filter(name => name.kind === 'person')
   const places = natives.filter(name => name.kind === 'place')
@@ -38,6 +40,8 @@ export function compareNames(natives: readonly NativeName[], words: readonly Cap
   const conflicts = [...placeConflicts(places, words, taken), ...misspelled, ...repeatedConflicts(personMatches, left)]
   return {matches: taken, conflicts: conflicts.sort((a, b) => a.native.start - b.native.start)}
 }
+
+const mostPairs = 1_000_000
 
 /** Two or three capitalized words that may be surname and given name. */
 interface PersonSpelling extends Span {
