@@ -15,6 +15,8 @@ export interface UnpairedRun {
   readonly counterpart: TextSpan
   /** Text of like length stands in its place: a free translation rather than something left out. */
   readonly replaced: boolean
+  /** Unpaired text of the other side stands a few units away: the passage was perhaps reworded there. */
+  readonly uncertain: boolean
 }
 
 /** A paragraph that stands elsewhere in the other document. */
@@ -103,6 +105,8 @@ function isProse(segments: readonly Segment[]): boolean {
   return segments.some(({block, text}) => block !== 'boilerplate' && /\p{L}/u.test(text))
 }
 
+const nearby = 4
+
 function toRun(context: CheckContext, side: Side, gap: Gap, replaced: boolean): UnpairedRun {
   const segments = segmentsIn(gap, side)
   return {
@@ -113,6 +117,9 @@ function toRun(context: CheckContext, side: Side, gap: Gap, replaced: boolean): 
       ? covering(context[other[side]], segmentsIn(gap, other[side]))
       : gapBeside(context, gap[side][0]!.index, other[side]),
     replaced,
+    uncertain: context.units
+      .slice(Math.max(0, gap[side][0]!.index - nearby), gap[side].at(-1)!.index + nearby + 1)
+      .some(unit => unpairedSide(unit) === other[side] && unit.moved === undefined && isProse(unit[other[side]])),
   }
 }
 

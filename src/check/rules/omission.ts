@@ -27,7 +27,7 @@ export const omission = defineRule({
       })
       return
     }
-    for (const {segments, extent, place, counterpart, replaced} of runs) {
+    for (const {segments, extent, place, counterpart, replaced, uncertain} of runs) {
       const letters = place.text.match(/\p{L}/gu)?.length ?? 0
       if (letters < minLetters || (extent === 'heading' && !headings)) continue
       report({
@@ -35,7 +35,7 @@ export const omission = defineRule({
         data: {count: segments.length, text: segments[0]!.text, counterpart: counterpart.text},
         source: place,
         target: counterpart,
-        severity: replaced ? 'warning' : severityOfExtent(extent),
+        severity: replaced || (uncertain && extent === 'block') ? 'warning' : severityOfExtent(extent),
       })
     }
     for (const {place, counterpart} of moved) {
