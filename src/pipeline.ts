@@ -1,4 +1,5 @@
 import {alignSegments} from './align/align.js'
+import {alignEntries} from './align/align-entries.js'
 import type {Lexicon} from './align/lexicon.js'
 import type {CheckContext} from './check/context.js'
 import {
@@ -25,6 +26,8 @@ import {DuizhaoError} from './model/errors.js'
 import type {Finding} from './model/finding.js'
 import type {Segment, SegmentedDocument} from './model/segment.js'
 import {parseBilingual} from './parse/bilingual.js'
+import {detectFormat} from './parse/format.js'
+import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
 import {parseDocument} from './parse/parse-document.js'
 import {segmentDocument} from './segment/segment-document.js'
 import {MappedText} from './text/mapped-text.js'
@@ -71,7 +74,11 @@ export function readOne(input: DocumentInput, {layout}: ReadOptions = {}): Sides
   const {text, path, format, lang} = input
   const options = {...(path === undefined ? {} : {path}), ...(format === undefined ? {} : {format})}
   const both =
-    lang === undefined ? parseBilingual(text, layout === undefined ? options : {...options, layout}) : undefined
+    lang !== undefined
+      ? undefined
+      : isResource(input)
+        ? parseI18nextLanguages(text, path)
+        : parseBilingual(text, layout === undefined ? options : {...options, layout})
   if (both !== undefined) return {kind: 'pair', ...both}
   if (layout !== undefined) {
     throw new DuizhaoError({
@@ -82,7 +89,8 @@ export function readOne(input: DocumentInput, {layout}: ReadOptions = {}): Sides
       remedy: 'leave out the layout, or name the two files',
     })
   }
-  const document = parseDocument(text, lang === undefined ? options : {...options, lang})
+  const known = lang ?? (isResource(input) ? languageInName(path) : undefined)
+  const document = parseDocument(text, known === undefined ? options : {...options, lang: known})
   return {kind: 'single', side: document.lang === languageTags[0] ? 'source' : 'target', document}
 }
 
@@ -103,8 +111,8 @@ export function readTwo(first: DocumentInput, second: DocumentInput): SidesOfPai
 function languagesOfPair(first: DocumentInput, second: DocumentInput): readonly [LanguageTag, LanguageTag] {
   const [zh, en] = languageTags as readonly [LanguageTag, LanguageTag]
   const other = (lang: LanguageTag): LanguageTag => (lang === zh ? en : zh)
-  const a = first.lang ?? detectLanguage(first.text)
-  const b = second.lang ?? detectLanguage(second.text)
+  const a = first.lang ?? languageOfText(first)
+  const b = second.lang ?? languageOfText(second)
   if (a !== undefined && b !== undefined && a !== b) return [a, b]
   const named = [languageInName(first.path), languageInName(second.path)]
   if (named[0] !== undefined && named[0] !== named[1]) return [named[0], other(named[0])]
@@ -119,6 +127,15 @@ function languagesOfPair(first: DocumentInput, second: DocumentInput): readonly 
     expected: `one in ${zh} and one in ${en}`,
     remedy: `name them NAME.${zh}.EXT and NAME.${en}.EXT if that is intended`,
   })
+}
+
+function isResource({text, path, format}: DocumentInput): boolean {
+  return (format ?? detectFormat(text, path)) === 'i18next'
+}
+
+/** The keys of a resource are in no language. */
+function languageOfText(input: DocumentInput): LanguageTag | undefined {
+  return detectLanguage(isResource(input) ? resourceProse(input.text, input.path) : input.text)
 }
 
 /** `zh` of `release.zh.md`, `docs/zh/release.md` or `release_zh-CN.md`. */
@@ -149,6 +166,7 @@ export function alignDocuments(
 ): AlignedPair {
   const source = segmentDocument(sides.source)
   const target = segmentDocument(sides.target)
+  if (isKeyed(sides)) return {source, target, ...alignEntries(source, target)}
   const stated = sides.beads && beadsFromStated(sides.beads, source.segments.length, target.segments.length)
   if (stated !== undefined) return {source, target, beads: stated}
   const {lexicon, termbase} = options
@@ -162,6 +180,10 @@ export function alignDocuments(
     },
   )
   return {source, target, beads}
+}
+
+function isKeyed({source, target}: Pick<SidesOfPair, 'source' | 'target'>): boolean {
+  return source.entries !== undefined && target.entries !== undefined
 }
 
 /** Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is too. */

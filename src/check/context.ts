@@ -1,6 +1,7 @@
 import type {Termbase} from '../glossary/termbase.js'
 import type {LanguageProfile} from '../language/profile.js'
 import type {TranslationUnit} from '../model/alignment.js'
+import type {EntryGroup} from '../model/resource.js'
 import type {SegmentedDocument} from '../model/segment.js'
 
 /** What a rule looks at: one aligned pair, or one document alone (`sides`), with its units and the termbase of the run. */
@@ -13,6 +14,8 @@ export interface CheckContext {
   readonly targetProfile: LanguageProfile
   /** In order of the beads; for a monolingual document one unit a segment. */
   readonly units: readonly TranslationUnit[]
+  /** Of two resources: their keys with the forms of both sides. Units are the pairs of forms, with empty units between keys. */
+  readonly entries?: readonly EntryGroup[]
   readonly termbase: Termbase
   /** The documents' own date, ISO; terms' `from` and `until` are held against it. */
   readonly date?: string

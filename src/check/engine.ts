@@ -4,6 +4,7 @@ import {type AlignedPair, type TranslationUnit, translationUnits} from '../model
 import {DuizhaoError} from '../model/errors.js'
 import type {Finding, RuleReport, Severity} from '../model/finding.js'
 import type {SegmentedDocument} from '../model/segment.js'
+import {encodeJsonString} from '../text/json-string.js'
 import {nearestName} from '../text/nearest-name.js'
 import type {CheckContext} from './context.js'
 import type {ConfiguredRule, Rule, RuleLevel} from './define-rule.js'
@@ -58,7 +59,7 @@ function unknownRule(id: string, rules: readonly Rule[]): DuizhaoError {
 
 /** What the rules see of an aligned pair. */
 export function pairContext(pair: AlignedPair, options: ContextOptions): CheckContext {
-  return context('both', pair.source, pair.target, translationUnits(pair), options)
+  return context('both', pair.source, pair.target, pair.units ?? translationUnits(pair), options, pair.entries)
 }
 
 /** What the rules see of one document alone; its language's side is filled, one unit a segment. */
@@ -89,6 +90,7 @@ function context(
   target: SegmentedDocument,
   units: readonly TranslationUnit[],
   {termbase, minConfidence = defaultMinConfidence, date}: ContextOptions,
+  entries?: AlignedPair['entries'],
 ): CheckContext {
   const analyses = new Map<unknown, unknown>()
   const day = date ?? source.document.date ?? target.document.date
@@ -99,6 +101,7 @@ function context(
     sourceProfile: profileFor(source.document.lang),
     targetProfile: profileFor(target.document.lang),
     units,
+    ...(entries === undefined ? {} : {entries}),
     termbase,
     ...(day === undefined ? {} : {date: day}),
     minConfidence,
@@ -120,13 +123,26 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
     const add = (context: CheckContext, report: RuleReport): void => {
       found
         .get(context)
-        ?.push({...withPaths(context, report), ruleId: rule.id, severity: weaker(severity, report.severity)})
+        ?.push({...placed(context, report), ruleId: rule.id, severity: weaker(severity, report.severity)})
     }
     const seen = contexts.filter(context => context.sides === 'both' || rule.monolingual)
     for (const context of seen) rule.check(context, report => add(context, report))
     rule.checkCollection?.(seen, add)
   }
-  return contexts.map(context => silence(context, found.get(context)!, active).sort(byPlace))
+  return contexts.map(context => {
+    const own = found.get(context)!
+    const findings = context.entries === undefined ? own : withoutRepetitions(own)
+    return silence(context, findings, active).sort(byPlace)
+  })
+}
+
+/** A text that stands beside several forms of its counterpart is looked at several times; what is wrong in it is said once. */
+function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ruleId, messageId, source, target}) => {
+    const key = JSON.stringify([ruleId, messageId, source?.start, source?.end, target?.start, target?.end])
+    return seen.size !== seen.add(key).size
+  })
 }
 
 /** Take out what comments of the documents silence, and say which of these comments are wrong. */
@@ -163,6 +179,13 @@ const strength: readonly Severity[] = ['info', 'warning', 'error']
 
 function weaker(a: Severity, b: Severity = a): Severity {
   return strength.indexOf(a) <= strength.indexOf(b) ? a : b
+}
+
+/** With the files' names, and the fix as the file has to be changed. */
+function placed(context: CheckContext, report: RuleReport): RuleReport {
+  const {fix} = report
+  const isInResource = fix !== undefined && context[fix.side ?? 'target'].document.entries !== undefined
+  return withPaths(context, isInResource ? {...report, fix: {...fix, text: encodeJsonString(fix.text)}} : report)
 }
 
 function withPaths(context: CheckContext, report: RuleReport): RuleReport {

@@ -5,6 +5,7 @@ export const ruleTitles = catalogue({
   en: {
     addition: 'A passage of the translation has no counterpart in the source.',
     'date-mismatch': 'A date differs between the source and the translation.',
+    'key-mismatch': 'A key of a resource, or one of its plural forms, is in one language only.',
     'link-mismatch': 'A link or image target differs between the source and the translation.',
     'name-inconsistent': 'One name is spelled in several ways.',
     'name-mismatch': 'A name is not spelled as its source requires.',
@@ -12,6 +13,7 @@ export const ruleTitles = catalogue({
     omission: 'A passage of the source is missing from the translation.',
     'ordinal-mismatch': 'An ordinal number differs between the source and the translation.',
     'percent-mismatch': 'A percentage differs between the source and the translation.',
+    'placeholder-mismatch': 'Placeholders, nested keys or tags differ between the texts of a key.',
     punctuation: 'Punctuation does not follow the house style of the language.',
     quotes: 'Quotation marks do not follow the house style of the language, or are not closed.',
     'repetition-inconsistent': 'The same source sentence is translated in several ways.',
@@ -32,6 +34,7 @@ export const ruleTitles = catalogue({
   zh: {
     addition: '译文中有原文没有的内容。',
     'date-mismatch': '译文日期与原文不符。',
+    'key-mismatch': '资源文件的键或复数形式只有一种语言具备。',
     'link-mismatch': '译文链接或图片地址与原文不符。',
     'name-inconsistent': '同一人名或地名有多种拼写。',
     'name-mismatch': '人名或地名的拼写与原文不符。',
@@ -39,6 +42,7 @@ export const ruleTitles = catalogue({
     omission: '原文内容在译文中缺失。',
     'ordinal-mismatch': '译文序数与原文不符。',
     'percent-mismatch': '译文百分比与原文不符。',
+    'placeholder-mismatch': '同一键的占位符、嵌套键或标签在两种语言中不一致。',
     punctuation: '标点不符合该语种的体例。',
     quotes: '引号不符合该语种的体例，或未成对。',
     'repetition-inconsistent': '同一句原文有多种译法。',

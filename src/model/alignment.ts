@@ -1,4 +1,5 @@
 import type {StatedBead} from './document.js'
+import type {EntryGroup} from './resource.js'
 import type {Segment, SegmentedDocument} from './segment.js'
 
 /** n source segments ↔ m target segments; an empty side is an omission (no target) or addition (no source). */
@@ -17,6 +18,10 @@ export interface AlignedPair {
   readonly source: SegmentedDocument
   readonly target: SegmentedDocument
   readonly beads: readonly Bead[]
+  /** Of two resources: their keys with the forms of both sides. */
+  readonly entries?: readonly EntryGroup[]
+  /** What the rules look at where that is not one unit a bead: the pairs of forms of a resource. */
+  readonly units?: readonly TranslationUnit[]
 }
 
 /** A bead with its segments filled in. */
@@ -27,6 +32,8 @@ export interface TranslationUnit {
   readonly target: readonly Segment[]
   readonly confidence: number
   readonly moved?: number
+  /** One of several forms of one text (plural, context): other forms have the same source and rightly differ. */
+  readonly variant?: boolean
 }
 
 /** Fill the beads of a pair with their segments, in order of the beads. */

@@ -1,12 +1,16 @@
 import type {MappedText} from '../text/mapped-text.js'
 import type {MarkupToken} from '../text/markup-token.js'
+import type {ResourceEntry} from './resource.js'
 import type {Span} from './span.js'
 
 /** BCP 47 tag of a language profile: `zh`, `en`, … */
 export type LanguageTag = string
 
-/** `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text. */
-export type DocumentFormat = 'markdown' | 'html' | 'text'
+/**
+ * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `i18next` is a
+ * JSON resource.
+ */
+export type DocumentFormat = 'markdown' | 'html' | 'text' | 'i18next'
 
 /** What a segment never crosses. `code` and other things that are no prose are no blocks. */
 export type BlockKind =
@@ -58,6 +62,8 @@ export interface Document {
   readonly blocks: readonly Block[]
   /** Date of the release, ISO `YYYY-MM-DD`, from front matter, CMS header, dateline or file name. */
   readonly date?: string
+  /** The keys of a resource, in order of the file. Such a document is no running text: its blocks stand alone. */
+  readonly entries?: readonly ResourceEntry[]
 }
 
 /** One file that holds both languages, seen as two documents over the same text. */

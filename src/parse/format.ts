@@ -4,6 +4,7 @@ const endings: ReadonlyMap<string, DocumentFormat> = new Map([
   ...'md markdown mdown mkd mdx qmd rmd'.split(' ').map((ending): [string, DocumentFormat] => [ending, 'markdown']),
   ...'html htm xhtml shtml wml'.split(' ').map((ending): [string, DocumentFormat] => [ending, 'html']),
   ...'txt text'.split(' ').map((ending): [string, DocumentFormat] => [ending, 'text']),
+  ['json', 'i18next'],
 ])
 
 /** The format of a file by its ending, else by its content. */
@@ -27,6 +28,7 @@ const markdownMarks = [
 
 function formatOfContent(text: string): DocumentFormat {
   if (page.test(text)) return 'html'
+  if (/^\s*\{\s*"/u.test(text)) return 'i18next'
   if (markdownMarks.some(mark => mark.test(text))) return 'markdown'
   return (text.match(blockTag)?.length ?? 0) >= 2 ? 'html' : 'text'
 }

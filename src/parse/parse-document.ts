@@ -5,6 +5,7 @@ import {markBoilerplate} from './boilerplate.js'
 import {type Draft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './draft.js'
 import {detectFormat} from './format.js'
 import {draftHtmlDocument} from './html.js'
+import {parseI18nextResource} from './i18next-json.js'
 import {draftMarkdown} from './markdown.js'
 import {draftPlainText} from './plain-text.js'
 import {releaseDate} from './release-date.js'
@@ -31,6 +32,7 @@ export interface Drafted {
  * what can be read. Cost: that of the format's parser, about a second a megabyte.
  */
 export function parseDocument(text: string, options: ParseOptions = {}): Document {
+  if ((options.format ?? detectFormat(text, options.path)) === 'i18next') return parseI18nextResource(text, options)
   const {format, drafts, date} = draftDocument(text, options)
   const lang = options.lang ?? documentLanguage(drafts) ?? languageTags.at(-1)!
   return {

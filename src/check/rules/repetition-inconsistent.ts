@@ -52,6 +52,7 @@ function repeated(contexts: readonly CheckContext[], minLetters: number): Map<st
   for (const context of contexts) {
     for (const unit of context.units) {
       if (unit.source.length === 0 || unit.target.length === 0 || unit.confidence < context.minConfidence) continue
+      if (unit.variant === true) continue
       if ([...unit.source, ...unit.target].some(({block}) => block === 'boilerplate')) continue
       const key = folded(context.sourceProfile.normalise(textOf(unit, 'source')).text)
       if ((key.match(/\p{L}/gu)?.length ?? 0) < minLetters) continue

@@ -14,6 +14,8 @@ export const termFirstUse = defineRule({
     repeatedFullForm: z.boolean().default(false),
   }),
   check(context, {exemptHeadings, repeatedFullForm}, report) {
+    // Texts of a user interface stand alone: none of them comes first.
+    if (context.source.document.entries !== undefined || context.target.document.entries !== undefined) return
     for (const side of ['source', 'target'] as const)
       for (const {kind, concept, place, expected} of firstUseFaults(context, side, {exemptHeadings})) {
         if (kind === 'repeated' && !repeatedFullForm) continue

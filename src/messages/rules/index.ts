@@ -1,6 +1,7 @@
 import type {MessageTexts, RuleMessages} from '../rule-messages.js'
 import {addition} from './addition.js'
 import {dateMismatch} from './date-mismatch.js'
+import {keyMismatch} from './key-mismatch.js'
 import {linkMismatch} from './link-mismatch.js'
 import {nameInconsistent} from './name-inconsistent.js'
 import {nameMismatch} from './name-mismatch.js'
@@ -8,6 +9,7 @@ import {numberMismatch} from './number-mismatch.js'
 import {omission} from './omission.js'
 import {ordinalMismatch} from './ordinal-mismatch.js'
 import {percentMismatch} from './percent-mismatch.js'
+import {placeholderMismatch} from './placeholder-mismatch.js'
 import {punctuation} from './punctuation.js'
 import {quotes} from './quotes.js'
 import {repetitionInconsistent} from './repetition-inconsistent.js'
@@ -29,6 +31,7 @@ import {untranslated} from './untranslated.js'
 export const messagesOfRules: Readonly<Record<string, RuleMessages<MessageTexts>>> = {
   addition,
   'date-mismatch': dateMismatch,
+  'key-mismatch': keyMismatch,
   'link-mismatch': linkMismatch,
   'name-inconsistent': nameInconsistent,
   'name-mismatch': nameMismatch,
@@ -36,6 +39,7 @@ export const messagesOfRules: Readonly<Record<string, RuleMessages<MessageTexts>
   omission,
   'ordinal-mismatch': ordinalMismatch,
   'percent-mismatch': percentMismatch,
+  'placeholder-mismatch': placeholderMismatch,
   punctuation,
   quotes,
   'repetition-inconsistent': repetitionInconsistent,

@@ -1,0 +1,62 @@
+import type {MappedText} from '../text/mapped-text.js'
+import type {Span} from './span.js'
+
+/** What a program fills in, or markup that it gives a meaning: `{{count}}`, `$t(key)`, `<strong>`. Spans are in the file. */
+export interface Placeholder extends Span {
+  readonly kind: 'variable' | 'nesting' | 'tag'
+  /** `count` of `{{- count, number}}`, `key` of `$t(key, {…})`, `strong`, `/strong` or `br/` of a tag. */
+  readonly name: string
+  /** `{{- name}}`: the value is put in as it is. */
+  readonly unescaped?: boolean
+}
+
+/** Something in brackets that is no placeholder but may have been meant as one: `{count}`, `｛｛count｝｝`. */
+export interface PlaceholderLookalike extends Span {
+  readonly name: string
+}
+
+/** One key of a resource file with its value. */
+export interface ResourceEntry {
+  /** With the keys above it, joined by dots; items of a list by their number. */
+  readonly key: string
+  readonly keySpan: Span
+  /** The value in the file, its quotation marks not included. */
+  readonly span: Span
+  /** The value with its map to the file; absent for what is no text (numbers, true, false, null). */
+  readonly content?: MappedText
+  readonly placeholders: readonly Placeholder[]
+  readonly lookalikes: readonly PlaceholderLookalike[]
+  /** Index of its block in the document; absent where there is nothing to translate. */
+  readonly block?: number
+}
+
+/** Forms that CLDR distinguishes; `zero` is looked up for every language. */
+export const pluralCategories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+
+export type PluralCategory = (typeof pluralCategories)[number]
+
+/** One wording of a key: the only one, or that for a plural category. */
+export interface EntryForm {
+  readonly entry: ResourceEntry
+  readonly category?: PluralCategory
+  /** The key has no suffix, so that the form is also looked up when one with the suffix is missing. */
+  readonly plain: boolean
+}
+
+/** A key with its forms on both sides; one side is empty where the key is in one file only. */
+export interface EntryGroup {
+  /** Without the suffix of a plural form. */
+  readonly key: string
+  readonly plural?: 'cardinal' | 'ordinal'
+  readonly source: readonly EntryForm[]
+  readonly target: readonly EntryForm[]
+  /** The forms of one side belong to this key without its context (`friend` for `friend_male`). */
+  readonly fallback?: 'source' | 'target'
+}
+
+/** The form of the same category, else the one for all other numbers; `forms` must not be empty. */
+export function counterpartOf({category}: EntryForm, forms: readonly EntryForm[]): EntryForm {
+  return (
+    forms.find(form => form.category === category) ?? forms.find(form => form.category === 'other') ?? forms.at(-1)!
+  )
+}

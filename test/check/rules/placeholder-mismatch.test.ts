@@ -1,0 +1,88 @@
+import {expect, test} from 'vitest'
+import {placeholderMismatch} from '../../../src/check/rules/placeholder-mismatch.js'
+import {checkResources} from '../../helpers/resource-pair.js'
+
+interface Row {
+  readonly name: string
+  readonly zh: string
+  readonly en: string
+  readonly expected: readonly string[]
+}
+
+test.each<Row>([
+  {name: 'the same in another order', zh: '{{to}}收到{{from}}的信', en: '{{from}} wrote to {{to}}', expected: []},
+  {name: 'a format makes no difference', zh: '{{n, number}} 人', en: '{{n}} people', expected: []},
+  {name: 'one is missing', zh: '你好，{{name}}', en: 'Hello', expected: ['missing {{name}} ']},
+  {name: 'one too many', zh: '你好', en: 'Hello {{name}}', expected: ['added  {{name}}']},
+  {name: 'another name', zh: '你好，{{name}}', en: 'Hello {{user}}', expected: ['renamed {{name}} {{user}}']},
+  {name: 'single braces', zh: '共 {{total}} 项', en: '{total} items', expected: ['malformed {{total}} {total}']},
+  {
+    name: 'full-width braces',
+    zh: '共｛｛total｝｝项',
+    en: '{{total}} items',
+    expected: ['malformed {{total}} ｛｛total｝｝'],
+  },
+  {
+    name: 'a space between the braces',
+    zh: '共 {{total}} 项',
+    en: '{ {total} } items',
+    expected: ['malformed {{total}} { {total} }'],
+  },
+  {name: 'braces that are text', zh: '集合 {a, b}', en: 'The set {a, b}', expected: []},
+  {name: 'escaping', zh: '{{- html}}', en: '{{html}}', expected: ['escaping {{- html}} {{html}}']},
+  {name: 'nesting', zh: '见$t(nav.about)', en: 'See $t(nav.about)', expected: []},
+  {name: 'nesting with options', zh: '$t(a, {"count": {{n}} })', en: '$t(a, {"count": {{n}} })', expected: []},
+  {
+    name: 'another nested key',
+    zh: '见$t(nav.about)',
+    en: 'See $t(nav.home)',
+    expected: ['renamed $t(nav.about) $t(nav.home)'],
+  },
+  {
+    name: 'full-width brackets of a nesting',
+    zh: '见$t（nav.about）',
+    en: 'See $t(nav.about)',
+    expected: ['malformed $t(nav.about) $t（nav.about）'],
+  },
+  {name: 'tags', zh: '请阅读<1>协议</1>', en: 'Read the <1>terms</1>', expected: []},
+  {name: 'a tag is not closed', zh: '请阅读<1>协议</1>', en: 'Read the <1>terms', expected: ['missing </1> ']},
+  {
+    name: 'another tag',
+    zh: '<b>重要</b>',
+    en: '<i>Important</i>',
+    expected: ['added  </i>', 'added  <i>', 'missing </b> ', 'missing <b> '],
+  },
+  {
+    name: 'attributes of a tag are not compared',
+    zh: '<a href="/zh">首页</a>',
+    en: '<a href="/en">Home</a>',
+    expected: [],
+  },
+  {name: 'crossed tags', zh: '<b>一</b>二', en: '</b>One<b> two', expected: ['unbalanced  </b>']},
+  {name: 'line breaks are free', zh: '一<br/>二', en: 'One two', expected: []},
+  {name: 'less than and greater than', zh: '若 a < b 且 b > c', en: 'If a < b and b > c', expected: []},
+  {name: 'words in angle brackets', zh: '用法：<file>', en: 'Usage: <file>', expected: []},
+])('$name', ({zh, en, expected}) => {
+  const findings = checkResources({key: zh}, {key: en}, {rules: [placeholderMismatch]})
+  expect(
+    findings.map(({messageId, data}) => `${messageId} ${data.expected ?? ''} ${data.actual ?? ''}`).sort(),
+  ).toEqual([...expected].sort())
+})
+
+test('the form for one may go without the number, the others not', () => {
+  const zh = {file_other: '{{name}} 的 {{count}} 份文件'}
+  const en = {file_one: 'A file of {{name}}', file_other: 'Files of {{name}}'}
+  const findings = checkResources(zh, en, {rules: [placeholderMismatch]})
+  expect(findings.map(({messageId, data}) => [messageId, data.key, data.expected])).toEqual([
+    ['missing', 'file_other', '{{count}}'],
+  ])
+})
+
+test('a fix is written as JSON has it', () => {
+  const zh = {key: '见$t(a, {"count": 2})'}
+  const en = {key: 'See $t(b, {"count": 2})'}
+  const text = JSON.stringify(en, null, 2)
+  const [finding] = checkResources(zh, en, {rules: [placeholderMismatch]})
+  const {start, end, text: replacement} = finding!.fix!
+  expect(JSON.parse(text.slice(0, start) + replacement + text.slice(end))).toEqual({key: 'See $t(a, {"count": 2})'})
+})
