@@ -1,5 +1,5 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
-import {readDate, readPeriod, readTime} from './dates.js'
+import {readDate} from './dates.js'
 import {
   fractionWords,
   growthWords,
@@ -10,6 +10,7 @@ import {
   smallNumbers,
 } from './number-words.data.js'
 import {readFactor, readOrdinal, readPercent, readQuantity} from './quantities.js'
+import {readPeriod, readTime} from './times.js'
 import {currencyPrefixes} from './units.data.js'
 
 /** Words at which a mention may begin; all others are passed over with one look-up. */

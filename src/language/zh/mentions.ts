@@ -1,8 +1,10 @@
 import type {Mention} from '../../model/mention.js'
-import {readDate, readPeriod, readTime} from './dates.js'
+import {readDate} from './dates.js'
 import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
 import {beforeOne, numeralWords, ordinalWords} from './numeral-words.data.js'
-import {readFactor, readOrdinal, readPercent, readQuantity} from './quantities.js'
+import {readOrdinal} from './ordinals.js'
+import {readFactor, readPercent, readQuantity} from './quantities.js'
+import {readPeriod, readTime} from './times.js'
 
 const foldTable = new Uint16Array(65536)
 for (let code = 0xff10; code <= 0xff19; code++) foldTable[code] = code - 0xff10 + 0x30

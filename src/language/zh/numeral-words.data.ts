@@ -58,7 +58,6 @@ export const numeralWords: readonly string[] = [
   '两淮',
   '三元里',
   '三里屯',
-  '三元',
   '三清山',
   '五大连池',
   '六里桥',

@@ -56,6 +56,11 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   return latest.numeral
 }
 
+/** The value of a numeral that fills the text from its beginning; NaN where there is none. */
+export function numberOf(text: string): number {
+  return readNumeral(text, 0)?.value ?? Number.NaN
+}
+
 /** The readers of dates, ordinals, percentages and quantities all begin with the numeral at the same place. */
 let latest: {text: string; at: number; numeral: Numeral | undefined} = {text: '', at: -1, numeral: undefined}
 

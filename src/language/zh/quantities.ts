@@ -1,6 +1,7 @@
-import type {OrdinalMention, Precision, QuantityMention} from '../../model/mention.js'
+import type {QuantityMention} from '../../model/mention.js'
 import {units} from '../units.data.js'
 import {type Numeral, readNumeral} from './numerals.js'
+import {precisionOf} from './precision.js'
 import {longMeasureWords, measureWords, unitPrefixes, unitWords} from './units.data.js'
 
 const prefixByFirst = groupByFirst(Object.keys(unitPrefixes))
@@ -149,52 +150,6 @@ function readPercentRange(text: string, at: number, factor: number): {high: numb
   const second = readNumeral(text, at + joint.length)
   if (second === undefined || text[second.end] !== '%') return undefined
   return {high: clean(second.value * factor), end: second.end + 1}
-}
-
-const ordinalNouns = /^[届次批季期代任位名号轮]/u
-
-/** 第三届, 第1次, 二十大, 二十届三中全会, 首届, 三中全会. */
-export function readOrdinal(text: string, at: number): OrdinalMention | undefined {
-  if (text[at] === '第') {
-    const numeral = readNumeral(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0))
-    if (numeral === undefined || numeral.value % 1 !== 0) return undefined
-    return {
-      kind: 'ordinal',
-      start: at,
-      end: numeral.end,
-      value: numeral.value,
-      ...(isWeakOrdinal(text, numeral) ? {weak: true} : {}),
-    }
-  }
-  if (text[at] === '首') {
-    if (!/^[届次批个家条座期季轮列台艘例本部款份张场站]/u.test(text.slice(at + 1, at + 2))) return undefined
-    return {kind: 'ordinal', start: at, end: at + 2, value: 1, weak: true}
-  }
-  const numeral = readNumeral(text, at)
-  if (numeral === undefined || numeral.value % 1 !== 0 || numeral.over || numeral.high !== undefined) return undefined
-  if (isCongress(text, numeral)) return {kind: 'ordinal', start: at, end: numeral.end + 1, value: numeral.value}
-  if (text.startsWith('中全会', numeral.end))
-    return {kind: 'ordinal', start: at, end: numeral.end + 3, value: numeral.value}
-  if (text[numeral.end] === '世' && text.startsWith('世纪', numeral.end) && numeral.value >= 10 && numeral.value <= 30)
-    return {kind: 'ordinal', start: at, end: numeral.end + 2, value: numeral.value}
-  if (
-    text[numeral.end] === '届' &&
-    (numeral.value >= 10 || /^届[一二三四五六七八九中全]/u.test(text.slice(numeral.end, numeral.end + 2)))
-  )
-    return {kind: 'ordinal', start: at, end: numeral.end + 1, value: numeral.value}
-  return undefined
-}
-
-/** 第一 and 第二 often become “first” and “then”, or vanish with the list they count; 第三届 does not. */
-function isWeakOrdinal(text: string, numeral: Numeral): boolean {
-  const after = text.slice(numeral.end, numeral.end + 2)
-  if (/^[，,。、；：:）)”\s]/u.test(after) || after === '') return true
-  return (numeral.value === 1 && !numeral.arabic) || !ordinalNouns.test(after)
-}
-
-/** 十九大, 党的二十大. */
-function isCongress(text: string, {end, value}: Numeral): boolean {
-  return text[end] === '大' && value >= 10 && value <= 30 && !/[中小型学洲楼类]/u.test(text[end + 1] ?? '')
 }
 
 const growth = /(?:增长|增加|提高|提升|上升|扩大|上涨|增|涨|翻|高出|多出|增幅)(?:了|近|约|超过|超|逾|到|至|为|达)*$/u
@@ -421,23 +376,6 @@ function quantity(
     step,
     precision: numeral?.several === true ? 'several' : precisionOf(text, start, end, numeral?.over === true),
   }
-}
-
-const before: readonly (readonly [RegExp, Precision])[] = [
-  [/(?:近|将近|接近|不足|不到|低于|少于|最多|至多|不超过|以内)$/u, 'under'],
-  [/(?:超过|超|逾|突破|至少|不少于|不低于|高于|多于|破|过)$/u, 'over'],
-  [/(?:约|大约|大概|约为|左右)$/u, 'about'],
-]
-const after = /^(?:多|余|以上|之多)/u
-const around = /^(?:左右|上下|前后)/u
-
-function precisionOf(text: string, start: number, end: number, over: boolean): Precision {
-  if (over) return 'over'
-  const tail = text.slice(end, end + 3)
-  if (after.test(tail)) return 'over'
-  if (around.test(tail)) return 'about'
-  const head = text.slice(Math.max(0, start - 3), start)
-  return before.find(([pattern]) => pattern.test(head))?.[1] ?? 'exact'
 }
 
 /** Decimal arithmetic leaves traces in the 16th digit; values are compared, so take them off. */

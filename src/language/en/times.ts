@@ -1,0 +1,64 @@
+import type {PeriodMention, TimeMention} from '../../model/mention.js'
+import {ordinalNumbers} from './number-words.data.js'
+
+const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s{0,3}(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
+const hourOnly = /(\d{1,2})\s{0,3}(a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)/iy
+const clockJoint = /\s{0,3}(?:-|\u2013|\u2014|to|until|and)\s{0,3}/y
+
+/** Read the time that begins at `at`: 2:30 p.m., 14:30, 8 o’clock, noon. */
+export function readTime(text: string, at: number): TimeMention | undefined {
+  const first = readClock(text, at)
+  if (first === undefined) return undefined
+  clockJoint.lastIndex = first.end
+  const join = clockJoint.exec(text)
+  const second = join === null ? undefined : readClock(text, first.end + join[0].length)
+  const isBare = first.bare && first.minutes < 780 && (second === undefined || second.minutes < 780 || !second.bare)
+  const vague = isBare ? {vague: true} : {}
+  if (second === undefined) return {kind: 'time', start: at, end: first.end, minutes: first.minutes, ...vague}
+  return {kind: 'time', start: at, end: second.end, minutes: first.minutes, endMinutes: second.minutes, ...vague}
+}
+
+interface Clock {
+  readonly minutes: number
+  readonly end: number
+  /** Neither a.m. nor p.m. is said. */
+  readonly bare: boolean
+}
+
+function readClock(text: string, at: number): Clock | undefined {
+  if (/^noon\b/iu.test(text.slice(at, at + 5))) return {minutes: 720, end: at + 4, bare: false}
+  if (/^midnight\b/iu.test(text.slice(at, at + 9))) return {minutes: 0, end: at + 8, bare: false}
+  clockTime.lastIndex = at
+  const full = clockTime.exec(text)
+  if (full !== null && (full[0].includes(':') || full[3] !== undefined)) {
+    const end = at + full[0].trimEnd().length
+    const minutes = minutesOf(Number(full[1]), Number(full[2]), full[3])
+    return minutes === undefined ? undefined : {minutes, end, bare: full[3] === undefined}
+  }
+  hourOnly.lastIndex = at
+  const hour = hourOnly.exec(text)
+  if (hour === null) return undefined
+  const minutes = minutesOf(Number(hour[1]), 0, hour[2])
+  return minutes === undefined ? undefined : {minutes, end: hourOnly.lastIndex, bare: /^o/iu.test(hour[2]!)}
+}
+
+function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {
+  if (hour > 24 || minute > 59) return undefined
+  const isAfternoon = half !== undefined && /^p/iu.test(half)
+  const isMorning = half !== undefined && /^a/iu.test(half)
+  const inDay = isAfternoon && hour < 12 ? hour + 12 : isMorning && hour === 12 ? 0 : hour
+  return (inDay * 60 + minute) % 1440
+}
+
+const plan =
+  /(?:(\d{1,2})(?:st|nd|rd|th)|(sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth))[-\s]{1,3}(?:national\s{1,3})?(?:Five|5)[-\s\u2010-\u2013]{1,3}Years?['’]?[-\s]{0,3}(?:Plans?\b|Programme\b|Program\b)?|(\d{1,2})(?:st|nd|rd|th)[-\s]{1,3}FYP\b/iy
+
+/** Read “14th Five-Year Plan” at `at`. */
+export function readPeriod(text: string, at: number): PeriodMention | undefined {
+  plan.lastIndex = at
+  const found = plan.exec(text)
+  if (found === null) return undefined
+  const number = Number(found[1] ?? found[3] ?? ordinalNumbers[found[2]!.toLowerCase()])
+  const end = at + found[0].trimEnd().length
+  return {kind: 'period', start: at, end, id: `five-year-plan:${number}`}
+}
