@@ -209,7 +209,9 @@ function fraction(text: string, number: Cardinal): Cardinal {
   if (parts === undefined || (number.value > 1 && !isPlural) || (number.value === 1 && isPlural)) return number
   if (
     name.startsWith('quarter') &&
-    /^\s{1,3}(?:of\s{1,3})?(?:the\s{1,3}year|\d{4}|this|last)/u.test(text.slice(at + name.length, at + name.length + 14))
+    /^\s{1,3}(?:of\s{1,3})?(?:the\s{1,3}year|\d{4}|this|last)/u.test(
+      text.slice(at + name.length, at + name.length + 14),
+    )
   )
     return number
   const value = number.value / parts
