@@ -70,7 +70,7 @@ export interface ReadOptions {
  * Parse one file: both sides where it holds both languages, else a single side.
  * Throws DuizhaoError `LAYOUT_NOT_BILINGUAL` when a layout is forced on a file in one language.
  */
-export function readOne(input: DocumentInput, {layout}: ReadOptions = {}): SidesOfPair | SingleSide {
+export function parseInput(input: DocumentInput, {layout}: ReadOptions = {}): SidesOfPair | SingleSide {
   const {text, path, format, lang} = input
   const options = {...(path === undefined ? {} : {path}), ...(format === undefined ? {} : {format})}
   const both =
@@ -98,7 +98,7 @@ export function readOne(input: DocumentInput, {layout}: ReadOptions = {}): Sides
  * Parse two files and put the Chinese one first, whatever their order. An empty file takes the language that is left.
  * Throws DuizhaoError `PAIR_SAME_LANGUAGE` when both are in one language and their names do not tell them apart.
  */
-export function readTwo(first: DocumentInput, second: DocumentInput): SidesOfPair {
+export function parsePair(first: DocumentInput, second: DocumentInput): SidesOfPair {
   const langs = languagesOfPair(first, second)
   const [source, target] = langs[0] === languageTags[0] ? [first, second] : [second, first]
   return {

@@ -1,7 +1,7 @@
 import {detectLanguage} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
 import type {Translator} from '../messages/translator.js'
-import {readOne, readTwo, type SidesOfPair, type SingleSide} from '../pipeline.js'
+import {parseInput, parsePair, type SidesOfPair, type SingleSide} from '../pipeline.js'
 import {readStandardInput, readTextFile, type TextFile} from './files.js'
 import {readIgnoreFilter} from './find-files.js'
 import {findInputs, type InputFiles} from './inputs.js'
@@ -76,12 +76,12 @@ export async function readInputs(
 
 function readAlone(file: TextFile, {layout}: InputChoices): ReadInput {
   requireText([file])
-  return readOne(file, layout === undefined ? {} : {layout})
+  return parseInput(file, layout === undefined ? {} : {layout})
 }
 
 function readBoth(first: TextFile, second: TextFile): ReadInput {
   requireText([first, second])
-  return readTwo(first, second)
+  return parsePair(first, second)
 }
 
 function requireText(files: readonly TextFile[]): void {

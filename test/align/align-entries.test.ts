@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {alignDocuments, readTwo} from '../../src/pipeline.js'
+import {alignDocuments, parsePair} from '../../src/pipeline.js'
 
 function align(zh: object, en: object) {
   const pair = alignDocuments(
-    readTwo(
+    parsePair(
       {text: JSON.stringify(zh), lang: 'zh', format: 'i18next'},
       {text: JSON.stringify(en), lang: 'en', format: 'i18next'},
     ),

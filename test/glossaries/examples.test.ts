@@ -6,7 +6,7 @@ import {bundledGlossaries} from '../../src/glossary/bundled.js'
 import {loadGlossary} from '../../src/glossary/load.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import type {Finding} from '../../src/model/finding.js'
-import {alignDocuments, checkPair, readTwo} from '../../src/pipeline.js'
+import {alignDocuments, checkPair, parsePair} from '../../src/pipeline.js'
 
 const termbase = createTermbase(await Promise.all(bundledGlossaries().map(name => loadGlossary(name))))
 const root = new URL('../../', import.meta.url)
@@ -14,7 +14,7 @@ const read = (path: string): Promise<string> => readFile(new URL(path, root), 'u
 
 async function findingsOf(stem: string, ending: string): Promise<Finding[]> {
   const [zh, en] = [`${stem}.zh.${ending}`, `${stem}.en.${ending}`]
-  const sides = readTwo({path: zh, text: await read(zh)}, {path: en, text: await read(en)})
+  const sides = parsePair({path: zh, text: await read(zh)}, {path: en, text: await read(en)})
   return checkPair(alignDocuments(sides, {lexicon: loadLexicon(), termbase}), {termbase})
 }
 

@@ -2,7 +2,7 @@ import type {Rule} from '../../src/check/define-rule.js'
 import {type ActiveRule, activateRules} from '../../src/check/engine.js'
 import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import type {Finding} from '../../src/model/finding.js'
-import {alignDocuments, checkPair, readTwo} from '../../src/pipeline.js'
+import {alignDocuments, checkPair, parsePair} from '../../src/pipeline.js'
 
 export interface ResourceCheck {
   readonly rules?: readonly Rule[]
@@ -13,7 +13,7 @@ export interface ResourceCheck {
 /** Findings of two resources given as values, in their JSON as `JSON.stringify` writes it. */
 export function checkResources(zh: unknown, en: unknown, check: ResourceCheck = {}): Finding[] {
   const texts = [JSON.stringify(zh, null, 2), JSON.stringify(en, null, 2)] as const
-  const sides = readTwo(
+  const sides = parsePair(
     {text: texts[0], path: 'locales/zh/common.json'},
     {text: texts[1], path: 'locales/en/common.json'},
   )

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {DuizhaoError} from '../../src/model/errors.js'
 import {parseI18nextLanguages} from '../../src/parse/i18next-json.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
-import {readOne, readTwo} from '../../src/pipeline.js'
+import {parseInput, parsePair} from '../../src/pipeline.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
 
 test('keys, values and prose with their places', () => {
@@ -60,8 +60,8 @@ test('any text comes back from its spans, and segments slice the file', () => {
 test('the language is that of the values or of the path, not of the keys', () => {
   const zh = {text: '{"submitButtonLabelOfTheForm": "提交"}', path: 'b.json'}
   const en = {text: '{"submitButtonLabelOfTheForm": "Submit"}', path: 'a.json'}
-  expect(readTwo(en, zh).source.path).toBe('b.json')
-  const named = readOne({text: '{"brand": "GitHub"}', path: 'locales/zh-CN/common.json'})
+  expect(parsePair(en, zh).source.path).toBe('b.json')
+  const named = parseInput({text: '{"brand": "GitHub"}', path: 'locales/zh-CN/common.json'})
   expect(named.kind === 'single' && named.document.lang).toBe('zh')
 })
 
