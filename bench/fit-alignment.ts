@@ -1,15 +1,14 @@
 /** Fits the weights of the aligner: conditional likelihood of the gold path (a linear-chain CRF over beads). */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {prepare} from '../src/align/align.js'
-import {at, featureNames} from '../src/align/feature-names.js'
+import {at, featureNames, fixedWeights} from '../src/align/feature-names.js'
 
 const nullAgain = at['null:again']
 
 import {beadTypeIndex, beadTypes, maxBead} from '../src/align/bead-types.js'
 import {bestPath} from '../src/align/best-path.js'
 import {BeadList, type Lattice, visitBeads} from '../src/align/lattice.js'
-import {Lexicon} from '../src/align/lexicon.js'
-import {decodeLexicon} from '../src/align/lexicon-format.js'
+import {loadLexicon} from '../src/align/load-lexicon.js'
 import {posteriors} from '../src/align/posteriors.js'
 
 type Link = [number[], number[]]
@@ -33,7 +32,7 @@ const F = featureNames.length
 const dir = process.env.DUIZHAO_EVAL ?? '../shared/eval'
 const args = new Map(process.argv.slice(2).map(a => a.split('=') as [string, string]))
 const only = args.get('only')
-const lexicon = new Lexicon('zh', 'en', decodeLexicon(readFileSync('data/lexicon.zh-en.bin'))!)
+const lexicon = args.has('no-lexicon') ? undefined : loadLexicon('data/lexicon.zh-en.bin')
 const t0 = performance.now()
 const files = readdirSync(`${dir}/align/dev`).filter(f => f.endsWith('.json') && (!only || new RegExp(only).test(f)))
 const docs = files.map(f => load(JSON.parse(readFileSync(`${dir}/align/dev/${f}`, 'utf8')) as Gold))
@@ -54,7 +53,7 @@ function load(gold: Gold): Doc {
   const {evidence, band, meter} = prepare(
     {lang: 'zh', segments: gold.src.map(text => ({text}))},
     {lang: 'en', segments: gold.tgt.map(text => ({text}))},
-    {lexicon},
+    lexicon === undefined ? {} : {lexicon},
   )
   void evidence
   const {offsets} = band
@@ -154,8 +153,13 @@ function fitWeights(set: Doc[], rounds: number, start?: Float32Array): Float32Ar
   const step = new Float64Array(F).fill(0.1)
   const l2 = Number(args.get('l2') ?? 1)
   for (let r = 0; r < rounds; r++) {
+    featureNames.forEach((name, k) => {
+      const fixed = fixedWeights[name]
+      if (fixed !== undefined) w[k] = fixed
+    })
     const loss = objective(set, w, g)
     for (let k = 0; k < F; k++) {
+      if (fixedWeights[featureNames[k]!] !== undefined) continue
       g[k]! += l2 * w[k]!
       const sign = g[k]! * last[k]!
       if (sign > 0) step[k] = Math.min(1, step[k]! * 1.2)
@@ -303,8 +307,11 @@ if (args.has('cv')) {
   if (args.has('write')) writeWeights(w)
 }
 function writeWeights(w: Float32Array) {
+  const bare = args.has('no-lexicon')
+  const name = bare ? 'weightsWithoutLexicon' : 'alignmentWeights'
+  const rows = featureNames.map((feature, k) => `  ${Number(w[k]!.toFixed(4))}, // ${feature}`).join('\n')
   writeFileSync(
-    'src/align/weights.data.ts',
-    `/**\n * Weights of the bead features, in the order of \`featureNames\`. Fitted on the development documents by\n * \`npm run fit:alignment\`; never edited by hand.\n */\nexport const alignmentWeights: Float32Array = Float32Array.of(\n${featureNames.map((n, k) => `  ${Number(w[k]!.toFixed(4))}, // ${n}`).join('\n')}\n)\n`,
+    `src/align/${bare ? 'weights-without-lexicon' : 'weights'}.data.ts`,
+    `/**\n * Weights of the bead features${bare ? ' when there is no lexicon' : ''}, in the order of \`featureNames\`. Fitted by \`npm run fit:alignment\`\n * on documents aligned by hand (docs/alignment.md); never edited by hand.\n */\nexport const ${name}: Float32Array = Float32Array.of(\n${rows}\n)\n`,
   )
 }

@@ -20,6 +20,7 @@ import {posteriors} from './posteriors.js'
 import {readSide} from './read-side.js'
 import {type AlignSide, sectionsOf} from './sides.js'
 import {alignmentWeights} from './weights.data.js'
+import {weightsWithoutLexicon} from './weights-without-lexicon.data.js'
 
 export type {AlignSegment, AlignSide} from './sides.js'
 
@@ -60,7 +61,7 @@ export function alignSegments(source: AlignSide, target: AlignSide, options: Ali
   if (source.segments.length === 0 || target.segments.length === 0) return unpaired(source, target)
   if (!isFitted(source.lang, target.lang)) return flip(alignSegments(target, source, flipOptions(options)))
   const prepared = prepare(source, target, options)
-  return decode(prepared.evidence, scoreLattice(prepared.band, prepared.meter, alignmentWeights))
+  return decode(prepared, scoreLattice(prepared.band, prepared.meter, prepared.weights))
 }
 
 /** Align the blocks of two sides instead of their segments; indices are into the lists of distinct blocks, in order. */
@@ -89,6 +90,7 @@ export interface Prepared {
   readonly evidence: Evidence
   readonly band: Band
   readonly meter: BeadMeter
+  readonly weights: Float32Array
 }
 
 /** Everything up to scoring. The sides have to be filled, and in the order of languages that the weights were fitted in. */
@@ -105,12 +107,13 @@ export function prepare(source: AlignSide, target: AlignSide, options: AlignOpti
   const {band, path} = promisingNodes(rough, anchoredBand(rough), roughMargin)
   const learnt = learnAssociations(rough, path)
   const evidence = learnt === undefined ? rough : gatherEvidence(a, b, learnt, lexicon, layout)
-  return {evidence, band, meter: new BeadMeter(evidence, findCells(evidence, band))}
+  const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
+  return {evidence, band, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
 }
 
 /** Choose the beads of a scored lattice: the alignment that is expected to have most beads right. */
-export function decode(evidence: Evidence, lattice: Lattice): Bead[] {
-  const {beads} = posteriors(lattice, alignmentWeights[at['null:again']]!)
+export function decode({evidence, weights}: Prepared, lattice: Lattice): Bead[] {
+  const {beads} = posteriors(lattice, weights[at['null:again']]!)
   const gains = beads.map(probability => probability - leastGain)
   const chosen = bestPath(lattice, gains).map(({i, j, type, bead}): Bead => {
     const [s, t] = beadTypes[type]!

@@ -1,5 +1,5 @@
 import {beginsWithDash, closesQuotation, inBrackets, opensQuotation} from '../language/alignment-reading.js'
-import {beadTypes} from './bead-types.js'
+import {type BlockMismatch, measureBlocks} from './block-features.js'
 import type {Cells} from './cells.js'
 import {Coverage} from './coverage.js'
 import type {Evidence} from './evidence.js'
@@ -51,6 +51,10 @@ const quotesOpen = at['quotes:open']
 const quotesClose = at['quotes:close']
 const quotesPending = at['quotes:pending']
 const bracketsDiffer = at['brackets:differ']
+const blockJoint = at['block:joint']
+const blockKind = at['block:kind']
+const blockDepth = at['block:depth']
+const blockCell = at['block:cell']
 const jointNoneSource = at['joint:none-source']
 const jointQuotedSource = at['joint:quoted-source']
 const jointNoneTarget = at['joint:none-target']
@@ -72,6 +76,8 @@ export class BeadMeter {
   /** Best share of matched words with any single segment of the other side. */
   private readonly sourceBest: Float32Array
   private readonly targetBest: Float32Array
+  private readonly hasBlocks: boolean
+  private readonly mismatch: BlockMismatch = {joints: 0, kind: 0, depth: 0, cell: 0}
 
   constructor(
     private readonly evidence: Evidence,
@@ -82,6 +88,10 @@ export class BeadMeter {
     this.target = this.coverage.target
     this.sourceBest = new Float32Array(evidence.source.length)
     this.targetBest = new Float32Array(evidence.target.length)
+    const {source, target} = evidence.layout
+    this.hasBlocks = [...source, ...target].some(
+      segment => segment.blockIndex !== undefined || segment.block !== undefined,
+    )
     this.findPartners(cells)
   }
 
@@ -119,6 +129,7 @@ export class BeadMeter {
     this.measureJoints(f, this.source, this.coverage.i, this.coverage.s, jointNoneSource, jointQuotedSource)
     this.measureJoints(f, this.target, this.coverage.j, this.coverage.t, jointNoneTarget, jointQuotedTarget)
     this.measureEnds(f)
+    if (this.hasBlocks) this.measureBlocks(f)
     return f
   }
 
@@ -141,6 +152,16 @@ export class BeadMeter {
     f[nullEmpty] = mass === 0 ? 1 : 0
     f[nullQuoted] = index > 0 ? facts.quoted[index - 1]! : 0
     return f
+  }
+
+  private measureBlocks(f: Float32Array): void {
+    const {coverage, mismatch, evidence} = this
+    const {source, target} = evidence.layout
+    measureBlocks(source, target, [coverage.i, coverage.j, coverage.s, coverage.t], mismatch)
+    f[blockJoint] = mismatch.joints
+    f[blockKind] = mismatch.kind
+    f[blockDepth] = mismatch.depth
+    f[blockCell] = mismatch.cell
   }
 
   private measureWords(f: Float32Array): void {
@@ -260,9 +281,6 @@ export class BeadMeter {
       }
   }
 }
-
-/** Shape of a bead by its index, for readers of features. */
-export const shapeNames: readonly string[] = beadTypes.map(([s, t]) => `${s}-${t}`)
 
 function total(values: Float32Array | Float64Array, from: number, width: number): number {
   let sum = 0

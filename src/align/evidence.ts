@@ -58,6 +58,7 @@ export function gatherEvidence(
       return id === undefined ? 0.002 : lexicon!.commonness(id) / 8000
     }),
   )
+  if (lexicon === undefined) silenceUnmatchable(candidates, sourceWeights, targetWeights)
   const ratio = sizeRatio(source, target)
   const sourceMass = masses(source, sourceWeights)
   const targetMass = masses(target, targetWeights)
@@ -76,6 +77,13 @@ export function gatherEvidence(
     layout,
     chance: chances(source, target, candidates, sourceWeights),
   }
+}
+
+/** Without a lexicon a word that nothing could match says nothing by not being matched. */
+function silenceUnmatchable({first, targets}: Candidates, source: Float32Array, target: Float32Array): void {
+  const matchable = new Set(targets)
+  for (let t = 0; t < source.length; t++) if (first[t] === first[t + 1]) source[t] = 0
+  for (let t = 0; t < target.length; t++) if (!matchable.has(t)) target[t] = 0
 }
 
 /** Target size for a unit of source size: that of the document, held to the usual by a pseudo-count. */

@@ -55,6 +55,10 @@ const measured = [
   'null:empty',
   'null:quoted',
   'null:again',
+  'block:joint',
+  'block:kind',
+  'block:depth',
+  'block:cell',
 ] as const
 
 export type FeatureName = `shape:${number}-${number}` | JointName | (typeof measured)[number]
@@ -71,3 +75,16 @@ const indices = Object.fromEntries(featureNames.map((name, index) => [name, inde
 
 /** Index of a feature; the joints of a side stand in the order of the endings, `joint:none-…` first. */
 export const at = indices as Readonly<Record<JointName | (typeof measured)[number], number>>
+
+/**
+ * Weights that no data decides: the documents that the others are fitted on have neither glossary nor blocks. A term in
+ * both is worth a good word; merging across blocks or kinds of blocks takes strong evidence.
+ */
+export const fixedWeights: Readonly<Partial<Record<FeatureName, number>>> = {
+  'term:matched': 1.5,
+  'term:unmatched': -0.5,
+  'block:joint': -2.5,
+  'block:kind': -2,
+  'block:depth': -1,
+  'block:cell': -3,
+}

@@ -1,12 +1,13 @@
 import {type AlignmentReading, type AlignmentToken, readEnding, readMarks} from '../alignment-reading.js'
-import {functionWords} from './function-words.data.js'
 import {cardinals, months, ordinals, scales} from './alignment-numbers.data.js'
+import {functionWords} from './function-words.data.js'
 import {stem} from './stem.js'
 
 const token =
   /[A-Za-z\u00C0-\u024F]+(?:['\u2019](?:t|s|re|ll|ve|d|m)(?![A-Za-z]))?|\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?/gu
 const sentenceEnd = /[.!?]["'\u201D\u2019)\]]*\s+["'\u201C\u2018([]*(?=[A-Z\d])/gu
-const abbreviated = /(?:^|[\s(])(?:[A-Z]|[A-Z][a-z]{0,3}|(?:[A-Za-z]\.)+[A-Za-z])\.?$/u
+const abbreviated =
+  /(?:^|[\s(])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Jr|Sr|No|Vol|vs|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u
 const stems = new Map<string, string | undefined>()
 const maxRemembered = 50_000
 

@@ -1,0 +1,117 @@
+import {profileFor} from '../language/registry.js'
+import type {AlignTerm} from './align.js'
+import {findCandidates} from './candidates.js'
+import type {Lexicon} from './lexicon.js'
+import {type ReadSide, readSide, tokenClass} from './read-side.js'
+import type {AlignSide} from './sides.js'
+
+/** Two words, numbers or terms that match, as they are written, and how strongly, 0…1. */
+export interface EvidencePair {
+  readonly source: string
+  readonly target: string
+  readonly strength: number
+}
+
+/** Why segments were put together: what matches, and how the lengths agree. */
+export interface BeadEvidence {
+  readonly terms: readonly EvidencePair[]
+  readonly numbers: readonly EvidencePair[]
+  readonly names: readonly EvidencePair[]
+  readonly words: readonly EvidencePair[]
+  /** In characters of each side's own script. */
+  readonly length: {readonly source: number; readonly target: number}
+}
+
+export interface ExplainOptions {
+  readonly lexicon?: Lexicon
+  readonly terms?: readonly AlignTerm[]
+}
+
+/**
+ * The evidence that speaks for a bead: `source` and `target` hold its segments alone. Words learnt from the rest of the
+ * document are not shown. Strongest pairs first, each word once. Source and target in either order of languages.
+ */
+export function explainBead(source: AlignSide, target: AlignSide, options: ExplainOptions = {}): BeadEvidence {
+  const {lexicon, terms = []} = options
+  if (lexicon !== undefined && lexicon.sourceLang === profileFor(target.lang).tag && source.lang !== target.lang) {
+    const swapped = terms.map(term => ({source: term.target, target: term.source}))
+    return flip(explainBead(target, source, {lexicon, terms: swapped}))
+  }
+  const a = readTexts(
+    source,
+    lexicon,
+    terms.map(term => term.source),
+  )
+  const b = readTexts(
+    target,
+    undefined,
+    terms.map(term => term.target),
+  )
+  const pairs = matchedPairs(a, b, lexicon)
+  const ofClass = (kind: number) => pairs.filter(pair => pair.kind === kind).map(({kind: _, ...pair}) => pair)
+  return {
+    terms: ofClass(tokenClass.term),
+    numbers: ofClass(tokenClass.number),
+    names: ofClass(tokenClass.name),
+    words: ofClass(tokenClass.word),
+    length: {source: sizeOf(a), target: sizeOf(b)},
+  }
+}
+
+function readTexts(side: AlignSide, lexicon: Lexicon | undefined, terms: readonly (readonly string[])[]): ReadSide {
+  const texts = side.segments.map(segment => segment.text)
+  return readSide(side.lang, texts, profileFor(side.lang), lexicon, terms)
+}
+
+function matchedPairs(
+  source: ReadSide,
+  target: ReadSide,
+  lexicon: Lexicon | undefined,
+): (EvidencePair & {kind: number})[] {
+  const candidates = findCandidates(source, target, lexicon)
+  const written = (side: ReadSide) => firstWritten(side)
+  const sourceText = written(source)
+  const targetText = written(target)
+  const pairs = source.types.flatMap((type, t) => {
+    const found: (EvidencePair & {kind: number})[] = []
+    for (let c = candidates.first[t]!; c < candidates.first[t + 1]!; c++) {
+      const other = candidates.targets[c]!
+      const strength = Math.round(100 * candidates.strengths[c]!) / 100
+      found.push({source: sourceText[t]!, target: targetText[other]!, strength, kind: type.class})
+    }
+    return found
+  })
+  pairs.sort((a, b) => b.strength - a.strength)
+  const used = {source: new Set<string>(), target: new Set<string>()}
+  return pairs.filter(pair => {
+    if (used.source.has(pair.source) || used.target.has(pair.target)) return false
+    used.source.add(pair.source)
+    used.target.add(pair.target)
+    return true
+  })
+}
+
+/** Each type as it is written where it first stands. */
+function firstWritten(side: ReadSide): string[] {
+  const texts = side.types.map(type => type.key)
+  for (let i = side.length - 1; i >= 0; i--)
+    for (let k = side.first[i + 1]! - 1; k >= side.first[i]!; k--)
+      texts[side.tokenTypes[k]!] = side.texts[i]!.slice(side.spans[2 * k]!, side.spans[2 * k + 1]!)
+  return texts
+}
+
+function sizeOf(side: ReadSide): number {
+  return Math.round(side.readings.reduce((sum, reading) => sum + reading.size, 0))
+}
+
+function flip(evidence: BeadEvidence): BeadEvidence {
+  const swap = (pairs: readonly EvidencePair[]) =>
+    pairs.map(({source, target, strength}) => ({source: target, target: source, strength}))
+  return {
+    terms: swap(evidence.terms),
+    numbers: swap(evidence.numbers),
+    names: swap(evidence.names),
+    words: swap(evidence.words),
+    length: {source: evidence.length.target, target: evidence.length.source},
+  }
+}
