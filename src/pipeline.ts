@@ -2,6 +2,7 @@ import {alignSegments} from './align/align.js'
 import {alignEntries} from './align/align-entries.js'
 import type {Lexicon} from './align/lexicon.js'
 import type {CheckContext} from './check/context.js'
+import {documentRules} from './check/document-rules.data.js'
 import {
   type ActiveRule,
   activateRules,
@@ -10,6 +11,7 @@ import {
   pairContext,
   runRules,
 } from './check/engine.js'
+import {termUses} from './check/term-uses.js'
 import type {Termbase} from './glossary/termbase.js'
 import {detectLanguage, languageTags} from './language/registry.js'
 import {type AlignedPair, beadsFromStated} from './model/alignment.js'
@@ -29,6 +31,8 @@ import {parseBilingual} from './parse/bilingual.js'
 import {detectFormat} from './parse/format.js'
 import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
 import {parseDocument} from './parse/parse-document.js'
+import {type ConsistencyReport, gatherConsistency} from './report/consistency.js'
+import type {CheckedText} from './report/findings-report.js'
 import {segmentDocument} from './segment/segment-document.js'
 import {MappedText} from './text/mapped-text.js'
 
@@ -223,6 +227,48 @@ export function checkSingle(single: SingleSide, options: CheckOptions): Finding[
   return runRules([singleContext(single, options)], options.rules ?? activateRules())[0]!
 }
 
+/** What the rules saw and what they found in it. */
+export interface CheckedContext {
+  readonly context: CheckContext
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The term-consistency report over pairs: per concept its uses, renderings, missing and forbidden uses, worst first.
+ * Cost: as a check of the pairs.
+ */
+export function consistencyReport(pairs: readonly AlignedPair[], options: CheckOptions): ConsistencyReport {
+  const contexts = contextsOf(pairs, options)
+  const findings = runRules(contexts, options.rules ?? activateRules())
+  return termConsistency(
+    contexts.map((context, index) => ({context, findings: findings[index]!})),
+    options.termbase,
+  )
+}
+
+/** The rule whose findings are violations of the first use of an abbreviation. */
+const firstUseRule = 'term-first-use'
+
+/** The term-consistency report of pairs that were checked; documents without a counterpart are left out. */
+export function termConsistency(checked: readonly CheckedContext[], termbase: Termbase): ConsistencyReport {
+  const documents = checked
+    .filter(({context}) => context.sides === 'both')
+    .map(({context, findings}) => ({
+      source: checkedText(context.source.document),
+      target: checkedText(context.target.document),
+      uses: termUses(context).flat(),
+      firstUses: findings.flatMap(({ruleId, concept, target}) =>
+        ruleId === firstUseRule && concept !== undefined && target !== undefined ? [{concept, place: target}] : [],
+      ),
+    }))
+  return gatherConsistency(documents, termbase.concepts)
+}
+
+/** A document's text as reports quote it. */
+export function checkedText({path, lang, text}: Document): CheckedText {
+  return {...(path === undefined ? {} : {path}), lang, text}
+}
+
 /** One translation unit as two strings. */
 export interface UnitInput {
   readonly source: string
@@ -230,6 +276,15 @@ export interface UnitInput {
   /** `zh` → `en` where left out. */
   readonly sourceLang?: LanguageTag
   readonly targetLang?: LanguageTag
+}
+
+/**
+ * Findings of translation units one by one, as a pipeline has them: no documents, no alignment. Spans point into the
+ * strings as they were given.
+ */
+export function checkUnits(units: readonly UnitInput[], options: CheckOptions): Finding[][] {
+  const rules = options.rules ?? activateRules(Object.fromEntries(documentRules.map(id => [id, 'off'])))
+  return units.map(unit => runRules([unitContext(unit, options)], rules)[0]!)
 }
 
 /** What the rules see of one translation unit; spans of findings point into the two strings as they were given. */

@@ -1,9 +1,8 @@
 import type {CheckContext} from '../check/context.js'
 import {type ActiveRule, runRules} from '../check/engine.js'
-import type {Document} from '../model/document.js'
 import type {Finding} from '../model/finding.js'
-import {alignDocuments, contextsOf} from '../pipeline.js'
-import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
+import {alignDocuments, checkedText, contextsOf} from '../pipeline.js'
+import type {CheckedDocument} from '../report/findings-report.js'
 import type {Io} from './io.js'
 import {createProgress} from './progress.js'
 import type {ReadInput} from './read-inputs.js'
@@ -74,8 +73,4 @@ function reportOf({sides, source, target}: CheckContext, findings: readonly Find
     ...(sides === 'source' ? {} : {target: checkedText(target.document)}),
     findings,
   }
-}
-
-function checkedText({path, lang, text}: Document): CheckedText {
-  return {...(path === undefined ? {} : {path}), lang, text}
 }

@@ -37,7 +37,7 @@ export const segmentFormats = ['json', 'jsonl', 'text'] as const
 export type SegmentFormat = (typeof segmentFormats)[number]
 
 /** Formats of `glossary convert`. */
-export const glossaryFormats = ['yaml', 'json', 'csv'] as const
+export const glossaryFormats = ['yaml', 'json', 'csv', 'i18next'] as const
 export type GlossaryFormat = (typeof glossaryFormats)[number]
 
 export const layouts = [

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import type {Lexicon} from '../align/lexicon.js'
+import {documentRules} from '../check/document-rules.data.js'
 import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine.js'
 import {presetNames, presetSettings} from '../check/presets.js'
 import {rules as allRules} from '../check/rules/index.js'
@@ -14,7 +15,6 @@ import {shownPath} from './files.js'
 import type {Io} from './io.js'
 import {messageLanguage} from './message-language.js'
 import type {CommonOptions} from './options.js'
-import {documentRules} from './pipe/unit-rules.data.js'
 
 /** What a run knows from its options and its configuration; options win. */
 export interface Settings {

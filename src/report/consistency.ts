@@ -71,7 +71,7 @@ export interface ConsistencyReport {
  * Gather the term uses of pairs into a report. `concepts` are those of the termbase; a use of a concept that is not
  * among them is left out. Cost: O(uses · log uses).
  */
-export function consistencyReport(
+export function gatherConsistency(
   documents: readonly ConsistencyDocument[],
   concepts: readonly Concept[],
 ): ConsistencyReport {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Concept, TermUse, TermVerdict} from '../../src/model/term.js'
-import {consistencyReport} from '../../src/report/consistency.js'
+import {gatherConsistency} from '../../src/report/consistency.js'
 import {formatConsistency} from '../../src/report/consistency-formats.js'
 
 const source = {path: 'a.zh.md', lang: 'zh', text: '四个中心。四个中心。\n四个中心。示范区。'}
@@ -40,7 +40,7 @@ function use(id: string, zh: string, from: number, verdict: TermVerdict, en?: st
   }
 }
 
-const report = consistencyReport(
+const report = gatherConsistency(
   [
     {
       source,
@@ -98,7 +98,7 @@ test.each(['terminal', 'md', 'json', 'html'] as const)('%s shows every problem i
 })
 
 test('without a term in the source there is a sentence, not an empty table', () => {
-  const empty = consistencyReport([{source, target, uses: [], firstUses: []}], concepts)
+  const empty = gatherConsistency([{source, target, uses: [], firstUses: []}], concepts)
   expect(formatConsistency(empty, 'terminal', createTranslator('zh'))).toContain('没有出现术语表里的术语')
   expect(empty.totals.rate).toBe(1)
 })

@@ -1,3 +1,4 @@
+import {writeI18nextGlossary} from '../../glossary/formats/i18next.js'
 import {
   type ConvertedGlossary,
   writeCsvGlossary,
@@ -18,6 +19,7 @@ const writers: Readonly<Record<GlossaryFormat, (glossary: Glossary) => Converted
   yaml: writeYamlGlossary,
   json: writeJsonGlossary,
   csv: glossary => writeCsvGlossary(glossary, [languageTags[0]!, languageTags[1]!]),
+  i18next: writeI18nextGlossary,
 }
 
 /** `duizhao glossary convert`: the same glossary in another format; what the format cannot hold is named. */

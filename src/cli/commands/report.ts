@@ -1,4 +1,5 @@
 import {namedError} from '../../messages/named-error.js'
+import {termConsistency} from '../../pipeline.js'
 import {formatConsistency} from '../../report/consistency-formats.js'
 import {checkDocuments} from '../check-documents.js'
 import {consistencyFormats} from '../choices.js'
@@ -8,7 +9,6 @@ import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {chooseFiles, readInputs} from '../read-inputs.js'
 import {readSettings} from '../settings.js'
-import {termConsistency} from '../term-consistency.js'
 
 /** `duizhao report`: how consistently the terms of the glossary are rendered. Exit 0: it informs, `check` judges. */
 export async function report(
@@ -22,7 +22,11 @@ export async function report(
   const jobs = await chooseFiles(files, options, settings, io, 'report')
   await checkOutputs(outputs, jobs.flat())
   const inputs = await readInputs(jobs, options, settings.translator, io)
-  const consistency = termConsistency(await checkDocuments(inputs, settings, io, options.quiet), settings.termbase)
+  const checked = await checkDocuments(inputs, settings, io, options.quiet)
+  const consistency = termConsistency(
+    checked.map(({context, report}) => ({context, findings: report.findings})),
+    settings.termbase,
+  )
   await writeOutputs(io, outputs, (format, toTerminal) =>
     formatConsistency(consistency, format, settings.translator, toTerminal && usesColour(io)),
   )
