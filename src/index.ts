@@ -1,1 +1,137 @@
-export {}
+export {
+  type AlignOptions as SegmentAlignOptions,
+  type AlignSegment,
+  type AlignSide,
+  type AlignTerm,
+  alignParagraphs,
+  alignSegments,
+  maxSegments,
+} from './align/align.js'
+export {type BeadEvidence, type EvidencePair, type ExplainOptions, explainBead} from './align/explain.js'
+export type {Lexicon} from './align/lexicon.js'
+export {loadLexicon} from './align/load-lexicon.js'
+export {alignWithSimilarity, type Similarity, type SimilarityOptions} from './align/similarity.js'
+export type {CheckContext} from './check/context.js'
+export {
+  type ConfiguredRule,
+  defineRule,
+  type Report,
+  type Rule,
+  type RuleDefinition,
+  type RuleLevel,
+} from './check/define-rule.js'
+export {
+  type ActiveRule,
+  activateRules,
+  type ContextOptions,
+  defaultMinConfidence,
+  monolingualContext,
+  pairContext,
+  type RuleSetting,
+  type RuleSettings,
+  runRules,
+} from './check/engine.js'
+export {type PresetName, presetNames, presetSettings} from './check/presets.js'
+export {rules} from './check/rules/index.js'
+export {termUses} from './check/term-uses.js'
+export {type CsvOptions, emitAlignmentCsv} from './emit/alignment-csv.js'
+export {emitAlignmentHtml, type HtmlOptions} from './emit/alignment-html.js'
+export {emitAlignmentJson} from './emit/alignment-json.js'
+export {emitAlignmentJsonLines} from './emit/alignment-jsonl.js'
+export {type BilingualMarkdownOptions, emitBilingualMarkdown, type MarkdownLayout} from './emit/bilingual-markdown.js'
+export {type SplitSide, splitBilingualMarkdown} from './emit/split-bilingual-markdown.js'
+export {emitTmx, type TmxOptions} from './emit/tmx.js'
+export {emitXliff} from './emit/xliff.js'
+export {bundledGlossaries} from './glossary/bundled.js'
+export {
+  type ConvertedGlossary,
+  writeCsvGlossary,
+  writeJsonGlossary,
+  writeYamlGlossary,
+} from './glossary/formats/write-glossary.js'
+export {type GlossaryTestResult, runGlossaryTests} from './glossary/glossary-tests.js'
+export {glossaryJsonSchema} from './glossary/json-schema.js'
+export type {GlossaryFinding} from './glossary/lint/define-lint-rule.js'
+export {type LintOptions, lintGlossary} from './glossary/lint/lint-glossary.js'
+export {loadGlossary} from './glossary/load.js'
+export {type ParseGlossaryOptions, parseGlossary} from './glossary/parse-glossary.js'
+export {type RatedDocument, type TermSuccess, termSuccessRate} from './glossary/term-success-rate.js'
+export {createTermbase, type Termbase} from './glossary/termbase.js'
+export {type GlossaryRow, termbaseFromRows} from './glossary/termbase-from-rows.js'
+export type {LanguageProfile} from './language/profile.js'
+export {detectLanguage, findProfile, languageTags, profileFor} from './language/registry.js'
+export {createTranslator, type Translator} from './messages/translator.js'
+export {type AlignedPair, type Bead, type TranslationUnit, translationUnits} from './model/alignment.js'
+export type {
+  BilingualDocument,
+  BilingualLayout,
+  Block,
+  BlockKind,
+  BlockPair,
+  Document,
+  DocumentFormat,
+  LanguageTag,
+  LinkTarget,
+  StatedBead,
+} from './model/document.js'
+export {DuizhaoError, type DuizhaoErrorDetails} from './model/errors.js'
+export type {Finding, FindingData, FindingPlace, Fix, RuleReport, Severity} from './model/finding.js'
+export type {Mention, Precision} from './model/mention.js'
+export type {Segment, SegmentedDocument} from './model/segment.js'
+export type {Span, TextSpan} from './model/span.js'
+export type {
+  Concept,
+  Glossary,
+  GlossaryTest,
+  Provenance,
+  Term,
+  TermCondition,
+  TermForm,
+  TermStatus,
+  TermUse,
+  TermVerdict,
+} from './model/term.js'
+export {type BilingualOptions, parseBilingual} from './parse/bilingual.js'
+export {type ParseOptions, parseDocument} from './parse/parse-document.js'
+export {
+  type AlignOptions,
+  alignDocuments,
+  type CheckedContext,
+  type CheckOptions,
+  checkPair,
+  checkPairs,
+  checkSingle,
+  checkUnits,
+  consistencyReport,
+  contextsOf,
+  type DocumentInput,
+  parseInput,
+  parsePair,
+  type ReadOptions,
+  type SidesOfPair,
+  type SingleSide,
+  termConsistency,
+  type UnitInput,
+  unitContext,
+} from './pipeline.js'
+export type {
+  ConceptConsistency,
+  ConsistencyPlace,
+  ConsistencyReport,
+  ConsistencyTotals,
+  Rendering,
+} from './report/consistency.js'
+export {formatConsistency} from './report/consistency-formats.js'
+export {
+  type CheckedDocument,
+  type CheckedText,
+  type FindingsReport,
+  type FindingsSummary,
+  findingsReport,
+  type ReportedFinding,
+} from './report/findings-report.js'
+export {type FindingsFormatName, type FormatOptions, formatFindings} from './report/formats.js'
+export {segmentDocument} from './segment/segment-document.js'
+export {type DecodedText, type DecodeOptions, decodeText} from './text/encoding.js'
+export {LineIndex} from './text/line-index.js'
+export {MappedText} from './text/mapped-text.js'
