@@ -1,0 +1,226 @@
+import {constants} from 'node:fs'
+import {type FileHandle, open, stat} from 'node:fs/promises'
+import {z} from 'zod'
+import {findProfile} from '../language/registry.js'
+import {DuizhaoError} from '../model/errors.js'
+import {jsonSafe} from '../text/terminal-safe.js'
+import {TranslationMemory} from './memory.js'
+import type {MemoryUnit} from './unit.js'
+
+/** Largest file that is read, in bytes: some millions of units. */
+export const maxMemoryBytes = 1024 * 2 ** 20
+/** Longest line; a longer one is damaged. */
+const maxLineBytes = 2 ** 20
+const chunkBytes = 2 ** 20
+
+/** A line that is no unit: cut off by a killed writer, or edited by hand. */
+export interface DamagedLine {
+  /** From 1. */
+  readonly line: number
+  readonly reason: 'no-json' | 'no-unit' | 'language' | 'too-long' | 'no-utf8'
+}
+
+export interface LoadedMemory {
+  readonly memory: TranslationMemory
+  readonly damaged: readonly DamagedLine[]
+  /** Lines that hold a unit, repetitions included. */
+  readonly lines: number
+}
+
+const record = z.object({
+  source: z.string(),
+  target: z.string(),
+  sourceLang: z.string().default('zh'),
+  targetLang: z.string().default('en'),
+  origin: z.string().optional(),
+  date: z.string().optional(),
+})
+
+/**
+ * Read a memory: JSON Lines, one unit a line. A file that does not exist is an empty memory; a damaged line is passed
+ * over and named. Throws DuizhaoError `MEMORY_UNREADABLE` or `MEMORY_TOO_LARGE`.
+ */
+export async function loadMemory(path: string): Promise<LoadedMemory> {
+  const memory = new TranslationMemory()
+  const damaged: DamagedLine[] = []
+  let units = 0
+  let number = 0
+  for await (const line of linesOf(path)) {
+    number++
+    if (typeof line !== 'string') damaged.push({line: number, reason: line.reason})
+    else if (line.trim() !== '') {
+      const unit = readUnit(line)
+      if ('reason' in unit) damaged.push({line: number, reason: unit.reason})
+      else {
+        units++
+        memory.add(unit)
+      }
+    }
+  }
+  return {memory, damaged, lines: units}
+}
+
+/**
+ * Append units to a memory file and wait until they are on the disk. Several writers may append at once, and one that is
+ * killed costs at most what it had not yet written: units go out in whole lines, one `write` for many, at the end of the file (`O_APPEND`), with a line
+ * feed before it that closes what another writer left unfinished. For a local file system; on NFS appends are not atomic.
+ * Throws DuizhaoError `MEMORY_UNWRITABLE`.
+ */
+export async function appendToMemory(path: string, units: Iterable<MemoryUnit>): Promise<void> {
+  let file: FileHandle | undefined
+  try {
+    await refuseIrregular(path)
+    file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT, 0o666)
+    for (const batch of batches(units)) await appendWhole(file, batch)
+    await file.datasync()
+  } catch (cause) {
+    if (cause instanceof DuizhaoError) throw cause
+    throw new DuizhaoError({
+      code: 'MEMORY_UNWRITABLE',
+      path,
+      found: `the memory cannot be written: ${reasonOf(cause)}`,
+      remedy: 'choose a file in a folder that exists and is writable',
+      cause,
+    })
+  } finally {
+    await file?.close()
+  }
+}
+
+/** Opening a named pipe would wait for its other end. */
+async function refuseIrregular(path: string): Promise<void> {
+  const stats = await stat(path).catch(() => undefined)
+  if (stats === undefined || stats.isFile()) return
+  throw new DuizhaoError({
+    code: 'MEMORY_UNWRITABLE',
+    path,
+    found: stats.isDirectory() ? 'this is a folder' : 'this is a pipe, socket or device',
+    expected: 'a JSON Lines file',
+  })
+}
+
+/** A short write (disk full, limits) leaves a part of a line: the whole batch is written again behind it. */
+async function appendWhole(file: FileHandle, batch: Buffer): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const {bytesWritten} = await file.write(batch)
+    if (bytesWritten === batch.length) return
+  }
+  throw new Error('incomplete write')
+}
+
+function* batches(units: Iterable<MemoryUnit>): Generator<Buffer> {
+  let lines: string[] = []
+  let size = 0
+  for (const unit of units) {
+    const line = `\n${lineOf(unit)}\n`
+    lines.push(line)
+    size += line.length
+    if (size < chunkBytes / 4) continue
+    yield Buffer.from(lines.join(''))
+    lines = []
+    size = 0
+  }
+  if (lines.length > 0) yield Buffer.from(lines.join(''))
+}
+
+function lineOf({source, target, sourceLang, targetLang, origin, date}: MemoryUnit): string {
+  return jsonSafe(JSON.stringify({source, target, sourceLang, targetLang, origin, date}))
+}
+
+function readUnit(line: string): MemoryUnit | {readonly reason: DamagedLine['reason']} {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return {reason: 'no-json'}
+  }
+  const parsed = record.safeParse(value)
+  if (!parsed.success) return {reason: 'no-unit'}
+  const {sourceLang, targetLang, origin, date, ...texts} = parsed.data
+  const source = findProfile(sourceLang)
+  const target = findProfile(targetLang)
+  if (source === undefined || target === undefined) return {reason: 'language'}
+  return {
+    ...texts,
+    sourceLang: source.tag,
+    targetLang: target.tag,
+    ...(origin === undefined ? {} : {origin}),
+    ...(date === undefined ? {} : {date}),
+  }
+}
+
+async function* linesOf(path: string): AsyncGenerator<string | {readonly reason: DamagedLine['reason']}> {
+  const file = await openToRead(path)
+  if (file === undefined) return
+  const decoder = new TextDecoder('utf-8', {fatal: true})
+  const decode = (bytes: Buffer): string | {readonly reason: DamagedLine['reason']} => {
+    if (bytes.length > maxLineBytes) return {reason: 'too-long'}
+    try {
+      return decoder.decode(bytes)
+    } catch {
+      return {reason: 'no-utf8'}
+    }
+  }
+  try {
+    let rest: Buffer = Buffer.alloc(0)
+    let skipping = false
+    for await (const chunk of file.createReadStream({highWaterMark: chunkBytes, autoClose: false})) {
+      const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+      let from = 0
+      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, from)) {
+        yield skipping ? {reason: 'too-long'} : decode(bytes.subarray(from, at))
+        skipping = false
+        from = at + 1
+      }
+      rest = bytes.subarray(from)
+      if (rest.length > maxLineBytes) skipping = true
+      if (skipping) rest = Buffer.alloc(0)
+    }
+    if (skipping) yield {reason: 'too-long'}
+    else if (rest.length > 0) yield decode(rest)
+  } catch (cause) {
+    throw unreadable(path, cause)
+  } finally {
+    await file.close()
+  }
+}
+
+async function openToRead(path: string): Promise<FileHandle | undefined> {
+  const stats = await stat(path).catch((cause: unknown) => {
+    if (reasonOf(cause) === 'ENOENT') return undefined
+    throw unreadable(path, cause)
+  })
+  if (stats === undefined) return undefined
+  if (!stats.isFile())
+    throw new DuizhaoError({
+      code: 'MEMORY_UNREADABLE',
+      path,
+      found: stats.isDirectory() ? 'this is a folder' : 'this is a pipe, socket or device',
+      expected: 'a JSON Lines file',
+    })
+  if (stats.size > maxMemoryBytes)
+    throw new DuizhaoError({
+      code: 'MEMORY_TOO_LARGE',
+      path,
+      found: `a memory of ${Math.ceil(stats.size / 2 ** 20)} MB`,
+      expected: `at most ${maxMemoryBytes / 2 ** 20} MB`,
+      remedy: 'split it by year or department',
+    })
+  return open(path, 'r').catch((cause: unknown) => {
+    throw unreadable(path, cause)
+  })
+}
+
+function unreadable(path: string, cause: unknown): DuizhaoError {
+  return new DuizhaoError({
+    code: 'MEMORY_UNREADABLE',
+    path,
+    found: `the memory cannot be read: ${reasonOf(cause)}`,
+    remedy: 'look at its permissions',
+    cause,
+  })
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+}
