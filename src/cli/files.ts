@@ -3,8 +3,10 @@ import {constants, type Stats} from 'node:fs'
 import {access, open, readdir, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {namedError, systemReason} from '../messages/named-error.js'
+import {spliceBytes} from '../text/encode.js'
 import {decodeText} from '../text/encoding.js'
 import {nearestName} from '../text/nearest-name.js'
+import {inFile} from './error-place.js'
 
 /** Largest document, in bytes: a release is a few kilobytes, a book some megabytes. */
 export const maxDocumentBytes = 64 * 1024 * 1024
@@ -90,7 +92,7 @@ export function shownPath(name: string, folder = process.cwd()): string {
  * Write a file whole or not at all: to a temporary file beside it, then renamed over it. A symbolic link is followed;
  * `/dev/null` and other devices are written to directly. Throws DuizhaoError `OUTPUT_UNWRITABLE`.
  */
-export async function writeFileAtomically(name: string, content: string): Promise<void> {
+export async function writeFileAtomically(name: string, content: string | Uint8Array): Promise<void> {
   const place = await outputPlace(name)
   if (place.device) return writeFile(place.path, content)
   const temporary = join(dirname(place.path), `.${basename(place.path)}.${randomBytes(6).toString('hex')}.tmp`)
@@ -106,6 +108,46 @@ export async function writeFileAtomically(name: string, content: string): Promis
     await rm(temporary, {force: true})
     throw unwritable(name, cause)
   }
+}
+
+/** A replacement in a text, in UTF-16 code units. */
+interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * Change a file that was read as `text`: each pass is a list of replacements in the text as the passes before left it,
+ * ascending. Encoding, byte order mark and every byte outside the replacements stay.
+ *
+ * Throws DuizhaoError `FILE_CHANGED` when the file no longer holds `text`, those of `spliceBytes`, and
+ * `OUTPUT_UNWRITABLE`; the file is then as it was.
+ */
+export async function replaceInFile(
+  name: string,
+  text: string,
+  passes: readonly (readonly Replacement[])[],
+  encoding?: string,
+): Promise<void> {
+  const given = encoding === undefined ? {} : {encoding}
+  let bytes = await readBytes(name)
+  const decoded = decodeText(bytes, {path: name, ...given})
+  if (decoded.text !== text) throw namedError('FILE_CHANGED', {}, {path: name})
+  let expected = text
+  for (const edits of passes) {
+    bytes = inFile(name, () => spliceBytes(bytes, decoded.encoding, edits))
+    expected = replaced(expected, edits)
+  }
+  if (decodeText(bytes, {path: name, encoding: decoded.encoding}).text !== expected)
+    throw namedError('FILE_CHANGED', {}, {path: name})
+  await writeFileAtomically(name, bytes)
+}
+
+function replaced(text: string, edits: readonly Replacement[]): string {
+  const ends = [0, ...edits.map(({end}) => end)]
+  const parts = edits.map((edit, index) => text.slice(ends[index], edit.start) + edit.text)
+  return parts.join('') + text.slice(ends.at(-1))
 }
 
 /** Check before a long run that `name` can be written. Throws DuizhaoError `OUTPUT_UNWRITABLE`. */

@@ -46,6 +46,21 @@ Examples:
 `,
 }
 
+export const fix = {
+  summary: 'put right what has one right answer',
+  description: `Apply the fixes of a check and report what is left. Safe fixes only, unless --unsafe is given.
+Files are replaced whole or not at all; encoding, line ends and everything else in them stay. A second run changes nothing.`,
+  examples: `
+Examples:
+  duizhao fix a.zh.md a.en.md -g terms.yaml --dry-run     what would change, as a unified diff
+  duizhao fix a.zh.md a.en.md -g terms.yaml --target-only
+  duizhao fix --pair '{name}.zh.md={name}.en.md' --rule spacing=off
+  cat a.en.md | duizhao fix --stdin --stdin-filename a.en.md -g terms.yaml
+
+Exit codes: 0 no error is left, 1 errors are left, 2 could not run.
+`,
+}
+
 export const split = {
   summary: 'turn bilingual Markdown back into two files',
   description: 'Write NAME.zh.md and NAME.en.md from bilingual Markdown, beside it.',

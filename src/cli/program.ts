@@ -40,6 +40,7 @@ export function createProgram(io: Io, done: Done): Command {
     })
   addCheck(program, io, done)
   addAlign(program, io, done)
+  addFix(program, io, done)
   addSplit(program, io, done)
   addReport(program, io, done)
   addSegment(program, io, done)
@@ -75,6 +76,23 @@ function addAlign(program: Command, io: Io, done: Done): void {
   addCommonOptions(command).action(async (files: string[], options) => {
     const {align} = await import('./commands/align.js')
     done(await align(files, options, io))
+  })
+}
+
+function addFix(program: Command, io: Io, done: Done): void {
+  const command = program.command('fix').summary(help.fix.summary).description(help.fix.description)
+  command.argument('[files...]', help.filesArgument).addHelpText('after', help.fix.examples)
+  command.option('--unsafe', 'also apply fixes that a person should look at afterwards')
+  command.option('--dry-run', 'change nothing, print a unified diff')
+  command.option('--target-only', 'leave the Chinese files as they are')
+  addOutputOptions(command, findingsFormats, 'pretty')
+  addGlossaryOptions(command)
+  addRuleOptions(command)
+  addInputOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (files: string[], options) => {
+    const {fix} = await import('./commands/fix.js')
+    done(await fix(files, options, io))
   })
 }
 

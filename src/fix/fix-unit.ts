@@ -1,0 +1,36 @@
+import {type ActiveRule, type ContextOptions, runRules} from '../check/engine.js'
+import type {Finding} from '../model/finding.js'
+import {type UnitInput, unitContext} from '../pipeline.js'
+import {type AppliedFix, fixTexts} from './fix-texts.js'
+
+export interface FixUnitOptions extends ContextOptions {
+  readonly rules: readonly ActiveRule[]
+  /** Also fixes that a person should look at; false by default. */
+  readonly unsafe?: boolean
+}
+
+export interface FixedUnit {
+  readonly target: string
+  readonly applied: readonly AppliedFix[]
+  /** What is left over; places in the target are in `target` as it is now. */
+  readonly findings: readonly Finding[]
+}
+
+/** Fix the target of one translation unit; its source is never changed. */
+export function fixUnit({target, ...unit}: UnitInput, {rules, unsafe = false, ...context}: FixUnitOptions): FixedUnit {
+  const fixed = fixTexts(
+    new Map([['target', target]]),
+    texts =>
+      runRules([unitContext({...unit, target: texts.get('target')!}, context)], rules)[0]!.map(finding => ({
+        finding,
+        sourceText: 'source',
+        targetText: 'target',
+      })),
+    {unsafe},
+  )
+  return {
+    target: fixed.texts.get('target')!,
+    applied: fixed.applied,
+    findings: fixed.findings.map(({finding}) => finding),
+  }
+}
