@@ -42,7 +42,8 @@ export class BigramIndex {
   sharing(text: string, shortest: number, longest: number, needed: (length: number) => number): Sharing[] {
     this.settle()
     const found: Sharing[] = []
-    const pairs = pairCounts(text)
+    const pairs = new Set<number>()
+    eachPair(text, bucket => void pairs.add(bucket))
     for (const layer of this.layers) this.search(layer, pairs, shortest, longest, needed, found)
     return found
   }
@@ -61,7 +62,7 @@ export class BigramIndex {
 
   private search(
     layer: Layer,
-    pairs: ReadonlyMap<number, number>,
+    pairs: ReadonlySet<number>,
     shortest: number,
     longest: number,
     needed: (length: number) => number,
@@ -74,8 +75,7 @@ export class BigramIndex {
     if (this.counts.length < end - first) this.counts = new Uint16Array(end - first)
     const {counts} = this
     counts.fill(0, 0, end - first)
-    const {used, left} = rarest(pairs, starts, needed(lengths[first]!))
-    for (const bucket of used) {
+    for (const bucket of pairs) {
       const last = starts[bucket + 1]!
       for (let k = lowerBound(ranks, starts[bucket]!, last, first); k < last; k++) {
         const rank = ranks[k]!
@@ -88,34 +88,12 @@ export class BigramIndex {
     for (let rank = first; rank < end; rank++) {
       if (lengths[rank]! !== length) {
         length = lengths[rank]!
-        least = Math.max(1, needed(length)) - left
+        least = Math.max(1, needed(length))
       }
       const count = counts[rank - first]!
-      if (count >= least) found.push({id: ids[rank]!, shared: count + left})
+      if (count >= least) found.push({id: ids[rank]!, shared: count})
     }
   }
-}
-
-/**
- * The buckets to look at, without the fullest ones: a text that shares `needed` pairs shares at least `needed − left` of the
- * others, when the query has `left` pairs in those left out.
- */
-function rarest(
-  pairs: ReadonlyMap<number, number>,
-  starts: Int32Array,
-  needed: number,
-): {readonly used: readonly number[]; readonly left: number} {
-  const size = (bucket: number): number => starts[bucket + 1]! - starts[bucket]!
-  const used = [...pairs.keys()].sort((a, b) => size(b) - size(a) || a - b)
-  let left = 0
-  let skipped = 0
-  while (skipped < used.length) {
-    const count = pairs.get(used[skipped]!)!
-    if (left + count > Math.floor(needed / 4)) break
-    left += count
-    skipped++
-  }
-  return {used: used.slice(skipped), left}
 }
 
 function buildLayer(texts: readonly string[], from: number): Layer {
@@ -139,12 +117,6 @@ function eachPair(text: string, visit: (bucket: number) => void): void {
     const [first, second] = [text.charCodeAt(i - 1), text.charCodeAt(i)]
     visit((Math.imul(first, 0x9e37) + Math.imul(second, 0x85eb) + (first >>> 7)) & (buckets - 1))
   }
-}
-
-function pairCounts(text: string): Map<number, number> {
-  const counts = new Map<number, number>()
-  eachPair(text, bucket => void counts.set(bucket, (counts.get(bucket) ?? 0) + 1))
-  return counts
 }
 
 /** First index in `[from, to)` whose value is at least `value`. */
