@@ -1,12 +1,22 @@
 import {defineConfig} from 'tsup'
 
+/** What is imported, each with its types; see `exports` in package.json. */
+const library = {
+  index: 'src/index.ts',
+  'remark/index': 'src/remark/index.ts',
+  'remark/recommended': 'src/remark/recommended.ts',
+  'remark/strict': 'src/remark/strict.ts',
+  'remark/house-style': 'src/remark/house-style.ts',
+  'i18next/index': 'src/i18next/index.ts',
+}
+
 export default defineConfig({
-  entry: {index: 'src/index.ts', cli: 'src/cli/main.ts'},
+  entry: {...library, cli: 'src/cli/main.ts'},
   format: 'esm',
   platform: 'node',
   target: 'node20',
   splitting: true,
   sourcemap: false,
   clean: true,
-  dts: {entry: {index: 'src/index.ts'}},
+  dts: {entry: library},
 })

@@ -1,0 +1,58 @@
+import type {LanguageTag} from '../../model/document.js'
+import type {Concept, Glossary, Term} from '../../model/term.js'
+import type {ConversionLoss, ConvertedGlossary} from './write-glossary.js'
+
+/** Namespace under which a glossary is served, so that a page says `t('terms:four-centers')`. */
+export const glossaryNamespace = 'terms'
+
+/**
+ * The official terms of a language as a namespace of i18next: under each concept's id its expected term, and with the
+ * contexts `full`, `short` and `abbreviation` (`scoda_full`) the forms that the glossary names so. `lang` is the tag of a
+ * profile or any other key of the glossary; a concept without a right term in it is left out.
+ */
+export function termResource(concepts: readonly Concept[], lang: LanguageTag): Record<string, string> {
+  const entries: [string, string][] = []
+  for (const concept of concepts) {
+    const right = concept.terms.filter(term => term.lang === lang && isRight(term))
+    const expected = expectedTerm(right)
+    if (expected === undefined) continue
+    entries.push([concept.id, expected.text])
+    for (const form of ['full', 'short', 'abbreviation'] as const) {
+      const own = expectedTerm(right.filter(term => term.form === form))
+      if (own !== undefined) entries.push([`${concept.id}_${form}`, own.text])
+    }
+  }
+  return Object.fromEntries(entries)
+}
+
+/** Resources for `init({resources})`: each language of the glossary with its namespace {@link glossaryNamespace}. */
+export function writeI18nextGlossary({concepts}: Glossary): ConvertedGlossary {
+  const languages = [...new Set(concepts.flatMap(({terms}) => terms.map(({lang}) => lang)))]
+  const resources = languages.map(lang => [lang, {[glossaryNamespace]: termResource(concepts, lang)}])
+  return {
+    text: `${JSON.stringify(Object.fromEntries(resources), null, 2)}\n`,
+    losses: concepts.flatMap(lossOf),
+  }
+}
+
+function isRight({status}: Term): boolean {
+  return status === 'preferred' || status === 'admitted'
+}
+
+/** The first preferred term in force, else the first one. */
+function expectedTerm(terms: readonly Term[]): Term | undefined {
+  const current = terms.filter(({until}) => until === undefined)
+  const among = current.length > 0 ? current : terms
+  return among.find(({status}) => status === 'preferred') ?? among[0]
+}
+
+const kept: ReadonlySet<string> = new Set(['text', 'lang', 'status', 'form'])
+
+function lossOf({id, place: _place, terms, ...rest}: Concept): ConversionLoss[] {
+  const ofTerms = terms.flatMap(term => [
+    ...(term.status === 'preferred' ? [] : [term.status]),
+    ...Object.keys(term).filter(key => !kept.has(key)),
+  ])
+  const keys = [...new Set([...Object.keys(rest), ...ofTerms])].sort()
+  return keys.length === 0 ? [] : [{concept: id, keys}]
+}

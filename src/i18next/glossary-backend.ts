@@ -1,0 +1,79 @@
+import type {BackendModule, InitOptions, ReadCallback, Services} from 'i18next'
+import {glossaryNamespace, termResource} from '../glossary/formats/i18next.js'
+import {termLanguage} from '../glossary/language-keys.js'
+import type {Termbase} from '../glossary/termbase.js'
+import {DuizhaoError} from '../model/errors.js'
+import {type Glossaries, readGlossaries} from './glossaries.js'
+
+export interface GlossaryBackendOptions {
+  readonly glossaries: Glossaries
+  /** `terms` by default. */
+  readonly namespace?: string
+  /** The backend of all other namespaces, ready to read (`new FsBackend(null, {…})`). */
+  readonly others?: Pick<BackendModule, 'read'>
+}
+
+/**
+ * A backend of i18next that serves glossaries as a namespace: `t('terms:four-centers')` is the official term in the
+ * language of the page, `t('terms:scoda', {context: 'full'})` its full form. Set it up by `use(GlossaryBackend)` and the
+ * option `backend`, or as one of the backends of i18next-chained-backend.
+ *
+ * Languages are matched by their primary tag (`zh-CN` → `zh`); one without terms has an empty namespace. What cannot be
+ * read is given to i18next as the error of the namespace.
+ */
+export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
+  static readonly type = 'backend' as const
+  readonly type = 'backend' as const
+  private options: Partial<GlossaryBackendOptions> = {}
+  private termbase: Promise<Termbase> | undefined
+
+  constructor(_services?: Services | null, options?: GlossaryBackendOptions, _i18next?: InitOptions) {
+    this.init(_services, options)
+  }
+
+  init(_services?: Services | null, options?: GlossaryBackendOptions, _i18next?: InitOptions): void {
+    this.options = {...this.options, ...options}
+    this.termbase = undefined
+  }
+
+  read(language: string, namespace: string, callback: ReadCallback): void {
+    const {namespace: own = glossaryNamespace, others} = this.options
+    if (namespace !== own && others !== undefined) {
+      // As i18next itself does: a reader without a callback gives a promise.
+      const answer: unknown = others.read(language, namespace, callback)
+      if (others.read.length < 3 && answer instanceof Promise) answer.then(data => callback(null, data), fail(callback))
+      return
+    }
+    if (namespace === own) {
+      const serve = ({concepts}: Termbase): void => callback(null, termResource(concepts, termLanguage(language)))
+      this.load().then(serve, fail(callback))
+    } else callback(unknownNamespace(namespace, own), false)
+  }
+
+  private load(): Promise<Termbase> {
+    const {glossaries} = this.options
+    this.termbase ??= glossaries === undefined ? Promise.reject(noGlossaries()) : readGlossaries(glossaries)
+    return this.termbase
+  }
+}
+
+function fail(callback: ReadCallback): (error: unknown) => void {
+  return error => callback(error instanceof Error ? error : new Error(String(error)), false)
+}
+
+function noGlossaries(): DuizhaoError {
+  return new DuizhaoError({
+    code: 'GLOSSARY_ABSENT',
+    found: 'the backend has no glossaries',
+    expected: "init({backend: {glossaries: ['duizhao:scoda']}})",
+  })
+}
+
+function unknownNamespace(namespace: string, own: string): DuizhaoError {
+  return new DuizhaoError({
+    code: 'NAMESPACE_UNKNOWN',
+    found: `the namespace “${namespace}” is not served by the glossary backend`,
+    expected: `“${own}”`,
+    remedy: 'give the backend of the other namespaces as the option “others”',
+  })
+}

@@ -1,0 +1,97 @@
+import type {Root} from 'mdast'
+import type {Plugin, Transformer} from 'unified'
+import {z} from 'zod'
+import {type AlignFormat, alignFormats} from '../cli/choices.js'
+import {formatAlignment} from '../cli/format-alignment.js'
+import type {AlignedPair} from '../model/alignment.js'
+import {DuizhaoError} from '../model/errors.js'
+import {alignDocuments} from '../pipeline.js'
+import {checkSharedOptions, type RemarkOptions} from './options.js'
+import {readFileWithCounterpart, type VFile} from './read-file.js'
+import {failWith} from './report-error.js'
+import {type RemarkSettings, rememberSettings} from './settings.js'
+
+/** Options of the compiler. */
+export interface RemarkBilingualOptions extends RemarkOptions {
+  /** `md-interleaved` by default. */
+  readonly format?: AlignFormat
+}
+
+const formatSchema = z.enum(alignFormats)
+
+const endings: Readonly<Partial<Record<AlignFormat, string>>> = {
+  html: '.html',
+  json: '.json',
+  jsonl: '.jsonl',
+  tmx: '.tmx',
+  xliff: '.xlf',
+  csv: '.csv',
+}
+
+/**
+ * Compile a document and its counterpart to one bilingual file: Markdown (`md-interleaved`, `md-table`,
+ * `md-sections`), HTML, TMX, XLIFF, CSV or JSON. A compiler of unified: it takes the place of `remark-stringify`.
+ * The aligned pair is left in `file.data.duizhao`. A file without a counterpart fails by a named error.
+ */
+const remarkBilingual: Plugin<[RemarkBilingualOptions?], Root, string> = function ({
+  format = 'md-interleaved',
+  ...options
+} = {}) {
+  const pairs = new WeakMap<VFile, AlignedPair>()
+  const settingsFor = rememberSettings(options)
+  this.compiler = (_tree, file) => {
+    const pair = pairs.get(file)
+    if (pair === undefined) return failWith(notRun(), file, options.lang)
+    const ending = endings[format]
+    if (ending !== undefined && file.path !== undefined) file.extname = ending
+    return formatAlignment(pair, format, options.lang ?? 'en')
+  }
+  const align: Transformer<Root> = async (tree, file) => {
+    try {
+      checkSharedOptions(options)
+      checkFormat(format)
+      const pair = await alignFile(tree, file, await settingsFor(file.cwd))
+      pairs.set(file, pair)
+      file.data.duizhao = pair
+    } catch (error) {
+      failWith(error, file, options.lang)
+    }
+  }
+  this.use(() => align)
+}
+
+export default remarkBilingual
+
+async function alignFile(tree: Root, file: VFile, settings: RemarkSettings): Promise<AlignedPair> {
+  const {sides, missing} = await readFileWithCounterpart(tree, file, settings.counterpart)
+  if (sides.kind === 'single') throw noCounterpart(file, missing)
+  const lexicon = await settings.lexicon()
+  return alignDocuments(sides, {termbase: settings.termbase, ...(lexicon === undefined ? {} : {lexicon})})
+}
+
+function checkFormat(format: unknown): void {
+  if (formatSchema.safeParse(format).success) return
+  throw new DuizhaoError({
+    code: 'REMARK_OPTIONS',
+    found: `options of duizhao/remark: format: “${String(format)}” is unknown`,
+    expected: `one of ${alignFormats.join(', ')}`,
+  })
+}
+
+function noCounterpart({path}: VFile, missing: string | undefined): DuizhaoError {
+  return new DuizhaoError({
+    code: 'COUNTERPART_MISSING',
+    ...(path === undefined ? {} : {path}),
+    found: missing === undefined ? 'no counterpart of this file is known' : `there is no file “${missing}”`,
+    expected: 'a document in the other language, or a file with both languages',
+    remedy: 'check the option “counterpart”',
+  })
+}
+
+function notRun(): DuizhaoError {
+  return new DuizhaoError({
+    code: 'COMPILER_NOT_RUN',
+    found: 'the file was stringified without its transforms having run',
+    remedy: 'use process(), or run() before stringify() with the same file',
+  })
+}

@@ -1,0 +1,4 @@
+import {remarkPreset} from './preset.js'
+
+/** `duizhao/remark/house-style`: see {@link presetSettings}. */
+export default remarkPreset('house-style')

@@ -1,0 +1,114 @@
+import type {Root} from 'mdast'
+import type {Transformer} from 'unified'
+import type {Document} from '../model/document.js'
+import type {Finding} from '../model/finding.js'
+import {alignDocuments, checkedText, checkPair, checkSingle, type SidesOfPair, type SingleSide} from '../pipeline.js'
+import {
+  type CheckedDocument,
+  findingsReport,
+  type ReportedFinding,
+  type ReportedPlace,
+} from '../report/findings-report.js'
+import {ruleHelpUri} from '../report/links.js'
+import {terminalLine} from '../text/terminal-safe.js'
+import {checkLintOptions, type RemarkLintOptions} from './options.js'
+import {type ReadFile, readFileWithCounterpart, type VFile} from './read-file.js'
+import {failWith} from './report-error.js'
+import {type RemarkSettings, rememberSettings} from './settings.js'
+
+/**
+ * Lint Markdown with the rules of duizhao: a document alone against forbidden terms and its house style, or with its
+ * counterpart against the glossary, figures, names and structure. Findings are messages of the file with `ruleId`,
+ * `source` (`duizhao`), `place`, `expected`, `actual`, `url`, and as `note` the passage in the other language; errors
+ * are fatal, so that `remark-cli` exits 1.
+ *
+ * The text of the file is read, not the tree, so that transforms before this plugin change nothing; a tree without a
+ * file is written out first and its findings have no place. Wrong options or files fail the file by a named error.
+ */
+export default function remarkDuizhao(options: RemarkLintOptions = {}): Transformer<Root> {
+  const settingsFor = rememberSettings(options)
+  return async (tree, file) => {
+    try {
+      checkLintOptions(options)
+      const settings = await settingsFor(file.cwd)
+      const read = await readFileWithCounterpart(tree, file, settings.counterpart)
+      if (read.missing !== undefined) noteMissing(file, read.missing, settings)
+      const document = await checkFile(read.sides, settings)
+      for (const reported of findingsReport([document], settings.translator).findings)
+        addMessages(file, reported, read, options.report ?? 'primary')
+    } catch (error) {
+      failWith(error, file, options.lang)
+    }
+  }
+}
+
+function noteMissing(file: VFile, path: string, {translator}: RemarkSettings): void {
+  const reason = translator.cli('no-counterpart', {count: 1, files: path})
+  file.info(terminalLine(reason), {source: 'duizhao', ruleId: 'counterpart'})
+}
+
+async function checkFile(sides: SidesOfPair | SingleSide, settings: RemarkSettings): Promise<CheckedDocument> {
+  const {termbase, minConfidence} = settings
+  const options = {termbase, ...(minConfidence === undefined ? {} : {minConfidence})}
+  if (sides.kind === 'single') {
+    const rules = settings.rulesFor(pathsOf([sides.document]))
+    return {[sides.side]: checkedText(sides.document), findings: checkSingle(sides, {...options, rules})}
+  }
+  const {source, target} = sides
+  const lexicon = await settings.lexicon()
+  const pair = alignDocuments(sides, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  const findings: Finding[] = checkPair(pair, {...options, rules: settings.rulesFor(pathsOf([source, target]))})
+  return {source: checkedText(source), target: checkedText(target), findings}
+}
+
+function pathsOf(documents: readonly Document[]): string[] {
+  return documents.flatMap(({path}) => path ?? [])
+}
+
+function addMessages(file: VFile, reported: ReportedFinding, read: ReadFile, report: 'primary' | 'all'): void {
+  const {primary, source, target} = reported
+  const isOwn = (place: ReportedPlace): boolean => read.own.some(({lang}) => lang === place.lang)
+  const places = report === 'primary' ? [primary] : [target, source]
+  const place = places.find(found => found !== undefined && isOwn(found))
+  if (place !== undefined) addMessage(file, reported, place, place === source ? target : source, read.placeless)
+}
+
+function addMessage(
+  file: VFile,
+  {finding, message: reason}: ReportedFinding,
+  place: ReportedPlace,
+  related: ReportedPlace | undefined,
+  placeless: boolean,
+): void {
+  const {ruleId, severity, data, fix} = finding
+  const message = file.message(terminalLine(reason), {
+    source: 'duizhao',
+    ruleId,
+    ...(placeless ? {} : {place: rangeOf(place)}),
+  })
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  message.url = ruleHelpUri(ruleId)
+  message.actual = place.text
+  const expected = expectedText(data.expected, fix, place)
+  if (expected !== undefined) message.expected = [expected]
+  if (related !== undefined) message.note = noteOf(related)
+}
+
+/** What the place should hold: the fix where it is about the place as a whole, else the expected form. */
+function expectedText(
+  form: Finding['data'][string] | undefined,
+  fix: Finding['fix'],
+  place: ReportedPlace,
+): string | undefined {
+  if (fix !== undefined && fix.start === place.start && fix.end === place.end) return fix.text
+  return typeof form === 'string' ? form : undefined
+}
+
+function rangeOf({line, column, endLine, endColumn, start, end}: ReportedPlace) {
+  return {start: {line, column, offset: start}, end: {line: endLine, column: endColumn, offset: end}}
+}
+
+function noteOf({path, line, column, text, lang}: ReportedPlace): string {
+  const where = path === undefined || path === '' ? `${line}:${column}` : `${path}:${line}:${column}`
+  return terminalLine(text === '' ? `${where} (${lang})` : `${where} (${lang}): ${text}`)
+}

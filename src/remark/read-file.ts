@@ -1,0 +1,108 @@
+import {join, resolve} from 'node:path'
+import type {Root} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import {type Transformer, unified} from 'unified'
+import {readTextFile, shownPath, type TextFile} from '../cli/files.js'
+import type {Document} from '../model/document.js'
+import {DuizhaoError} from '../model/errors.js'
+import {parseInput, parsePair, type SidesOfPair, type SingleSide} from '../pipeline.js'
+import {decodeText} from '../text/encoding.js'
+import type {Counterpart} from './options.js'
+import type {CounterpartRule} from './settings.js'
+
+/** A file of unified. */
+export type VFile = Parameters<Transformer>[1]
+
+/** A file with its counterpart, and which of the documents are the file itself. */
+export interface ReadFile {
+  readonly sides: SidesOfPair | SingleSide
+  /** The documents whose places are places of the file. */
+  readonly own: readonly Document[]
+  /** The file was made from its tree, so that places in its text mean nothing. */
+  readonly placeless: boolean
+  /** A counterpart that a pattern names and that does not exist. */
+  readonly missing?: string
+}
+
+/** Read a file of unified as duizhao does, with its counterpart. Throws the DuizhaoErrors of reading and pairing. */
+export async function readFileWithCounterpart(tree: Root, file: VFile, rule: CounterpartRule): Promise<ReadFile> {
+  const {text, placeless} = textOf(tree, file)
+  const path = pathOf(file)
+  const named = path === undefined ? {} : {path}
+  const input = {text, ...named, format: 'markdown' as const}
+  const alone = parseInput(input)
+  if (alone.kind === 'pair') return {sides: alone, own: [alone.source, alone.target], placeless}
+  const found = await findCounterpart(file, rule)
+  if (found === undefined) return {sides: alone, own: [alone.document], placeless}
+  const other = await readCounterpart(found, file, rule.kind === 'patterns')
+  if (other === undefined) {
+    return {
+      sides: alone,
+      own: [alone.document],
+      placeless,
+      ...(typeof found === 'string' ? {missing: shownPath(found, file.cwd)} : {}),
+    }
+  }
+  if (other.path !== undefined && other.path === path) throw selfPaired(other.path)
+  const sides = parsePair({...input, path: path ?? ''}, other)
+  const own = sides.source.path === (path ?? '') && sides.source.text === text ? sides.source : sides.target
+  return {sides, own: [own], placeless}
+}
+
+function textOf(tree: Root, {value}: VFile): {text: string; placeless: boolean} {
+  if (typeof value === 'string') return {text: value.replace(/^\uFEFF/u, ''), placeless: false}
+  if (value instanceof Uint8Array) return {text: decodeText(value).text, placeless: false}
+  return {text: unified().use(remarkGfm).use(remarkStringify).stringify(tree), placeless: true}
+}
+
+/** Relative to the folder in which unified runs, with forward slashes. */
+function pathOf({path, cwd}: VFile): string | undefined {
+  return path === undefined || path === '' ? undefined : shownPath(resolve(cwd, path), cwd)
+}
+
+async function findCounterpart(file: VFile, rule: CounterpartRule): Promise<Counterpart | undefined> {
+  if (rule.kind === 'none') return undefined
+  if (rule.kind === 'file') return rule.path
+  const path = pathOf(file)
+  if (rule.kind === 'function') return (await rule.find(path)) ?? undefined
+  if (path === undefined) return undefined
+  const {folder, patterns} = rule
+  const below = shownPath(resolve(file.cwd, path), folder)
+  const matches = patterns.flatMap(pattern => pattern.counterpart(below)?.path ?? [])
+  for (const match of matches) if ((await readIfThere(join(folder, match))) !== undefined) return join(folder, match)
+  return matches[0] === undefined ? undefined : join(folder, matches[0])
+}
+
+async function readCounterpart(
+  found: Counterpart,
+  {cwd}: VFile,
+  mayBeMissing: boolean,
+): Promise<TextFile | {readonly text: string; readonly path?: string} | undefined> {
+  if (typeof found !== 'string') {
+    const {value, path} = found
+    const text = typeof value === 'string' ? value : decodeText(value, path === undefined ? {} : {path}).text
+    return path === undefined ? {text} : {text, path}
+  }
+  const read = mayBeMissing ? await readIfThere(resolve(cwd, found)) : await readTextFile(resolve(cwd, found))
+  return read === undefined ? undefined : {...read, path: shownPath(resolve(cwd, found), cwd)}
+}
+
+async function readIfThere(path: string): Promise<TextFile | undefined> {
+  try {
+    return await readTextFile(path)
+  } catch (error) {
+    if (error instanceof DuizhaoError && error.code === 'FILE_MISSING') return undefined
+    throw error
+  }
+}
+
+function selfPaired(path: string): DuizhaoError {
+  return new DuizhaoError({
+    code: 'COUNTERPART_SELF',
+    path,
+    found: 'the file is its own counterpart',
+    expected: 'the document in the other language',
+    remedy: 'check the option “counterpart”',
+  })
+}

@@ -1,0 +1,4 @@
+import {remarkPreset} from './preset.js'
+
+/** `duizhao/remark/strict`: see {@link presetSettings}. */
+export default remarkPreset('strict')

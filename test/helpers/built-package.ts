@@ -1,0 +1,36 @@
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {build} from 'tsup'
+import {repository} from './built-cli.js'
+
+/** A folder in whose `node_modules` the built package stands as a user has it. */
+export interface InstalledPackage {
+  readonly folder: string
+  remove(): void
+}
+
+/** Build some entries and lay them out as the installed package, beside the packages of the repository that are named. */
+export async function installPackage(
+  entries: Readonly<Record<string, string>>,
+  beside: readonly string[] = [],
+): Promise<InstalledPackage> {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-package-'))
+  const own = join(folder, 'node_modules', 'duizhao')
+  mkdirSync(own, {recursive: true})
+  for (const name of ['data', 'glossaries', 'package.json', 'node_modules'])
+    symlinkSync(join(repository, name), join(own, name))
+  for (const name of beside) symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name))
+  await build({
+    config: false,
+    silent: true,
+    entry: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(repository, file)])),
+    outDir: join(own, 'dist'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    tsconfig: join(repository, 'tsconfig.json'),
+  })
+  return {folder, remove: () => rmSync(folder, {recursive: true})}
+}
