@@ -63,6 +63,7 @@ const fullness = 0.7
 
 /** The column at which the lines of a document are wrapped; undefined where each line is a paragraph. */
 function wrapColumn(chunks: readonly (readonly Line[])[]): number | undefined {
+  if (chunks.length === 1 && isWrappedPassage(chunks[0]!)) return 0
   const inner = chunks.flatMap(chunk => chunk.slice(0, -1).filter((_, i) => !startsItem(chunk[i + 1]!)))
   if (inner.length === 0) return
   const column = Math.max(...sample(inner).map(line => line.width))
@@ -70,6 +71,28 @@ function wrapColumn(chunks: readonly (readonly Line[])[]): number | undefined {
   const full = inner.filter(line => line.width >= column * fullness)
   const open = full.filter(line => !finalMark.test(line.text))
   return full.length >= inner.length * 0.6 && open.length >= full.length * 0.4 ? column : undefined
+}
+
+/** A stop with the next sentence behind it on the same line. */
+const innerStop = /[。！？](?=[\p{L}\p{N}“「『《])|[a-z)”][.!?] (?=\p{Lu})/u
+const narrowPage = 40
+const narrowestPage = 16
+
+/**
+ * Whether a few lines without a blank one are one passage that was cut anywhere: a line goes on in lower case or breaks off
+ * behind the start of a sentence, or all are too narrow to be headings with their paragraphs.
+ */
+function isWrappedPassage(lines: readonly Line[]): boolean {
+  if (lines.length < 2 || lines.some(startsItem) || !finalMark.test(lines.at(-1)!.text)) return false
+  const isOpen = (line: Line): boolean => !finalMark.test(line.text)
+  const open = lines.slice(0, -1).filter(isOpen)
+  const width = Math.max(...sample(lines).map(line => line.width))
+  if (open.length === 0 || width > widestPage) return false
+  if (width <= narrowestPage || (width <= narrowPage && open.length > 1)) return true
+  return (
+    open.some(line => innerStop.test(line.text)) ||
+    lines.some((line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && isOpen(lines[i - 1]!))
+  )
 }
 
 /** Enough lines to tell the width; the longest ones decide, so all of them up to a bound. */
