@@ -1,3 +1,4 @@
+import type {MatchIndex} from '../glossary/match-index.js'
 import type {TermMatch} from '../glossary/matcher.js'
 import type {TermText} from '../language/term-language.js'
 import type {TranslationUnit} from '../model/alignment.js'
@@ -8,6 +9,7 @@ export interface SearchedSegment {
   readonly segment: Segment
   readonly text: TermText
   readonly matches: readonly TermMatch[]
+  readonly index: MatchIndex
 }
 
 /** A unit with both sides searched; a moved paragraph has the target of its counterpart. */

@@ -1,3 +1,4 @@
+import {MatchIndex} from '../glossary/match-index.js'
 import {leftmostLongest, matcherFor, type TermMatcher} from '../glossary/matcher.js'
 import type {TranslationUnit} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
@@ -35,6 +36,8 @@ const neighbourhood = 1
 /** How many units back a term may have been used for a pronoun to stand for it. */
 const pronounReach = 3
 
+const nothingPresent: ReadonlyMap<string, number> = new Map()
+
 interface SourceUse {
   readonly concepts: readonly Concept[]
   readonly occurrences: TextSpan[]
@@ -71,16 +74,18 @@ class Analysis {
     const target = unit.target.length === 0 && counterpart !== undefined ? counterpart.target : unit.target
     const texts = [...unit.source, ...target].map(segment => segment.text)
     const search = (matcher: TermMatcher, segments: readonly Segment[]): SearchedSegment[] =>
-      segments.map(segment => ({
-        segment,
-        ...matcher.search(segment.text, {heading: segment.block === 'heading', unit: texts}),
-      }))
+      segments.map(segment => {
+        const found = matcher.search(segment.text, {heading: segment.block === 'heading', unit: texts})
+        return {segment, ...found, index: new MatchIndex(found.matches)}
+      })
     return {unit, source: search(this.source, unit.source), target: search(this.target, target)}
   }
 
   private usesOf(searched: SearchedUnit, index: number): ConceptUse[] {
     const sources = this.sourceUses(searched)
-    const present = new Set([...sources.keys()])
+    const present = new Map<string, number>()
+    for (const {concepts, occurrences} of sources.values())
+      for (const {id} of concepts) present.set(id, occurrences.length)
     const uses: ConceptUse[] = []
     for (const source of sources.values()) {
       const use = this.useOf(source, searched, index, present)
@@ -126,7 +131,7 @@ class Analysis {
     source: SourceUse,
     searched: SearchedUnit,
     index: number,
-    present: ReadonlySet<string>,
+    present: ReadonlyMap<string, number>,
   ): ConceptUse | undefined {
     const {occurrences} = source
     const options = source.concepts.map(concept => ({
@@ -161,7 +166,8 @@ class Analysis {
       .map(term => this.target.reading(term))
     const language = this.context.targetProfile.terms
     if (target.some(({text}) => good.some(term => language.findCoordinated(text, term) !== undefined))) return true
-    const last = this.lastUse.get(concept.id)
+    const borrowed = renderingsIn(target, concept, nothingPresent, this.context).some(({verdict}) => verdict === 'ok')
+    const last = borrowed ? index : this.lastUse.get(concept.id)
     if (last === undefined || index - last > pronounReach) return false
     return target.some(({text}) => language.refersBack(text, good))
   }
@@ -172,7 +178,7 @@ class Analysis {
       for (const other of [index - step, index + step]) {
         const unit = this.units[other]
         if (unit === undefined) continue
-        const renderings = renderingsIn(unit.target, concept, new Set(), this.context)
+        const renderings = renderingsIn(unit.target, concept, nothingPresent, this.context)
         const own = this.occurrencesIn(unit, concept)
         const spare = renderings.slice(own).filter(({start}) => !this.taken.has(`${concept.id} ${start}`))
         if (spare.length === 0) continue
@@ -234,7 +240,12 @@ class Analysis {
         const concepts = new Set(match.terms.map(({concept}) => concept))
         const [concept] = concepts
         if (concept === undefined || concepts.size > 1 || known.has(concept.id)) continue
-        const [rendering] = renderingsIn([{...searched, matches: [match]}], concept, new Set(), this.context)
+        const [rendering] = renderingsIn(
+          [{...searched, index: new MatchIndex([match])}],
+          concept,
+          nothingPresent,
+          this.context,
+        )
         if (rendering === undefined || rendering.verdict === 'ok') continue
         if (rendering.verdict === 'variant' && unit.source.length > 0) continue
         if (this.context.targetProfile.terms.isDistinctive(this.target.reading(rendering.term))) found.push(rendering)

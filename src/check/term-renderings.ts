@@ -1,4 +1,5 @@
-import {leftmostLongest, type MatchedTerm, type TermMatch} from '../glossary/matcher.js'
+import type {MatchIndex} from '../glossary/match-index.js'
+import type {MatchedTerm, TermMatch} from '../glossary/matcher.js'
 import type {LanguageProfile} from '../language/profile.js'
 import {likeness} from '../language/term-language.js'
 import type {TextSpan} from '../model/span.js'
@@ -20,25 +21,24 @@ export interface Rendering extends TextSpan {
 
 /**
  * The renderings of `concept` in the segments of a unit, in order. Its own wordings compete by length, then by
- * likeness. A wording inside a longer one of another concept counts only where that concept is not `present` in the
- * source, and a bad one inside a right one of any concept never.
+ * likeness. `present` has the concepts of the source with the number of their occurrences: as many of the longer wordings
+ * of each are its own, and hide what is inside them. A bad wording inside a right one of any concept never counts.
  */
 export function renderingsIn(
   segments: readonly SearchedSegment[],
   concept: Concept,
-  present: ReadonlySet<string>,
+  present: ReadonlyMap<string, number>,
   context: CheckContext,
 ): Rendering[] {
   const {targetProfile, date} = context
   const {document} = context.target
-  return segments.flatMap(searched => {
-    const own = searched.matches.filter(({terms}) => terms.some(matched => matched.concept === concept))
-    return leftmostLongest(own).flatMap(match => {
+  return segments.flatMap(searched =>
+    searched.index.of(concept).flatMap(match => {
       const matched = bestTerm(match, concept, searched, targetProfile)
-      if (matched === undefined || isHidden(match, matched, concept, searched.matches, present)) return []
+      if (matched === undefined || isHidden(match, matched, concept, searched.index, present)) return []
       return [toRendering(match, matched, searched, document.text, targetProfile, date)]
-    })
-  })
+    }),
+  )
 }
 
 /** A right term wins unless a bad one is literally what stands there. */
@@ -72,19 +72,19 @@ function isHidden(
   match: TermMatch,
   {term}: MatchedTerm,
   concept: Concept,
-  all: readonly TermMatch[],
-  present: ReadonlySet<string>,
+  index: MatchIndex,
+  present: ReadonlyMap<string, number>,
 ): boolean {
   const right = isRight(term)
-  return all.some(other => {
-    if (other.first > match.first || other.last < match.last) return false
-    const longer = other.last - other.first > match.last - match.first
-    return other.terms.some(({concept: another, term: anotherTerm}) => {
+  return [match, ...index.covering(match)].some(other =>
+    other.terms.some(({concept: another, term: anotherTerm}) => {
       if (another === concept) return false
-      if (longer) return present.has(another.id) || (!right && isRight(anotherTerm))
-      return !right && present.has(another.id) && isRight(anotherTerm)
-    })
-  })
+      const rank = index.rank(other, another)
+      const isOwn = rank !== undefined && rank < (present.get(another.id) ?? 0)
+      if (other !== match) return isOwn || (!right && isRight(anotherTerm))
+      return !right && isOwn && isRight(anotherTerm)
+    }),
+  )
 }
 
 /** A match as a rendering: `document` is the whole file, `profile` its language's. */

@@ -3,8 +3,8 @@ import {type Likeness, likeness, type Standing, type TermText} from '../language
 import type {LanguageTag} from '../model/document.js'
 import type {Span} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
+import {Surroundings, type TermSituation} from './surroundings.js'
 import {SymbolAutomaton} from './symbol-automaton.js'
-import {containsSequence, isInsideOf} from './symbol-sequence.js'
 import {WordTable} from './symbol-table.js'
 import type {Termbase} from './termbase.js'
 
@@ -22,14 +22,6 @@ export interface TermMatch extends Span {
   readonly last: number
   readonly standing: Standing
   readonly terms: readonly MatchedTerm[]
-}
-
-/** What a term's conditions (`when`) are held against. */
-export interface TermSituation {
-  readonly heading?: boolean
-  readonly domain?: string
-  /** Both sides of the translation unit; the searched text itself when absent. */
-  readonly unit?: readonly string[]
 }
 
 /** A searched text with what was found, by start, longer first; shorter matches inside longer ones are kept. */
@@ -81,9 +73,10 @@ export class TermMatcher {
   /** All places where a term stands and its conditions hold; those whose `standing` is `no` are left out. */
   search(text: string, situation: TermSituation = {}): TermSearch {
     const reading = this.profile.terms.read(text, this.table)
+    const surroundings = new Surroundings(reading, this.profile, situation)
     const found = new Map<string, {first: number; last: number; terms: MatchedTerm[]}>()
     this.automaton.scan(reading.symbols, (pattern, first, last) => {
-      const matched = this.verify(pattern, reading, first, last, situation)
+      const matched = this.verify(pattern, surroundings, first, last)
       if (matched === undefined) return
       const key = `${first} ${last}`
       const place = found.get(key)
@@ -106,19 +99,13 @@ export class TermMatcher {
     return this.profile.terms.read(term.text, this.table)
   }
 
-  private verify(
-    pattern: number,
-    text: TermText,
-    first: number,
-    last: number,
-    situation: TermSituation,
-  ): MatchedTerm | undefined {
+  private verify(pattern: number, surroundings: Surroundings, first: number, last: number): MatchedTerm | undefined {
     const term = this.terms[pattern]!
+    const {text} = surroundings
     const grade = this.profile.terms.likeness(this.patternText(pattern), text, first, term.inflect ?? true)
     if (grade === likeness.none) return
-    if (term.notInside?.some(longer => this.isInside(longer, text, first, last)) === true) return
-    if (!this.applies(term, text, situation)) return
-    return {concept: this.concepts[pattern]!, term, likeness: grade}
+    if (term.notInside?.some(longer => surroundings.isInside(longer, first, last)) === true) return
+    return surroundings.satisfy(term) ? {concept: this.concepts[pattern]!, term, likeness: grade} : undefined
   }
 
   private patternText(pattern: number): TermText {
@@ -128,31 +115,6 @@ export class TermMatcher {
       this.read.set(pattern, text)
     }
     return text
-  }
-
-  /** Words that no term has are unknown to the matcher's own table: the text is read again with those of `longer`. */
-  private isInside(longer: string, text: TermText, first: number, last: number): boolean {
-    const own = new WordTable()
-    const long = this.profile.terms.read(longer, own, true)
-    if (long.length === 0) return false
-    return isInsideOf(this.profile.terms.read(text.text, own).symbols, first, last, long.symbols)
-  }
-
-  private applies({when}: Term, text: TermText, {heading, domain, unit}: TermSituation): boolean {
-    if (when === undefined) return true
-    if (when.heading !== undefined && heading !== undefined && when.heading !== heading) return false
-    if (when.domain !== undefined && domain !== undefined && !when.domain.includes(domain)) return false
-    const texts = unit ?? [text.text]
-    const stands = (wanted: string): boolean => texts.some(one => this.contains(one, wanted))
-    if (when.near !== undefined && !when.near.some(stands)) return false
-    return when.notNear === undefined || !when.notNear.some(stands)
-  }
-
-  private contains(text: string, wanted: string): boolean {
-    const own = new WordTable()
-    const {symbols} = this.profile.terms.read(wanted, own, true)
-    if (symbols.length > 0 && containsSequence(this.profile.terms.read(text, own).symbols, symbols)) return true
-    return text.toLowerCase().includes(wanted.toLowerCase())
   }
 }
 

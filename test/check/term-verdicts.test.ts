@@ -419,3 +419,33 @@ describe('words that are found whatever stands beside them', () => {
     ],
   )
 })
+
+describe('wordings inside longer ones of other concepts', () => {
+  check(
+    `高新区管委会 = High-tech Zone Administration
+     高新区 = High-tech Zone
+     样本湾区 = Sample Greater Bay Area
+     湾区 = Bay Area`,
+    [
+      ['高新区企业座谈。', 'High-tech Zone Administration companies met.', '高新区: ok'],
+      [
+        '高新区管委会走访高新区企业。',
+        'The High-tech Zone Administration called on companies there.',
+        '高新区管委会: ok',
+        '高新区: missing',
+      ],
+      [
+        '高新区管委会走访高新区企业。',
+        'The High-tech Zone Administration called on companies in the zone.',
+        '高新区管委会: ok',
+        '高新区: ok',
+      ],
+      [
+        '样本湾区与湾区企业。',
+        'The Sample Greater Bay Area and companies of the Sample Greater Bay Area.',
+        '样本湾区: ok',
+        '湾区: ok',
+      ],
+    ],
+  )
+})

@@ -107,24 +107,44 @@ function standing(where: TermText, first: number, end: number): Standing {
 function hasCaseOf(given: TermText, where: TermText, first: number): boolean {
   const term = asEnglish(given)
   const text = asEnglish(where)
-  const excused = isTitleCase(text) || startsSentence(text, first)
+  const {title, capitals} = textCaseOf(text)
+  const excused = title || startsSentence(text, first)
   for (let i = 0; i < term.length; i++) {
     const [wanted, found] = [surface(term, i), surface(text, first + i)]
     if (wanted.slice(0, found.length) === found.slice(0, wanted.length)) continue
-    if (found === found.toUpperCase() && isAllCapitals(text)) continue
+    if (found === found.toUpperCase() && capitals) continue
     const capitalised = wanted.slice(0, 1).toUpperCase() + wanted.slice(1)
-    const mayBe = (i === 0 && excused) || isTitleCase(text)
+    const mayBe = (i === 0 && excused) || title
     if (!(mayBe && capitalised.slice(0, found.length) === found.slice(0, capitalised.length))) return false
   }
   return true
 }
 
 function startsSentence(text: EnglishTermText, first: number): boolean {
-  const before = text.normal.text.slice(0, text.normalStarts[first]).trimEnd()
+  const start = text.normalStarts[first]!
+  const before = text.normal.text.slice(Math.max(0, start - 40), start).trimEnd()
   return before === '' || /(?:[.!?:;"'(]|^)$/u.test(before) || /(?:^|[.!?:"'(]\s?)(?:The|A|An)$/u.test(before)
 }
 
-function isTitleCase(text: EnglishTermText): boolean {
+interface TextCase {
+  readonly title: boolean
+  readonly capitals: boolean
+}
+
+const textCases = new WeakMap<EnglishTermText, TextCase>()
+
+/** How the whole text is capitalised; worked out once. */
+function textCaseOf(text: EnglishTermText): TextCase {
+  let textCase = textCases.get(text)
+  if (textCase === undefined) {
+    const {normal} = text
+    textCase = {title: hasTitleCase(text), capitals: normal.text === normal.text.toUpperCase()}
+    textCases.set(text, textCase)
+  }
+  return textCase
+}
+
+function hasTitleCase(text: EnglishTermText): boolean {
   if (text.normal.text.trimEnd().endsWith('.')) return false
   let long = 0
   let capitals = 0
@@ -135,10 +155,6 @@ function isTitleCase(text: EnglishTermText): boolean {
     if (/^\p{Lu}/u.test(word)) capitals++
   }
   return long >= 2 && capitals >= long * 0.8
-}
-
-function isAllCapitals({normal: {text}}: EnglishTermText): boolean {
-  return text === text.toUpperCase()
 }
 
 function refersBack(where: TermText, terms: readonly TermText[]): boolean {
