@@ -16,9 +16,12 @@ export function escapeMarkdown(text: string): string {
     from = match.index + url.length
   }
   parts.push(escapeMarks(text.slice(from)))
-  return parts
-    .join('')
-    .replace(lineStart, (_, digits: string | undefined) => (digits === undefined ? '\\' : `${digits}\\`))
+  return escapeLineStart(parts.join(''))
+}
+
+/** Keep the start of a line from being a list mark, a heading or the like. */
+export function escapeLineStart(line: string): string {
+  return line.replace(lineStart, (_, digits: string | undefined) => (digits === undefined ? '\\' : `${digits}\\`))
 }
 
 function escapeMarks(text: string): string {

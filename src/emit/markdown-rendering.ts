@@ -1,15 +1,15 @@
-import type {Block} from '../model/document.js'
+import type {Block, Document} from '../model/document.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
 import type {Span} from '../model/span.js'
-import {escapeMarkdown} from './markdown-escape.js'
+import {escapeLineStart, escapeMarkdown} from './markdown-escape.js'
 import type {MarkdownSide} from './markdown-groups.js'
 
 /**
- * A document as Markdown, block by block: headings, lists, quotations, tables and paragraphs with the plain text of
- * their segments. Each segment is in it once, in order; `segments` says where.
+ * A document as Markdown, block by block: headings, lists, quotations, tables and paragraphs with their segments, whose
+ * inline markup is kept where the document is Markdown itself. Each segment is in it once, in order; `segments` says where.
  */
 export function renderMarkdown({document, segments}: SegmentedDocument): MarkdownSide {
-  const writer = new MarkdownRenderer()
+  const writer = new MarkdownRenderer(segment => inlineMarkdown(segment, document))
   const byBlock = segmentsByBlock(segments)
   for (let index = 0; index < document.blocks.length; ) {
     const end = tableEnd(document.blocks, index)
@@ -50,6 +50,8 @@ class MarkdownRenderer {
   private readonly spans: Span[] = []
   private length = 0
 
+  constructor(private readonly inline: (segment: Segment) => string) {}
+
   block(block: Block, segments: readonly Segment[]): void {
     if (segments.length === 0) return
     this.append(prefixOf(block))
@@ -82,7 +84,7 @@ class MarkdownRenderer {
       const before = segments[i - 1]
       if (before !== undefined && isApart(before, segment)) this.append(' ')
       const start = this.length
-      this.append(escapeMarkdown(segment.text.replace(/\s*\n\s*/gu, ' ')))
+      this.append(this.inline(segment))
       this.spans.push({start, end: this.length})
     }
   }
@@ -91,6 +93,25 @@ class MarkdownRenderer {
     this.parts.push(text)
     this.length += text.length
   }
+}
+
+/**
+ * A segment as inline Markdown, with the line breaks of its file where it has markup. Reference links are written as text:
+ * their definitions stay in the file.
+ */
+function inlineMarkdown({start, end, text}: Segment, {format, text: file}: Document): string {
+  const raw = file.slice(start, end)
+  const isMarkup =
+    format === 'markdown' && withoutSpaces(raw) !== withoutSpaces(text) && !/\]\s?\[|\r|\uFFFD/u.test(raw)
+  if (!isMarkup) return escapeMarkdown(text.replace(/\s*\n\s*/gu, ' '))
+  return raw
+    .split(/[ \t]*\n[ \t>]*/u)
+    .map(escapeLineStart)
+    .join('\n')
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, '')
 }
 
 /** Whether something stands between two segments of a block in the file. */

@@ -1,0 +1,34 @@
+import {describe, expect, test} from 'vitest'
+import {emitBilingualMarkdown} from '../../src/emit/bilingual-markdown.js'
+import {splitBilingualMarkdown} from '../../src/emit/split-bilingual-markdown.js'
+import {alignDocuments, parseInput} from '../../src/pipeline.js'
+
+const both = `# 港口新闻
+
+# Port News
+
+青岛港**第三季度**吞吐量增长，详见[公告](https://example.org/zh)。
+
+Throughput at the port **rose** in the third quarter; see the [notice](https://example.org/en).
+
+- 新航线\`QD1\`开通，
+  每周两班。
+
+- The new line \`QD1\` opened
+  with two sailings a week.
+`
+
+describe('one Markdown file with both languages keeps its inline markup', () => {
+  const sides = parseInput({text: both, path: 'both.md'})
+  if (sides.kind !== 'pair') throw new Error('expected both languages')
+  const pair = alignDocuments(sides)
+
+  test.each(['table', 'interleaved', 'sections'] as const)('%s', layout => {
+    const {source, target} = splitBilingualMarkdown(emitBilingualMarkdown(pair, {layout}))
+    expect(source.text).toContain('**第三季度**')
+    expect(source.text).toContain('[公告](https://example.org/zh)')
+    expect(source.text).toContain('`QD1`')
+    expect(target.text).toContain('**rose**')
+    expect(target.text).toContain('[notice](https://example.org/en)')
+  })
+})
