@@ -175,6 +175,8 @@ function hasShortForm(text: EnglishTermText, term: EnglishTermText): boolean {
       from--
       k--
     }
+    // All its words are no short form: the term stands there as a part of a longer name.
+    if (k < 0) continue
     if (text.articles[from] === 1 || (from > 0 && demonstratives.has(text.words[from - 1]!))) return true
   }
   return false
