@@ -2,7 +2,7 @@ import {ruleMessages} from '../rule-messages.js'
 
 export const addition = ruleMessages({
   en: {
-    block: 'not in the source: “{{text}}” ({{count}} segments without a counterpart)',
+    block: 'not in the source: “{{text}}” (segments without a counterpart: {{count}})',
     sentence: 'no counterpart in the source for “{{text}}”',
     heading: 'the heading “{{text}}” has no counterpart in the source',
     aside: '“{{text}}” (caption, note or metadata) has no counterpart in the source',

@@ -2,7 +2,7 @@ import {ruleMessages} from '../rule-messages.js'
 
 export const omission = ruleMessages({
   en: {
-    block: 'not translated: “{{text}}” ({{count}} segments without a counterpart)',
+    block: 'not translated: “{{text}}” (segments without a counterpart: {{count}})',
     sentence: 'no counterpart in the translation for “{{text}}”',
     heading: 'the heading “{{text}}” has no counterpart in the translation',
     aside: '“{{text}}” (caption, note or metadata) has no counterpart in the translation',
