@@ -7,6 +7,7 @@ const library = {
   'remark/recommended': 'src/remark/recommended.ts',
   'remark/strict': 'src/remark/strict.ts',
   'remark/house-style': 'src/remark/house-style.ts',
+  ai: 'src/enforce/ai-sdk.ts',
   'i18next/index': 'src/i18next/index.ts',
 }
 

@@ -42,6 +42,21 @@ export {type BilingualMarkdownOptions, emitBilingualMarkdown, type MarkdownLayou
 export {type SplitSide, splitBilingualMarkdown} from './emit/split-bilingual-markdown.js'
 export {emitTmx, type TmxOptions} from './emit/tmx.js'
 export {emitXliff} from './emit/xliff.js'
+export {type EnforceOptions, type EnforceResult, enforce} from './enforce/enforce.js'
+export type {EnforcedUnit, TraceStep, UnitError} from './enforce/enforced-unit.js'
+export {type PromptOptions, promptTerms} from './enforce/prompt-terms.js'
+export {
+  promptRepairs,
+  type RepairInstruction,
+  type RepairOptions,
+  repairInstructions,
+} from './enforce/repair-instructions.js'
+export {type SelectedTerm, type SelectTermsOptions, selectTerms} from './enforce/select-terms.js'
+export type {EnforceMemory, MemorySuggestion, Translate, TranslateRequest} from './enforce/translate-request.js'
+export {type AppliedFixes, type ApplyFixesOptions, applyFixes} from './fix/apply-fixes.js'
+export type {AppliedFix} from './fix/fix-texts.js'
+export {type FixedUnit, type FixUnitOptions, fixUnit} from './fix/fix-unit.js'
+export {unifiedDiff} from './fix/unified-diff.js'
 export {bundledGlossaries} from './glossary/bundled.js'
 export {
   type ConvertedGlossary,

@@ -50,7 +50,7 @@ export const layouts = [
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5'] as const
 
-export const pipeModes = ['segment', 'align', 'check', 'rate'] as const
+export const pipeModes = ['segment', 'align', 'check', 'fix', 'prompt', 'rate'] as const
 export type PipeMode = (typeof pipeModes)[number]
 
 export const ruleLevels = ['error', 'warning', 'info', 'off'] as const

@@ -29,6 +29,8 @@ Examples:
   duizhao check a.zh.md a.en.md --rule term-variant=off --max-warnings 0
   duizhao check --pair '{name}.zh.md={name}.en.md' -f sarif=out.sarif -f pretty
   cat both.md | duizhao check --stdin --stdin-filename both.md -f json
+  duizhao check --write-baseline                     live with what there is; later: --baseline duizhao-baseline.json
+  duizhao check --since origin/main                  only what this branch touched, and translations it left behind
 
 Exit codes: 0 nothing to report, 1 errors (or more warnings than --max-warnings), 2 could not run.
 `,
@@ -118,11 +120,14 @@ Records:
   align    {id, source: [text…], target: [text…]}    → {id, links: [{source, target, confidence}]}
   check    {id, source, target, glossary?: [{zh, en, accept?, variants?, forbidden?}]}
                                                      → {id, findings, terms}
+  fix      as check                                  → {id, target, applied, findings}
+  prompt   as check, without a target                → {id, terms, text}
   rate     {id, source, reference, output, dictionary}
                                                      → {id, valid, score}
 
 Examples:
   duizhao pipe check < units.jsonl > answers.jsonl
+  duizhao pipe prompt -g duizhao:scoda < units.jsonl
   echo '{"id":1,"lang":"zh","text":"会议召开。大家发言。"}' | duizhao pipe segment
 `,
 }

@@ -3,6 +3,7 @@ import type {Texts} from './catalogue.js'
 import {cliMessages} from './cli.js'
 import {errorMessages} from './errors.js'
 import {messagesOfGlossaryRules} from './glossary-rules/index.js'
+import {instructionMessages} from './instructions.js'
 import type {MessageLanguage} from './message-languages.js'
 import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
@@ -16,6 +17,7 @@ type Unnumbered<Name extends string> = Name extends `${infer Stem}_${'one' | 'ot
 
 export type CliMessage = Unnumbered<Key<typeof cliMessages>>
 export type ReportMessage = Unnumbered<Key<typeof reportMessages>>
+export type InstructionMessage = Key<typeof instructionMessages>
 
 /** Makes texts in one language. Data is plain text: nothing in it is looked up, expanded or escaped. */
 export interface Translator {
@@ -28,6 +30,8 @@ export interface Translator {
   report(key: ReportMessage, data?: MessageData): string
   /** A note of the command line. */
   cli(key: CliMessage, data?: MessageData): string
+  /** Part of an instruction to whoever translates. */
+  instruction(key: InstructionMessage, data?: MessageData): string
   /** Part of a named error; undefined where the catalogue has none. */
   error(code: string, part: 'found' | 'expected' | 'remedy' | 'nearest', data?: MessageData): string | undefined
 }
@@ -53,6 +57,7 @@ export function createTranslator(lang: MessageLanguage = 'en'): Translator {
     ruleTitle: ruleId => (texts.exists(`title/${ruleId}`) ? plain(`title/${ruleId}`, {}) : ''),
     report: (key, data) => fill(`report/${key}`, data),
     cli: (key, data) => fill(`cli/${key}`, data),
+    instruction: (key, data = {}) => plain(`instruction/${key}`, data),
     error: (code, part, data = {}) => {
       const key = `error/${code}.${part}`
       return texts.exists(key) ? plain(key, data) : undefined
@@ -83,7 +88,13 @@ const listJoiners: Readonly<Record<MessageLanguage, string>> = {en: ', ', zh: 'ã
 
 function allTexts(lang: MessageLanguage): Record<string, string> {
   const all: Record<string, string> = {'report/list-joiner': listJoiners[lang]}
-  const parts = {cli: cliMessages, error: errorMessages, report: reportMessages, title: ruleTitles}
+  const parts = {
+    cli: cliMessages,
+    error: errorMessages,
+    instruction: instructionMessages,
+    report: reportMessages,
+    title: ruleTitles,
+  }
   for (const [part, texts] of Object.entries(parts)) addTexts(all, part, texts[lang])
   const rules = {...messagesOfRules, ...messagesOfGlossaryRules}
   for (const [ruleId, texts] of Object.entries(rules)) addTexts(all, `rule/${ruleId}`, texts[lang])

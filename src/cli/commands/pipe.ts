@@ -26,6 +26,11 @@ async function answerOf(mode: PipeMode, settings: Settings): Promise<Answer> {
     const [{alignAnswer}, lexicon] = await Promise.all([import('../pipe/align-answer.js'), readLexicon(settings)])
     return alignAnswer(termbase, lexicon)
   }
+  if (mode === 'prompt') return (await import('../pipe/prompt-answer.js')).promptAnswer(termbase)
+  if (mode === 'fix') {
+    const {fixAnswer} = await import('../pipe/fix-answer.js')
+    return fixAnswer({termbase, rules: settings.unitRules(), translator})
+  }
   const {checkAnswer} = await import('../pipe/check-answer.js')
   return checkAnswer({termbase, rules: settings.unitRules(), translator})
 }

@@ -31,7 +31,8 @@ export function checkAnswer({termbase, rules, translator}: CheckAnswerOptions): 
   }
 }
 
-function answerFinding(finding: Finding, translator: Translator): object {
+/** A finding as the records have it. */
+export function answerFinding(finding: Finding, translator: Translator): object {
   const {ruleId, severity, messageId, data, concept, source, target, fix} = finding
   return {
     ruleId,

@@ -35,6 +35,9 @@ export const checkRecord = z.object({
   glossary: z.array(glossaryRow).default([]),
 })
 
+/** Nothing is translated yet: a target may stand there as in the other modes, and is not looked at. */
+export const promptRecord = checkRecord.omit({target: true})
+
 export const rateRecord = z.object({
   source: z.string(),
   reference: z.string(),

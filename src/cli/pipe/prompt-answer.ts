@@ -1,0 +1,22 @@
+import {promptTerms} from '../../enforce/prompt-terms.js'
+import {selectTerms} from '../../enforce/select-terms.js'
+import {createTermbase, type Termbase} from '../../glossary/termbase.js'
+import {termbaseFromRows} from '../../glossary/termbase-from-rows.js'
+import type {Answer} from './answer-lines.js'
+import {languagesOf, promptRecord, readRecord} from './records.js'
+
+/**
+ * `{id, source, glossary?}` → `{terms, text}`: the terms that occur, and the block of instructions for a language model. Its
+ * language is English: an answer depends on its record alone.
+ */
+export function promptAnswer(termbase: Termbase): Answer {
+  return record => {
+    const {source, glossary, ...given} = readRecord(promptRecord, record)
+    const own = termbaseFromRows(glossary)
+    const terms = selectTerms(source, {
+      termbase: createTermbase([...termbase.glossaries, ...own.glossaries]),
+      ...languagesOf(given.sourceLang, given.targetLang),
+    })
+    return {terms, text: promptTerms(terms)}
+  }
+}

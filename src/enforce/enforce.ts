@@ -1,0 +1,147 @@
+import {documentRules} from '../check/document-rules.data.js'
+import {type ActiveRule, activateRules} from '../check/engine.js'
+import type {Termbase} from '../glossary/termbase.js'
+import {languageTags, profileFor} from '../language/registry.js'
+import type {MessageLanguage} from '../messages/message-languages.js'
+import {namedError} from '../messages/named-error.js'
+import type {LanguageTag} from '../model/document.js'
+import {enforceUnit, type UnitSettings} from './enforce-unit.js'
+import type {EnforcedUnit} from './enforced-unit.js'
+import type {EnforceMemory, Translate} from './translate-request.js'
+
+export interface EnforceOptions {
+  /** Translation units in order: sentences or paragraphs. One text is one unit. */
+  readonly source: string | readonly string[]
+  readonly translate: Translate
+  readonly termbase: Termbase
+  /** Rules of one unit with their levels; without it all but those that need a whole document. */
+  readonly rules?: readonly ActiveRule[]
+  /** Calls of `translate` for one unit at most; 3 by default. */
+  readonly maxRounds?: number
+  /** Rounds without any improvement after which a unit is left as it is; 2 by default. */
+  readonly patience?: number
+  /** Units that are worked on at the same time; 4 by default. */
+  readonly concurrency?: number
+  /** Longest time of one call in milliseconds; 60,000 by default. */
+  readonly timeoutMs?: number
+  /** Stops the run: units that are not done become `pending`, the result is given all the same. */
+  readonly signal?: AbortSignal
+  /** Asked before `translate`. */
+  readonly memory?: EnforceMemory
+  /** Similarity (0…1) from which a published translation is shown to `translate`; 0.7 by default. */
+  readonly minMemoryScore?: number
+  /** Also apply fixes that a person should look at afterwards; false by default. */
+  readonly unsafeFixes?: boolean
+  /** Chinese → English where left out. */
+  readonly sourceLang?: LanguageTag
+  readonly targetLang?: LanguageTag
+  /** ISO day against which the validity of terms is held. */
+  readonly date?: string
+  /** Language of the instructions; English where left out. */
+  readonly lang?: MessageLanguage
+  /** The units of an earlier result with the same sources: what was done is kept, the rest is taken up again. */
+  readonly state?: readonly EnforcedUnit[]
+  /** Told of each unit when it is done, in the order in which they end; what it throws is ignored. */
+  readonly onUnit?: (unit: EnforcedUnit, index: number) => void
+}
+
+export interface EnforceResult {
+  /** In order of the sources; give it to another run as `state` to go on. */
+  readonly units: readonly EnforcedUnit[]
+  readonly aborted: boolean
+  readonly summary: Readonly<Record<EnforcedUnit['status'], number>> & {
+    /** Calls of `translate` in this and earlier runs. */
+    readonly calls: number
+  }
+}
+
+/**
+ * Translate units so that the glossary is followed, as far as the translator can be brought to it: look into the memory,
+ * call `translate`, check, apply safe fixes, and call it again with what is left to repair. A clean unit is never touched
+ * again; of several answers the best is kept. Errors of `translate` are kept with their unit and stop no other.
+ *
+ * Throws DuizhaoError `ENFORCE_OPTION` for a number out of range and `ENFORCE_STATE` for a state of other sources; apart
+ * from these it never rejects.
+ */
+export async function enforce(options: EnforceOptions): Promise<EnforceResult> {
+  const sources = typeof options.source === 'string' ? [options.source] : options.source
+  const settings = settingsOf(options)
+  const concurrency = positive('concurrency', options.concurrency ?? 4)
+  const state = stateOf(options.state, sources)
+  const units: EnforcedUnit[] = sources.map((source, index) => state[index] ?? pending(source))
+  let next = 0
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < sources.length; index = next++) {
+      const before = state[index]
+      if (before !== undefined && isDone(before)) continue
+      if (settings.signal?.aborted === true) continue
+      units[index] = await enforceUnit(sources[index]!, index, settings, before)
+      tell(options, units[index]!, index)
+    }
+  }
+  await Promise.all(Array.from({length: Math.min(concurrency, sources.length)}, work))
+  return {units, aborted: settings.signal?.aborted === true, summary: summarise(units)}
+}
+
+function settingsOf(options: EnforceOptions): UnitSettings {
+  const {translate, termbase, rules, signal, memory, date, unsafeFixes = false, lang = 'en'} = options
+  return {
+    translate,
+    termbase,
+    rules: rules ?? activateRules(Object.fromEntries(documentRules.map(id => [id, 'off']))),
+    sourceLang: profileFor(options.sourceLang ?? languageTags[0]!).tag,
+    targetLang: profileFor(options.targetLang ?? languageTags[1]!).tag,
+    ...(date === undefined ? {} : {date}),
+    maxRounds: positive('maxRounds', options.maxRounds ?? 3),
+    patience: positive('patience', options.patience ?? 2),
+    timeoutMs: Math.min(positive('timeoutMs', options.timeoutMs ?? 60_000), longestTimer),
+    signal,
+    memory,
+    minMemoryScore: options.minMemoryScore ?? 0.7,
+    lang,
+    unsafeFixes,
+  }
+}
+
+/** What a timer of the platform can hold. */
+const longestTimer = 2 ** 31 - 1
+
+function positive(name: string, value: number): number {
+  if (Number.isFinite(value) && value >= 1) return Math.floor(value)
+  throw namedError('ENFORCE_OPTION', {name, value: String(value)})
+}
+
+function stateOf(
+  state: readonly EnforcedUnit[] | undefined,
+  sources: readonly string[],
+): readonly (EnforcedUnit | undefined)[] {
+  if (state === undefined) return []
+  const wrong = sources.findIndex((source, index) => state[index]?.source !== source)
+  if (wrong < 0 && state.length === sources.length) return state
+  throw namedError('ENFORCE_STATE', {index: wrong < 0 ? sources.length : wrong})
+}
+
+function pending(source: string): EnforcedUnit {
+  return {source, status: 'pending', findings: [], rounds: 0, trace: []}
+}
+
+function isDone({status}: EnforcedUnit): boolean {
+  return status === 'clean' || status === 'findings'
+}
+
+function tell({onUnit}: EnforceOptions, unit: EnforcedUnit, index: number): void {
+  try {
+    onUnit?.(unit, index)
+  } catch {
+    // A listener is no part of the run.
+  }
+}
+
+function summarise(units: readonly EnforcedUnit[]): EnforceResult['summary'] {
+  const counts = {clean: 0, findings: 0, failed: 0, pending: 0, calls: 0}
+  for (const {status, trace} of units) {
+    counts[status]++
+    counts.calls += trace.filter(({by}) => by === 'translate').length
+  }
+  return counts
+}

@@ -1,0 +1,44 @@
+import type {Finding} from '../model/finding.js'
+
+/** Why a call gave no translation. */
+export interface UnitError {
+  /**
+   * `TRANSLATE_THREW`, `TRANSLATE_TIMEOUT`, `TRANSLATE_NOTHING` (no text), `TRANSLATE_TOO_LONG`, `TRANSLATE_LANGUAGE` (an answer
+   * in another language) or `CHECK_FAILED`.
+   */
+  readonly code: string
+  readonly message: string
+}
+
+/** One step of a unit: a call or a look into the memory, the safe fixes after it, and what was left. */
+export interface TraceStep {
+  readonly round: number
+  readonly by: 'memory' | 'translate'
+  /** The answer with its safe fixes; absent where there was none. */
+  readonly target?: string
+  /** Safe fixes that were applied to the answer. */
+  readonly fixes: number
+  /** Findings that were left. */
+  readonly findings: number
+  /** Whether it became the unit's translation. */
+  readonly kept: boolean
+  readonly error?: UnitError
+}
+
+/** What became of one unit. Plain data, so that a run can be stored and taken up again. */
+export interface EnforcedUnit {
+  readonly source: string
+  /**
+   * `clean`: nothing left to repair. `findings`: the best translation there was, with what is left. `failed`: no translation.
+   * `pending`: the run was aborted before the unit was done; it may have a translation.
+   */
+  readonly status: 'clean' | 'findings' | 'failed' | 'pending'
+  readonly target?: string
+  /** Of `target`; notes of level info included. */
+  readonly findings: readonly Finding[]
+  /** Calls of `translate`. */
+  readonly rounds: number
+  /** The last call's, if it gave no translation. */
+  readonly error?: UnitError
+  readonly trace: readonly TraceStep[]
+}

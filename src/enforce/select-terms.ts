@@ -1,0 +1,93 @@
+import {isOutOfDate, isRight} from '../check/term-renderings.js'
+import {leftmostLongest, matcherFor} from '../glossary/matcher.js'
+import type {Termbase} from '../glossary/termbase.js'
+import {languageTags, profileFor} from '../language/registry.js'
+import type {LanguageTag} from '../model/document.js'
+import type {TextSpan} from '../model/span.js'
+import type {Concept, Term} from '../model/term.js'
+
+/** A term of the glossary that occurs in a text, with what may and may not stand for it in the translation. */
+export interface SelectedTerm {
+  /** Id of the concept. */
+  readonly concept: string
+  /** Where it stands, in order; spans are in the text that was given. */
+  readonly occurrences: readonly TextSpan[]
+  /** Right forms that are in force, the one to prefer first. */
+  readonly use: readonly string[]
+  /** Forbidden, deprecated and outdated forms. */
+  readonly avoid: readonly string[]
+  /** Tells concepts apart that share a wording. */
+  readonly definition?: string
+  readonly note?: string
+}
+
+export interface SelectTermsOptions {
+  readonly termbase: Termbase
+  /** Chinese → English where left out. */
+  readonly sourceLang?: LanguageTag
+  readonly targetLang?: LanguageTag
+  /** ISO day against which the validity of terms is held. */
+  readonly date?: string
+  /** Whether the text is a heading, for terms that are meant only there. */
+  readonly heading?: boolean
+}
+
+/**
+ * The terms that occur in a text and have a form in the target language, in order of their first occurrence. The longest
+ * term wins; what is perhaps no word of its own is left out. Cost: linear in the text, whatever the size of the glossary.
+ */
+export function selectTerms(source: string, options: SelectTermsOptions): SelectedTerm[] {
+  const {termbase, sourceLang = languageTags[0]!, targetLang = languageTags[1]!, date, heading = false} = options
+  const {matches} = matcherFor(termbase, profileFor(sourceLang)).search(source, {heading, unit: [source]})
+  const found = new Map<Concept, TextSpan[]>()
+  for (const {start, end, standing, terms} of leftmostLongest(matches)) {
+    if (standing !== 'sure') continue
+    for (const concept of new Set(terms.map(matched => matched.concept))) {
+      const places = found.get(concept) ?? []
+      found.set(concept, places)
+      places.push({start, end, text: source.slice(start, end)})
+    }
+  }
+  return [...found].flatMap(([concept, occurrences]) => {
+    const forms = formsOf(concept, profileFor(targetLang).tag, {date, heading, source})
+    if (forms.use.length === 0 && forms.avoid.length === 0) return []
+    const definition = concept.definition?.[targetLang] ?? concept.definition?.[sourceLang]
+    const note = concept.note
+    return [
+      {
+        concept: concept.id,
+        occurrences,
+        ...forms,
+        ...(definition === undefined ? {} : {definition}),
+        ...(note === undefined ? {} : {note}),
+      },
+    ]
+  })
+}
+
+interface Situation {
+  readonly date: string | undefined
+  readonly heading: boolean
+  readonly source: string
+}
+
+function formsOf(concept: Concept, lang: LanguageTag, situation: Situation): Pick<SelectedTerm, 'use' | 'avoid'> {
+  const terms = concept.terms.filter(term => term.lang.toLowerCase().split('-', 1)[0] === lang)
+  const right = terms.filter(isRight)
+  const inForce = right.filter(term => !isOutOfDate(term, situation.date) && mayApply(term, situation))
+  const use = (inForce.length > 0 ? inForce : right).toSorted(byStatus).map(({text}) => text)
+  const bad = terms.filter(term => !isRight(term) && !isOutOfDate(term, situation.date))
+  const expired = right.filter(term => isOutOfDate(term, situation.date))
+  const avoid = [...bad, ...expired].map(({text}) => text).filter(text => !use.includes(text))
+  return {use: [...new Set(use)], avoid: [...new Set(avoid)]}
+}
+
+function byStatus(a: Term, b: Term): number {
+  return Number(b.status === 'preferred') - Number(a.status === 'preferred')
+}
+
+/** What is said about the translation itself cannot be known before it is there. */
+function mayApply({when}: Term, {heading, source}: Situation): boolean {
+  if (when?.heading !== undefined && when.heading !== heading) return false
+  return when?.notNear?.some(near => source.includes(near)) !== true
+}
