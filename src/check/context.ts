@@ -3,6 +3,7 @@ import type {LanguageProfile} from '../language/profile.js'
 import type {TranslationUnit} from '../model/alignment.js'
 import type {EntryGroup} from '../model/resource.js'
 import type {SegmentedDocument} from '../model/segment.js'
+import type {Changes} from './changes.js'
 
 /** What a rule looks at: one aligned pair, or one document alone (`sides`), with its units and the termbase of the run. */
 export interface CheckContext {
@@ -19,6 +20,10 @@ export interface CheckContext {
   readonly termbase: Termbase
   /** The documents' own date, ISO; terms' `from` and `until` are held against it. */
   readonly date?: string
+  /** The day of the run, ISO; suppressions that end before it do not hold. Without it none has ended. */
+  readonly today?: string
+  /** In a run that compares with an earlier version: what became of the pair since. */
+  readonly changes?: Changes
   /** Units below this confidence mute what depends on the bead being right. */
   readonly minConfidence: number
   /** Compute once a context: analyses that several rules share (term uses, mentions) are kept under their maker. */

@@ -31,6 +31,8 @@ export interface ContextOptions {
   readonly minConfidence?: number
   /** ISO date that stands for the documents' own. */
   readonly date?: string
+  /** The day of the run, ISO, for suppressions that end on a day; without it they hold for ever. */
+  readonly today?: string
 }
 
 /**
@@ -89,7 +91,7 @@ function context(
   source: SegmentedDocument,
   target: SegmentedDocument,
   units: readonly TranslationUnit[],
-  {termbase, minConfidence = defaultMinConfidence, date}: ContextOptions,
+  {termbase, minConfidence = defaultMinConfidence, date, today}: ContextOptions,
   entries?: AlignedPair['entries'],
 ): CheckContext {
   const analyses = new Map<unknown, unknown>()
@@ -104,6 +106,7 @@ function context(
     ...(entries === undefined ? {} : {entries}),
     termbase,
     ...(day === undefined ? {} : {date: day}),
+    ...(today === undefined ? {} : {today}),
     minConfidence,
     shared<T>(make: (context: CheckContext) => T): T {
       if (!analyses.has(make)) analyses.set(make, make(self))
@@ -147,9 +150,9 @@ function withoutRepetitions(findings: readonly Finding[]): Finding[] {
 
 /** Take out what comments of the documents silence, and say which of these comments are wrong. */
 function silence(context: CheckContext, findings: readonly Finding[], active: readonly ActiveRule[]): Finding[] {
-  const source = new Suppressions(context.source.document.text)
+  const source = new Suppressions(context.source.document.text, context.today)
   const isOneFile = context.source.document.text === context.target.document.text
-  const target = isOneFile ? source : new Suppressions(context.target.document.text)
+  const target = isOneFile ? source : new Suppressions(context.target.document.text, context.today)
   const kept = findings.filter(finding => {
     const bySource = finding.source !== undefined && source.covers(finding, finding.source)
     const byTarget = finding.target !== undefined && target.covers(finding, finding.target)

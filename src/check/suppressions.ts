@@ -4,7 +4,7 @@ import {nearestName} from '../text/nearest-name.js'
 
 /** What is wrong with a comment that silences rules. */
 export interface SuppressionProblem {
-  readonly messageId: 'unused' | 'no-reason' | 'unknown-rule' | 'nothing-to-enable'
+  readonly messageId: 'unused' | 'no-reason' | 'unknown-rule' | 'nothing-to-enable' | 'expired' | 'bad-date'
   readonly data: FindingData
   readonly place: FindingPlace
 }
@@ -16,6 +16,8 @@ interface Directive extends Span {
   /** Empty for all rules. */
   readonly rules: readonly string[]
   readonly reason: string
+  /** ISO date of the last day on which it holds, or what stood there instead of one. */
+  readonly until?: string
   scope: Span
   used: boolean
 }
@@ -25,14 +27,20 @@ interface Directive extends Span {
  *
  *     <!-- duizhao-disable-next-line term-missing, spacing -- quoted from the 2019 plan -->
  *     <!-- duizhao-disable -- old text --> … <!-- duizhao-enable -->
+ *     <!-- duizhao-disable-next-line term-variant until 2027-06-30 -- until the new names are decided -->
  *
- * `{/* … *\/}` does in MDX. Without rule ids all rules are meant; the reason follows ` -- `. The next line is the next
+ * `{/* … *\/}` does in MDX. Without rule ids all rules are meant; the reason follows ` -- `. After the
+ * day of `until` the comment silences nothing. The next line is the next
  * paragraph, item, heading or table row. Comments inside code do not count. Cost: O(length).
  */
 export class Suppressions {
   private readonly directives: readonly Directive[]
 
-  constructor(private readonly text: string) {
+  /** `today` is the ISO date of the run; without it no comment has ended. */
+  constructor(
+    private readonly text: string,
+    private readonly today?: string,
+  ) {
     this.directives = text.includes('duizhao-') ? readDirectives(text) : []
   }
 
@@ -42,6 +50,7 @@ export class Suppressions {
     for (const directive of this.directives) {
       const {action, rules, scope} = directive
       if (action === 'enable' || (rules.length > 0 && !rules.includes(ruleId))) continue
+      if (this.hasEnded(directive)) continue
       if (
         place.start < scope.start ||
         place.start > scope.end ||
@@ -65,11 +74,25 @@ export class Suppressions {
         return [{messageId: 'unknown-rule', data: {rules: unknown, nearest}, place}]
       }
       if (action === 'enable') return used ? [] : [{messageId: 'nothing-to-enable', data: {}, place}]
+      const {until} = directive
+      if (until !== undefined && !isDate(until)) return [{messageId: 'bad-date', data: {until}, place}]
+      if (until !== undefined && this.hasEnded(directive)) return [{messageId: 'expired', data: {until}, place}]
       const couldBeUsed = rules.length === 0 ? ran.size > 0 : rules.some(rule => ran.has(rule))
       if (!used && couldBeUsed) return [{messageId: 'unused', data: {rules}, place}]
       return reason === '' ? [{messageId: 'no-reason', data: {rules}, place}] : []
     })
   }
+
+  private hasEnded({until}: Directive): boolean {
+    return until !== undefined && isDate(until) && this.today !== undefined && until < this.today
+  }
+}
+
+/** A day of the calendar as YYYY-MM-DD. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 const opening = /<!--|\{\/\*/gu
@@ -98,11 +121,15 @@ function parseDirective(body: string, span: Span): Directive | undefined {
   if (match === null) return undefined
   const rest = body.slice(match[0].length)
   const dash = /(?:^|\s)(?:--|——|—)(?:\s|$)/u.exec(rest)
-  const names = dash === null ? rest : rest.slice(0, dash.index)
+  const head = dash === null ? rest : rest.slice(0, dash.index)
+  const words = head.split(/[\s,，、]+/u).filter(name => name !== '')
+  const at = words.indexOf('until')
+  const until = at < 0 ? undefined : (words[at + 1] ?? '')
   return {
     ...span,
     action: match[1] as Action,
-    rules: names.split(/[\s,，、]+/u).filter(name => name !== ''),
+    rules: at < 0 ? words : [...words.slice(0, at), ...words.slice(at + 2)],
+    ...(until === undefined ? {} : {until}),
     reason: dash === null ? '' : rest.slice(dash.index + dash[0].length).trim(),
     scope: {start: span.end, end: span.end},
     used: false,

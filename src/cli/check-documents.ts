@@ -21,7 +21,19 @@ export async function checkDocuments(
   io: Io,
   quiet = false,
 ): Promise<Checked[]> {
-  const {termbase, translator} = settings
+  const contexts = await contextsOfInputs(inputs, settings, io, quiet)
+  const findings = findingsOf(contexts, settings)
+  return contexts.map(context => ({context, report: reportOf(context, findings.get(context) ?? [])}))
+}
+
+/** Align the pairs; a progress line shows how far. */
+export async function contextsOfInputs(
+  inputs: readonly ReadInput[],
+  settings: Settings,
+  io: Io,
+  quiet: boolean,
+): Promise<CheckContext[]> {
+  const {termbase, translator, today} = settings
   const lexicon = inputs.some(isAlignedByText) ? await readLexicon(settings) : undefined
   const progress = createProgress(io, inputs.length, quiet, done =>
     translator.cli('aligning', {done, total: inputs.length}),
@@ -33,9 +45,11 @@ export async function checkDocuments(
   })
   progress.end()
   const {minConfidence} = settings
-  const contexts = contextsOf(aligned, {termbase, ...(minConfidence === undefined ? {} : {minConfidence})})
-  const findings = findingsOf(contexts, settings)
-  return contexts.map(context => ({context, report: reportOf(context, findings.get(context) ?? [])}))
+  return contextsOf(aligned, {
+    termbase,
+    ...(minConfidence === undefined ? {} : {minConfidence}),
+    today,
+  })
 }
 
 /** Resources are aligned by their keys. */
@@ -43,7 +57,8 @@ function isAlignedByText(input: ReadInput): boolean {
   return input.kind === 'pair' && input.source.entries === undefined
 }
 
-function findingsOf(contexts: readonly CheckContext[], settings: Settings): Map<CheckContext, Finding[]> {
+/** Findings of each context; a context is judged by the rules of its files. */
+export function findingsOf(contexts: readonly CheckContext[], settings: Settings): Map<CheckContext, Finding[]> {
   const found = new Map<CheckContext, Finding[]>()
   for (const [rules, group] of groupByRules(contexts, settings)) {
     const results = runRules(group, rules)
@@ -67,7 +82,8 @@ function groupByRules(
   return groups
 }
 
-function reportOf({sides, source, target}: CheckContext, findings: readonly Finding[]): CheckedDocument {
+/** What a report needs of a context. */
+export function reportOf({sides, source, target}: CheckContext, findings: readonly Finding[]): CheckedDocument {
   return {
     ...(sides === 'target' ? {} : {source: checkedText(source.document)}),
     ...(sides === 'source' ? {} : {target: checkedText(target.document)}),

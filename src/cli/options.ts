@@ -100,6 +100,18 @@ export function addOutputOptions(command: Command, formats: readonly string[], f
     .option('-o, --output <file>', 'write to a file, whole or not at all')
 }
 
+/** `--baseline` and what can be done with it, `--since`. */
+export function addAdoptionOptions(command: Command): Command {
+  return command
+    .option('--baseline <file>', 'findings to live with: only new ones are reported')
+    .option(
+      '--write-baseline',
+      'take over all findings of this run into the baseline (duizhao-baseline.json unless named)',
+    )
+    .option('--prune-baseline', 'remove what no longer occurs from the baseline')
+    .option('--since <revision>', 'report only what was touched since this branch left a git revision')
+}
+
 /** `--max-warnings`. */
 export function addLimitOptions(command: Command): Command {
   return command.addOption(

@@ -11,6 +11,7 @@ import type {ExitCode} from './exit-codes.js'
 import * as help from './help.js'
 import type {Io} from './io.js'
 import {
+  addAdoptionOptions,
   addAlignmentOptions,
   addCommonOptions,
   addGlossaryOptions,
@@ -57,6 +58,7 @@ function addCheck(program: Command, io: Io, done: Done): void {
   addGlossaryOptions(command)
   addRuleOptions(command)
   addLimitOptions(command)
+  addAdoptionOptions(command)
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {

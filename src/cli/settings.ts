@@ -24,6 +24,8 @@ export interface Settings {
   readonly minConfidence?: number
   readonly maxWarnings?: number
   readonly useLexicon: boolean
+  /** The day of the run, ISO: suppressions that end before it do not hold. */
+  readonly today: string
   /** The rules for a pair or document with these paths. The same object for the same rules. */
   rulesFor(paths: readonly string[]): readonly ActiveRule[]
   /** The rules for a translation unit without its document. */
@@ -48,10 +50,18 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
     termbase,
     ...(minConfidence === undefined ? {} : {minConfidence}),
     ...(config.maxWarnings === undefined ? {} : {maxWarnings: config.maxWarnings}),
+    today: dayOf(io.env),
     useLexicon: (options.lexicon ?? true) && (config.lexicon ?? true),
     rulesFor: ruleChooser(config, fromCommandLine),
     unitRules: () => activate(config, [fromCommandLine], Object.fromEntries(documentRules.map(id => [id, 'off']))),
   }
+}
+
+/** Today in UTC, or the day of SOURCE_DATE_EPOCH (reproducible-builds.org), so that a run can be repeated later. */
+function dayOf(env: Io['env']): string {
+  const epoch = env.SOURCE_DATE_EPOCH ?? ''
+  const day = /^\d{1,12}$/u.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+  return day.toISOString().slice(0, 10)
 }
 
 /** The word lexicon when the settings want it; it is loaded only for a run that aligns. */

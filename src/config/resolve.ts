@@ -31,6 +31,8 @@ export interface Config {
   readonly minConfidence?: number
   readonly maxWarnings?: number
   readonly lexicon?: boolean
+  /** Relative to the working directory where it is below it. */
+  readonly baseline?: string
   /** Where the setting of a rule stands. */
   rulePlace(ruleId: string): ErrorPlace
 }
@@ -90,13 +92,14 @@ function presetConfig(name: string, file: string, {presets = {}}: ConfigOptions)
 }
 
 function ownConfig({config, rulePlace}: ConfigSource, folder: string): Config {
-  const {lang, minConfidence, maxWarnings, lexicon} = config
+  const {lang, minConfidence, maxWarnings, lexicon, baseline} = config
   return {
     folder,
     ...(lang === undefined ? {} : {lang}),
     ...(minConfidence === undefined ? {} : {minConfidence}),
     ...(maxWarnings === undefined ? {} : {maxWarnings}),
     ...(lexicon === undefined ? {} : {lexicon}),
+    ...(baseline === undefined ? {} : {baseline: relativeName(resolve(folder, baseline))}),
     glossaries: (config.glossaries ?? []).map(name => glossaryName(name, folder)),
     pairs: config.pairs ?? [],
     ignore: config.ignore ?? [],

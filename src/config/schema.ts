@@ -29,6 +29,8 @@ export const configSchema = z.strictObject({
   minConfidence: z.number().min(0).max(1).optional(),
   /** More warnings than this fail the run. */
   maxWarnings: z.number().int().min(0).optional(),
+  /** Findings to live with for now; `--write-baseline` writes the file. */
+  baseline: z.string().min(1).optional(),
   /** Whether the word lexicon helps the alignment; true by default. */
   lexicon: z.boolean().optional(),
 })

@@ -16,6 +16,8 @@ export interface CheckedDocument {
   readonly source?: CheckedText
   readonly target?: CheckedText
   readonly findings: readonly Finding[]
+  /** Of these, the ones that a baseline has: counted, but not reported as new. */
+  readonly known?: ReadonlySet<Finding>
 }
 
 /** A place as people count: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
@@ -48,11 +50,15 @@ export interface FindingsSummary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
+  /** Findings of the baseline, in none of the other numbers. */
+  readonly known?: number
 }
 
 /** All that a format of findings needs. */
 export interface FindingsReport {
   readonly findings: readonly ReportedFinding[]
+  /** Findings of the baseline; SARIF lists them as suppressed, so that alerts do not come and go. */
+  readonly known: readonly ReportedFinding[]
   readonly summary: FindingsSummary
   readonly translator: Translator
 }
@@ -67,7 +73,7 @@ export function findingsReport(documents: readonly CheckedDocument[], translator
   const all = documents.flatMap(document => document.findings)
   const prints = fingerprints(all)
   let next = 0
-  const findings = documents.flatMap(({source, target, findings}) => {
+  const reportedAll = documents.flatMap(({source, target, findings}) => {
     const sourceLines = source === undefined ? undefined : linesOf(source)
     const targetLines = target === undefined ? undefined : linesOf(target)
     return findings.map(finding => {
@@ -76,7 +82,15 @@ export function findingsReport(documents: readonly CheckedDocument[], translator
       return reported(finding, translator, sourceAt, targetAt, prints[next++]!)
     })
   })
-  return {findings, summary: summarize(documents.length, all), translator}
+  const inBaseline = new Set(documents.flatMap(({known}) => [...(known ?? [])]))
+  const isKnown = (finding: Finding): boolean => inBaseline.has(finding)
+  const known = reportedAll.filter(({finding}) => isKnown(finding))
+  const findings = known.length === 0 ? reportedAll : reportedAll.filter(({finding}) => !isKnown(finding))
+  const summary = summarize(
+    documents.length,
+    findings.map(({finding}) => finding),
+  )
+  return {findings, known, summary: known.length === 0 ? summary : {...summary, known: known.length}, translator}
 }
 
 /** Count findings by severity. */

@@ -12,7 +12,8 @@ const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'wa
  * fingerprints do not depend on lines.
  */
 export function formatSarif(report: FindingsReport, {version}: ToolDescription): string {
-  const ruleIds = [...new Set(report.findings.map(({finding}) => finding.ruleId))].sort(compareCodeUnits)
+  const all = [...report.findings, ...report.known]
+  const ruleIds = [...new Set(all.map(({finding}) => finding.ruleId))].sort(compareCodeUnits)
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -29,21 +30,34 @@ export function formatSarif(report: FindingsReport, {version}: ToolDescription):
         },
         columnKind: 'utf16CodeUnits',
         language: report.translator.lang,
-        results: report.findings.map(finding => resultOf(finding, ruleIds, report.translator)),
+        results: all.map(finding => ({
+          ...resultOf(finding, ruleIds, report.translator),
+          ...baselineOf(finding, report),
+        })),
       },
     ],
   }
   return `${jsonSafe(JSON.stringify(log, null, 2))}\n`
 }
 
+/** Findings of the baseline are suppressed and not left out: an alert that vanished would be taken for a repair. */
+function baselineOf(finding: ReportedFinding, {known, translator}: FindingsReport): object {
+  if (known.length === 0) return {}
+  if (!known.includes(finding)) return {baselineState: 'new'}
+  const justification = translator.report('known-justification')
+  return {baselineState: 'unchanged', suppressions: [{kind: 'external', status: 'accepted', justification}]}
+}
+
 function ruleOf(id: string, translator: Translator): object {
   const title = translator.ruleTitle(id) || id
+  const comment = `<!-- duizhao-disable-next-line ${id} -- ${translator.report('rule-reason')} -->`
+  const help = (shown: string): string => translator.report('rule-help', {title, comment: shown})
   return {
     id,
     name: id,
     shortDescription: {text: title},
     fullDescription: {text: title},
-    help: {text: `${title} ${ruleHelpUri(id)}`, markdown: `${title} [${id}](${ruleHelpUri(id)})`},
+    help: {text: help(comment), markdown: `${help(`\`${comment}\``)} [${id}](${ruleHelpUri(id)})`},
     helpUri: ruleHelpUri(id),
   }
 }

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {activateRules, runRules} from '../../src/check/engine.js'
 import {suppressionUnused} from '../../src/check/rules/suppression-unused.js'
 import {untranslated} from '../../src/check/rules/untranslated.js'
@@ -66,6 +66,33 @@ test.each([
   {name: 'in inline code', text: 'Write `<!-- duizhao-disable -->` above.', expected: []},
 ])('$name', ({text, expected}) => {
   expect(found(text)).toEqual(expected)
+})
+
+describe('a comment may end on a day', () => {
+  const comment = (until: string): string => `<!-- duizhao-disable-next-line untranslated until ${until} -- quoted -->`
+  const on = (today: string | undefined, text: string): string[] => {
+    const active = activateRules({}, [suppressionUnused, untranslated])
+    const context = {...monolingual(text, 'en'), ...(today === undefined ? {} : {today})}
+    const [findings = []] = runRules([context], active)
+    return findings.map(({ruleId, messageId}) => `${ruleId} ${messageId}`)
+  }
+
+  test.each([
+    {name: 'the day before', today: '2027-06-29', expected: []},
+    {name: 'the last day', today: '2027-06-30', expected: []},
+    {name: 'the day after', today: '2027-07-01', expected: ['suppression-unused expired', 'untranslated words']},
+    {name: 'without a day of the run', today: undefined, expected: []},
+  ])('$name', ({today, expected}) => {
+    expect(on(today, `${comment('2027-06-30')}\n${bad}`)).toEqual(expected)
+  })
+
+  test.each(['2027-02-30', '30.6.2027', 'June', ''])('“%s” is no date and is said so', until => {
+    expect(on('2027-07-01', `${comment(until)}\n${bad}`)).toEqual(['suppression-unused bad-date'])
+  })
+
+  test('one that has ended and would silence nothing is to be removed as well', () => {
+    expect(on('2027-07-01', `${comment('2027-06-30')}\nThe area grows.`)).toEqual(['suppression-unused expired'])
+  })
 })
 
 test('MDX comments do too, and a dash of any kind goes before the reason', () => {

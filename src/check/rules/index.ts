@@ -24,6 +24,7 @@ import {termForbidden} from './term-forbidden.js'
 import {termInconsistent} from './term-inconsistent.js'
 import {termMissing} from './term-missing.js'
 import {termVariant} from './term-variant.js'
+import {translationOutdated} from './translation-outdated.js'
 import {unitMismatch} from './unit-mismatch.js'
 import {untranslated} from './untranslated.js'
 
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   termInconsistent,
   termMissing,
   termVariant,
+  translationOutdated,
   unitMismatch,
   untranslated,
 ]

@@ -1,0 +1,108 @@
+import {stat} from 'node:fs/promises'
+import {type BaselineEntry, type BaselineMatch, baselineOf, matchBaseline, withoutEntries} from '../check/baseline.js'
+import type {Translator} from '../messages/translator.js'
+import type {Finding} from '../model/finding.js'
+import type {CheckedDocument} from '../report/findings-report.js'
+import {fileOf, namesFor, readBaseline, writeBaseline} from './baseline-file.js'
+import {checkWritable} from './files.js'
+import {type Io, note} from './io.js'
+
+/** Options of a baseline; one of the two actions also reads or makes the file of the default name. */
+export interface BaselineChoices {
+  readonly baseline?: string
+  readonly writeBaseline?: boolean
+  readonly pruneBaseline?: boolean
+}
+
+/** Name of the baseline when none is given. */
+export const defaultBaseline = 'duizhao-baseline.json'
+
+/** What a baseline needs to know of a run. */
+export interface BaselineRun {
+  readonly documents: readonly CheckedDocument[]
+  /** Rules that ran; entries of others are left alone. */
+  readonly ruleIds: ReadonlySet<string>
+  /** Whether findings were left out on purpose, so that nothing can be called gone. */
+  readonly partial: boolean
+  readonly quiet: boolean
+}
+
+/** A baseline of a run, opened before the work so that a wrong name is seen at once. */
+export interface OpenBaseline {
+  /** The findings that it has. Writes or prunes it where that was asked for. */
+  settle(run: BaselineRun, translator: Translator, io: Io): Promise<ReadonlySet<Finding>>
+}
+
+/**
+ * Open the baseline of a run; undefined where there is none. Throws DuizhaoError `BASELINE_MISSING`,
+ * `BASELINE_BROKEN` or `OUTPUT_UNWRITABLE`.
+ */
+export async function openBaseline(
+  {baseline, writeBaseline: write = false, pruneBaseline: prune = false}: BaselineChoices,
+  configured: string | undefined,
+): Promise<OpenBaseline | undefined> {
+  const path = baseline ?? configured ?? (write || prune ? defaultBaseline : undefined)
+  if (path === undefined) return undefined
+  const mayBeMissing = write && !(await exists(path))
+  const entries = mayBeMissing ? [] : await readBaseline(path)
+  if (write || prune) await checkWritable(path)
+  return {settle: (run, translator, io) => settle({path, entries, write, prune}, run, translator, io)}
+}
+
+interface Opened {
+  readonly path: string
+  readonly entries: readonly BaselineEntry[]
+  readonly write: boolean
+  readonly prune: boolean
+}
+
+async function settle(opened: Opened, run: BaselineRun, translator: Translator, io: Io): Promise<ReadonlySet<Finding>> {
+  const {path, entries, write, prune} = opened
+  const nameOf = namesFor(path)
+  const found = matchBaseline(run.documents, entries, nameOf)
+  const gone = run.partial ? [] : await goneEntries(found, path, run)
+  const tell = async (text: string): Promise<void> => (run.quiet ? undefined : note(io, text))
+  if (write) {
+    const kept = withoutEntries(entries, gone)
+    const fresh = run.documents.map(document => ({
+      ...document,
+      findings: document.findings.filter(finding => !found.known.has(finding)),
+    }))
+    const next = [...kept, ...baselineOf(fresh, nameOf)]
+    await writeBaseline(path, next)
+    await tell(translator.cli('baseline-written', {count: total(next), path}))
+    return new Set(run.documents.flatMap(({findings}) => findings))
+  }
+  if (prune) {
+    await writeBaseline(path, withoutEntries(entries, gone))
+    await tell(translator.cli('baseline-pruned', {count: total(gone), path}))
+  } else if (gone.length > 0) await tell(translator.cli('baseline-outdated', {count: total(gone), path}))
+  return found.known
+}
+
+/** Of what was not found, that whose files and rule were looked at, or whose file is gone. */
+async function goneEntries({gone}: BaselineMatch, path: string, run: BaselineRun): Promise<BaselineEntry[]> {
+  const nameOf = namesFor(path)
+  const sides = run.documents.flatMap(({source, target}) => [source?.path, target?.path])
+  const checked = new Set(sides.filter(side => side !== undefined).map(nameOf))
+  const judged = await Promise.all(
+    gone.map(async ({rule, source, target}) => {
+      const files = [source, target].filter(name => name !== undefined)
+      if (files.every(name => checked.has(name))) return run.ruleIds.has(rule)
+      const present = await Promise.all(files.map(name => exists(fileOf(path, name))))
+      return present.includes(false)
+    }),
+  )
+  return gone.filter((_, index) => judged[index])
+}
+
+function total(entries: readonly BaselineEntry[]): number {
+  return entries.reduce((sum, {count}) => sum + count, 0)
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
