@@ -74,6 +74,9 @@ function findAnchors(evidence: Evidence): Anchor[] {
         }
       }
     }
+    // repeated text: of several places that are alike, the one nearest the diagonal
+    const expected = (i * evidence.target.length) / source.length
+    for (const j of touched) gains[j]! /= 1 + (4 * Math.abs(j - expected)) / evidence.target.length
     addStrongest(anchors, i, touched, gains)
   }
   return anchors

@@ -1,5 +1,5 @@
+import type {Step} from './band.js'
 import type {Candidates} from './candidates.js'
-import type {CoarseBead} from './coarse.js'
 import type {Evidence} from './evidence.js'
 import {tokenClass} from './read-side.js'
 
@@ -16,7 +16,7 @@ const mostWords = 48
  *
  * Method: as the dictionary that hunalign makes in its second pass (Varga et al. 2005).
  */
-export function learnAssociations(evidence: Evidence, path: readonly CoarseBead[]): Candidates | undefined {
+export function learnAssociations(evidence: Evidence, path: readonly Step[]): Candidates | undefined {
   const {source, target, candidates} = evidence
   if (source.length < leastSegments || target.length < leastSegments) return undefined
   const together = countTogether(evidence, path)
@@ -36,7 +36,7 @@ export function learnAssociations(evidence: Evidence, path: readonly CoarseBead[
   return learnt.size === 0 ? undefined : merge(candidates, source.types.length, learnt)
 }
 
-function countTogether({source, target}: Evidence, path: readonly CoarseBead[]): Map<number, number> {
+function countTogether({source, target}: Evidence, path: readonly Step[]): Map<number, number> {
   const common = Math.max(6, source.length / 10)
   const together = new Map<number, number>()
   for (const {i, j, s, t} of path) {

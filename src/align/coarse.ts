@@ -1,4 +1,4 @@
-import {type Band, shrinkBand} from './band.js'
+import {type Band, type Step, shrinkBand} from './band.js'
 import type {Evidence} from './evidence.js'
 
 const unmatchedCost = 0.16
@@ -17,17 +17,10 @@ const moves = [
 ] as const
 const impossible = -1e9
 
-/** A bead of the best rough alignment: source from i, target from j, so many segments. */
-export interface CoarseBead {
-  readonly i: number
-  readonly j: number
-  readonly s: number
-  readonly t: number
-}
-
 export interface CoarseResult {
   readonly band: Band
-  readonly path: readonly CoarseBead[]
+  /** Beads of the best rough alignment, last first. */
+  readonly path: readonly Step[]
 }
 
 /**
@@ -37,28 +30,24 @@ export interface CoarseResult {
 export function promisingNodes(evidence: Evidence, band: Band, margin: number): CoarseResult {
   const cells = cellGains(evidence, band)
   const nodes = band.active.length
-  const forward = new Float32Array(nodes).fill(impossible)
+  const forward = new Float64Array(nodes).fill(impossible)
   forward[0] = 0
   const last = new Uint8Array(nodes)
   forwardPass(evidence, band, cells, forward, last)
-  const backward = new Float32Array(nodes).fill(impossible)
+  const backward = new Float64Array(nodes).fill(impossible)
   backward[nodes - 1] = 0
   backwardPass(evidence, band, cells, backward)
   const limit = forward[nodes - 1]! - margin
   const active = new Uint8Array(nodes)
-  for (let i = 0; i <= band.rows; i++)
-    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const node = band.offsets[i]! + j - band.low[i]!
-      const score = forward[node]! + backward[node]!
-      if (score < limit) continue
-      active[node] = 1
-      if (score >= limit + margin - 0.01) activateAround(band, active, i, j)
-    }
-  return {band: shrinkBand(band, active), path: tracePath(band, last)}
+  for (let node = 0; node < nodes; node++) if (forward[node]! + backward[node]! >= limit) active[node] = 1
+  const path = tracePath(band, last)
+  activateAround(band, active, band.rows, band.columns)
+  for (const {i, j} of path) activateAround(band, active, i, j)
+  return {band: shrinkBand(band, active, path), path}
 }
 
-function tracePath({rows, columns, low, offsets}: Band, last: Uint8Array): CoarseBead[] {
-  const path: CoarseBead[] = []
+function tracePath({rows, columns, low, offsets}: Band, last: Uint8Array): Step[] {
+  const path: Step[] = []
   let i = rows
   let j = columns
   while (i > 0 || j > 0) {
@@ -133,7 +122,7 @@ export function cellGain(evidence: Evidence, i: number, j: number): number {
   return sum
 }
 
-function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float32Array, last: Uint8Array): void {
+function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float64Array, last: Uint8Array): void {
   const {rows, low, high, offsets} = band
   for (let i = 0; i <= rows; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
@@ -153,7 +142,7 @@ function forwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: 
     }
 }
 
-function backwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float32Array): void {
+function backwardPass(evidence: Evidence, band: Band, cells: Float32Array, best: Float64Array): void {
   const {rows, low, high, offsets} = band
   for (let i = rows; i >= 0; i--)
     for (let j = high[i]!; j >= low[i]!; j--) {
