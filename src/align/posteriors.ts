@@ -22,7 +22,9 @@ export interface Posteriors {
 export function posteriors(lattice: Lattice, again: number): Posteriors {
   const {band, count, from, to, types} = lattice
   const nodes = band.active.length
-  const factors = scaledFactors(lattice)
+  const best = bestScores(lattice, again)
+  const factors = new Float64Array(count)
+  const growth = new RowGrowth(lattice)
   const bonus = Math.exp(again)
   const forward = new Float64Array(nodes * states)
   const backward = new Float64Array(nodes * states)
@@ -30,6 +32,8 @@ export function posteriors(lattice: Lattice, again: number): Posteriors {
   for (let b = 0; b < count; b++) {
     const type = types[b]!
     const at = from[b]! * states
+    growth.enter(from[b]!, forward)
+    factors[b] = Math.exp(lattice.scores[b]! + best[from[b]!]! - best[to[b]!]! - growth.between(beadTypes[type]![0]))
     let total = forward[at]! + forward[at + 1]! + forward[at + 2]!
     if (type < 2) total += (bonus - 1) * forward[at + type + 1]!
     forward[to[b]! * states + afterType(type)]! += total * factors[b]!
@@ -61,32 +65,53 @@ export function posteriors(lattice: Lattice, again: number): Posteriors {
   return {beads, again: expected}
 }
 
-/**
- * exp(score) of each bead, scaled along the best alignment so that products stay near 1 however long the document is:
- * every node is held against the best score with which its row is reached.
- */
-function scaledFactors({band, count, from, to, types, scores}: Lattice): Float64Array {
+/** Best score with which each node is reached: what the sums are held against, so that no product runs off to 0. */
+function bestScores({band, count, from, to, types, scores}: Lattice, again: number): Float64Array {
   const nodes = band.active.length
-  const best = new Float64Array(nodes).fill(unreachable)
+  const best = new Float64Array(nodes * states).fill(unreachable)
   best[0] = 0
   for (let b = 0; b < count; b++) {
-    const score = best[from[b]!]! + scores[b]!
-    if (score > best[to[b]!]!) best[to[b]!] = score
+    const type = types[b]!
+    const at = from[b]! * states
+    let before = Math.max(best[at]!, best[at + 1]!, best[at + 2]!)
+    if (type < 2) before = Math.max(before, best[at + type + 1]! + again)
+    const into = to[b]! * states + afterType(type)
+    best[into] = Math.max(best[into]!, before + scores[b]!)
   }
-  const rowBest = new Float64Array(band.rows + 1).fill(unreachable)
-  const rowOf = new Int32Array(nodes)
-  for (let i = 0; i <= band.rows; i++)
-    for (let node = band.offsets[i]!; node < band.offsets[i + 1]!; node++) {
-      rowOf[node] = i
-      if (best[node]! > rowBest[i]!) rowBest[i] = best[node]!
-    }
-  const factors = new Float64Array(count)
-  for (let b = 0; b < count; b++) {
-    const row = rowOf[from[b]!]!
-    const before = rowBest[row]!
-    if (before === unreachable) continue
-    const after = rowBest[row + beadTypes[types[b]!]![0]]!
-    factors[b] = Math.exp(scores[b]! + before - after)
+  return Float64Array.from({length: nodes}, (_, node) => {
+    const at = node * states
+    const score = Math.max(best[at]!, best[at + 1]!, best[at + 2]!)
+    return score === unreachable ? 0 : score
+  })
+}
+
+/** The number of alignments grows with every row; takes the growth out row by row, so that no sum runs off to infinity. */
+class RowGrowth {
+  private row = -1
+  private readonly taken: Float64Array
+  private own = 0
+
+  constructor(private readonly lattice: Lattice) {
+    this.taken = new Float64Array(lattice.band.rows + 1).fill(Number.NaN)
+    this.taken[0] = 0
   }
-  return factors
+
+  /** Go on to the row of a node; what is reached from there is measured by what the row has gathered. */
+  enter(node: number, forward: Float64Array): void {
+    const {offsets} = this.lattice.band
+    if (this.row >= 0 && node < offsets[this.row + 1]!) return
+    while (node >= offsets[this.row + 1]!) this.row++
+    let gathered = 0
+    for (let k = offsets[this.row]! * states; k < offsets[this.row + 1]! * states; k++)
+      gathered = Math.max(gathered, forward[k]!)
+    this.own = this.taken[this.row]! + Math.log(Math.max(1e-200, gathered))
+  }
+
+  /** Growth between this row and the one `rows` later. */
+  between(rows: number): number {
+    if (rows === 0) return 0
+    const to = this.row + rows
+    if (Number.isNaN(this.taken[to]!)) this.taken[to] = this.own
+    return this.taken[to]! - this.taken[this.row]!
+  }
 }
