@@ -1,3 +1,4 @@
+import type {DocumentFormat} from '../model/document.js'
 import type {Fix} from '../model/finding.js'
 import type {CheckContext} from './context.js'
 import {expectedTerm} from './expected-form.js'
@@ -17,9 +18,16 @@ export function termFix(
   const {terms} = side === 'source' ? context.sourceProfile : context.targetProfile
   const expected = expectedTerm(concept, document.lang, context.date)
   if (expected === undefined || expected.text === rendering.text) return
-  const {safe, ...place} = terms.fit(expected.text, term.text, document.text, rendering)
+  const {start, end, text, safe} = terms.fit(expected.text, term.text, document.text, rendering)
   const preferred = concept.terms.filter(({lang, status}) => lang === expected.lang && status === 'preferred')
-  return {...place, safe: safe && preferred.length === 1, ...(side === 'source' ? {side} : {})}
+  const isRight = safe && preferred.length === 1
+  return {start, end, text: markUp(text, document.format), safe: isRight, ...(side === 'source' ? {side} : {})}
+}
+
+/** A term as the file has to have it: characters that would be markup there are escaped. */
+function markUp(text: string, format: DocumentFormat): string {
+  if (format === 'html') return text.replace(/[&<]/gu, sign => (sign === '&' ? '&amp;' : '&lt;'))
+  return format === 'markdown' ? text.replace(/[\\`*_[\]{}<|~]|&(?=#?\w+;)/gu, sign => `\\${sign}`) : text
 }
 
 /** Write the term exactly as the glossary has it. */
