@@ -11,13 +11,16 @@ export interface Excerpt {
 const context = 32
 const longest = 80
 
+/** So little is shown rather than cut off. */
+const slack = 12
+
 /** Shows an empty span: the place where something is missing. */
 const insertionMark = '‸'
 
 /** The span with what stands next to it on its lines. `…` stands for what was cut. */
 export function excerpt(text: string, start: number, end: number): Excerpt {
-  const lineStart = lastBreak(text, start, context) ?? cut(text, start - context)
-  const lineEnd = nextBreak(text, end, context) ?? cut(text, end + context)
+  const lineStart = lastBreak(text, start, context + slack) ?? cut(text, wordStart(text, start - context))
+  const lineEnd = nextBreak(text, end, context + slack) ?? cut(text, wordEnd(text, end + context))
   const marked = text.slice(start, end)
   const atLineStart = lineStart === 0 || isBreak(text[lineStart - 1])
   const atLineEnd = lineEnd === text.length || isBreak(text[lineEnd])
@@ -49,6 +52,23 @@ function lastBreak(text: string, from: number, limit: number): number | undefine
 function nextBreak(text: string, from: number, limit: number): number | undefined {
   for (let at = from; at < text.length && at < from + limit; at++) if (isBreak(text[at])) return at
   return from + limit >= text.length ? text.length : undefined
+}
+
+/** The next place from `at` that is not inside a word of Latin letters. */
+function wordStart(text: string, at: number): number {
+  let place = at
+  while (place < at + slack && isInWord(text, place)) place++
+  return isInWord(text, place) ? at : place
+}
+
+function wordEnd(text: string, at: number): number {
+  let place = at
+  while (place > at - slack && isInWord(text, place)) place--
+  return isInWord(text, place) ? at : place
+}
+
+function isInWord(text: string, at: number): boolean {
+  return /^[\p{Script=Latin}\p{Nd}]{2}$/u.test(text.slice(at - 1, at + 1))
 }
 
 /** Not between the halves of a surrogate pair. */
