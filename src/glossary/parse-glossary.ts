@@ -125,9 +125,20 @@ function toConcept(entry: ConceptEntry): Concept {
   const terms: Term[] = []
   for (const [key, value] of Object.entries(entry))
     if (!ownKeys.has(key) && isTermList(value)) terms.push(...toTerms(termLanguage(key), value))
-  const {id, domain, note, firstUse, sources} = entry
+  const {id, status, domain, note, firstUse, sources} = entry
+  const evidence = entry.evidence && compact(entry.evidence)
   const definition = localized(entry.definition)
-  return compact({id, domain, definition, note, terms, firstUse, sources: sources?.map(source => compact(source))})
+  return compact({
+    id,
+    status,
+    domain,
+    definition,
+    note,
+    terms,
+    firstUse,
+    sources: sources?.map(source => compact(source)),
+    evidence,
+  })
 }
 
 const ownKeys: ReadonlySet<string> = new Set(Object.keys(conceptEntry.shape))

@@ -2,7 +2,16 @@ import type {z} from 'zod'
 import {type DataNode, keyAt, nodeAt} from '../text/data-node.js'
 import {nearestName} from '../text/nearest-name.js'
 import {isLanguageKey, likelyLanguage} from './language-keys.js'
-import {conceptEntry, glossaryFile, maxTermLength, provenance, termCondition, termEntry, testEntry} from './schema.js'
+import {
+  conceptEntry,
+  evidence,
+  glossaryFile,
+  maxTermLength,
+  provenance,
+  termCondition,
+  termEntry,
+  testEntry,
+} from './schema.js'
 
 /** One thing that is wrong with the data of a glossary file. */
 export interface DataProblem {
@@ -148,6 +157,7 @@ function keysFor(path: Path): readonly string[] {
   if (path.length === 0) return Object.keys(glossaryFile.shape)
   if (path[0] === 'tests') return Object.keys(testEntry.shape)
   if (path.length === 2) return conceptKeys
+  if (path[2] === 'evidence') return Object.keys(evidence.shape)
   if (path[2] === 'sources') return Object.keys(provenance.shape)
   return path.at(-1) === 'when' ? Object.keys(termCondition.shape) : Object.keys(termEntry.shape)
 }

@@ -5,7 +5,7 @@ import {isCalendarDate} from './calendar-date.js'
 export const maxTermLength = 1000
 
 /** Keys of a concept that are no languages. */
-export const conceptKeys = ['id', 'domain', 'definition', 'note', 'firstUse', 'sources'] as const
+export const conceptKeys = ['id', 'status', 'domain', 'definition', 'note', 'firstUse', 'sources', 'evidence'] as const
 
 export const termStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const
 export const termForms = ['full', 'abbreviation', 'short'] as const
@@ -56,9 +56,29 @@ export const provenance = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']).optional(),
 })
 
+export const conceptStatuses = ['approved', 'proposed', 'rejected'] as const
+
+const counted = z.int().min(0)
+export const evidence = z.strictObject({
+  kind: z.enum(['term', 'name']).optional(),
+  drift: z.boolean().optional().meta({description: 'Rendered in several ways'}),
+  count: counted.optional().meta({description: 'Translation units with the term'}),
+  documents: counted.optional(),
+  confidence: z.number().min(0).max(1).optional(),
+  renderings: z.array(z.strictObject({text, count: counted})).optional(),
+  places: z.array(z.strictObject({at: text, source: z.string(), target: z.string()})).optional(),
+})
+
 export const conceptEntry = z
   .object({
     id: z.string().min(1).max(200),
+    status: z
+      .enum(conceptStatuses)
+      .optional()
+      .meta({
+        description:
+          'proposed: found by mining, to be reviewed; rejected: not to be proposed again. Neither is enforced',
+      }),
     domain: z.string().optional(),
     definition: localized.optional(),
     note: z.string().optional(),
@@ -67,6 +87,7 @@ export const conceptEntry = z
       .optional()
       .meta({description: 'Full form with abbreviation first, the abbreviation afterwards'}),
     sources: z.array(provenance).optional(),
+    evidence: evidence.optional().meta({description: 'What mining found'}),
   })
   .catchall(termList)
   .meta({description: 'One meaning. Every key that is no name below is a language (BCP 47): zh, en, fr, id-ID …'})

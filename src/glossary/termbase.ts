@@ -10,14 +10,22 @@ export interface Termbase {
   preferred(concept: Concept, lang: LanguageTag): string | undefined
 }
 
-/** Join glossaries; a later concept with the id of an earlier one replaces it. Cost: O(terms). */
+/**
+ * Join glossaries; a later concept with the id of an earlier one replaces it. Proposed and rejected concepts are left out
+ * (they stay in `glossaries`). Cost: O(terms).
+ */
 export function createTermbase(glossaries: readonly Glossary[]): Termbase {
   const byId = new Map<string, Concept>()
-  for (const glossary of glossaries) for (const concept of glossary.concepts) byId.set(concept.id, concept)
+  for (const glossary of glossaries)
+    for (const concept of glossary.concepts) if (isInForce(concept)) byId.set(concept.id, concept)
   return {
     glossaries,
     concepts: [...byId.values()],
     concept: id => byId.get(id),
     preferred: (concept, lang) => concept.terms.find(term => term.lang === lang && term.status === 'preferred')?.text,
   }
+}
+
+function isInForce({status}: Concept): boolean {
+  return status === undefined || status === 'approved'
 }

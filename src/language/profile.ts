@@ -5,6 +5,7 @@ import type {MappedText} from '../text/mapped-text.js'
 import type {AlignmentReading} from './alignment-reading.js'
 import type {BoilerplateRule} from './boilerplate-rule.js'
 import type {HouseStyle} from './house-style.js'
+import type {MiningLanguage} from './mining-language.js'
 import type {CapitalizedWord, NativeName} from './names.js'
 import type {Passage} from './passage.js'
 import type {TermLanguage} from './term-language.js'
@@ -45,6 +46,8 @@ export interface LanguageProfile {
   readCapitalizedWords?(text: string): CapitalizedWord[]
   /** How terms are read, compared and replaced. */
   readonly terms: TermLanguage
+  /** What mining for terms sees of a text. */
+  readonly mining: MiningLanguage
   /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */
   readForAlignment(text: string): AlignmentReading
   /** Stretches of this language in a text of another one, ascending: what a translator left behind. Cost: O(length). */

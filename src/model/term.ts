@@ -51,9 +51,28 @@ export interface FilePlace {
   readonly column: number
 }
 
+/** `proposed` and `rejected` concepts are never enforced; mining proposes neither again. */
+export type ConceptStatus = 'approved' | 'proposed' | 'rejected'
+
+/** What mining found for a proposed concept. */
+export interface ConceptEvidence {
+  readonly kind?: 'term' | 'name'
+  /** Rendered in several ways. */
+  readonly drift?: boolean
+  /** Translation units with the term, and documents. */
+  readonly count?: number
+  readonly documents?: number
+  /** 0…1 */
+  readonly confidence?: number
+  readonly renderings?: readonly {readonly text: string; readonly count: number}[]
+  readonly places?: readonly {readonly at: string; readonly source: string; readonly target: string}[]
+}
+
 /** One meaning, with its terms in several languages. */
 export interface Concept {
   readonly id: string
+  /** `approved` where it is left out. */
+  readonly status?: ConceptStatus
   readonly domain?: string
   readonly definition?: Readonly<Record<LanguageTag, string>>
   readonly note?: string
@@ -62,6 +81,7 @@ export interface Concept {
   /** `expand`: full form with abbreviation first, the abbreviation afterwards. */
   readonly firstUse?: 'expand'
   readonly sources?: readonly Provenance[]
+  readonly evidence?: ConceptEvidence
   readonly place?: FilePlace
 }
 

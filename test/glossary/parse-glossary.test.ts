@@ -94,13 +94,13 @@ test.each([
     name: 'unknown key of a concept',
     text: 'id: g\nconcepts:\n  - id: a\n    zh: 港\n    defintion: {en: x}\n    en: port\n',
     message:
-      'g.yaml:5:5: key “defintion” is unknown\nexpected one of id, domain, definition, note, firstUse, sources, or a language (zh, en, …); did you mean “definition”?',
+      'g.yaml:5:5: key “defintion” is unknown\nexpected one of id, status, domain, definition, note, firstUse, sources, evidence, or a language (zh, en, …); did you mean “definition”?',
   },
   {
     name: 'a country for a language',
     text: 'id: g\nconcepts:\n  - {id: a, cn: 港, en: port}\n',
     message:
-      'g.yaml:3:13: key “cn” is unknown\nexpected one of id, domain, definition, note, firstUse, sources, or a language (zh, en, …); did you mean “zh”?',
+      'g.yaml:3:13: key “cn” is unknown\nexpected one of id, status, domain, definition, note, firstUse, sources, evidence, or a language (zh, en, …); did you mean “zh”?',
   },
   {
     name: 'unknown key of a term',

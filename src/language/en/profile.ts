@@ -3,6 +3,7 @@ import {readForAlignment} from './alignment.js'
 import {boilerplate, dateline, names} from './boilerplate.data.js'
 import {houseStyle} from './house-style.js'
 import {readMentions} from './mentions.js'
+import {mining} from './mining.js'
 import {readCapitalizedWords} from './names.js'
 import {normalise} from './normalise.js'
 import {findPassages} from './passages.js'
@@ -24,6 +25,7 @@ export const en: LanguageProfile = {
   writeMention,
   readCapitalizedWords,
   terms,
+  mining,
   readForAlignment,
   findPassages,
   houseStyle,

@@ -4,7 +4,7 @@ import {threeCharacterNames, wordGroups} from './words.data.js'
 
 /** Characters looked at on each side of a term. */
 const reach = 5
-const longestWord = 4
+export const longestWord = 4
 /** What may follow any place or body: 区内, 会上 are no words that cut the term before. */
 const localisers = '内外里中上下前后'
 /** Natural logarithm of the size of the corpus that the frequencies are from. */
@@ -67,6 +67,12 @@ function crossingMargin({costs}: Words, window: string, start: number, end: numb
   if (crossing === Number.POSITIVE_INFINITY) return crossing
   const inside = Math.min(termCost, bestSplit(costs, window, start, end))
   return crossing - bestSplit(costs, window, 0, start) - inside - bestSplit(costs, window, end, window.length)
+}
+
+/** Words with their costs, and what a character is that begins no known word. */
+export function wordCosts(): {readonly costs: ReadonlyMap<string, number>; readonly unknown: number} {
+  words ??= loadWords()
+  return {costs: words.costs, unknown: logCorpus + loneCharacter}
 }
 
 function wordCost(costs: ReadonlyMap<string, number>, word: string): number {

@@ -1,0 +1,61 @@
+/** Frames of sentences in the style of releases, written for this bench: {A} and {B} are terms, {P} a place, {N} a number. */
+export const frames: readonly {readonly zh: string; readonly en: string}[] = [
+  {zh: '{P}今年把{A}列为重点工作。', en: '{P} has made {A} a priority for this year.'},
+  {zh: '与会代表围绕{A}和{B}展开讨论。', en: 'delegates discussed {A} and {B}.'},
+  {zh: '记者了解到，{A}已在{P}落地见效。', en: 'our reporter has learned that {A} is already bearing fruit in {P}.'},
+  {zh: '报告用{N}页篇幅介绍了{A}的最新进展。', en: 'the report devotes {N} pages to the latest progress of {A}.'},
+  {zh: '{P}市民对{A}有了更多了解。', en: 'residents of {P} now know more about {A}.'},
+  {zh: '座谈会上，专家就{A}提出{N}条建议。', en: 'at the seminar, experts made {N} suggestions on {A}.'},
+  {zh: '这份文件三次提到{A}，也谈到{B}。', en: 'the document mentions {A} three times and also touches on {B}.'},
+  {zh: '在{A}方面，{P}走在前列。', en: '{P} is at the forefront when it comes to {A}.'},
+  {zh: '{A}为当地企业带来新的机遇。', en: '{A} has brought new opportunities to local companies.'},
+  {zh: '去年，{N}家企业参与了{A}。', en: 'last year {N} companies took part in {A}.'},
+  {zh: '双方一致认为，{A}对{B}意义重大。', en: 'both sides agreed that {A} is of great importance to {B}.'},
+  {zh: '{P}计划用三年时间推进{A}。', en: '{P} plans to advance {A} over a period of three years.'},
+  {zh: '培训班安排了{A}专题课程。', en: 'the training course included a lecture on {A}.'},
+  {zh: '有关部门正在研究{A}的具体办法。', en: 'the departments concerned are studying specific measures for {A}.'},
+  {zh: '展板上详细说明了{A}的由来。', en: 'display boards explain in detail how {A} came about.'},
+  {zh: '一位学者说，{A}值得长期关注。', en: 'a scholar said that {A} deserves long-term attention.'},
+  {zh: '谈到{A}，他显得格外兴奋。', en: 'he became particularly excited when speaking of {A}.'},
+  {zh: '{P}与{A}的联系越来越紧密。', en: 'the ties between {P} and {A} are growing ever closer.'},
+  {zh: '网站新开设了{A}栏目。', en: 'the website has opened a new column on {A}.'},
+  {zh: '调研组走访{P}，重点了解{A}情况。', en: 'the research team visited {P}, focusing on the situation of {A}.'},
+  {
+    zh: '会议听取了关于{A}的汇报，并对{B}作出安排。',
+    en: 'the meeting heard a report on {A} and made arrangements for {B}.',
+  },
+  {zh: '{N}名志愿者宣讲{A}。', en: '{N} volunteers gave talks on {A}.'},
+  {zh: '离开{A}，{B}就无从谈起。', en: 'without {A}, there could be no talk of {B}.'},
+  {zh: '教材新增了{A}的内容。', en: 'new material on {A} has been added to the textbook.'},
+  {zh: '外国记者多次询问{A}。', en: 'foreign reporters asked about {A} several times.'},
+  {zh: '{A}的影响已超出{P}。', en: 'the influence of {A} has spread beyond {P}.'},
+  {zh: '从{A}到{B}，变化有目共睹。', en: 'from {A} to {B}, the changes are plain to see.'},
+  {zh: '这篇文章回顾了{A}十年来的历程。', en: 'the article looks back on the ten-year journey of {A}.'},
+  {zh: '{P}发布了{A}年度清单。', en: '{P} published its annual list for {A}.'},
+  {zh: '企业负责人表示，将积极融入{A}。', en: 'company executives said they would play an active part in {A}.'},
+]
+
+export const fillers: readonly {readonly zh: string; readonly en: string}[] = [
+  {zh: '活动持续{N}天，现场气氛热烈。', en: 'the event lasted {N} days in a lively atmosphere.'},
+  {zh: '当天下午，参观者还品尝了{P}小吃。', en: 'that afternoon, visitors also tasted snacks from {P}.'},
+  {zh: '雨后的街道格外清新。', en: 'the streets were especially fresh after the rain.'},
+  {zh: '据统计，报名人数比去年多{N}人。', en: 'statistics show {N} more people signed up than last year.'},
+  {
+    zh: '主办方为参会人员准备了中英文手册。',
+    en: 'the organizer prepared manuals in Chinese and English for participants.',
+  },
+  {zh: '下一站，代表团将前往{P}。', en: 'the next stop for the delegation will be {P}.'},
+  {zh: '图书馆延长了开放时间。', en: 'the library has extended its opening hours.'},
+  {zh: '工作人员凌晨四点就开始准备。', en: 'staff began their preparations at four in the morning.'},
+]
+
+export const places: readonly (readonly [zh: string, en: string])[] = [
+  ['青岛', 'Qingdao'],
+  ['济南', 'Jinan'],
+  ['烟台', 'Yantai'],
+  ['成都', 'Chengdu'],
+  ['西安', "Xi'an"],
+  ['昆明', 'Kunming'],
+  ['南宁', 'Nanning'],
+  ['长沙', 'Changsha'],
+]

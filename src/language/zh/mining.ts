@@ -1,0 +1,111 @@
+import type {MiningLanguage, TermWord} from '../mining-language.js'
+import {governingVerbs, neverInTerms, onlyInside, seldomLast} from './mining.data.js'
+import {normalCharacters} from './normal-characters.js'
+import {longestWord, wordCosts} from './word-boundary.js'
+
+const token = /[\p{Script=Han}〇]+|[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*|\S/gu
+/** Words of one or two characters that are cheaper than this are everyday ones, whatever they mean. */
+const everydayCost = 15
+const shortForm =
+  /^[”」》]?\s?[（(](?:(?:以下|下)?简称|以下称|下称)(?:为)?[:：]?[“"「]?([^“”"「」（）()，。：:；\s]{2,12})[”"」]?[）)]/u
+
+function readWords(text: string): TermWord[] {
+  const words: TermWord[] = []
+  let apart = true
+  let opened = false
+  for (const {0: piece, index} of text.matchAll(token)) {
+    const from = words.length
+    if (/^[\p{Script=Han}〇]/u.test(piece)) {
+      for (const {start, end} of splitWords(fold(piece)))
+        words.push(hanWord(fold(piece.slice(start, end)), index + start, index + end, apart && words.length === from))
+    } else if (/^[A-Za-z0-9]/u.test(piece)) words.push(latinWord(piece, index, apart))
+    else if (/^[-－–—·•]$/u.test(piece) && !/^[-－–—·•]/u.test(text.slice(index + 1, index + 2)))
+      words.push(joint(index, apart))
+    else if (/^[“「]$/u.test(piece)) {
+      apart ||= opened || /[”」]/u.test(text[index - 1] ?? '')
+      opened = true
+      continue
+    } else if (/^[”」]$/u.test(piece) && words.length > 0 && !apart) {
+      words[words.length - 1] = {...words.at(-1)!, closesQuote: true}
+      opened = false
+      continue
+    } else {
+      apart = true
+      opened = false
+      continue
+    }
+    if (opened && words.length > from && /[“「]/u.test(text[index - 1] ?? ''))
+      words[from] = {...words[from]!, opensQuote: true}
+    apart = false
+  }
+  return words
+}
+
+function joint(start: number, apart: boolean): TermWord {
+  return {key: '-', start, end: start + 1, starts: false, ends: false, inside: true, empty: true, apart}
+}
+
+/** 两所, 三家: a count with its measure word. */
+const counted = /^[一二两三四五六七八九十几数][个位名家所条项次种批份座张处支只间起]$/u
+
+function hanWord(key: string, start: number, end: number, apart: boolean): TermWord {
+  if (neverInTerms.has(key) || counted.test(key) || /^[〇零一二三四五六七八九十百千万亿]+$/u.test(key)) {
+    const numeral = !neverInTerms.has(key) && !counted.test(key)
+    return {key, start, end, apart, starts: numeral, ends: false, inside: numeral, empty: !numeral}
+  }
+  if (onlyInside.has(key)) return {key, start, end, apart, starts: false, ends: false, inside: true, empty: true}
+  if (seldomLast.has(key)) return {key, start, end, apart, starts: true, ends: false, inside: true}
+  const {costs} = wordCosts()
+  const everyday = key.length <= 2 && (costs.get(key) ?? Number.POSITIVE_INFINITY) < everydayCost
+  return {
+    key,
+    start,
+    end,
+    apart,
+    starts: !governingVerbs.has(key),
+    ends: true,
+    inside: true,
+    ...(everyday ? {everyday} : {}),
+  }
+}
+
+function latinWord(piece: string, start: number, apart: boolean): TermWord {
+  const word = /[A-Za-z]/u.test(piece)
+  const end = start + piece.length
+  const name = word && /[A-Z]/u.test(piece) ? {name: true} : {}
+  return {key: piece.toLowerCase(), start, end, apart, starts: word, ends: word, inside: true, ...name}
+}
+
+function fold(text: string): string {
+  const codes = normalCharacters()
+  return [...text]
+    .map(character => (character.length > 1 ? character : String.fromCharCode(codes[character.charCodeAt(0)]!)))
+    .join('')
+}
+
+/** The cheapest split into words; a cost is the negative logarithm of a word's frequency. */
+function splitWords(text: string): {readonly start: number; readonly end: number}[] {
+  const {costs, unknown} = wordCosts()
+  const best = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY)
+  const from = new Int32Array(text.length + 1)
+  best[0] = 0
+  for (let start = 0; start < text.length; start++)
+    for (let end = start + 1; end <= Math.min(text.length, start + longestWord); end++) {
+      const cost = costs.get(text.slice(start, end)) ?? (end - start === 1 ? unknown : Number.POSITIVE_INFINITY)
+      if (best[start]! + cost < best[end]!) {
+        best[end] = best[start]! + cost
+        from[end] = start
+      }
+    }
+  const words: {start: number; end: number}[] = []
+  for (let end = text.length; end > 0; end = from[end]!) words.push({start: from[end]!, end})
+  return words.reverse()
+}
+
+/** Terms of Chinese as its words show them. */
+export const mining: MiningLanguage = {
+  readWords,
+  shortFormAfter: (text, index) => shortForm.exec(text.slice(index, index + 40))?.[1],
+  longestTerm: 9,
+  termOf: wording => wording.replace(/\s+/gu, ' '),
+}

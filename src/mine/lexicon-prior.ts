@@ -1,0 +1,56 @@
+import {type Lexicon, rootNode} from '../align/lexicon.js'
+import type {WordPrior} from './word-links.js'
+
+const insideWord = 0.7
+const insideCharacter = 0.35
+const leastStrength = 0.08
+
+/** What a lexicon says about two words; equal words speak for each other without one. */
+export function lexiconPrior(lexicon: Lexicon | undefined): WordPrior {
+  const known = new Map<string, ReadonlyMap<number, number>>()
+  return (source, target) => {
+    if (source === target) return 1
+    if (lexicon === undefined) return 0
+    const id = lexicon.stemId(target)
+    if (id === undefined) return 0
+    let translations = known.get(source)
+    if (translations === undefined) {
+      translations = translationsOf(source, lexicon)
+      known.set(source, translations)
+    }
+    return translations.get(id) ?? 0
+  }
+}
+
+/** Of the whole word and of what stands inside it, with less weight. */
+function translationsOf(word: string, lexicon: Lexicon): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (let start = 0; start < word.length; start++) {
+    let node: number = rootNode
+    for (let end = start; end < word.length; end++) {
+      node = lexicon.step(node, word.charCodeAt(end))
+      if (node < 0) break
+      const isWhole = start === 0 && end === word.length - 1
+      add(found, node, isWhole ? 1 : end === start ? insideCharacter : insideWord, lexicon)
+    }
+  }
+  return found
+}
+
+function add(found: Map<number, number>, node: number, factor: number, {tables}: Lexicon): void {
+  for (let p = tables.starts[node]!; p < tables.starts[node + 1]!; p++) {
+    const strength = (factor * tables.strengths[p]!) / 255
+    const id = tables.ids[p]!
+    if (strength >= leastStrength && strength > (found.get(id) ?? 0)) found.set(id, strength)
+  }
+}
+
+/** Whether a text is a headword of the lexicon: a word of the general language, or a name that everybody knows. */
+export function headwordTest(lexicon: Lexicon | undefined): (text: string) => boolean {
+  return text => {
+    if (lexicon === undefined) return false
+    let node: number = rootNode
+    for (let i = 0; i < text.length && node >= 0; i++) node = lexicon.step(node, text.charCodeAt(i))
+    return node >= 0 && lexicon.isHeadword(node)
+  }
+}
