@@ -1,4 +1,5 @@
 import {DuizhaoError} from '../model/errors.js'
+import {decodeText} from './encoding.js'
 
 /** How one encoding lays out its characters. */
 interface Coding {
@@ -102,7 +103,7 @@ function singleByte(encoding: string): Coding {
   return {
     length: () => 1,
     units: () => 1,
-    encode: character => tableOf(encoding, () => [], 256).get(character),
+    encode: character => singlesOf(encoding).get(character),
   }
 }
 
@@ -126,11 +127,7 @@ function codingOf(encoding: string): Coding {
 const tables = new Map<string, ReadonlyMap<string, Uint8Array>>()
 
 /** Character to bytes, from the platform's decoder; the first code of a character wins. Made when first needed. */
-function tableOf(
-  encoding: string,
-  codes: () => Iterable<readonly number[]>,
-  singles = 0x80,
-): ReadonlyMap<string, Uint8Array> {
+function tableOf(encoding: string, codes: () => Iterable<readonly number[]>): ReadonlyMap<string, Uint8Array> {
   const known = tables.get(encoding)
   if (known !== undefined) return known
   const decoder = new TextDecoder(encoding)
@@ -141,10 +138,30 @@ function tableOf(
     const isOne = character.length === 1 || (character.length === 2 && character.codePointAt(0)! > 0xffff)
     if (isOne && character !== '\uFFFD' && !table.has(character)) table.set(character, bytes)
   }
-  for (let byte = 0; byte < singles; byte++) add([byte])
+  for (let byte = 0; byte < 0x80; byte++) add([byte])
   for (const code of codes()) add(code)
   tables.set(encoding, table)
   return table
+}
+
+/** As `decodeText` reads them: the platform's own decoder lacks some characters of Windows-1252. */
+function singlesOf(encoding: string): ReadonlyMap<string, Uint8Array> {
+  const known = tables.get(encoding)
+  if (known !== undefined) return known
+  const bytes = Array.from({length: 256}, (_, byte) => Uint8Array.of(byte))
+  const table = new Map(bytes.flatMap(code => characterOf(code, encoding).map(character => [character, code] as const)))
+  tables.set(encoding, table)
+  return table
+}
+
+/** Nothing for a byte that stands for no character. */
+function characterOf(bytes: Uint8Array, encoding: string): string[] {
+  try {
+    const {text} = decodeText(bytes, {encoding})
+    return text.length === 1 ? [text] : []
+  } catch {
+    return []
+  }
 }
 
 function* twoByteCodes(low: number): Generator<readonly number[]> {

@@ -1,0 +1,48 @@
+import {expect, test} from 'vitest'
+import {promptRepairs, repairInstructions} from '../../src/enforce/repair-instructions.js'
+import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
+import {checkUnits} from '../../src/pipeline.js'
+import {rows} from '../helpers/term-unit.js'
+
+const termbase = termbaseFromRows(
+  rows(`
+  滨海枢纽 = coastal hub | ! seaside node
+  数字港 = Digital Port`),
+)
+
+function instructionsFor(source: string, target: string, lang: 'en' | 'zh' = 'en') {
+  return repairInstructions(checkUnits([{source, target}], {termbase})[0]!, {target, lang})
+}
+
+test('what to replace, and which one of several', () => {
+  const instructions = instructionsFor('滨海枢纽与滨海枢纽。', 'A seaside node and a seaside node.')
+  expect(instructions.map(({text}) => text.split(':')[0])).toEqual([
+    'Replace "seaside node" (occurrence 1) by "coastal hub"',
+    'Replace "seaside node" (occurrence 2) by "coastal hub"',
+  ])
+  expect(instructions[1]).toMatchObject({
+    ruleId: 'term-forbidden',
+    concept: '滨海枢纽',
+    place: {start: 21, end: 33},
+    found: 'seaside node',
+    expected: 'coastal hub',
+  })
+})
+
+test('what is missing, and figures', () => {
+  const texts = instructionsFor('数字港投资三亿元。', 'The site took 30 million yuan.').map(({text}) => text)
+  expect(texts[0]).toMatch(/^"数字港" must be rendered as "Digital Port"/u)
+  expect(texts[1]).toMatch(/^Replace "30 million yuan" by "300 million yuan"/u)
+})
+
+test('in Chinese', () => {
+  expect(instructionsFor('数字港启用。', 'The site opened.', 'zh')[0]?.text).toMatch(/^"数字港" 应译为 "Digital Port"/u)
+})
+
+test('as a block; one line an instruction, whatever the document says', () => {
+  const instructions = instructionsFor('滨海枢纽启用。', 'The seaside\nnode opened.')
+  const block = promptRepairs(instructions)
+  expect(block.split('\n')).toHaveLength(instructions.length + 1)
+  expect(block).toContain('1. Replace "seaside\\nnode" by "coastal hub"')
+  expect(promptRepairs([])).toBe('')
+})
