@@ -6,9 +6,9 @@ import {formatAlignment} from '../cli/format-alignment.js'
 import type {AlignedPair} from '../model/alignment.js'
 import {DuizhaoError} from '../model/errors.js'
 import {alignDocuments} from '../pipeline.js'
+import {fatalMessages} from './fatal-messages.js'
 import {checkSharedOptions, type RemarkOptions} from './options.js'
 import {readFileWithCounterpart, type VFile} from './read-file.js'
-import {failWith} from './report-error.js'
 import {type RemarkSettings, rememberSettings} from './settings.js'
 
 /** Options of the compiler. */
@@ -33,15 +33,16 @@ const endings: Readonly<Partial<Record<AlignFormat, string>>> = {
  * `md-sections`), HTML, TMX, XLIFF, CSV or JSON. A compiler of unified: it takes the place of `remark-stringify`.
  * The aligned pair is left in `file.data.duizhao`. A file without a counterpart fails by a named error.
  */
-const remarkBilingual: Plugin<[RemarkBilingualOptions?], Root, string> = function ({
-  format = 'md-interleaved',
-  ...options
-} = {}) {
+const remarkBilingual: Plugin<[RemarkBilingualOptions?, unknown?], Root, string> = function (
+  {format = 'md-interleaved', ...options} = {},
+  fileSet,
+) {
+  const fatal = fatalMessages(fileSet)
   const pairs = new WeakMap<VFile, AlignedPair>()
   const settingsFor = rememberSettings(options)
   this.compiler = (_tree, file) => {
     const pair = pairs.get(file)
-    if (pair === undefined) return failWith(notRun(), file, options.lang)
+    if (pair === undefined) throw notRun()
     const ending = endings[format]
     if (ending !== undefined && file.path !== undefined) file.extname = ending
     return formatAlignment(pair, format, options.lang ?? 'en')
@@ -54,7 +55,7 @@ const remarkBilingual: Plugin<[RemarkBilingualOptions?], Root, string> = functio
       pairs.set(file, pair)
       file.data.duizhao = pair
     } catch (error) {
-      failWith(error, file, options.lang)
+      fatal.fail(error, file, options.lang)
     }
   }
   this.use(() => align)

@@ -11,9 +11,9 @@ import {
 } from '../report/findings-report.js'
 import {ruleHelpUri} from '../report/links.js'
 import {terminalLine} from '../text/terminal-safe.js'
+import {type FatalMessages, fatalMessages} from './fatal-messages.js'
 import {checkLintOptions, type RemarkLintOptions} from './options.js'
 import {type ReadFile, readFileWithCounterpart, type VFile} from './read-file.js'
-import {failWith} from './report-error.js'
 import {type RemarkSettings, rememberSettings} from './settings.js'
 
 /**
@@ -25,7 +25,8 @@ import {type RemarkSettings, rememberSettings} from './settings.js'
  * The text of the file is read, not the tree, so that transforms before this plugin change nothing; a tree without a
  * file is written out first and its findings have no place. Wrong options or files fail the file by a named error.
  */
-export default function remarkDuizhao(options: RemarkLintOptions = {}): Transformer<Root> {
+export default function remarkDuizhao(options: RemarkLintOptions = {}, fileSet?: unknown): Transformer<Root> {
+  const fatal = fatalMessages(fileSet)
   const settingsFor = rememberSettings(options)
   return async (tree, file) => {
     try {
@@ -35,9 +36,9 @@ export default function remarkDuizhao(options: RemarkLintOptions = {}): Transfor
       if (read.missing !== undefined) noteMissing(file, read.missing, settings)
       const document = await checkFile(read.sides, settings)
       for (const reported of findingsReport([document], settings.translator).findings)
-        addMessages(file, reported, read, options.report ?? 'primary')
+        addMessages(file, reported, read, {report: options.report ?? 'primary', fatal})
     } catch (error) {
-      failWith(error, file, options.lang)
+      fatal.fail(error, file, options.lang)
     }
   }
 }
@@ -65,33 +66,41 @@ function pathsOf(documents: readonly Document[]): string[] {
   return documents.flatMap(({path}) => path ?? [])
 }
 
-function addMessages(file: VFile, reported: ReportedFinding, read: ReadFile, report: 'primary' | 'all'): void {
+interface Reporting {
+  readonly report: 'primary' | 'all'
+  readonly fatal: FatalMessages
+}
+
+function addMessages(file: VFile, reported: ReportedFinding, read: ReadFile, {report, fatal}: Reporting): void {
   const {primary, source, target} = reported
   const isOwn = (place: ReportedPlace): boolean => read.own.some(({lang}) => lang === place.lang)
   const places = report === 'primary' ? [primary] : [target, source]
   const place = places.find(found => found !== undefined && isOwn(found))
-  if (place !== undefined) addMessage(file, reported, place, place === source ? target : source, read.placeless)
+  if (place === undefined) return
+  const message = addMessage(file, reported, place, read.placeless)
+  const related = place === source ? target : source
+  if (related !== undefined) message.note = noteOf(related)
+  if (reported.finding.severity === 'error') fatal.mark(message)
 }
 
 function addMessage(
   file: VFile,
   {finding, message: reason}: ReportedFinding,
   place: ReportedPlace,
-  related: ReportedPlace | undefined,
   placeless: boolean,
-): void {
+): ReturnType<VFile['message']> {
   const {ruleId, severity, data, fix} = finding
   const message = file.message(terminalLine(reason), {
     source: 'duizhao',
     ruleId,
     ...(placeless ? {} : {place: rangeOf(place)}),
   })
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  message.fatal = severity === 'info' ? undefined : false
   message.url = ruleHelpUri(ruleId)
   message.actual = place.text
   const expected = expectedText(data.expected, fix, place)
   if (expected !== undefined) message.expected = [expected]
-  if (related !== undefined) message.note = noteOf(related)
+  return message
 }
 
 /** What the place should hold: the fix where it is about the place as a whole, else the expected form. */

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build} from 'tsup'
@@ -10,7 +10,10 @@ export interface InstalledPackage {
   remove(): void
 }
 
-/** Build some entries and lay them out as the installed package, beside the packages of the repository that are named. */
+/**
+ * Build some entries and lay them out as the installed package, beside the packages of the repository that are named.
+ * The commands `duizhao` (with an entry `cli`) and `remark` (with `remark-cli`) are in `node_modules/.bin`.
+ */
 export async function installPackage(
   entries: Readonly<Record<string, string>>,
   beside: readonly string[] = [],
@@ -21,6 +24,8 @@ export async function installPackage(
   for (const name of ['data', 'glossaries', 'package.json', 'node_modules'])
     symlinkSync(join(repository, name), join(own, name))
   for (const name of beside) symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name))
+  linkCommand(folder, 'duizhao', join(own, 'dist/cli.js'))
+  linkCommand(folder, 'remark', join(repository, 'node_modules/remark-cli/cli.js'))
   await build({
     config: false,
     silent: true,
@@ -33,4 +38,10 @@ export async function installPackage(
     tsconfig: join(repository, 'tsconfig.json'),
   })
   return {folder, remove: () => rmSync(folder, {recursive: true})}
+}
+
+function linkCommand(folder: string, name: string, script: string): void {
+  const bin = join(folder, 'node_modules', '.bin')
+  mkdirSync(bin, {recursive: true})
+  writeFileSync(join(bin, name), `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`, {mode: 0o755})
 }
