@@ -37,7 +37,7 @@ export interface ReportedFinding {
   readonly message: string
   readonly source?: ReportedPlace
   readonly target?: ReportedPlace
-  /** Where to look first: in the translation, else in the source. */
+  /** Where to look first: in the translation, else in the source; the beginning for a finding about the whole. */
   readonly primary?: ReportedPlace
   /** The same passage in the other language. */
   readonly related?: ReportedPlace
@@ -79,7 +79,8 @@ export function findingsReport(documents: readonly CheckedDocument[], translator
     return findings.map(finding => {
       const sourceAt = place(finding.source, source, sourceLines)
       const targetAt = place(finding.target, target, targetLines)
-      return reported(finding, translator, sourceAt, targetAt, prints[next++]!)
+      const whole = sourceAt ?? targetAt ?? place(beginning, target ?? source, targetLines ?? sourceLines)
+      return reported(finding, translator, sourceAt, targetAt, whole, prints[next++]!)
     })
   })
   const inBaseline = new Set(documents.flatMap(({known}) => [...(known ?? [])]))
@@ -99,14 +100,18 @@ export function summarize(documents: number, findings: readonly Finding[]): Find
   return {documents, errors: count('error'), warnings: count('warning'), infos: count('info')}
 }
 
+/** Stands for a finding about a document as a whole. */
+const beginning: FindingPlace = {start: 0, end: 0, text: ''}
+
 function reported(
   finding: Finding,
   translator: Translator,
   source: ReportedPlace | undefined,
   target: ReportedPlace | undefined,
+  whole: ReportedPlace | undefined,
   fingerprint: string,
 ): ReportedFinding {
-  const primary = target ?? source
+  const primary = target ?? source ?? whole
   const related = target === undefined ? undefined : source
   return {
     finding,

@@ -21,14 +21,17 @@ function diagnosticOf(reported: ReportedFinding, seeAlso: string): object {
     message,
     severity: severities[finding.severity],
     code: {value: finding.ruleId, url: ruleHelpUri(finding.ruleId)},
-    location: primary === undefined ? {path: ''} : locationOf(primary),
+    location: primary === undefined ? {path: '<text>'} : locationOf(primary),
     ...(related === undefined ? {} : {related_locations: [{message: seeAlso, location: locationOf(related)}]}),
     ...suggestionsOf(reported),
   }
 }
 
 function locationOf(place: ReportedPlace): object {
-  return {path: place.path ?? '', range: rangeOf(place.document, place.start, place.end, place.line, place.endLine)}
+  return {
+    path: place.path ?? '<text>',
+    range: rangeOf(place.document, place.start, place.end, place.line, place.endLine),
+  }
 }
 
 function rangeOf(text: string, start: number, end: number, line: number, endLine: number): object {
@@ -38,10 +41,12 @@ function rangeOf(text: string, start: number, end: number, line: number, endLine
   }
 }
 
-function suggestionsOf({finding: {fix}, target}: ReportedFinding): object {
-  if (fix === undefined || target === undefined) return {}
-  const lineOf = (offset: number): number => target.line + lineBreaks(target.document, target.start, offset)
-  const range = rangeOf(target.document, fix.start, fix.end, lineOf(fix.start), lineOf(fix.end))
+function suggestionsOf({finding: {fix}, source, target}: ReportedFinding): object {
+  const changed = fix?.side === 'source' ? source : target
+  // A suggestion belongs to the file of its diagnostic.
+  if (fix === undefined || changed === undefined || changed.path !== (target ?? source)?.path) return {}
+  const lineOf = (offset: number): number => changed.line + lineBreaks(changed.document, changed.start, offset)
+  const range = rangeOf(changed.document, fix.start, fix.end, lineOf(fix.start), lineOf(fix.end))
   return {suggestions: [{range, text: fix.text}]}
 }
 

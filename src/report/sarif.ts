@@ -99,14 +99,15 @@ function locationOf(place: ReportedPlace): object {
   }
 }
 
-function fixOf({finding: {fix}, target}: ReportedFinding): object {
-  if (fix === undefined || target?.path === undefined) return {}
+function fixOf({finding: {fix}, source, target}: ReportedFinding): object {
+  const changed = fix?.side === 'source' ? source : target
+  if (fix === undefined || changed?.path === undefined) return {}
   return {
     fixes: [
       {
         artifactChanges: [
           {
-            artifactLocation: {uri: uriOf(target.path)},
+            artifactLocation: {uri: uriOf(changed.path)},
             replacements: [
               {
                 deletedRegion: {charOffset: fix.start, charLength: fix.end - fix.start},

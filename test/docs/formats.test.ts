@@ -1,0 +1,29 @@
+import {readdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {findingsFormats} from '../../src/cli/choices.js'
+import {repository} from '../helpers/built-cli.js'
+import {type InstalledPackage, installPackage} from '../helpers/built-package.js'
+import {playSamples} from '../helpers/doc-samples.js'
+
+let installed: InstalledPackage
+
+beforeAll(async () => {
+  installed = await installPackage({cli: 'src/cli/main.ts'})
+})
+afterAll(() => {
+  rmSync(join(installed.folder, 'findings.html'), {force: true})
+  installed.remove()
+})
+
+test('every format of findings has its page', () => {
+  expect(readdirSync(join(repository, 'docs/formats')).sort()).toEqual(findingsFormats.map(name => `${name}.md`).sort())
+})
+
+test.each(findingsFormats)('the samples of the page of %s do what it says', format => {
+  const page = `docs/formats/${format}.md`
+  const [{line, command, expected, printed}] = playSamples(page, installed.folder) as [
+    ReturnType<typeof playSamples>[0],
+  ]
+  expect(`${page}:${line} $ ${command}\n${printed}`).toBe(`${page}:${line} $ ${command}\n${expected}`)
+})
