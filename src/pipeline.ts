@@ -12,6 +12,7 @@ import {
   runRules,
 } from './check/engine.js'
 import {termUses} from './check/term-uses.js'
+import {glossaryNamespace, termResource} from './glossary/formats/i18next.js'
 import type {Termbase} from './glossary/termbase.js'
 import {detectLanguage, languageTags} from './language/registry.js'
 import {type AlignedPair, beadsFromStated} from './model/alignment.js'
@@ -87,6 +88,7 @@ export function parseInput(input: DocumentInput, {layout}: ReadOptions = {}): Si
   if (layout !== undefined) {
     throw new DuizhaoError({
       code: 'LAYOUT_NOT_BILINGUAL',
+      data: {layout, first: languageTags[0]!, second: languageTags[1]!},
       ...(path === undefined ? {} : {path}),
       found: `no text in two languages in the layout “${layout}”`,
       expected: `both ${languageTags.join(' and ')} in the file`,
@@ -126,6 +128,7 @@ function languagesOfPair(first: DocumentInput, second: DocumentInput): readonly 
   if (b === undefined) return [a, other(a)]
   throw new DuizhaoError({
     code: 'PAIR_SAME_LANGUAGE',
+    data: {lang: a, first: zh, second: en},
     ...(second.path === undefined ? {} : {path: second.path}),
     found: `both texts are in the same language (${a})`,
     expected: `one in ${zh} and one in ${en}`,
@@ -170,7 +173,7 @@ export function alignDocuments(
 ): AlignedPair {
   const source = segmentDocument(sides.source)
   const target = segmentDocument(sides.target)
-  if (isKeyed(sides)) return {source, target, ...alignEntries(source, target)}
+  if (isKeyed(sides)) return {source, target, ...alignEntries(source, target, nestedTerms(sides, options.termbase))}
   const stated = sides.beads && beadsFromStated(sides.beads, source.segments.length, target.segments.length)
   if (stated !== undefined) return {source, target, beads: stated}
   const {lexicon, termbase} = options
@@ -188,6 +191,18 @@ export function alignDocuments(
 
 function isKeyed({source, target}: Pick<SidesOfPair, 'source' | 'target'>): boolean {
   return source.entries !== undefined && target.entries !== undefined
+}
+
+/** What `duizhao/i18next` serves: a text that nests a term holds it. */
+function nestedTerms({source, target}: Pick<SidesOfPair, 'source' | 'target'>, termbase: Termbase | undefined) {
+  const texts = (lang: LanguageTag): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(termResource(termbase?.concepts ?? [], lang)).map(([key, text]) => [
+        `${glossaryNamespace}:${key}`,
+        text,
+      ]),
+    )
+  return {source: texts(source.lang), target: texts(target.lang)}
 }
 
 /** Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is too. */

@@ -7,15 +7,23 @@ import {groupEntries} from './entry-groups.js'
 /**
  * Align two resources by their keys: the beads hold every segment once and in order (what stands elsewhere in the other
  * file is a moved pair), `entries` the groups of keys, and `units` what the rules look at, one pair of forms each.
+ * `nested` gives the text of a nested key (`$t(terms:scoda)`) where it is known; in `units` it stands in its place.
  * Cost: O(n log n) of the keys.
  */
 export function alignEntries(
   source: SegmentedDocument,
   target: SegmentedDocument,
+  nested: NestedTexts = {},
 ): Required<Pick<AlignedPair, 'beads' | 'entries' | 'units'>> {
   const entries = groupEntries(source.document.entries ?? [], target.document.entries ?? [])
   const sides = {source: segmentsByBlock(source), target: segmentsByBlock(target)}
-  return {entries, beads: beadsOf(entries, sides), units: unitsOf(entries, sides)}
+  return {entries, beads: beadsOf(entries, sides), units: unitsOf(entries, sides, nested)}
+}
+
+/** Texts of nested keys in each language. */
+export interface NestedTexts {
+  readonly source?: Readonly<Record<string, string>>
+  readonly target?: Readonly<Record<string, string>>
 }
 
 interface PlacedSegment {
@@ -43,21 +51,21 @@ function segmentsOf(entry: ResourceEntry, blocks: Blocks): readonly PlacedSegmen
 /** Empty units between two keys, so that no rule takes a key for the neighbour of another one. */
 const gap = 4
 
-function unitsOf(groups: readonly EntryGroup[], sides: Sides): TranslationUnit[] {
+function unitsOf(groups: readonly EntryGroup[], sides: Sides, nested: NestedTexts): TranslationUnit[] {
   const units: TranslationUnit[] = []
   const push = (unit: Omit<TranslationUnit, 'index'>): void => {
     if (unit.source.length === 0 && unit.target.length === 0) return
     units.push({index: units.length, ...unit})
     for (let i = 0; i < gap; i++) units.push({index: units.length, source: [], target: [], confidence: 0})
   }
-  for (const group of groups) for (const unit of formUnits(group, sides)) push(unit)
+  for (const group of groups) for (const unit of formUnits(group, sides, nested)) push(unit)
   return units
 }
 
-function formUnits(group: EntryGroup, sides: Sides): Omit<TranslationUnit, 'index'>[] {
+function formUnits(group: EntryGroup, sides: Sides, nested: NestedTexts): Omit<TranslationUnit, 'index'>[] {
   const {source, target, fallback} = group
   const plain = ({entry}: EntryForm, side: 'source' | 'target'): Segment[] =>
-    segmentsOf(entry, sides[side]).map(({segment}) => segment)
+    segmentsOf(entry, sides[side]).map(({segment}) => withNested(segment, entry, nested[side] ?? {}))
   if (source.length === 0) return target.map(form => ({source: [], target: plain(form, 'target'), confidence: 0}))
   if (target.length === 0) return source.map(form => ({source: plain(form, 'source'), target: [], confidence: 0}))
   const variant = source.length + target.length > 2 || fallback !== undefined ? {variant: true} : {}
@@ -81,10 +89,20 @@ function countFilledIn(source: EntryForm, target: EntryForm, segments: readonly 
   const count = counts[target.category ?? '']
   const place = source.entry.placeholders.find(isCount)
   if (count === undefined || place === undefined || target.entry.placeholders.some(isCount)) return [...segments]
-  return segments.map(segment => {
-    const content = replaceAt(segment.content, place.start, count)
-    return {...segment, content, text: content.text}
-  })
+  return segments.map(segment => replaceIn(segment, place.start, count))
+}
+
+/** “欢迎来到$t(terms:scoda)” is read with the term in it. */
+function withNested(segment: Segment, {placeholders}: ResourceEntry, texts: Readonly<Record<string, string>>): Segment {
+  return placeholders.reduce((result, {kind, name, start}) => {
+    const isKnown = kind === 'nesting' && Object.hasOwn(texts, name) && start >= segment.start && start < segment.end
+    return isKnown ? replaceIn(result, start, texts[name]!) : result
+  }, segment)
+}
+
+function replaceIn(segment: Segment, origin: number, replacement: string): Segment {
+  const content = replaceAt(segment.content, origin, replacement)
+  return {...segment, content, text: content.text}
 }
 
 function isCount({kind, name}: ResourceEntry['placeholders'][number]): boolean {

@@ -20,5 +20,5 @@ export function checkResources(zh: unknown, en: unknown, check: ResourceCheck = 
   const {rules, options, termbase = createTermbase([])} = check
   const active: readonly ActiveRule[] =
     rules === undefined ? activateRules() : rules.map(rule => ({rule: rule.configure(options), severity: 'error'}))
-  return checkPair(alignDocuments(sides), {termbase, rules: active})
+  return checkPair(alignDocuments(sides, {termbase}), {termbase, rules: active})
 }

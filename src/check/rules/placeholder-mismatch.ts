@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {glossaryNamespace} from '../../glossary/formats/i18next.js'
 import type {FindingPlace} from '../../model/finding.js'
 import {
   counterpartOf,
@@ -61,7 +62,8 @@ class Comparison {
     ignore: readonly string[],
     private readonly report: Report,
   ) {
-    const isCompared = ({name}: Placeholder): boolean => !ignore.includes(name.replaceAll('/', ''))
+    const isCompared = ({kind, name}: Placeholder): boolean =>
+      kind === 'nesting' ? !isTerm(name, context) : !ignore.includes(name.replaceAll('/', ''))
     this.source = pair.source.entry.placeholders.filter(isCompared)
     this.target = pair.target.entry.placeholders.filter(isCompared)
     this.key = pair.target.entry.key
@@ -168,6 +170,13 @@ class Comparison {
   private placeOf(side: 'source' | 'target', {start, end}: Span): FindingPlace {
     return {start, end, text: this.context[side].document.text.slice(start, end)}
   }
+}
+
+/** A nested term of the glossary is as good as the term itself; the rules on terms look at both. */
+function isTerm(name: string, {termbase}: CheckContext): boolean {
+  if (!name.startsWith(`${glossaryNamespace}:`)) return false
+  const key = name.slice(glossaryNamespace.length + 1)
+  return [key, key.replace(/_(?:full|short|abbreviation)$/u, '')].some(id => termbase.concept(id) !== undefined)
 }
 
 /** Those of `own` that `others` lacks: variables and nested keys by name, tags by their number. */

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {placeholderMismatch} from '../../../src/check/rules/placeholder-mismatch.js'
+import {createTermbase} from '../../../src/glossary/termbase.js'
 import {checkResources} from '../../helpers/resource-pair.js'
 
 interface Row {
@@ -85,4 +86,34 @@ test('a fix is written as JSON has it', () => {
   const [finding] = checkResources(zh, en, {rules: [placeholderMismatch]})
   const {start, end, text: replacement} = finding!.fix!
   expect(JSON.parse(text.slice(0, start) + replacement + text.slice(end))).toEqual({key: 'See $t(a, {"count": 2})'})
+})
+
+test('a nested term of the glossary stands for the term', () => {
+  const concept = {
+    id: 'oasis',
+    terms: [
+      {text: '绿洲新区', lang: 'zh', status: 'preferred'},
+      {text: 'Oasis New Area', lang: 'en', status: 'preferred', form: 'full'},
+    ],
+  } as const
+  const termbase = createTermbase([{id: 'test', concepts: [concept], tests: []}])
+  const zh = {
+    a: '欢迎来到绿洲新区',
+    b: '绿洲新区',
+    c: '参观$t(terms:oasis)',
+    d: '走进$t(terms:oasis)',
+    e: '见$t(terms:none)',
+  }
+  const en = {
+    a: 'Welcome to $t(terms:oasis)',
+    b: '$t(terms:oasis)',
+    c: 'Visit the park',
+    d: 'See $t(terms:oasis_full)',
+    e: 'See',
+  }
+  const findings = checkResources(zh, en, {termbase})
+  expect(findings.map(({ruleId, source}) => [ruleId, source?.text])).toEqual([
+    ['term-missing', '$t(terms:oasis)'],
+    ['placeholder-mismatch', '$t(terms:none)'],
+  ])
 })
