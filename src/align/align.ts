@@ -141,6 +141,7 @@ function checkSize({segments, lang}: AlignSide): void {
   if (segments.length <= maxSegments) return
   throw new DuizhaoError({
     code: 'ALIGN_TOO_MANY_SEGMENTS',
+    data: {count: segments.length, lang, limit: maxSegments},
     found: `${segments.length} segments in ${lang}`,
     expected: `at most ${maxSegments} a side`,
     remedy: 'split the document into parts and align them one by one',

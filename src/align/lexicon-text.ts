@@ -14,7 +14,14 @@ export const maxHeadword = 40
 export function parseLexiconText(text: string, path?: string): {entries: LexiconEntries; counts: Map<string, number>} {
   const lines = text.replace(/^\uFEFF/u, '').split('\n')
   const broken = (line: number, found: string, expected: string): DuizhaoError =>
-    new DuizhaoError({code: 'LEXICON_BROKEN', ...(path === undefined ? {} : {path}), line, found, expected})
+    new DuizhaoError({
+      code: 'LEXICON_BROKEN',
+      data: {variant: 'row', row: found},
+      ...(path === undefined ? {} : {path}),
+      line,
+      found,
+      expected,
+    })
   if (lines.length > maxLexiconLines)
     throw broken(maxLexiconLines + 1, `${lines.length} lines`, `at most ${maxLexiconLines}`)
   const strengths = new Map<string, Map<string, number>>()

@@ -31,6 +31,7 @@ function decode(bytes: Uint8Array, path: string): LexiconTables {
   if (bytes.subarray(0, 6).every((byte, i) => byte === 'DZLEX1'.charCodeAt(i)))
     throw new DuizhaoError({
       code: 'LEXICON_BROKEN',
+      data: {},
       path,
       found: 'the lexicon is cut off or damaged',
       remedy: 'build it again (npm run build:lexicon) or install the package again',
@@ -45,6 +46,7 @@ function readBytes(path: string): Uint8Array {
   } catch (cause) {
     throw new DuizhaoError({
       code: 'LEXICON_UNREADABLE',
+      data: {},
       path,
       found: 'the lexicon cannot be read',
       remedy: 'check the path, or align without a lexicon',

@@ -53,6 +53,7 @@ export function defineRule<Options extends z.ZodType>(definition: RuleDefinition
         const issue = parsed.error.issues[0]!
         throw new DuizhaoError({
           code: 'RULE_OPTIONS',
+          data: {rule: id, reason: [...issue.path.map(String), issue.message].join(': ')},
           found: `options of rule “${id}”: ${issue.path.length === 0 ? '' : `${issue.path.join('.')}: `}${issue.message}`,
           remedy: `see docs/rules/${id}.md`,
         })

@@ -53,6 +53,7 @@ function unknownRule(id: string, rules: readonly Rule[]): DuizhaoError {
   const nearest = nearestName(id, names)
   return new DuizhaoError({
     code: 'RULE_UNKNOWN',
+    data: {rule: id, choices: names.join(', '), ...(nearest === undefined ? {} : {nearest})},
     found: `rule “${id}” is unknown`,
     expected: `one of ${names.join(', ')}`,
     ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),

@@ -48,6 +48,7 @@ function checkRuleIds(
   const nearest = nearestName(stranger, known)
   throw new DuizhaoError({
     code: 'RULE_UNKNOWN',
+    data: {rule: stranger, choices: known.join(', '), ...(nearest === undefined ? {} : {nearest})},
     ...at([...path, stranger]),
     found: `rule “${stranger}” is unknown`,
     expected: `one of ${known.join(', ')}`,
@@ -92,6 +93,7 @@ function unknownKey(
   const nearest = nearestName(key, known)
   return new DuizhaoError({
     code: 'CONFIG_INVALID',
+    data: {variant: 'key', key, choices: known.join(', '), ...(nearest === undefined ? {} : {nearest})},
     ...at([...path, key]),
     found: `key “${key}” is unknown`,
     expected: `one of ${known.join(', ')}`,

@@ -25,6 +25,7 @@ function missingHeader(text: string): DuizhaoError {
   const line = text.slice(0, Math.min(lineEnd(text, 0), 60)).trimEnd()
   return new DuizhaoError({
     code: 'BILINGUAL_HEADER_MISSING',
+    data: {head: line},
     line: 1,
     column: 1,
     found: `this file does not begin as bilingual Markdown of duizhao: “${line}”`,

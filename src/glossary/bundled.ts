@@ -26,6 +26,7 @@ export function bundledGlossaryPath(name: string): string {
   const nearest = nearestName(name, names)
   throw new DuizhaoError({
     code: 'GLOSSARY_UNKNOWN',
+    data: {name, choices: names.join(', '), ...(nearest === undefined ? {} : {nearest})},
     found: `no glossary “${name}” comes with duizhao`,
     expected: `one of ${names.join(', ')}, or a file`,
     ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
@@ -40,6 +41,7 @@ function folder(): string {
     if (parent === here)
       throw new DuizhaoError({
         code: 'PACKAGE_BROKEN',
+        data: {},
         found: 'the folder “glossaries” of duizhao is missing',
         remedy: 'install duizhao again',
       })

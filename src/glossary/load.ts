@@ -31,6 +31,7 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
       const found = stats.isDirectory() ? 'a folder' : 'no regular file'
       throw new DuizhaoError({
         code: 'FILE_NOT_REGULAR',
+        data: {variant: 'glossary'},
         path: name,
         found,
         expected: 'a glossary file (.yaml, .json, .csv, .tsv)',
@@ -39,6 +40,7 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
     if (stats.size > maxFileBytes)
       throw new DuizhaoError({
         code: 'GLOSSARY_TOO_LARGE',
+        data: {variant: 'file', size: stats.size, limit: maxFileBytes},
         path: name,
         found: `a file of ${stats.size} bytes`,
         expected: `at most ${maxFileBytes}`,
@@ -55,6 +57,7 @@ function unreadable(name: string, cause: unknown): DuizhaoError {
   if (reason === 'ENOENT' || reason === 'ENOTDIR')
     return new DuizhaoError({
       code: 'FILE_MISSING',
+      data: {variant: 'glossary'},
       path: name,
       found: 'no such file',
       expected: 'a glossary file, or a name such as duizhao:scoda',
@@ -62,6 +65,7 @@ function unreadable(name: string, cause: unknown): DuizhaoError {
     })
   return new DuizhaoError({
     code: 'FILE_UNREADABLE',
+    data: {variant: 'glossary', reason},
     path: name,
     found: `cannot be read (${reason})`,
     remedy: 'look at its permissions',

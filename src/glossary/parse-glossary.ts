@@ -85,6 +85,7 @@ function tooLarge(text: string, format: GlossaryFormat, path?: string): DuizhaoE
   const limit = maxGlossaryLength[format]
   return new DuizhaoError({
     code: 'GLOSSARY_TOO_LARGE',
+    data: {size: (text.length / 2 ** 20).toFixed(1), limit: limit / 2 ** 20, format},
     ...(path === undefined ? {} : {path}),
     found: `a glossary of ${(text.length / 2 ** 20).toFixed(1)} million characters`,
     expected: `at most ${limit / 2 ** 20} million for ${format}`,

@@ -77,6 +77,7 @@ export async function appendToMemory(path: string, units: Iterable<MemoryUnit>):
     if (cause instanceof DuizhaoError) throw cause
     throw new DuizhaoError({
       code: 'MEMORY_UNWRITABLE',
+      data: {reason: reasonOf(cause)},
       path,
       found: `the memory cannot be written: ${reasonOf(cause)}`,
       remedy: 'choose a file in a folder that exists and is writable',
@@ -201,6 +202,7 @@ async function openToRead(path: string): Promise<FileHandle | undefined> {
   if (stats.size > maxMemoryBytes)
     throw new DuizhaoError({
       code: 'MEMORY_TOO_LARGE',
+      data: {size: Math.ceil(stats.size / 2 ** 20), limit: maxMemoryBytes / 2 ** 20},
       path,
       found: `a memory of ${Math.ceil(stats.size / 2 ** 20)} MB`,
       expected: `at most ${maxMemoryBytes / 2 ** 20} MB`,
@@ -214,6 +216,7 @@ async function openToRead(path: string): Promise<FileHandle | undefined> {
 function unreadable(path: string, cause: unknown): DuizhaoError {
   return new DuizhaoError({
     code: 'MEMORY_UNREADABLE',
+    data: {reason: reasonOf(cause)},
     path,
     found: `the memory cannot be read: ${reasonOf(cause)}`,
     remedy: 'look at its permissions',

@@ -47,12 +47,13 @@ function remedyOf(data: ErrorData, text: (part: string) => string | undefined): 
  */
 export function errorText(error: DuizhaoError, translator: Translator): string {
   const data = error.data ?? {}
-  const found = error.data === undefined ? undefined : translator.error(error.code, 'found', data)
+  const code = data.variant === undefined ? error.code : `${error.code}/${data.variant}`
+  const found = error.data === undefined ? undefined : translator.error(code, 'found', data)
   if (found === undefined || error.others.length > 0) return error.message
   const place = [error.path, error.line, error.column].filter(part => part !== undefined).join(':')
   const separator = translator.report('colon')
-  const expected = translator.error(error.code, 'expected', data)
-  const remedy = remedyOf(data, part => translator.error(error.code, part as 'nearest' | 'remedy', data))
+  const expected = translator.error(code, 'expected', data)
+  const remedy = remedyOf(data, part => translator.error(code, part as 'nearest' | 'remedy', data))
   const rest = [expected === undefined ? undefined : translator.cli('expected', {what: expected}), remedy]
   const second = rest.filter(part => part !== undefined).join(translator.cli('clause-separator'))
   const first = place === '' ? found : `${place}${separator}${found}`

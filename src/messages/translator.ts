@@ -1,5 +1,6 @@
 import {createInstance, type i18n} from 'i18next'
 import type {Texts} from './catalogue.js'
+import {messagesOfChanges} from './changes.js'
 import {cliMessages} from './cli.js'
 import {errorMessages} from './errors.js'
 import {messagesOfGlossaryRules} from './glossary-rules/index.js'
@@ -8,6 +9,7 @@ import type {MessageLanguage} from './message-languages.js'
 import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
+import {thrownErrorsZh} from './thrown-errors.js'
 
 /** What a text is filled with. Lists are joined as the language joins them. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
@@ -86,6 +88,8 @@ function textsOf(lang: MessageLanguage): i18n {
 
 const listJoiners: Readonly<Record<MessageLanguage, string>> = {en: ', ', zh: '、'}
 
+const languageOfThrownErrors: MessageLanguage = 'zh'
+
 function allTexts(lang: MessageLanguage): Record<string, string> {
   const all: Record<string, string> = {'report/list-joiner': listJoiners[lang]}
   const parts = {
@@ -96,7 +100,8 @@ function allTexts(lang: MessageLanguage): Record<string, string> {
     title: ruleTitles,
   }
   for (const [part, texts] of Object.entries(parts)) addTexts(all, part, texts[lang])
-  const rules = {...messagesOfRules, ...messagesOfGlossaryRules}
+  if (lang === languageOfThrownErrors) addTexts(all, 'error', thrownErrorsZh)
+  const rules = {...messagesOfRules, ...messagesOfGlossaryRules, ...messagesOfChanges}
   for (const [ruleId, texts] of Object.entries(rules)) addTexts(all, `rule/${ruleId}`, texts[lang])
   return all
 }

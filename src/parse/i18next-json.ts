@@ -61,6 +61,7 @@ function readRoot(text: string, path: string | undefined): MapNode {
   if (root.kind === 'map') return root
   throw new DuizhaoError({
     code: 'RESOURCE_SHAPE',
+    data: {variant: root.kind},
     ...(path === undefined ? {} : {path}),
     ...new LineIndex(text).position(root.start),
     found: root.kind === 'list' ? 'the file holds a list' : 'the file holds a single value',

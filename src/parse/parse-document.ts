@@ -61,6 +61,7 @@ function draftFormat(text: string, format: DocumentFormat, path: string | undefi
     if (!(error instanceof RangeError)) throw error
     throw new DuizhaoError({
       code: 'DOCUMENT_TOO_DEEP',
+      data: {format},
       ...(path === undefined ? {} : {path}),
       found: `the ${format} of this document is nested too deeply to be read`,
       expected: 'at most a few hundred levels',

@@ -60,6 +60,7 @@ function decodeAs(bytes: Uint8Array, label: string, path: string | undefined): D
   if (encoding === undefined)
     throw new DuizhaoError({
       code: 'ENCODING_UNKNOWN',
+      data: {label},
       ...(path === undefined ? {} : {path}),
       found: `encoding “${label}” is unknown`,
       expected: 'a label such as utf-8, utf-16le, gb18030 or big5',
@@ -140,6 +141,7 @@ function refuseBinary(bytes: Uint8Array, path: string | undefined): void {
   if (known === undefined && !hasControls(bytes)) return
   throw new DuizhaoError({
     code: 'FILE_BINARY',
+    data: {},
     ...(path === undefined ? {} : {path}),
     found: `this is ${known ?? 'binary data'}, not text`,
     expected: 'Markdown, HTML or plain text',
@@ -179,6 +181,7 @@ function byPairs(bytes: Uint8Array): string[] {
 function undecodable(path: string | undefined, tried: string): DuizhaoError {
   return new DuizhaoError({
     code: 'FILE_UNDECODABLE',
+    data: {tried},
     ...(path === undefined ? {} : {path}),
     found: 'the bytes of this file are no text in any encoding tried',
     expected: tried,

@@ -139,6 +139,7 @@ class JsonReader {
   ): DuizhaoError {
     return new DuizhaoError({
       code,
+      data: {},
       found,
       expected,
       ...(this.path === undefined ? {} : {path: this.path}),

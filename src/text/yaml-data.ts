@@ -132,6 +132,7 @@ class YamlReader {
     this.lines ??= new LineIndex(this.text)
     return new DuizhaoError({
       code,
+      data: {reason: found.replace('not readable as YAML: ', '')},
       found,
       ...(this.path === undefined ? {} : {path: this.path}),
       ...this.lines.position(offset),
