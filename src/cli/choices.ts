@@ -54,3 +54,13 @@ export const pipeModes = ['segment', 'align', 'check', 'fix', 'prompt', 'rate'] 
 export type PipeMode = (typeof pipeModes)[number]
 
 export const ruleLevels = ['error', 'warning', 'info', 'off'] as const
+
+/** Formats of `diff`: those of `check`, and tasks as JSON Lines. */
+export const diffFormats = [...findingsFormats, 'tasks'] as const
+export type DiffFormat = (typeof diffFormats)[number]
+
+/** Formats of `memory search` and `memory stats`. */
+export const memoryFormats = ['pretty', 'json'] as const
+
+/** Formats of `glossary mine`. */
+export const mineFormats = ['yaml', 'json'] as const

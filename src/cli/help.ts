@@ -101,12 +101,14 @@ export const glossary = {
   description: 'Check glossaries themselves: contradictions, unreachable terms, and the tests they carry.',
   lint: 'report contradictions, duplicates and terms that can never be found',
   test: 'run the tests that glossaries carry',
+  mine: 'propose terms that published pairs use and the glossary does not have, with evidence; terms rendered in several ways first',
   convert: 'write a glossary in another format, and name what that format cannot hold',
   examples: `
 Examples:
   duizhao glossary lint terms.yaml
   duizhao glossary test terms.yaml duizhao:scoda
   duizhao glossary convert terms.yaml -f csv -o terms.csv
+  duizhao glossary mine --pair '{name}.zh.md={name}.en.md' -g terms.yaml -o proposed.yaml
 `,
 }
 
@@ -138,5 +140,34 @@ export const init = {
   examples: `
 Example:
   duizhao init && duizhao check
+`,
+}
+
+export const diff = {
+  summary: 'show which translations became stale because their source changed',
+  description: `Compare two versions of a Chinese text and report which passages of the English one are stale, with the figures and
+terms that changed. With --since, files are compared with a revision of git, and a passage whose translation was updated as well is not stale.`,
+  examples: `
+Examples:
+  duizhao diff old.zh.md new.zh.md release.en.md -g terms.yaml
+  duizhao diff --since main release.zh.md release.en.md
+  duizhao diff --since v1.0 --pair '{name}.zh.md={name}.en.md' -f tasks -o tasks.jsonl
+
+Exit codes: 0 nothing is stale, 1 something is, 2 could not run.
+`,
+}
+
+export const memory = {
+  summary: 'keep published translations and find them again',
+  description:
+    'A translation memory in a JSON Lines file: matches are held against the glossary of today before they are offered.',
+  add: 'add the units of published pairs; those with an uncertain pairing are left out',
+  search: 'find translations of a text, exact ones and similar ones',
+  stats: 'say what is in a memory',
+  examples: `
+Examples:
+  duizhao memory add memory.jsonl --pair '{name}.zh.md={name}.en.md'
+  duizhao memory search memory.jsonl "会议在青岛举行。" -g terms.yaml
+  duizhao memory stats memory.jsonl
 `,
 }

@@ -1,9 +1,13 @@
-import {Command} from 'commander'
+import {Command, Option} from 'commander'
+import {fraction, wholeNumber} from './arguments.js'
 import {
   alignFormats,
   consistencyFormats,
+  diffFormats,
   findingsFormats,
   glossaryFormats,
+  memoryFormats,
+  mineFormats,
   pipeModes,
   segmentFormats,
 } from './choices.js'
@@ -46,6 +50,8 @@ export function createProgram(io: Io, done: Done): Command {
   addReport(program, io, done)
   addSegment(program, io, done)
   addGlossary(program, io, done)
+  addDiff(program, io, done)
+  addMemory(program, io, done)
   addPipe(program, io, done)
   addInit(program, io, done)
   return program
@@ -153,6 +159,87 @@ function addGlossary(program: Command, io: Io, done: Done): void {
     done(await testGlossaries(files, options, io))
   })
   addGlossaryConvert(glossary, io, done)
+  addGlossaryMine(glossary, io, done)
+}
+
+function addGlossaryMine(glossary: Command, io: Io, done: Done): void {
+  const mine = glossary.command('mine').summary(help.glossary.mine).description(help.glossary.mine)
+  mine.argument('[files...]', help.filesArgument)
+  addOutputOptions(mine, mineFormats, 'yaml')
+  mine
+    .addOption(
+      new Option('--min-count <number>', 'translation units in which a term must stand (default 2)').argParser(value =>
+        wholeNumber('--min-count', value, 2),
+      ),
+    )
+    .addOption(
+      new Option('--limit <number>', 'most proposals (default 200)').argParser(value =>
+        wholeNumber('--limit', value, 1),
+      ),
+    )
+  addGlossaryOptions(mine)
+  addInputOptions(mine)
+  addAlignmentOptions(mine)
+  addCommonOptions(mine).action(async (files: string[], options) => {
+    const {mineGlossary} = await import('./commands/glossary-mine.js')
+    done(await mineGlossary(files, options, io))
+  })
+}
+
+function addDiff(program: Command, io: Io, done: Done): void {
+  const command = program.command('diff').summary(help.diff.summary).description(help.diff.description)
+  command
+    .argument('[files...]', 'the earlier source, the later one and the translation; with --since the files of today')
+    .addHelpText('after', help.diff.examples)
+    .option('--since <revision>', 'compare with a revision of git')
+  addOutputOptions(command, diffFormats, 'pretty')
+  addGlossaryOptions(command)
+  addInputOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (files: string[], options) => {
+    const {diff} = await import('./commands/diff.js')
+    done(await diff(files, options, io))
+  })
+}
+
+function addMemory(program: Command, io: Io, done: Done): void {
+  const memory = program.command('memory').summary(help.memory.summary).description(help.memory.description)
+  memory.addHelpText('after', help.memory.examples)
+  const add = memory.command('add').summary(help.memory.add).description(help.memory.add)
+  add.argument('<memory>', 'a JSON Lines file; made if need be').argument('[files...]', help.filesArgument)
+  addGlossaryOptions(add)
+  addInputOptions(add)
+  addAlignmentOptions(add)
+  addCommonOptions(add).action(async (file: string, files: string[], options) => {
+    const {addToMemory} = await import('./commands/memory.js')
+    done(await addToMemory(file, files, options, io))
+  })
+  const search = memory.command('search').summary(help.memory.search).description(help.memory.search)
+  search.argument('<memory>', 'a JSON Lines file').argument('<text...>', 'texts to be found')
+  search
+    .addOption(
+      new Option('--min-score <number>', 'matches below this likeness are left out (0.5…1, default 0.7)').argParser(
+        value => fraction('--min-score', value),
+      ),
+    )
+    .addOption(
+      new Option('--limit <number>', 'most matches of a text (default 5)').argParser(value =>
+        wholeNumber('--limit', value, 1),
+      ),
+    )
+  addOutputOptions(search, memoryFormats, 'pretty')
+  addGlossaryOptions(search)
+  addCommonOptions(search).action(async (file: string, texts: string[], options) => {
+    const {searchMemory} = await import('./commands/memory.js')
+    done(await searchMemory(file, texts, options, io))
+  })
+  const stats = memory.command('stats').summary(help.memory.stats).description(help.memory.stats)
+  stats.argument('<memory>', 'a JSON Lines file')
+  addOutputOptions(stats, memoryFormats, 'pretty')
+  addCommonOptions(stats).action(async (file: string, options) => {
+    const {memoryStats} = await import('./commands/memory.js')
+    done(await memoryStats(file, options, io))
+  })
 }
 
 function addGlossaryConvert(glossary: Command, io: Io, done: Done): void {

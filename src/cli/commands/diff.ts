@@ -1,0 +1,115 @@
+import {changeFindings} from '../../diff/change-findings.js'
+import {type ChangeTask, changeTasks, formatTasks} from '../../diff/change-tasks.js'
+import {compareVersions, type VersionChange} from '../../diff/compare-versions.js'
+import {namedError} from '../../messages/named-error.js'
+import type {Document} from '../../model/document.js'
+import type {SegmentedDocument} from '../../model/segment.js'
+import {alignDocuments, parsePair, type SidesOfPair} from '../../pipeline.js'
+import {type CheckedDocument, findingsReport} from '../../report/findings-report.js'
+import {formatFindings} from '../../report/formats.js'
+import {segmentDocument} from '../../segment/segment-document.js'
+import {diffFormats} from '../choices.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {readTextFile} from '../files.js'
+import {type Io, usesColour} from '../io.js'
+import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
+import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
+import {chooseFiles, readInputs} from '../read-inputs.js'
+import {readLexicon, readSettings, type Settings} from '../settings.js'
+import {packageVersion} from '../version.js'
+
+export interface DiffChoices extends CommonOptions, InputChoices, OutputChoices {
+  readonly since?: string
+}
+
+/** A pair as it was, and both sides as they are. */
+interface Versions {
+  readonly before: SidesOfPair
+  readonly source: Document
+  readonly target: Document
+}
+
+interface Compared {
+  readonly changes: readonly VersionChange[]
+  readonly source: SegmentedDocument
+  readonly target: SegmentedDocument
+}
+
+/** `duizhao diff`: which translations became stale. Exit 1 where there is one. */
+export async function diff(files: readonly string[], options: DiffChoices, io: Io): Promise<ExitCode> {
+  const outputs = parseOutputs(options.format ?? [], diffFormats, 'pretty', options.output)
+  const settings = await readSettings(options, io)
+  const versions =
+    options.since === undefined
+      ? [await threeFiles(files, options)]
+      : await sinceRevision(files, options, options.since, settings, io)
+  await checkOutputs(outputs, files)
+  const compared = await compareAll(versions, settings)
+  const report = findingsReport(compared.map(documentOf), settings.translator)
+  await writeOutputs(io, outputs, (format, toTerminal) =>
+    format === 'tasks'
+      ? formatTasks(tasksOf(compared))
+      : formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
+  )
+  return compared.some(({changes}) => changes.length > 0) ? exitCodes.findings : exitCodes.clean
+}
+
+async function threeFiles(files: readonly string[], {encoding}: DiffChoices): Promise<Versions> {
+  const expected = 'the earlier Chinese text, the later one and the English text (or --since REVISION)'
+  if (files.length !== 3) throw namedError('INPUT_COUNT', {count: files.length, expected})
+  const [old, now, translation] = await Promise.all(files.map(name => readTextFile(name, encoding)))
+  const before = parsePair(old!, translation!)
+  const after = parsePair(now!, translation!)
+  if (before.source.path !== old!.path || after.source.path !== now!.path)
+    throw namedError('INPUT_COUNT', {count: files.length, expected})
+  return {before, source: after.source, target: before.target}
+}
+
+/** Only pairs that existed at the revision have a translation that can be stale; new ones are for `check`. */
+async function sinceRevision(
+  files: readonly string[],
+  options: DiffChoices,
+  revision: string,
+  settings: Settings,
+  io: Io,
+): Promise<Versions[]> {
+  if (options.stdin === true) throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: '--since'})
+  const jobs = await chooseFiles(files, options, settings, io, 'diff')
+  const inputs = await readInputs(jobs, options, settings.translator, io)
+  const {readPast} = await import('../since.js')
+  const {earlier} = await readPast(inputs, revision, {encoding: options.encoding})
+  return inputs.flatMap(input => {
+    const before = earlier.get(input)
+    if (input.kind !== 'pair' || before?.kind !== 'pair' || before === input) return []
+    return [{before, source: input.source, target: input.target}]
+  })
+}
+
+async function compareAll(versions: readonly Versions[], settings: Settings): Promise<Compared[]> {
+  const {termbase} = settings
+  const lexicon = versions.length === 0 ? undefined : await readLexicon(settings)
+  return versions.map(({before, source, target}) => {
+    const pair = alignDocuments(before, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+    const now = {
+      source: segmentDocument(source),
+      target: target === before.target ? pair.target : segmentDocument(target),
+    }
+    return {...now, changes: compareVersions(pair, now.source, {termbase, target: now.target})}
+  })
+}
+
+function documentOf({changes, source, target}: Compared): CheckedDocument {
+  const checked = ({document: {path, lang, text}}: SegmentedDocument) => ({
+    ...(path === undefined ? {} : {path}),
+    lang,
+    text,
+  })
+  return {source: checked(source), target: checked(target), findings: changeFindings(changes, source, target)}
+}
+
+/** Numbered through all documents. */
+function tasksOf(compared: readonly Compared[]): ChangeTask[] {
+  return compared
+    .flatMap(({changes, target}) => changeTasks(changes, target.document.path))
+    .map((task, index) => ({...task, id: `c${index + 1}`}))
+}

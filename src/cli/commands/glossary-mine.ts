@@ -1,0 +1,53 @@
+import {writeJsonGlossary, writeYamlGlossary} from '../../glossary/formats/write-glossary.js'
+import {languageTags} from '../../language/registry.js'
+import {mineTerms} from '../../mine/mine-terms.js'
+import {proposedGlossary} from '../../mine/proposed-glossary.js'
+import {alignDocuments} from '../../pipeline.js'
+import {terminalSafe} from '../../text/terminal-safe.js'
+import {mineFormats} from '../choices.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {type Io, note} from '../io.js'
+import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
+import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
+import {chooseFiles, readInputs} from '../read-inputs.js'
+import {readLexicon, readSettings} from '../settings.js'
+
+export interface MineChoices extends CommonOptions, InputChoices, OutputChoices {
+  readonly minCount?: number
+  readonly limit?: number
+}
+
+const header = `# Proposed by “duizhao glossary mine”; every entry needs a person's judgement.
+# To accept one, take its “status: proposed” out (and choose among the renderings); “status: rejected” keeps it from being proposed again.
+# Neither proposed nor rejected entries are enforced.
+`
+
+/** `duizhao glossary mine`: terms that the pairs use and the glossary does not have. Exit 0: it proposes. */
+export async function mineGlossary(files: readonly string[], options: MineChoices, io: Io): Promise<ExitCode> {
+  const outputs = parseOutputs(options.format ?? [], mineFormats, 'yaml', options.output)
+  const settings = await readSettings(options, io)
+  const {termbase, translator} = settings
+  const jobs = await chooseFiles(files, options, settings, io, 'glossary mine')
+  await checkOutputs(outputs, jobs.flat())
+  const inputs = await readInputs(jobs, options, translator, io)
+  const lexicon = await readLexicon(settings)
+  const evidence = {termbase, ...(lexicon === undefined ? {} : {lexicon})}
+  const pairs = inputs.flatMap(input => (input.kind === 'pair' ? [alignDocuments(input, evidence)] : []))
+  const {minCount, limit} = options
+  const proposals = mineTerms(pairs, {
+    glossaries: termbase.glossaries,
+    ...(lexicon === undefined ? {} : {lexicon}),
+    ...(minCount === undefined ? {} : {minCount}),
+    ...(limit === undefined ? {} : {limit}),
+  })
+  const [sourceLang, targetLang] = languageTags
+  const taken = new Set(termbase.glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
+  const glossary = proposedGlossary(proposals, {taken, sourceLang: sourceLang!, targetLang: targetLang!})
+  await writeOutputs(io, outputs, (format, toTerminal) => {
+    const text = format === 'json' ? writeJsonGlossary(glossary).text : header + writeYamlGlossary(glossary).text
+    return toTerminal ? terminalSafe(text) : text
+  })
+  const drift = proposals.filter(({renderings}) => renderings.length > 1).length
+  if (options.quiet !== true) await note(io, translator.cli('mine-count', {count: proposals.length, drift}))
+  return exitCodes.clean
+}
