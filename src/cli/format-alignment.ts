@@ -4,6 +4,7 @@ import {emitAlignmentJson} from '../emit/alignment-json.js'
 import {emitAlignmentJsonLines} from '../emit/alignment-jsonl.js'
 import {emitBilingualMarkdown} from '../emit/bilingual-markdown.js'
 import {emitTmx} from '../emit/tmx.js'
+import {withWrittenPlaceholders} from '../emit/written-placeholders.js'
 import {emitXliff} from '../emit/xliff.js'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import type {AlignedPair} from '../model/alignment.js'
@@ -26,5 +27,5 @@ const emitters: Readonly<Record<AlignFormat, Emit>> = {
 
 /** An aligned pair in one of the output formats. */
 export function formatAlignment(pair: AlignedPair, format: AlignFormat, lang: MessageLanguage): string {
-  return emitters[format](pair, lang)
+  return emitters[format](withWrittenPlaceholders(pair), lang)
 }

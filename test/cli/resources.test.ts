@@ -121,6 +121,18 @@ test('align writes the pairs of keys, split into forms of one bead', async () =>
   expect(slices('en.json', target)).toEqual(['One copy', '{{count}} copies', 'Party A'])
 })
 
+test.each(['md-table', 'md-interleaved', 'html', 'jsonl', 'tmx', 'xliff', 'csv'])(
+  'align -f %s keeps the placeholders',
+  async format => {
+    const cwd = files({'zh.json': {a: '共 {{n}} 项，见$t(b)'}, 'en.json': {a: '{{n}} items, see $t(b)'}})
+    const {stdout, code} = await run(cwd, 'align', 'zh.json', 'en.json', '-f', format)
+    expect(code).toBe(0)
+    expect(stdout).not.toContain('\uFFFC')
+    const shown = format.startsWith('md-') ? stdout.replaceAll('\\', '') : stdout
+    for (const text of ['共 {{n}} 项，见$t(b)', '{{n}} items, see $t(b)']) expect(shown).toContain(text)
+  },
+)
+
 test('a glossary as resources', async () => {
   const {code, stdout} = await run(files(site), 'glossary', 'convert', 'terms.csv', '-f', 'i18next')
   expect(code).toBe(0)
