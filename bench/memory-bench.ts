@@ -56,6 +56,7 @@ const queries = Array.from({length: queryCount}, (_, i) =>
   i % 2 === 0 ? changed(sources[random(sources.length)]!) : sentence(),
 )
 const times: number[] = []
+const cpuBefore = process.cpuUsage()
 let found = 0
 for (const query of queries) {
   const start = performance.now()
@@ -63,10 +64,12 @@ for (const query of queries) {
   times.push(performance.now() - start)
   if (matches.length > 0) found++
 }
+const cpu = process.cpuUsage(cpuBefore)
+const cpuMean = ((cpu.user + cpu.system) / 1000 / queryCount).toFixed(2)
 times.sort((a, b) => a - b)
 const at = (share: number): string => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(2)
 const megabytes = Math.round(process.memoryUsage().heapUsed / 2 ** 20)
 console.log(`${memory.size} units (generated and added in ${Math.round(built)} ms, heap ${megabytes} MB)`)
 console.log(
-  `${queryCount} searches: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms; ${found} with a match`,
+  `${queryCount} searches: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms; processor time ${cpuMean} ms each; ${found} with a match`,
 )

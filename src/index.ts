@@ -34,6 +34,9 @@ export {
 export {type PresetName, presetNames, presetSettings} from './check/presets.js'
 export {rules} from './check/rules/index.js'
 export {termUses} from './check/term-uses.js'
+export {changeFindings} from './diff/change-findings.js'
+export {type ChangeTask, changeTasks, formatTasks} from './diff/change-tasks.js'
+export {type CompareOptions, compareVersions, type VersionChange} from './diff/compare-versions.js'
 export {type CsvOptions, emitAlignmentCsv} from './emit/alignment-csv.js'
 export {emitAlignmentHtml, type HtmlOptions} from './emit/alignment-html.js'
 export {emitAlignmentJson} from './emit/alignment-json.js'
@@ -75,7 +78,15 @@ export {createTermbase, type Termbase} from './glossary/termbase.js'
 export {type GlossaryRow, termbaseFromRows} from './glossary/termbase-from-rows.js'
 export type {LanguageProfile} from './language/profile.js'
 export {detectLanguage, findProfile, languageTags, profileFor} from './language/registry.js'
+export {type CheckedMatch, CheckedMemory, type CheckedMemoryOptions} from './memory/checked-memory.js'
+export {type MemoryMatch, type MemorySearchOptions, TranslationMemory} from './memory/memory.js'
+export {appendToMemory, type DamagedLine, type LoadedMemory, loadMemory} from './memory/memory-file.js'
+export type {MemoryUnit} from './memory/unit.js'
+export {type PairUnits, unitsOfPair} from './memory/units-of-pair.js'
 export {createTranslator, type Translator} from './messages/translator.js'
+export {type MineOptions, mineTerms} from './mine/mine-terms.js'
+export type {Proposal, ProposalPlace, ProposedRendering} from './mine/proposal.js'
+export {type ProposedGlossaryOptions, proposedGlossary} from './mine/proposed-glossary.js'
 export {type AlignedPair, type Bead, type TranslationUnit, translationUnits} from './model/alignment.js'
 export type {
   BilingualDocument,
@@ -96,6 +107,8 @@ export type {Segment, SegmentedDocument} from './model/segment.js'
 export type {Span, TextSpan} from './model/span.js'
 export type {
   Concept,
+  ConceptEvidence,
+  ConceptStatus,
   Glossary,
   GlossaryTest,
   Provenance,

@@ -20,29 +20,34 @@ export interface MinedUnit extends WordPair {
 /** Longer units are lists or tables run together; nothing is learnt from them. */
 const mostWords = 200
 
-/** The units of pairs whose pairing is likely (confidence 0.5), in order. */
+/** The units of pairs whose pairing is likely (confidence 0.5), in order; the same unit counts once. */
 export function minedUnits(pairs: readonly AlignedPair[], minConfidence = 0.5): MinedUnit[] {
+  const seen = new Set<string>()
   return pairs.flatMap((pair, document) => {
     const source = profileFor(pair.source.document.lang)
     const target = profileFor(pair.target.document.lang)
     const lines = new LineIndex(pair.source.document.text)
     const {path} = pair.source.document
-    return (pair.units ?? translationUnits(pair))
-      .filter(unit => isUsable(unit, minConfidence))
-      .map(unit => {
-        const sourceText = joined(unit.source)
-        const targetText = joined(unit.target)
-        return {
-          document,
-          sourceText,
-          targetText,
-          source: wordsOf(sourceText, source),
-          target: wordsOf(targetText, target),
-          ...(path === undefined ? {} : {path}),
-          line: lines.position(unit.source[0]!.start).line,
-        }
-      })
-      .filter(({source: words, target: others}) => words.length <= mostWords && others.length <= mostWords)
+    return (
+      (pair.units ?? translationUnits(pair))
+        .filter(unit => isUsable(unit, minConfidence))
+        .map(unit => {
+          const sourceText = joined(unit.source)
+          const targetText = joined(unit.target)
+          return {
+            document,
+            sourceText,
+            targetText,
+            source: wordsOf(sourceText, source),
+            target: wordsOf(targetText, target),
+            ...(path === undefined ? {} : {path}),
+            line: lines.position(unit.source[0]!.start).line,
+          }
+        })
+        .filter(({source: words, target: others}) => words.length <= mostWords && others.length <= mostWords)
+        // A release that stands in two places is no second witness.
+        .filter(({sourceText, targetText}) => seen.size !== seen.add(`${sourceText}\n\n${targetText}`).size)
+    )
   })
 }
 
