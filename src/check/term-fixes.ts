@@ -1,7 +1,9 @@
 import type {DocumentFormat} from '../model/document.js'
 import type {Fix} from '../model/finding.js'
+import type {Term} from '../model/term.js'
 import type {CheckContext} from './context.js'
 import {expectedTerm} from './expected-form.js'
+import {areKindred} from './kindred-terms.js'
 import type {Rendering} from './term-renderings.js'
 
 /**
@@ -20,7 +22,10 @@ export function termFix(
   if (expected === undefined || expected.text === rendering.text) return
   const {start, end, text, safe} = terms.fit(expected.text, term.text, document.text, rendering)
   const preferred = concept.terms.filter(({lang, status}) => lang === expected.lang && status === 'preferred')
-  const isRight = safe && preferred.length === 1
+  // A name and its abbreviation are both right: the one that the document uses anyway is beyond doubt.
+  const isSettled = (other: Term): boolean =>
+    other === expected || (areKindred(other, expected) && document.text.includes(expected.text))
+  const isRight = safe && preferred.length > 0 && preferred.every(isSettled)
   return {start, end, text: markUp(text, document.format), safe: isRight, ...(side === 'source' ? {side} : {})}
 }
 

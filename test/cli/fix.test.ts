@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wri
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest'
-import {type BuiltCli, buildCli} from '../helpers/built-cli.js'
+import {type BuiltCli, buildCli, repository} from '../helpers/built-cli.js'
 
 let cli: BuiltCli
 let cwd: string
@@ -98,4 +98,12 @@ test('what cannot be written is named and left alone', async () => {
   const {code, stderr} = await fix(['folder'])
   expect(code).toBe(2)
   expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3)
+})
+
+test('the planted example: the forbidden name goes, with the article that its abbreviation does not take', async () => {
+  for (const lang of ['zh', 'en'])
+    write(`p.${lang}.md`, readFileSync(join(repository, `examples/planted/release.${lang}.md`)))
+  const before = read('p.en.md')
+  await cli.run(['fix', 'p.zh.md', 'p.en.md', '-g', 'duizhao:scoda'], {cwd})
+  expect(read('p.en.md')).toBe(before.replace('of the SCO Demonstration Zone.', 'of SCODA.'))
 })
