@@ -72,13 +72,9 @@ export const evidence = z.strictObject({
 export const conceptEntry = z
   .object({
     id: z.string().min(1).max(200),
-    status: z
-      .enum(conceptStatuses)
-      .optional()
-      .meta({
-        description:
-          'proposed: found by mining, to be reviewed; rejected: not to be proposed again. Neither is enforced',
-      }),
+    status: z.enum(conceptStatuses).optional().meta({
+      description: 'proposed: found by mining, to be reviewed; rejected: not to be proposed again. Neither is enforced',
+    }),
     domain: z.string().optional(),
     definition: localized.optional(),
     note: z.string().optional(),
