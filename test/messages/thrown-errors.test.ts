@@ -68,7 +68,7 @@ test.each([
   ['a YAML tag', () => parseYamlData('!!js x', 'a.yaml'), 'a.yaml:1:6：YAML 中有标签'],
 ])('%s', async (_, work, zh) => {
   const error = await Promise.resolve()
-    .then(work)
+    .then((): unknown => work())
     .then(
       () => undefined,
       (cause: unknown) => cause,
