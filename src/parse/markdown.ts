@@ -1,9 +1,10 @@
-import type {Nodes, Paragraph, PhrasingContent, Root, Table} from 'mdast'
+import type {Nodes, Paragraph, PhrasingContent, Table} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {BlockKind, LanguageTag} from '../model/document.js'
 import {InlineText} from '../text/inline-text.js'
+import {parseCondensed} from './condensed-markdown.js'
 import type {Draft, DraftedDocument} from './draft.js'
 import {readFrontMatter} from './front-matter.js'
 import {draftHtml} from './html.js'
@@ -42,7 +43,8 @@ export function draftMarkdownView(view: SourceView, options: MarkdownOptions = {
   const asMdx = options.mdx ?? isMdx(view.text, options.path)
   hideDialect(view, asMdx)
   tameMarkdown(view)
-  const root: Root = (asMdx ? mdx : commonmark).parse(view.text)
+  const processor = asMdx ? mdx : commonmark
+  const root = parseCondensed(view.text, condensed => processor.parse(condensed))
   const walker = new MarkdownWalker(view)
   walker.children(root.children, {kind: 'paragraph', depth: 0})
   return {drafts: [...matter.drafts, ...walker.drafts], dates: matter.dates}
