@@ -1,4 +1,4 @@
-import {alignSegments} from './align/align.js'
+import {type AlignTerm, alignSegments} from './align/align.js'
 import {alignEntries} from './align/align-entries.js'
 import type {Lexicon} from './align/lexicon.js'
 import type {CheckContext} from './check/context.js'
@@ -28,6 +28,7 @@ import type {
 import {DuizhaoError} from './model/errors.js'
 import type {Finding} from './model/finding.js'
 import type {Segment, SegmentedDocument} from './model/segment.js'
+import type {Term} from './model/term.js'
 import {parseBilingual} from './parse/bilingual.js'
 import {detectFormat} from './parse/format.js'
 import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
@@ -205,11 +206,25 @@ function nestedTerms({source, target}: Pick<SidesOfPair, 'source' | 'target'>, t
   return {source: texts(source.lang), target: texts(target.lang)}
 }
 
-/** Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is too. */
-export function termPairs(termbase: Termbase, source: LanguageTag, target: LanguageTag) {
-  const wordings = (lang: LanguageTag) => (concept: Termbase['concepts'][number]) =>
-    concept.terms.filter(term => term.lang === lang).map(term => term.text)
-  return termbase.concepts.map(concept => ({source: wordings(source)(concept), target: wordings(target)(concept)}))
+/**
+ * Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is
+ * too. The same list for the same termbase and languages, so that what is made of it is made once.
+ */
+export function termPairs(termbase: Termbase, source: LanguageTag, target: LanguageTag): readonly AlignTerm[] {
+  const known = pairsOfTermbase.get(termbase) ?? new Map<string, readonly AlignTerm[]>()
+  pairsOfTermbase.set(termbase, known)
+  const key = `${source} ${target}`
+  const pairs = known.get(key) ?? makeTermPairs(termbase, source, target)
+  known.set(key, pairs)
+  return pairs
+}
+
+const pairsOfTermbase = new WeakMap<Termbase, Map<string, readonly AlignTerm[]>>()
+
+function makeTermPairs({concepts}: Termbase, source: LanguageTag, target: LanguageTag): AlignTerm[] {
+  const wordings = (terms: readonly Term[], lang: LanguageTag): string[] =>
+    terms.filter(term => term.lang === lang).map(term => term.text)
+  return concepts.map(({terms}) => ({source: wordings(terms, source), target: wordings(terms, target)}))
 }
 
 export interface CheckOptions extends ContextOptions {

@@ -13,6 +13,7 @@ import {findCells} from './cells.js'
 import {promisingNodes} from './coarse.js'
 import {type Evidence, gatherEvidence} from './evidence.js'
 import {at} from './feature-names.js'
+import {type AlignTerm, termIndexOf} from './find-terms.js'
 import {type Lattice, scoreLattice} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
 import {pairMoved} from './moved.js'
@@ -22,16 +23,11 @@ import {type AlignSide, sectionsOf} from './sides.js'
 import {alignmentWeights} from './weights.data.js'
 import {weightsWithoutLexicon} from './weights-without-lexicon.data.js'
 
+export type {AlignTerm} from './find-terms.js'
 export type {AlignSegment, AlignSide} from './sides.js'
 
 /** Most segments of one side; more are refused with `ALIGN_TOO_MANY_SEGMENTS`. */
 export const maxSegments = 200_000
-
-/** Wordings of one concept on both sides. */
-export interface AlignTerm {
-  readonly source: readonly string[]
-  readonly target: readonly string[]
-}
 
 export interface AlignOptions {
   /** What `loadLexicon` gives; without it numbers, names written alike, terms, lengths and punctuation remain. */
@@ -97,10 +93,12 @@ export interface Prepared {
 export function prepare(source: AlignSide, target: AlignSide, options: AlignOptions): Prepared {
   const {lexicon: given, terms = [], pairs = []} = options
   const lexicon = given !== undefined && isFor(given, source.lang, target.lang) ? given : undefined
-  const wordings = (side: 'source' | 'target') => terms.map(term => term[side])
   const texts = (side: AlignSide) => side.segments.map(segment => segment.text)
-  const a = readSide(source.lang, texts(source), profileFor(source.lang), lexicon, wordings('source'))
-  const b = readSide(target.lang, texts(target), profileFor(target.lang), undefined, wordings('target'))
+  const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
+  const sourceTerms = termIndexOf(terms, 'source', sourceProfile)
+  const a = readSide(source.lang, texts(source), sourceProfile, lexicon, sourceTerms)
+  const targetTerms = termIndexOf(terms, 'target', targetProfile)
+  const b = readSide(target.lang, texts(target), targetProfile, undefined, targetTerms)
   const sections = sectionsOf(source, target, pairs)
   const layout = {source: source.segments, target: target.segments, ...(sections === undefined ? {} : {sections})}
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)

@@ -1,6 +1,6 @@
 import {profileFor} from '../language/registry.js'
-import type {AlignTerm} from './align.js'
 import {findCandidates} from './candidates.js'
+import {type AlignTerm, type TermIndex, termIndexOf} from './find-terms.js'
 import type {Lexicon} from './lexicon.js'
 import {type ReadSide, readSide, tokenClass} from './read-side.js'
 import type {AlignSide} from './sides.js'
@@ -37,16 +37,8 @@ export function explainBead(source: AlignSide, target: AlignSide, options: Expla
     const swapped = terms.map(term => ({source: term.target, target: term.source}))
     return flip(explainBead(target, source, {lexicon, terms: swapped}))
   }
-  const a = readTexts(
-    source,
-    lexicon,
-    terms.map(term => term.source),
-  )
-  const b = readTexts(
-    target,
-    undefined,
-    terms.map(term => term.target),
-  )
+  const a = readTexts(source, lexicon, termIndexOf(terms, 'source', profileFor(source.lang)))
+  const b = readTexts(target, undefined, termIndexOf(terms, 'target', profileFor(target.lang)))
   const pairs = matchedPairs(a, b, lexicon)
   const ofClass = (kind: number) => pairs.filter(pair => pair.kind === kind).map(({kind: _, ...pair}) => pair)
   return {
@@ -58,7 +50,7 @@ export function explainBead(source: AlignSide, target: AlignSide, options: Expla
   }
 }
 
-function readTexts(side: AlignSide, lexicon: Lexicon | undefined, terms: readonly (readonly string[])[]): ReadSide {
+function readTexts(side: AlignSide, lexicon: Lexicon | undefined, terms: TermIndex): ReadSide {
   const texts = side.segments.map(segment => segment.text)
   return readSide(side.lang, texts, profileFor(side.lang), lexicon, terms)
 }

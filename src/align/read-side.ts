@@ -1,7 +1,7 @@
 import type {AlignmentReading, AlignmentToken} from '../language/alignment-reading.js'
 import type {LanguageProfile} from '../language/profile.js'
 import type {LanguageTag} from '../model/document.js'
-import {findTermRuns, findTermWords, indexTerms, type TermIndex} from './find-terms.js'
+import {findTermRuns, findTermWords, noTerms, type TermIndex} from './find-terms.js'
 import type {Lexicon} from './lexicon.js'
 import {splitRun} from './word-split.js'
 
@@ -50,9 +50,9 @@ export function readSide(
   texts: readonly string[],
   profile: LanguageProfile,
   lexicon?: Lexicon,
-  terms: readonly (readonly string[])[] = [],
+  terms: TermIndex = noTerms,
 ): ReadSide {
-  const reader = new SideReader(profile, lexicon, indexTerms(terms, profile))
+  const reader = new SideReader(profile, lexicon, terms)
   for (const text of texts) reader.read(text)
   return reader.side(lang, texts)
 }

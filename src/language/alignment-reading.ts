@@ -90,16 +90,32 @@ export function readMarks(text: string): number {
   return marks | lastQuotation(text)
 }
 
-const quotation =
-  /["\u201C\u201D「」『』]|(?<=^|[\s(\u201C"—])['\u2018](?=\S)|(?<=[.,!?…—:])['\u2019](?=$|[\s\u201D")—,.])/gu
+const opening = '\u201C「『'
+const closing = '\u201D」』'
+const single = "\u2018\u2019'"
+/** Every unit that the scan stops at; a table, because each unit of each text is looked up. */
+const quotationUnits = new Uint8Array(0x10000)
+for (const mark of `${opening}${closing}${single}"`) quotationUnits[mark.charCodeAt(0)] = 1
 
 function lastQuotation(text: string): number {
   let open: boolean | undefined
-  for (const {0: mark, index} of text.matchAll(quotation)) {
-    if ('\u201C「『'.includes(mark)) open = true
-    else if ('\u201D」』'.includes(mark)) open = false
-    else if (mark === '"') open = open === undefined ? /^[\s(]*$/u.test(text[index - 1] ?? ' ') : !open
-    else open = index === 0 || /[\s("\u201C—]/u.test(text[index - 1]!)
+  for (let i = 0; i < text.length; i++) {
+    if (quotationUnits[text.charCodeAt(i)] === 0) continue
+    const mark = text[i]!
+    if (opening.includes(mark)) open = true
+    else if (closing.includes(mark)) open = false
+    else if (mark === '"') open = open === undefined ? /^[\s(]*$/u.test(text[i - 1] ?? ' ') : !open
+    else if (isSingleQuotation(text, i)) open = i === 0 || /[\s("\u201C—]/u.test(text[i - 1]!)
   }
   return open === undefined ? 0 : open ? leavesQuotationOpen : leavesQuotationClosed
+}
+
+/** Whether a single quotation mark is none inside a word or at the end of one that drops letters. */
+function isSingleQuotation(text: string, index: number): boolean {
+  const before = text[index - 1] ?? ' '
+  const after = text[index + 1]
+  const mark = text[index]
+  if (mark !== '\u2019' && /[\s(\u201C"—]/u.test(before) && after !== undefined && /\S/u.test(after)) return true
+  const endsQuotation = mark !== '\u2018' && /[.,!?…—:]/u.test(before)
+  return endsQuotation && (after === undefined || /[\s\u201D")—,.]/u.test(after))
 }
