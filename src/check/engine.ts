@@ -7,7 +7,7 @@ import type {SegmentedDocument} from '../model/segment.js'
 import {encodeJsonString} from '../text/json-string.js'
 import {nearestName} from '../text/nearest-name.js'
 import type {CheckContext} from './context.js'
-import type {ConfiguredRule, Rule, RuleLevel} from './define-rule.js'
+import type {CollectionReport, ConfiguredRule, Rule, RuleLevel} from './define-rule.js'
 import {rules as allRules} from './rules/index.js'
 import {Suppressions} from './suppressions.js'
 
@@ -122,21 +122,77 @@ function context(
  * (else the source), then rule id. Never throws because of what a document says.
  */
 export function runRules(contexts: readonly CheckContext[], active: readonly ActiveRule[]): Finding[][] {
-  const found = new Map<CheckContext, Finding[]>(contexts.map(context => [context, []]))
-  for (const {rule, severity} of active) {
-    const add = (context: CheckContext, report: RuleReport): void => {
-      found
-        .get(context)
-        ?.push({...placed(context, report), ruleId: rule.id, severity: weaker(severity, report.severity)})
-    }
-    const seen = contexts.filter(context => context.sides === 'both' || rule.monolingual)
-    for (const context of seen) rule.check(context, report => add(context, report))
-    rule.checkCollection?.(seen, add)
+  const [first] = contexts
+  if (first === undefined) return []
+  const parts = contexts.map(context => ({
+    ...checkAlone(context, active),
+    source: context.source.document,
+    target: context.target.document,
+  }))
+  return joinChecks(parts, active, first)
+}
+
+/** What the rules find in one pair or document by itself, before its comments are looked at: plain data that survives JSON. */
+export interface CheckedAlone {
+  readonly sides: CheckContext['sides']
+  readonly isKeyed: boolean
+  /** Whether each side is a resource file. */
+  readonly resources: {readonly source: boolean; readonly target: boolean}
+  readonly findings: readonly Finding[]
+  /** What rules keep for the comparison of all documents, by rule id. */
+  readonly kept: Readonly<Record<string, unknown>>
+}
+
+/** The first half of {@link runRules}: one context. */
+export function checkAlone(context: CheckContext, active: readonly ActiveRule[]): CheckedAlone {
+  const {sides, source, target} = context
+  const findings: Finding[] = []
+  const kept: Record<string, unknown> = {}
+  const facts = {
+    sides,
+    isKeyed: context.entries !== undefined,
+    resources: {source: source.document.entries !== undefined, target: target.document.entries !== undefined},
   }
-  return contexts.map(context => {
-    const own = found.get(context)!
-    const findings = context.entries === undefined ? own : withoutRepetitions(own)
-    return silence(context, findings, active).sort(byPlace)
+  const places = {...facts, source: source.document, target: target.document}
+  for (const {rule, severity} of active) {
+    if (sides !== 'both' && !rule.monolingual) continue
+    rule.check(context, report => findings.push(findingOf(places, rule.id, severity, report)))
+    const own = rule.collection?.keep(context)
+    if (own !== undefined) kept[rule.id] = own
+  }
+  return {...facts, findings, kept}
+}
+
+/** A text with what is needed of it to place findings. */
+export interface PlacedText {
+  readonly path?: string
+  readonly text: string
+}
+
+export interface CheckedPart extends CheckedAlone {
+  readonly source: PlacedText
+  readonly target: PlacedText
+}
+
+/** The second half of {@link runRules}: what shows only across documents, and what comments silence. */
+export function joinChecks(
+  parts: readonly CheckedPart[],
+  active: readonly ActiveRule[],
+  {termbase, today}: Pick<CheckContext, 'termbase' | 'today'>,
+): Finding[][] {
+  const across: Finding[][] = parts.map(() => [])
+  for (const {rule, severity} of active) {
+    const seen = parts.flatMap(({kept}, document) =>
+      Object.hasOwn(kept, rule.id) ? [{document, kept: kept[rule.id]}] : [],
+    )
+    const report: CollectionReport = (document, found) =>
+      across[document]!.push(findingOf(parts[document]!, rule.id, severity, found))
+    rule.collection?.compare(seen, report, termbase)
+  }
+  return parts.map((part, index) => {
+    const own = [...part.findings, ...across[index]!]
+    const findings = part.isKeyed ? withoutRepetitions(own) : own
+    return silence(part, findings, active, today).sort(byPlace)
   })
 }
 
@@ -150,10 +206,15 @@ function withoutRepetitions(findings: readonly Finding[]): Finding[] {
 }
 
 /** Take out what comments of the documents silence, and say which of these comments are wrong. */
-function silence(context: CheckContext, findings: readonly Finding[], active: readonly ActiveRule[]): Finding[] {
-  const source = new Suppressions(context.source.document.text, context.today)
-  const isOneFile = context.source.document.text === context.target.document.text
-  const target = isOneFile ? source : new Suppressions(context.target.document.text, context.today)
+function silence(
+  part: CheckedPart,
+  findings: readonly Finding[],
+  active: readonly ActiveRule[],
+  today: string | undefined,
+): Finding[] {
+  const source = new Suppressions(part.source.text, today)
+  const isOneFile = part.source.text === part.target.text
+  const target = isOneFile ? source : new Suppressions(part.target.text, today)
   const kept = findings.filter(finding => {
     const bySource = finding.source !== undefined && source.covers(finding, finding.source)
     const byTarget = finding.target !== undefined && target.covers(finding, finding.target)
@@ -174,7 +235,7 @@ function silence(context: CheckContext, findings: readonly Finding[], active: re
       kept.push({
         ruleId: 'suppression-unused',
         severity: own.severity,
-        ...withPaths(context, {messageId, data, [side]: place}),
+        ...withPaths(part, {messageId, data, [side]: place}),
       })
   return kept
 }
@@ -185,24 +246,27 @@ function weaker(a: Severity, b: Severity = a): Severity {
   return strength.indexOf(a) <= strength.indexOf(b) ? a : b
 }
 
+type Places = Pick<CheckedPart, 'resources' | 'source' | 'target'>
+
 /** With the files' names, and the fix as the file has to be changed. */
-function placed(context: CheckContext, report: RuleReport): RuleReport {
+function findingOf(places: Places, ruleId: string, severity: Severity, report: RuleReport): Finding {
   const {fix} = report
-  const isInResource = fix !== undefined && context[fix.side ?? 'target'].document.entries !== undefined
-  return withPaths(context, isInResource ? {...report, fix: {...fix, text: encodeJsonString(fix.text)}} : report)
+  const isInResource = fix !== undefined && places.resources[fix.side ?? 'target']
+  const written = isInResource ? {...report, fix: {...fix, text: encodeJsonString(fix.text)}} : report
+  return {...withPaths(places, written), ruleId, severity: weaker(severity, report.severity)}
 }
 
-function withPaths(context: CheckContext, report: RuleReport): RuleReport {
+function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleReport): RuleReport {
   const {source, target} = report
   return {
     ...report,
-    ...(source === undefined ? {} : {source: {...pathOf(context.source), ...source}}),
-    ...(target === undefined ? {} : {target: {...pathOf(context.target), ...target}}),
+    ...(source === undefined ? {} : {source: {...pathOf(places.source), ...source}}),
+    ...(target === undefined ? {} : {target: {...pathOf(places.target), ...target}}),
   }
 }
 
-function pathOf({document}: SegmentedDocument): {path?: string} {
-  return document.path === undefined ? {} : {path: document.path}
+function pathOf({path}: PlacedText): {path?: string} {
+  return path === undefined ? {} : {path}
 }
 
 function byPlace(a: Finding, b: Finding): number {

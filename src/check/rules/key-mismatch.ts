@@ -32,18 +32,24 @@ export const keyMismatch = defineRule({
       }
     }
   },
-  checkCollection(contexts, _options, report) {
-    if (!contexts.some(context => context.entries !== undefined)) return
-    for (const context of contexts) {
-      const side = context.sides
-      if (side === 'both' || context[side].document.entries === undefined) continue
-      report(context, {
-        messageId: 'no-counterpart',
-        data: {},
-        [side]: {start: 0, end: 0, text: ''},
-        severity: 'warning',
-      })
-    }
+  collection: {
+    keep: ({sides, ...context}) => ({
+      sides,
+      isResource: context.entries !== undefined,
+      standsAlone: sides !== 'both' && context[sides].document.entries !== undefined,
+    }),
+    compare(documents, _options, report) {
+      if (!documents.some(({kept}) => kept.isResource)) return
+      for (const {document, kept} of documents) {
+        if (!kept.standsAlone) continue
+        report(document, {
+          messageId: 'no-counterpart',
+          data: {},
+          [kept.sides]: {start: 0, end: 0, text: ''},
+          severity: 'warning',
+        })
+      }
+    },
   },
 })
 

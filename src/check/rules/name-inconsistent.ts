@@ -16,37 +16,33 @@ export const nameInconsistent = defineRule({
     const names = nameAnalysis(context).matches
     for (const group of groups(names)) reportGroup(group, group, report)
   },
-  checkCollection(contexts, {acrossDocuments}, report) {
-    if (!acrossDocuments || contexts.length < 2) return
-    const all = contexts.flatMap(context => nameAnalysis(context).matches.map(name => ({name, context})))
-    for (const group of groups(all.map(({name}) => name))) {
-      for (const context of contexts) {
-        const own = all.filter(entry => entry.context === context && group.includes(entry.name)).map(({name}) => name)
+  collection: {
+    keep: context => nameAnalysis(context).matches,
+    compare(documents, {acrossDocuments}, report) {
+      if (!acrossDocuments || documents.length < 2) return
+      const all = documents.flatMap(({document, kept}) => kept.map(name => ({...name, document})))
+      for (const group of groups(all)) {
         // what differs within one document was reported there
-        if (own.length > 0 && new Set(own.map(spelling)).size === 1)
-          reportGroup(group, own, found => report(context, found))
+        for (const own of groupBy(group, name => name.document).values())
+          if (new Set(own.map(spelling)).size === 1) reportGroup(group, own, found => report(own[0]!.document, found))
       }
-    }
+    },
   },
 })
 
 /** Occurrences of one name, where they are spelled in more than one way. */
-function groups(names: readonly PlacedName[]): PlacedName[][] {
-  const byName = new Map<string, PlacedName[]>()
-  for (const name of names) {
-    const group = byName.get(name.native.text)
-    if (group === undefined) byName.set(name.native.text, [name])
-    else if (
-      !group.some(
-        other =>
-          other.spelled.start === name.spelled.start &&
-          other.spelled.text === name.spelled.text &&
-          other.native === name.native,
-      )
-    )
-      group.push(name)
+function groups<Name extends PlacedName>(names: readonly Name[]): Name[][] {
+  return [...groupBy(names, name => name.native.text).values()].filter(group => new Set(group.map(spelling)).size > 1)
+}
+
+function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
+  const grouped = new Map<Key, T[]>()
+  for (const item of items) {
+    const group = grouped.get(keyOf(item))
+    if (group === undefined) grouped.set(keyOf(item), [item])
+    else group.push(item)
   }
-  return [...byName.values()].filter(group => new Set(group.map(spelling)).size > 1)
+  return grouped
 }
 
 /** What must not differ: letters and spaces, whatever the capitals and the shape of the apostrophe. */
@@ -56,9 +52,9 @@ function spelling({spelled}: PlacedName): string {
 
 function reportGroup(group: readonly PlacedName[], own: readonly PlacedName[], report: Report): void {
   const usual = mostFrequent(group)
+  const count = group.filter(other => spelling(other) === spelling(usual)).length
   for (const name of own) {
     if (spelling(name) === spelling(usual)) continue
-    const count = group.filter(other => spelling(other) === spelling(usual)).length
     const [source, target] = bySide(name)
     report({
       messageId: 'spellings',

@@ -2,12 +2,16 @@ import {z} from 'zod'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {FindingPlace} from '../../model/finding.js'
 import type {CheckContext} from '../context.js'
-import {defineRule} from '../define-rule.js'
+import {defineRule, type KeptOf} from '../define-rule.js'
 
+/** One unit: its two texts, folded for comparison and as they stand. */
 interface Occurrence {
-  readonly context: CheckContext
-  readonly unit: TranslationUnit
-  readonly target: string
+  readonly key: string
+  readonly folded: string
+  readonly sourceText: string
+  readonly targetText: string
+  readonly source: FindingPlace
+  readonly target: FindingPlace
 }
 
 /**
@@ -22,56 +26,72 @@ export const repetitionInconsistent = defineRule({
     minLetters: z.int().min(1).default(5),
   }),
   check() {},
-  checkCollection(contexts, {minLetters}, report) {
-    for (const occurrences of repeated(contexts, minLetters).values()) {
-      const expected = mostFrequent(occurrences)
-      if (expected === undefined) continue
-      const count = occurrences.filter(({target}) => target === expected.target).length
-      for (const {context, unit, target} of occurrences) {
-        if (target === expected.target) continue
-        report(context, {
-          messageId: 'differs',
-          data: {
-            source: textOf(unit, 'source'),
-            target: textOf(unit, 'target'),
-            expected: textOf(expected.unit, 'target'),
-            count,
-            total: occurrences.length,
-          },
-          source: placeOf(context, unit, 'source'),
-          target: placeOf(context, unit, 'target'),
-        })
+  collection: {
+    keep: (context, {minLetters}) => context.units.flatMap(unit => occurrenceOf(unit, context, minLetters) ?? []),
+    compare(documents, _options, report) {
+      for (const occurrences of repeated(documents)) {
+        const expected = mostFrequent(occurrences)
+        if (expected === undefined) continue
+        const count = occurrences.filter(({folded}) => folded === expected.folded).length
+        for (const {document, folded, sourceText, targetText, source, target} of occurrences) {
+          if (folded === expected.folded) continue
+          report(document, {
+            messageId: 'differs',
+            data: {
+              source: sourceText,
+              target: targetText,
+              expected: expected.targetText,
+              count,
+              total: occurrences.length,
+            },
+            source,
+            target,
+          })
+        }
       }
-    }
+    },
   },
 })
 
-/** Units with the same source, by its normal form, in order of the documents. */
-function repeated(contexts: readonly CheckContext[], minLetters: number): Map<string, Occurrence[]> {
-  const groups = new Map<string, Occurrence[]>()
-  for (const context of contexts) {
-    for (const unit of context.units) {
-      if (unit.source.length === 0 || unit.target.length === 0 || unit.confidence < context.minConfidence) continue
-      if (unit.variant === true) continue
-      if ([...unit.source, ...unit.target].some(({block}) => block === 'boilerplate')) continue
-      const key = folded(context.sourceProfile.normalise(textOf(unit, 'source')).text)
-      if ((key.match(/\p{L}/gu)?.length ?? 0) < minLetters) continue
-      const target = folded(context.targetProfile.normalise(textOf(unit, 'target')).text)
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [{context, unit, target}])
-      else group.push({context, unit, target})
-    }
+function occurrenceOf(unit: TranslationUnit, context: CheckContext, minLetters: number): Occurrence | undefined {
+  if (unit.source.length === 0 || unit.target.length === 0 || unit.confidence < context.minConfidence) return
+  if (unit.variant === true) return
+  if ([...unit.source, ...unit.target].some(({block}) => block === 'boilerplate')) return
+  const sourceText = textOf(unit, 'source')
+  const targetText = textOf(unit, 'target')
+  const key = folded(context.sourceProfile.normalise(sourceText).text)
+  if ((key.match(/\p{L}/gu)?.length ?? 0) < minLetters) return
+  return {
+    key,
+    folded: folded(context.targetProfile.normalise(targetText).text),
+    sourceText,
+    targetText,
+    source: placeOf(context, unit, 'source'),
+    target: placeOf(context, unit, 'target'),
   }
-  return groups
+}
+
+type InDocument = Occurrence & {readonly document: number}
+
+/** Units with the same source, by its normal form, in order of the documents. */
+function repeated(documents: readonly KeptOf<readonly Occurrence[]>[]): Iterable<InDocument[]> {
+  const groups = new Map<string, InDocument[]>()
+  for (const {document, kept} of documents)
+    for (const occurrence of kept) {
+      const group = groups.get(occurrence.key)
+      if (group === undefined) groups.set(occurrence.key, [{...occurrence, document}])
+      else group.push({...occurrence, document})
+    }
+  return groups.values()
 }
 
 /** Undefined where all agree. */
 function mostFrequent(occurrences: readonly Occurrence[]): Occurrence | undefined {
   const counts = new Map<string, number>()
-  for (const {target} of occurrences) counts.set(target, (counts.get(target) ?? 0) + 1)
+  for (const {folded} of occurrences) counts.set(folded, (counts.get(folded) ?? 0) + 1)
   if (counts.size < 2) return undefined
   const most = Math.max(...counts.values())
-  return occurrences.find(({target}) => counts.get(target) === most)
+  return occurrences.find(({folded}) => counts.get(folded) === most)
 }
 
 /** Case, punctuation, spaces and articles apart: they follow the place, not the meaning. */

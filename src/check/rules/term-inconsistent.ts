@@ -1,12 +1,14 @@
 import {z} from 'zod'
+import type {Termbase} from '../../glossary/termbase.js'
+import type {LanguageTag} from '../../model/document.js'
 import type {RuleReport} from '../../model/finding.js'
-import type {Concept} from '../../model/term.js'
+import type {TextSpan} from '../../model/span.js'
+import type {Concept, Term} from '../../model/term.js'
 import type {CheckContext} from '../context.js'
-import {defineRule} from '../define-rule.js'
+import {defineRule, type KeptOf} from '../define-rule.js'
 import {expectedTerm} from '../expected-form.js'
 import {areKindred} from '../kindred-terms.js'
-import {type ConceptUse, termAnalysis} from '../term-analysis.js'
-import type {Rendering} from '../term-renderings.js'
+import {termAnalysis} from '../term-analysis.js'
 
 /** One source term has several right renderings, in a document or across the documents of a run. */
 export const termInconsistent = defineRule({
@@ -17,83 +19,116 @@ export const termInconsistent = defineRule({
     acrossDocuments: z.boolean().default(true),
   }),
   check(context, _options, report) {
-    for (const choice of choicesOf([context])) for (const odd of choice.odd) report(reportOf(choice, odd, 'document'))
+    const own = [{document: 0, kept: renderingsOf(context)}]
+    for (const choice of choicesOf(own, context.termbase))
+      for (const odd of choice.odd) report(reportOf(choice, odd, 'document'))
   },
-  checkCollection(contexts, {acrossDocuments}, report) {
-    if (!acrossDocuments) return
-    for (const choice of choicesOf(contexts))
-      for (const odd of choice.odd) {
-        const {context} = odd
-        if (isMixed(choice, context)) continue
-        report(context, reportOf(choice, odd, 'collection'))
+  collection: {
+    keep: context => renderingsOf(context),
+    compare(documents, {acrossDocuments}, report, termbase) {
+      if (!acrossDocuments) return
+      for (const choice of choicesOf(documents, termbase)) {
+        const consistent = new Set(choice.expectedIn)
+        // Of a document that has both, `check` has already said so.
+        for (const odd of choice.odd)
+          if (!consistent.has(odd.document)) report(odd.document, reportOf(choice, odd, 'collection'))
       }
+    },
   },
 })
 
-interface Found {
-  readonly context: CheckContext
-  readonly use: ConceptUse
-  readonly rendering: Rendering
+/** The right renderings of a document. */
+interface DocumentRenderings {
+  /** Of the target. */
+  readonly lang: LanguageTag
+  readonly date?: string
+  readonly renderings: readonly KeptRendering[]
+}
+
+interface KeptRendering {
+  readonly concept: string
+  /** Index of the term among those of its concept. */
+  readonly term: number
+  readonly source?: TextSpan
+  readonly target: TextSpan
+}
+
+/** Bad renderings are left to term-forbidden and term-variant. */
+function renderingsOf(context: CheckContext): DocumentRenderings {
+  const renderings = context
+    .shared(termAnalysis)
+    .uses.flat()
+    .flatMap(({concept, occurrences, ...use}) =>
+      use.renderings.flatMap(({verdict, expired, term, start, end, text}): KeptRendering[] => {
+        if (verdict !== 'ok' || expired === true) return []
+        const [source] = occurrences
+        const kept = {concept: concept.id, term: concept.terms.indexOf(term), target: {start, end, text}}
+        return [source === undefined ? kept : {...kept, source}]
+      }),
+    )
+  const {lang} = context.target.document
+  return {lang, ...(context.date === undefined ? {} : {date: context.date}), renderings}
+}
+
+interface Found extends KeptRendering {
+  readonly document: number
+  readonly wording: Term
 }
 
 interface Choice {
   readonly concept: Concept
-  readonly all: readonly Found[]
-  readonly expected: Rendering['term']
-  /** Those that are not the expected form nor kindred to it. */
+  readonly counts: ReadonlyMap<Term, number>
+  readonly expected: Term
+  /** Number of those that are the expected form or kindred to it, and the documents that have them. */
+  readonly expectedCount: number
+  readonly expectedIn: readonly number[]
+  /** The others. */
   readonly odd: readonly Found[]
 }
 
-/** Concepts with more than one rendering; bad ones are left to term-forbidden and term-variant. */
-function choicesOf(contexts: readonly CheckContext[]): Choice[] {
-  const byConcept = new Map<string, Found[]>()
-  for (const context of contexts)
-    for (const use of context.shared(termAnalysis).uses.flat())
-      for (const rendering of use.renderings) {
-        if (rendering.verdict !== 'ok' || rendering.expired === true) continue
-        const all = byConcept.get(use.concept.id) ?? []
-        byConcept.set(use.concept.id, all)
-        all.push({context, use, rendering})
-      }
-  return [...byConcept.values()].flatMap(all => choiceOf(all) ?? [])
+/** Concepts with more than one rendering. */
+function choicesOf(documents: readonly KeptOf<DocumentRenderings>[], termbase: Termbase): Choice[] {
+  const byConcept = new Map<string, {all: Found[]; first: DocumentRenderings}>()
+  for (const {document, kept} of documents)
+    for (const rendering of kept.renderings) {
+      const wording = termbase.concept(rendering.concept)?.terms[rendering.term]
+      if (wording === undefined) continue
+      const group = byConcept.get(rendering.concept) ?? {all: [], first: kept}
+      byConcept.set(rendering.concept, group)
+      group.all.push({...rendering, document, wording})
+    }
+  return [...byConcept].flatMap(([id, {all, first}]) => choiceOf(termbase.concept(id), all, first) ?? [])
 }
 
 /** Expected is the preferred form where it is used, else the most frequent one, the first of them. */
-function choiceOf(all: readonly Found[]): Choice | undefined {
-  const [first] = all
-  if (first === undefined) return
-  const {concept} = first.use
-  const preferred = expectedTerm(concept, first.context.target.document.lang, first.context.date)
-  const counts = new Map<Rendering['term'], number>()
-  for (const {rendering} of all) counts.set(rendering.term, (counts.get(rendering.term) ?? 0) + 1)
+function choiceOf(
+  concept: Concept | undefined,
+  all: readonly Found[],
+  {lang, date}: DocumentRenderings,
+): Choice | undefined {
+  if (concept === undefined) return
+  const preferred = expectedTerm(concept, lang, date)
+  const counts = new Map<Term, number>()
+  for (const {wording} of all) counts.set(wording, (counts.get(wording) ?? 0) + 1)
   if (counts.size < 2) return
   const used = preferred !== undefined && [...counts.keys()].some(term => areKindred(term, preferred))
   const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
   const expected = used && preferred !== undefined ? preferred : most
-  const odd = all.filter(({rendering}) => !areKindred(rendering.term, expected))
-  return odd.length === 0 ? undefined : {concept, all, expected, odd}
+  const right = all.filter(({wording}) => areKindred(wording, expected))
+  if (right.length === all.length) return
+  const expectedIn = right.map(({document}) => document)
+  const odd = all.filter(({wording}) => !areKindred(wording, expected))
+  return {concept, counts, expected, expectedCount: right.length, expectedIn, odd}
 }
 
-/** Whether the document itself has both, so that `check` has already said so. */
-function isMixed({all, expected}: Choice, context: CheckContext): boolean {
-  return all.some(found => found.context === context && areKindred(found.rendering.term, expected))
-}
-
-function reportOf({concept, all, expected}: Choice, odd: Found, messageId: string): RuleReport {
-  const {start, end, text} = odd.rendering
-  const [source] = odd.use.occurrences
-  const count = all.filter(({rendering}) => rendering.term === odd.rendering.term).length
+function reportOf({concept, counts, expected, expectedCount}: Choice, odd: Found, messageId: string): RuleReport {
+  const {source, target} = odd
+  const count = counts.get(odd.wording) ?? 0
   return {
     messageId,
-    data: {
-      source: source?.text ?? '',
-      actual: text,
-      expected: expected.text,
-      count,
-      expectedCount: all.filter(({rendering}) => areKindred(rendering.term, expected)).length,
-    },
+    data: {source: source?.text ?? '', actual: target.text, expected: expected.text, count, expectedCount},
     concept: concept.id,
     ...(source === undefined ? {} : {source}),
-    target: {start, end, text},
+    target,
   }
 }
