@@ -1,12 +1,12 @@
-// npm run example: the main job on the documents beside this file. Writes what `outputs.mjs` lists and shows the findings.
+// npm run example: the main job on the documents beside this file. Writes what `outputs.json` lists and shows the findings.
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {outputs} from './outputs.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const cli = join(here, '../dist/cli.js')
+const {outputs} = JSON.parse(readFileSync(join(here, 'outputs.json'), 'utf8'))
 
 for (const {folder, file, args} of outputs) {
   const {status, stdout, stderr} = spawnSync(process.execPath, [cli, ...args], {
