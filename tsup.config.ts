@@ -12,12 +12,16 @@ const library = {
 }
 
 export default defineConfig({
-  entry: {...library, cli: 'src/cli/main.ts'},
+  entry: {...library, cli: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts'},
   format: 'esm',
   platform: 'node',
   target: 'node20',
   splitting: true,
   sourcemap: false,
   clean: true,
+  // Tables of Chinese are a third of the size when they are not written as escapes, and are read faster.
+  esbuildOptions: options => {
+    options.charset = 'utf8'
+  },
   dts: {entry: library},
 })

@@ -24,6 +24,14 @@ export interface InputChoices {
   readonly stdinFilename?: string
 }
 
+/** Options of commands that work through many files. */
+export interface SpeedChoices {
+  /** Threads; as many as pay where left out. */
+  readonly jobs?: number
+  /** Folder of the results of earlier runs; `true` for the usual one. */
+  readonly cache?: string | boolean
+}
+
 /** Options of commands that write something. */
 export interface OutputChoices {
   readonly format?: readonly string[]
@@ -110,6 +118,17 @@ export function addAdoptionOptions(command: Command): Command {
     )
     .option('--prune-baseline', 'remove what no longer occurs from the baseline')
     .option('--since <revision>', 'report only what was touched since this branch left a git revision')
+}
+
+/** `--jobs`, `--cache`. */
+export function addSpeedOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('-j, --jobs <number>', 'threads to work in (else as many as pay)').argParser(value =>
+        wholeNumber('--jobs', value, 1),
+      ),
+    )
+    .option('--cache [folder]', 'keep results and check only what has changed (default .duizhao-cache)')
 }
 
 /** `--max-warnings`. */

@@ -23,6 +23,7 @@ import {
   addLimitOptions,
   addOutputOptions,
   addRuleOptions,
+  addSpeedOptions,
 } from './options.js'
 import {packageVersion} from './version.js'
 
@@ -65,6 +66,7 @@ function addCheck(program: Command, io: Io, done: Done): void {
   addRuleOptions(command)
   addLimitOptions(command)
   addAdoptionOptions(command)
+  addSpeedOptions(command)
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {

@@ -15,6 +15,7 @@ import {shownPath} from './files.js'
 import type {Io} from './io.js'
 import {messageLanguage} from './message-language.js'
 import type {CommonOptions} from './options.js'
+import {packageVersion} from './version.js'
 
 /** What a run knows from its options and its configuration; options win. */
 export interface Settings {
@@ -28,6 +29,10 @@ export interface Settings {
   readonly today: string
   /** The rules for a pair or document with these paths. The same object for the same rules. */
   rulesFor(paths: readonly string[]): readonly ActiveRule[]
+  /** As text, what {@link rulesFor} goes by. */
+  ruleKey(paths: readonly string[]): string
+  /** A digest of everything in the settings that findings depend on but the rules: glossaries, options, the program itself. */
+  identity(): Promise<string>
   /** The rules for a translation unit without its document. */
   unitRules(): readonly ActiveRule[]
 }
@@ -44,6 +49,8 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
   const termbase = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
   const minConfidence = options.minConfidence ?? config.minConfidence
   const fromCommandLine = ruleSettings(options.rule ?? [])
+  const useLexicon = (options.lexicon ?? true) && (config.lexicon ?? true)
+  const chooser = ruleChooser(config, fromCommandLine)
   return {
     config,
     translator: createTranslator(messageLanguage(options.lang ?? config.lang, io.env)),
@@ -51,8 +58,9 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
     ...(minConfidence === undefined ? {} : {minConfidence}),
     ...(config.maxWarnings === undefined ? {} : {maxWarnings: config.maxWarnings}),
     today: dayOf(io.env),
-    useLexicon: (options.lexicon ?? true) && (config.lexicon ?? true),
-    rulesFor: ruleChooser(config, fromCommandLine),
+    useLexicon,
+    ...chooser,
+    identity: () => identityOf(termbase, [chooser.ruleKey([]), String(minConfidence), String(useLexicon)]),
     unitRules: () => activate(config, [fromCommandLine], Object.fromEntries(documentRules.map(id => [id, 'off']))),
   }
 }
@@ -71,18 +79,30 @@ export async function readLexicon(settings: Settings): Promise<Lexicon | undefin
   return loadLexicon()
 }
 
-function ruleChooser(config: Config, fromCommandLine: RuleSettings): Settings['rulesFor'] {
+async function identityOf({glossaries}: Termbase, choices: readonly string[]): Promise<string> {
+  const [{buildIdentity}, {stableDigest}] = await Promise.all([
+    import('../cache/build-identity.js'),
+    import('../cache/stable-digest.js'),
+  ])
+  return stableDigest([packageVersion(), buildIdentity(), JSON.stringify(glossaries), ...choices])
+}
+
+function ruleChooser(config: Config, fromCommandLine: RuleSettings): Pick<Settings, 'rulesFor' | 'ruleKey'> {
   const overrides = config.overrides.map(override => ({...override, matches: picomatch([...override.files])}))
   const known = new Map<string, readonly ActiveRule[]>()
-  const choose = (paths: readonly string[]): readonly ActiveRule[] => {
-    const applying = overrides.filter(({folder, matches}) => paths.some(path => matches(shownPath(path, folder))))
-    const key = applying.map(override => overrides.indexOf(override)).join(' ')
-    const active = known.get(key) ?? activate(config, [...applying.map(({rules}) => rules), fromCommandLine])
+  const applying = (paths: readonly string[]) =>
+    overrides.filter(({folder, matches}) => paths.some(path => matches(shownPath(path, folder))))
+  const settingsFor = (paths: readonly string[]) => [...applying(paths).map(({rules}) => rules), fromCommandLine]
+  const rulesFor = (paths: readonly string[]): readonly ActiveRule[] => {
+    const key = applying(paths)
+      .map(override => overrides.indexOf(override))
+      .join(' ')
+    const active = known.get(key) ?? activate(config, settingsFor(paths))
     known.set(key, active)
     return active
   }
-  choose([])
-  return choose
+  rulesFor([])
+  return {rulesFor, ruleKey: paths => JSON.stringify([config.rules, ...settingsFor(paths)])}
 }
 
 /** Errors about options of a rule name the place in the configuration. */

@@ -34,7 +34,7 @@ export async function buildCli(): Promise<BuiltCli> {
   await build({
     config: false,
     silent: true,
-    entry: {cli: join(repository, 'src/cli/main.ts')},
+    entry: {cli: join(repository, 'src/cli/main.ts'), 'check-worker': join(repository, 'src/cli/check-worker.ts')},
     outDir: join(folder, 'dist'),
     format: 'esm',
     platform: 'node',

@@ -1,19 +1,21 @@
 import {namedError} from '../../messages/named-error.js'
 import {type CheckedDocument, type FindingsSummary, findingsReport} from '../../report/findings-report.js'
 import {formatFindings} from '../../report/formats.js'
-import {checkChanges} from '../check-changes.js'
-import {type Checked, checkDocuments} from '../check-documents.js'
+import type {Checked} from '../check-documents.js'
+import {type CheckedFiles, checkFiles} from '../check-files.js'
 import {findingsFormats} from '../choices.js'
+import {chooseFiles} from '../choose-files.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
+import type {InputFiles} from '../inputs.js'
 import {type Io, note, usesColour} from '../io.js'
 import {type BaselineChoices, type BaselineRun, openBaseline} from '../known-findings.js'
-import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
+import type {CommonOptions, InputChoices, OutputChoices, SpeedChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {chooseFiles, type ReadInput, readInputs} from '../read-inputs.js'
+import type {ReadInput} from '../read-inputs.js'
 import {readSettings, type Settings} from '../settings.js'
 import {packageVersion} from '../version.js'
 
-export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, BaselineChoices {
+export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, SpeedChoices, BaselineChoices {
   readonly maxWarnings?: number
   readonly since?: string
 }
@@ -28,9 +30,7 @@ export async function check(files: readonly string[], options: CheckChoices, io:
   const baseline = await openBaseline(options, settings.config.baseline)
   const jobs = await chooseFiles(files, options, settings, io, 'check')
   await checkOutputs(outputs, jobs.flat())
-  const inputs = await readInputs(jobs, options, translator, io)
-  const checked = await checkInputs(inputs, settings, options, io)
-  const documents = checked.map(document => document.report)
+  const {documents, failed} = await checkJobs(jobs, settings, options, io)
   const known = await baseline?.settle(baselineRun(documents, settings, options), translator, io)
   const report = findingsReport(
     known === undefined ? documents : documents.map(document => ({...document, known})),
@@ -39,21 +39,40 @@ export async function check(files: readonly string[], options: CheckChoices, io:
   await writeOutputs(io, outputs, (format, toTerminal) =>
     formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
   )
+  for (const path of failed) await note(io, translator.cli('input-failed', {path}))
+  if (failed.length > 0) return exitCodes.failed
   const limit = options.maxWarnings ?? settings.maxWarnings
   if (limit !== undefined && report.summary.warnings > limit && options.quiet !== true)
     await note(io, translator.cli('too-many-warnings', {count: report.summary.warnings, limit}))
   return exitCodeOf(report.summary, limit)
 }
 
-async function checkInputs(
+async function checkJobs(
+  jobs: readonly InputFiles[],
+  settings: Settings,
+  options: CheckChoices,
+  io: Io,
+): Promise<CheckedFiles> {
+  const {since, encoding, quiet} = options
+  if (since === undefined && options.stdin !== true) return checkFiles(jobs, settings, options, io)
+  const {readInputs} = await import('../read-inputs.js')
+  const inputs = await readInputs(jobs, options, settings.translator, io)
+  const checked =
+    since === undefined
+      ? await (await import('../check-documents.js')).checkDocuments(inputs, settings, io, quiet)
+      : await checkSince(since, inputs, settings, {encoding, quiet}, io)
+  return {documents: checked.map(({report}) => report), failed: []}
+}
+
+async function checkSince(
+  revision: string,
   inputs: readonly ReadInput[],
   settings: Settings,
-  {since, encoding, quiet}: CheckChoices,
+  {encoding, quiet}: {readonly encoding: string | undefined; readonly quiet: boolean | undefined},
   io: Io,
 ): Promise<Checked[]> {
-  if (since === undefined) return checkDocuments(inputs, settings, io, quiet)
-  const {readPast} = await import('../since.js')
-  return checkChanges(inputs, await readPast(inputs, since, {encoding}), settings, io, quiet)
+  const [{readPast}, {checkChanges}] = await Promise.all([import('../since.js'), import('../check-changes.js')])
+  return checkChanges(inputs, await readPast(inputs, revision, {encoding}), settings, io, quiet)
 }
 
 function baselineRun(

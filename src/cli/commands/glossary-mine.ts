@@ -5,11 +5,12 @@ import {proposedGlossary} from '../../mine/proposed-glossary.js'
 import {alignDocuments} from '../../pipeline.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {mineFormats} from '../choices.js'
+import {chooseFiles} from '../choose-files.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {chooseFiles, readInputs} from '../read-inputs.js'
+import {readInputs} from '../read-inputs.js'
 import {readLexicon, readSettings} from '../settings.js'
 
 export interface MineChoices extends CommonOptions, InputChoices, OutputChoices {

@@ -3,11 +3,12 @@ import {termConsistency} from '../../pipeline.js'
 import {formatConsistency} from '../../report/consistency-formats.js'
 import {checkDocuments} from '../check-documents.js'
 import {consistencyFormats} from '../choices.js'
+import {chooseFiles} from '../choose-files.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {chooseFiles, readInputs} from '../read-inputs.js'
+import {readInputs} from '../read-inputs.js'
 import {readSettings} from '../settings.js'
 
 /** `duizhao report`: how consistently the terms of the glossary are rendered. Exit 0: it informs, `check` judges. */

@@ -3,11 +3,12 @@ import type {SegmentedDocument} from '../../model/segment.js'
 import {segmentDocument} from '../../segment/segment-document.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
 import {type SegmentFormat, segmentFormats} from '../choices.js'
+import {chooseFiles} from '../choose-files.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import type {Io} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {chooseFiles, readInputs} from '../read-inputs.js'
+import {readInputs} from '../read-inputs.js'
 import {readSettings} from '../settings.js'
 
 /** `duizhao segment`: the segments of a document, or of both languages of a bilingual one. */

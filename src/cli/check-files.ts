@@ -1,0 +1,177 @@
+import {availableParallelism} from 'node:os'
+import {openResultStore, type ResultStore} from '../cache/result-store.js'
+import {stableDigest} from '../cache/stable-digest.js'
+import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '../check/engine.js'
+import type {Finding} from '../model/finding.js'
+import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
+import {runTasks} from '../workers/run-tasks.js'
+import type {CheckedInput, InputTexts} from './check-one.js'
+import {readTextFile} from './files.js'
+import type {InputFiles} from './inputs.js'
+import type {Io} from './io.js'
+import type {CommonOptions, InputChoices, SpeedChoices} from './options.js'
+import {createProgress} from './progress.js'
+import type {Settings} from './settings.js'
+
+export type CheckFilesOptions = CommonOptions & InputChoices & SpeedChoices
+
+/** A thread is worth its start when it has this much text to work on, in UTF-16 code units. */
+const textForThread = 400_000
+
+/**
+ * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then
+ * all of them together. The answer does not depend on threads or cache.
+ */
+export async function checkFiles(
+  jobs: readonly InputFiles[],
+  settings: Settings,
+  options: CheckFilesOptions,
+  io: Io,
+): Promise<CheckedFiles> {
+  const inputs = await readAll(jobs, options, settings, io)
+  const store = await openStore(options, settings)
+  const keys = store === undefined ? [] : inputs.map(texts => keyOf(texts, settings, options))
+  const known = inputs.map((_, index) => store?.get(keys[index]!))
+  const open = inputs.map((_, index) => index).filter(index => known[index] === undefined)
+  const fresh = await checkOpen(open, inputs, settings, options, io)
+  for (const [index, checked] of fresh) store?.set(keys[index]!, checked)
+  await store?.save()
+  const checked = inputs.flatMap((texts, index) => {
+    const result = known[index] ?? fresh.get(index)
+    return result === undefined ? [] : [{texts, result}]
+  })
+  const failed = open.filter(index => !fresh.has(index)).map(index => inputs[index]![0].path)
+  return {documents: join(checked, settings), failed}
+}
+
+export interface CheckedFiles {
+  readonly documents: readonly CheckedDocument[]
+  /** Inputs whose check took down its thread, by their first file. */
+  readonly failed: readonly string[]
+}
+
+async function readAll(
+  jobs: readonly InputFiles[],
+  {encoding, quiet = false}: CheckFilesOptions,
+  {translator}: Settings,
+  io: Io,
+): Promise<InputTexts[]> {
+  const progress = createProgress(io, jobs.length, quiet, done =>
+    translator.cli('progress', {done, total: jobs.length}),
+  )
+  const inputs: InputTexts[] = []
+  for (const [index, [first, second]] of jobs.entries()) {
+    progress.step(index + 1)
+    const one = await readTextFile(first, encoding)
+    const texts: InputTexts = second === undefined ? [one] : [one, await readTextFile(second, encoding)]
+    inputs.push(texts)
+  }
+  progress.end()
+  return inputs
+}
+
+async function openStore(
+  {cache}: CheckFilesOptions,
+  settings: Settings,
+): Promise<ResultStore<CheckedInput> | undefined> {
+  if (cache === undefined || cache === false) return undefined
+  const folder = cache === true ? defaultCache : cache
+  return openResultStore(folder, await settings.identity(), isCheckedInput)
+}
+
+const defaultCache = '.duizhao-cache'
+
+/** Only what this program wrote under the same key gets here: a shape that an older one had would have another key. */
+function isCheckedInput(value: unknown): value is CheckedInput {
+  return typeof value === 'object' && value !== null && 'findings' in value && 'kept' in value && 'sides' in value
+}
+
+/** Everything that the answer about an input depends on and that other inputs of the run do not share. */
+function keyOf(texts: InputTexts, settings: Settings, {layout}: InputChoices): string {
+  const paths = texts.map(({path}) => path)
+  return stableDigest([layout ?? '', settings.ruleKey(paths), ...texts.flatMap(({path, text}) => [path, text])])
+}
+
+async function checkOpen(
+  open: readonly number[],
+  inputs: readonly InputTexts[],
+  settings: Settings,
+  options: CheckFilesOptions,
+  io: Io,
+): Promise<Map<number, CheckedInput>> {
+  const {translator} = settings
+  const size = (texts: InputTexts): number => texts.reduce((sum, {text}) => sum + text.length, 0)
+  // Large ones first, so that no thread is left with one at the end.
+  const order = [...open].sort((a, b) => size(inputs[b]!) - size(inputs[a]!) || a - b)
+  const total = order.reduce((sum, index) => sum + size(inputs[index]!), 0)
+  const progress = createProgress(io, order.length, options.quiet ?? false, done =>
+    translator.cli('aligning', {done, total: order.length}),
+  )
+  const tasks = order.map(index => inputs[index]!)
+  const outcomes = await runTasks({
+    count: tasks.length,
+    threads: options.jobs ?? Math.min(availableParallelism(), Math.max(1, Math.floor(total / textForThread))),
+    worker: new URL('./check-worker.js', import.meta.url),
+    workerData: {options, tasks},
+    work: async task => (await loadCheck())(tasks[task]!, settings, options),
+    onDone: done => progress.step(done),
+  })
+  progress.end()
+  const results = new Map<number, CheckedInput>()
+  const byInput = new Map(order.map((index, task) => [index, outcomes[task]]))
+  for (const index of open) {
+    const outcome = byInput.get(index)
+    // An error loses its class on the way from another thread; checked again here, the input throws it as it is.
+    if (outcome !== undefined && 'error' in outcome) await (await loadCheck())(inputs[index]!, settings, options)
+    if (outcome !== undefined && 'result' in outcome) results.set(index, outcome.result)
+  }
+  return results
+}
+
+/** Parsers and aligner are loaded only where there is something to parse. */
+async function loadCheck(): Promise<typeof import('./check-one.js')['checkOne']> {
+  return (await import('./check-one.js')).checkOne
+}
+
+interface Checked {
+  readonly texts: InputTexts
+  readonly result: CheckedInput
+}
+
+/** What shows only across inputs; those with rules of their own are compared apart. */
+function join(checked: readonly Checked[], settings: Settings): CheckedDocument[] {
+  const {termbase, today} = settings
+  const groups = new Map<readonly ActiveRule[], Checked[]>()
+  for (const one of checked) {
+    const rules = settings.rulesFor(one.texts.map(({path}) => path))
+    const group = groups.get(rules)
+    if (group === undefined) groups.set(rules, [one])
+    else group.push(one)
+  }
+  const found = new Map<Checked, readonly Finding[]>()
+  for (const [rules, group] of groups) {
+    const findings = joinChecks(group.map(partOf), rules, {termbase, today})
+    for (const [index, one] of group.entries()) found.set(one, findings[index]!)
+  }
+  return checked.map(one => documentOf(one, found.get(one) ?? []))
+}
+
+const noText: PlacedText = {text: ''}
+
+function partOf({texts, result}: Checked): CheckedPart {
+  const textOf = (side: CheckedInput['source']): PlacedText =>
+    side === undefined ? noText : (texts[side.file] ?? texts[0])
+  return {...result, source: textOf(result.source), target: textOf(result.target)}
+}
+
+function documentOf({texts, result: {source, target}}: Checked, findings: readonly Finding[]): CheckedDocument {
+  const checked = ({file, lang}: NonNullable<CheckedInput['source']>): CheckedText => ({
+    ...(texts[file] ?? texts[0]),
+    lang,
+  })
+  return {
+    ...(source === undefined ? {} : {source: checked(source)}),
+    ...(target === undefined ? {} : {target: checked(target)}),
+    findings,
+  }
+}

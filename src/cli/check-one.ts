@@ -1,0 +1,43 @@
+import {type CheckedAlone, checkAlone} from '../check/engine.js'
+import type {LanguageTag} from '../model/document.js'
+import {alignDocuments, contextsOf} from '../pipeline.js'
+import type {TextFile} from './files.js'
+import type {InputChoices} from './options.js'
+import {readFiles} from './read-inputs.js'
+import {readLexicon, type Settings} from './settings.js'
+
+/** The files of one input: two that belong together, or one. */
+export type InputTexts = readonly [TextFile, TextFile] | readonly [TextFile]
+
+/** What a check found out about one input by itself: plain data that can come from another thread or an earlier run. */
+export interface CheckedInput extends CheckedAlone {
+  /** Which file a side is, and its language; absent for a side that the input does not have. */
+  readonly source?: CheckedSide
+  readonly target?: CheckedSide
+}
+
+interface CheckedSide {
+  readonly file: 0 | 1
+  readonly lang: LanguageTag
+}
+
+/** Parse, align and check one input. Throws the DuizhaoErrors of parsing. */
+export async function checkOne(texts: InputTexts, settings: Settings, options: InputChoices): Promise<CheckedInput> {
+  const input = readFiles(texts, options)
+  const {termbase, minConfidence} = settings
+  const needsLexicon = input.kind === 'pair' && input.source.entries === undefined
+  const lexicon = needsLexicon ? await readLexicon(settings) : undefined
+  const aligned =
+    input.kind === 'single' ? input : alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  const [context] = contextsOf([aligned], {termbase, ...(minConfidence === undefined ? {} : {minConfidence})})
+  const {sides, source, target} = context!
+  const side = ({path, lang}: {path?: string; lang: LanguageTag}): CheckedSide => ({
+    file: texts.length === 2 && path !== texts[0].path ? 1 : 0,
+    lang,
+  })
+  return {
+    ...checkAlone(context!, settings.rulesFor(texts.map(({path}) => path))),
+    ...(sides === 'target' ? {} : {source: side(source.document)}),
+    ...(sides === 'source' ? {} : {target: side(target.document)}),
+  }
+}

@@ -1,0 +1,90 @@
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {makeConcepts, makeCorpus} from '../../bench/corpus.js'
+import {type BuiltCli, buildCli, folderWith} from '../helpers/built-cli.js'
+
+const concepts = makeConcepts(40)
+const {pairs, planted} = makeCorpus(60_000, concepts)
+const glossary = (rows: typeof concepts) =>
+  JSON.stringify({
+    id: 'bulletin',
+    concepts: rows.map(({id, zh, en, forbidden}) => ({id, zh, en: [en, {text: forbidden, status: 'forbidden'}]})),
+  })
+const files = Object.fromEntries([
+  ...pairs.flatMap(({name, zh, en}) => [
+    [`${name}.zh.md`, zh],
+    [`${name}.en.md`, en],
+  ]),
+  ['terms.json', glossary(concepts)],
+])
+
+let cli: BuiltCli
+let folder: ReturnType<typeof folderWith>
+
+beforeAll(async () => {
+  cli = await buildCli()
+  folder = folderWith(files)
+}, 60_000)
+
+afterAll(() => {
+  cli.remove()
+  folder.remove()
+})
+
+async function check(...more: string[]): Promise<string> {
+  const args = ['check', '--pair', '{name}.zh.md={name}.en.md', '-g', 'terms.json', '-f', 'json', ...more]
+  const {code, stdout, stderr} = await cli.run(args, {cwd: folder.path})
+  expect(stderr).toBe('')
+  return `${code} ${stdout}`
+}
+
+function change(name: string, edit: (text: string) => string): void {
+  const path = join(folder.path, name)
+  writeFileSync(path, edit(readFileSync(path, 'utf8')))
+}
+
+describe('the answer does not depend on how it is come by', {timeout: 120_000}, () => {
+  test('in one thread, in several, from the cache', async () => {
+    const plain = await check('--jobs', '1')
+    expect(plain.match(/"ruleId": "term-forbidden"/gu)?.length).toBe(planted)
+    expect(await check('--jobs', '3')).toBe(plain)
+    expect(await check('--cache')).toBe(plain)
+    expect(await check('--cache')).toBe(plain)
+    expect(await check('--cache', '--jobs', '2')).toBe(plain)
+  })
+
+  test('after a text, the glossary or the rules have changed', async () => {
+    await check('--cache')
+    change('bulletin-0002.en.md', text => text.replace('Participants', 'The participants'))
+    expect(await check('--cache')).toBe(await check())
+    change('bulletin-0001.en.md', text => `${text}\n${concepts[0]!.forbidden}\n`)
+    expect(await check('--cache')).toBe(await check())
+    writeFileSync(join(folder.path, 'terms.json'), glossary(concepts.slice(0, 20)))
+    expect(await check('--cache')).toBe(await check())
+    expect(await check('--cache', '--rule', 'term-forbidden=warning', '--rule', 'untranslated=error')).toBe(
+      await check('--rule', 'term-forbidden=warning', '--rule', 'untranslated=error'),
+    )
+  })
+
+  test('after the cache was damaged', async () => {
+    const plain = await check('--cache')
+    const cache = join(folder.path, '.duizhao-cache')
+    for (const name of readdirSync(cache))
+      writeFileSync(
+        join(cache, name),
+        readFileSync(join(cache, name), 'utf8').replaceAll('"start":1', '"start":7').slice(9),
+      )
+    expect(await check('--cache')).toBe(plain)
+  })
+
+  test('an error of a document is the same from every thread', async () => {
+    writeFileSync(join(folder.path, 'bulletin-0003.zh.md'), '123')
+    writeFileSync(join(folder.path, 'bulletin-0003.en.md'), '456')
+    const args = ['check', '--pair', '{name}.zh.md={name}.en.md', '--jobs']
+    const one = await cli.run([...args, '1'], {cwd: folder.path})
+    expect(one).toMatchObject({code: 2, stdout: ''})
+    expect(one.stderr).toContain('bulletin-0003')
+    expect(await cli.run([...args, '3'], {cwd: folder.path})).toEqual(one)
+  })
+})
