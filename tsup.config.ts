@@ -24,4 +24,5 @@ export default defineConfig({
     options.charset = 'utf8'
   },
   dts: {entry: library},
+  onSuccess: 'node tools/run-ts.mjs tools/compile-glossaries.ts',
 })

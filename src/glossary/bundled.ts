@@ -33,6 +33,11 @@ export function bundledGlossaryPath(name: string): string {
   })
 }
 
+/** Where the build puts the compiled form of a bundled glossary. */
+export function compiledGlossaryPath(name: string): string {
+  return join(folder(), '..', 'dist', 'glossaries', `${name.slice(scheme.length)}.json`)
+}
+
 /** Sources, a bundle in `dist/` and a bundle elsewhere in the package lie at different depths below its root. */
 function folder(): string {
   let here = dirname(fileURLToPath(import.meta.url))

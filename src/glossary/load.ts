@@ -2,7 +2,8 @@ import {readFile, stat} from 'node:fs/promises'
 import {DuizhaoError} from '../model/errors.js'
 import type {Glossary} from '../model/term.js'
 import {decodeText} from '../text/encoding.js'
-import {bundledGlossaryPath, isBundledName} from './bundled.js'
+import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from './bundled.js'
+import {readCompiled} from './compiled.js'
 import {type GlossaryFormat, parseGlossary} from './parse-glossary.js'
 
 /** Files larger than this are refused before they are read; `maxGlossaryLength` has the limit of each format. */
@@ -15,13 +16,15 @@ const maxFileBytes = 512 * 2 ** 20
  * {@link decodeText} and {@link parseGlossary} throw.
  */
 export async function loadGlossary(name: string, options: {format?: GlossaryFormat} = {}): Promise<Glossary> {
-  const bundled = isBundledName(name)
-  const bytes = await readBytes(bundled ? bundledGlossaryPath(name) : name, name)
-  return parseGlossary(decodeText(bytes, {path: name}).text, {
-    ...options,
-    path: name,
-    ...(bundled ? {format: 'yaml'} : {}),
-  })
+  if (isBundledName(name)) return loadBundled(name)
+  const bytes = await readBytes(name, name)
+  return parseGlossary(decodeText(bytes, {path: name}).text, {...options, path: name})
+}
+
+async function loadBundled(name: string): Promise<Glossary> {
+  const bytes = await readBytes(bundledGlossaryPath(name), name)
+  const compiled = await readCompiled(compiledGlossaryPath(name), bytes)
+  return compiled ?? parseGlossary(decodeText(bytes, {path: name}).text, {path: name, format: 'yaml'})
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
