@@ -7,7 +7,7 @@ export {
   alignSegments,
   maxSegments,
 } from './align/align.js'
-export {type BeadEvidence, type EvidencePair, type ExplainOptions, explainBead} from './align/explain.js'
+export {type ExplainOptions, explainBead} from './align/explain.js'
 export type {Lexicon} from './align/lexicon.js'
 export {loadLexicon} from './align/load-lexicon.js'
 export {alignWithSimilarity, type Similarity, type SimilarityOptions} from './align/similarity.js'
@@ -101,6 +101,7 @@ export type {
   StatedBead,
 } from './model/document.js'
 export {DuizhaoError, type DuizhaoErrorDetails} from './model/errors.js'
+export type {BeadEvidence, EvidencePair} from './model/evidence.js'
 export type {Finding, FindingData, FindingPlace, Fix, RuleReport, Severity} from './model/finding.js'
 export type {Mention, Precision} from './model/mention.js'
 export type {Segment, SegmentedDocument} from './model/segment.js'
@@ -133,6 +134,7 @@ export {
   consistencyReport,
   contextsOf,
   type DocumentInput,
+  explainPair,
   parseInput,
   parsePair,
   type ReadOptions,

@@ -1,5 +1,6 @@
 import {type AlignTerm, alignSegments} from './align/align.js'
 import {alignEntries} from './align/align-entries.js'
+import {explainBead} from './align/explain.js'
 import type {Lexicon} from './align/lexicon.js'
 import type {CheckContext} from './check/context.js'
 import {documentRules} from './check/document-rules.data.js'
@@ -15,7 +16,7 @@ import {termUses} from './check/term-uses.js'
 import {glossaryNamespace, termResource} from './glossary/formats/i18next.js'
 import type {Termbase} from './glossary/termbase.js'
 import {detectLanguage, languageTags} from './language/registry.js'
-import {type AlignedPair, beadsFromStated} from './model/alignment.js'
+import {type AlignedPair, beadsFromStated, translationUnits} from './model/alignment.js'
 import type {
   BilingualLayout,
   Block,
@@ -26,6 +27,7 @@ import type {
   StatedBead,
 } from './model/document.js'
 import {DuizhaoError} from './model/errors.js'
+import type {BeadEvidence} from './model/evidence.js'
 import type {Finding} from './model/finding.js'
 import type {Segment, SegmentedDocument} from './model/segment.js'
 import type {Term} from './model/term.js'
@@ -35,7 +37,7 @@ import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
 import {parseDocument} from './parse/parse-document.js'
 import {type ConsistencyReport, gatherConsistency} from './report/consistency.js'
 import type {CheckedText} from './report/findings-report.js'
-import {segmentDocument} from './segment/segment-document.js'
+import {type SegmentUnit, segmentDocument} from './segment/segment-document.js'
 import {MappedText} from './text/mapped-text.js'
 
 /** One file as text; everything but the text is found out when it is not given. */
@@ -165,6 +167,8 @@ export interface AlignOptions {
   readonly lexicon?: Lexicon
   /** Glossary terms are the strongest evidence. */
   readonly termbase?: Termbase
+  /** What is paired: sentences, or whole paragraphs. `sentence` by default. */
+  readonly unit?: SegmentUnit
 }
 
 /** Segment both sides and align them; every segment of both sides is in exactly one bead. Never throws for any text. */
@@ -172,11 +176,13 @@ export function alignDocuments(
   sides: Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>,
   options: AlignOptions = {},
 ): AlignedPair {
-  const source = segmentDocument(sides.source)
-  const target = segmentDocument(sides.target)
+  const {unit = 'sentence'} = options
+  const source = segmentDocument(sides.source, {unit})
+  const target = segmentDocument(sides.target, {unit})
   if (isKeyed(sides)) return {source, target, ...alignEntries(source, target, nestedTerms(sides, options.termbase))}
-  const stated = sides.beads && beadsFromStated(sides.beads, source.segments.length, target.segments.length)
-  if (stated !== undefined) return {source, target, beads: stated}
+  const stated =
+    unit === 'sentence' && sides.beads && beadsFromStated(sides.beads, source.segments.length, target.segments.length)
+  if (stated) return {source, target, beads: stated}
   const {lexicon, termbase} = options
   const beads = alignSegments(
     {lang: source.document.lang, segments: source.segments},
@@ -188,6 +194,19 @@ export function alignDocuments(
     },
   )
   return {source, target, beads}
+}
+
+/** Why each bead of a pair was put together, in order: matching terms, names, numbers and words, and the lengths. */
+export function explainPair(pair: AlignedPair, {lexicon, termbase}: AlignOptions = {}): BeadEvidence[] {
+  const {source, target} = pair
+  const langs = [source.document.lang, target.document.lang] as const
+  const options = {
+    ...(lexicon === undefined ? {} : {lexicon}),
+    ...(termbase === undefined ? {} : {terms: termPairs(termbase, ...langs)}),
+  }
+  return translationUnits(pair).map(unit =>
+    explainBead({lang: langs[0], segments: unit.source}, {lang: langs[1], segments: unit.target}, options),
+  )
 }
 
 function isKeyed({source, target}: Pick<SidesOfPair, 'source' | 'target'>): boolean {

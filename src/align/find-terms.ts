@@ -21,6 +21,8 @@ interface TermNode {
 interface TermForm {
   readonly term: number
   readonly order: number
+  /** Stems or code units. */
+  readonly length: number
 }
 
 function emptyNode(): TermNode {
@@ -55,8 +57,8 @@ function indexTerms(terms: readonly AlignTerm[], side: 'source' | 'target', prof
       const runs = tokens.filter(token => token.kind === 'characters')
       const words = tokens.filter(token => token.kind === 'word').map(token => token.key)
       const text = runs.map(run => run.key).join('')
-      if (text.length > 1) insert(index.units, text.split(''), {term, order: order++})
-      else if (words.length > 0) insert(index.stems, words, {term, order: order++})
+      if (text.length > 1) insert(index.units, text.split(''), {term, order: order++, length: text.length})
+      else if (words.length > 0) insert(index.stems, words, {term, order: order++, length: words.length})
     }
   return index
 }
@@ -71,22 +73,26 @@ function insert(root: TermNode, steps: readonly string[], form: TermForm): void 
   node.ends.push(form)
 }
 
-/** Terms found among the stems of a segment: `found(term, index of the first word)`, each place and form once. */
+/** Terms found among the stems of a segment: `found(term, index of the first word, number of words)`, each place and form once. */
 export function findTermWords(
   {stems}: TermIndex,
   words: readonly string[],
-  found: (term: number, word: number) => void,
+  found: (term: number, word: number, length: number) => void,
 ): void {
   if (stems.next.size === 0) return
   for (let at = 0; at < words.length; at++)
-    for (const {term} of formsAt(stems, at, place => words[place])) found(term, at)
+    for (const {term, length} of formsAt(stems, at, place => words[place])) found(term, at, length)
 }
 
-/** Terms found in a run of characters: `found(term, place in the run)`. */
-export function findTermRuns({units}: TermIndex, run: string, found: (term: number, at: number) => void): void {
+/** Terms found in a run of characters: `found(term, place in the run, length)`. */
+export function findTermRuns(
+  {units}: TermIndex,
+  run: string,
+  found: (term: number, at: number, length: number) => void,
+): void {
   if (units.next.size === 0) return
   for (let at = 0; at + 1 < run.length; at++)
-    for (const {term} of formsAt(units, at, place => run[place])) found(term, at)
+    for (const {term, length} of formsAt(units, at, place => run[place])) found(term, at, length)
 }
 
 const noForms: readonly TermForm[] = []

@@ -117,11 +117,13 @@ class SideReader {
     findTermWords(
       this.terms,
       words.map(word => word.key),
-      (term, word) => add(term, words[word]!.start, words[word]!.end),
+      (term, word, length) => add(term, words[word]!.start, words[word + length - 1]!.end),
     )
     for (const token of tokens)
       if (token.kind === 'characters')
-        findTermRuns(this.terms, token.key, (term, at) => add(term, token.start + at, token.start + at + 1))
+        findTermRuns(this.terms, token.key, (term, at, length) =>
+          add(term, token.start + at, token.start + at + length),
+        )
   }
 
   private add(key: string, kind: number, node: number, start: number, end: number): void {

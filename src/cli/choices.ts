@@ -31,6 +31,12 @@ export const alignFormats = [
   'xliff',
   'csv',
 ] as const
+/** `align --explain` without a format. */
+export const explainFormats = ['pretty', 'json', 'jsonl'] as const
+
+/** What `align` pairs. */
+export const alignUnits = ['sentence', 'paragraph'] as const
+
 export type AlignFormat = (typeof alignFormats)[number]
 
 export const segmentFormats = ['json', 'jsonl', 'text'] as const

@@ -8,24 +8,34 @@ import {withWrittenPlaceholders} from '../emit/written-placeholders.js'
 import {emitXliff} from '../emit/xliff.js'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import type {AlignedPair} from '../model/alignment.js'
+import type {BeadEvidence} from '../model/evidence.js'
 import type {AlignFormat} from './choices.js'
 import {packageVersion} from './version.js'
 
-type Emit = (pair: AlignedPair, lang: MessageLanguage) => string
+interface Explained {
+  readonly evidence?: readonly BeadEvidence[]
+}
+
+type Emit = (pair: AlignedPair, lang: MessageLanguage, explained: Explained) => string
 
 const emitters: Readonly<Record<AlignFormat, Emit>> = {
   'md-table': pair => emitBilingualMarkdown(pair, {layout: 'table'}),
   'md-interleaved': pair => emitBilingualMarkdown(pair, {layout: 'interleaved'}),
   'md-sections': pair => emitBilingualMarkdown(pair, {layout: 'sections'}),
   html: (pair, lang) => emitAlignmentHtml(pair, {lang}),
-  json: pair => emitAlignmentJson(pair),
-  jsonl: pair => emitAlignmentJsonLines(pair),
+  json: (pair, _lang, explained) => emitAlignmentJson(pair, explained),
+  jsonl: (pair, _lang, explained) => emitAlignmentJsonLines(pair, explained),
   tmx: pair => emitTmx(pair, {toolVersion: packageVersion()}),
   xliff: pair => emitXliff(pair),
   csv: pair => emitAlignmentCsv(pair),
 }
 
-/** An aligned pair in one of the output formats. */
-export function formatAlignment(pair: AlignedPair, format: AlignFormat, lang: MessageLanguage): string {
-  return emitters[format](withWrittenPlaceholders(pair), lang)
+/** An aligned pair in one of the output formats; the JSON ones take evidence along. */
+export function formatAlignment(
+  pair: AlignedPair,
+  format: AlignFormat,
+  lang: MessageLanguage,
+  explained: Explained = {},
+): string {
+  return emitters[format](withWrittenPlaceholders(pair), lang, explained)
 }

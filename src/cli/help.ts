@@ -45,6 +45,8 @@ Examples:
   duizhao align a.zh.md a.en.md -f md-interleaved -o a.both.md
   duizhao align a.zh.md a.en.md -f json              segments with spans, links with confidence
   duizhao align a.zh.md a.en.md -f tmx=a.tmx -f html=a.html
+  duizhao align a.zh.md a.en.md --unit paragraph     whole paragraphs instead of sentences
+  duizhao align a.zh.md a.en.md --explain            why each pairing was made; also -f json
 `,
 }
 

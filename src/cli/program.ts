@@ -1,9 +1,11 @@
 import {Command, Option} from 'commander'
-import {fraction, wholeNumber} from './arguments.js'
+import {choice, fraction, wholeNumber} from './arguments.js'
 import {
   alignFormats,
+  alignUnits,
   consistencyFormats,
   diffFormats,
+  explainFormats,
   findingsFormats,
   glossaryFormats,
   memoryFormats,
@@ -80,6 +82,12 @@ function addAlign(program: Command, io: Io, done: Done): void {
   command.argument('[files...]', 'a Chinese and an English file in any order, or one file with both languages')
   command.addHelpText('after', help.align.examples)
   addOutputOptions(command, alignFormats, 'md-table')
+  command.addOption(
+    new Option('--unit <name>', 'what is paired: sentence (default) or paragraph').argParser(value =>
+      choice('--unit', value, alignUnits),
+    ),
+  )
+  command.option('--explain', `say for each pairing what speaks for it (formats ${explainFormats.join(', ')})`)
   addGlossaryOptions(command)
   addInputOptions(command)
   addAlignmentOptions(command)

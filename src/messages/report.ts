@@ -3,6 +3,13 @@ import {catalogue} from './catalogue.js'
 /** Words of the reports. */
 export const reportMessages = catalogue({
   en: {
+    'explain-confidence': 'confidence {{confidence}}',
+    'explain-moved': 'moved, see {{bead}}',
+    'explain-terms': 'terms',
+    'explain-names': 'names',
+    'explain-numbers': 'numbers',
+    'explain-words': 'words',
+    'explain-length': 'length: {{source}} : {{target}}',
     'severity-error': 'error',
     'severity-warning': 'warning',
     'severity-info': 'note',
@@ -63,6 +70,13 @@ export const reportMessages = catalogue({
     colon: ': ',
   },
   zh: {
+    'explain-confidence': '可信度 {{confidence}}',
+    'explain-moved': '位置变动，见第 {{bead}} 组',
+    'explain-terms': '术语',
+    'explain-names': '名称',
+    'explain-numbers': '数字',
+    'explain-words': '词语',
+    'explain-length': '长度：{{source}} : {{target}}',
     'severity-error': '错误',
     'severity-warning': '警告',
     'severity-info': '提示',

@@ -4,23 +4,28 @@ import type {Segment, SegmentedDocument} from '../model/segment.js'
 import type {Span} from '../model/span.js'
 import {widenOverMarkup} from '../text/markup-token.js'
 
+/** What a segment is: a sentence, or a whole block (paragraph, heading, cell). */
+export type SegmentUnit = 'sentence' | 'paragraph'
+
 /**
  * The segments of a document: the sentences of each block as the block's language splits them; a boilerplate line is one
  * segment. Spans take in the markup that opens before the first character and closes after the last one, as far as the
  * neighbours leave room; they ascend and never overlap. Cost: linear in the text.
  */
-export function segmentDocument(document: Document): SegmentedDocument {
+export function segmentDocument(document: Document, {unit = 'sentence'}: {unit?: SegmentUnit} = {}): SegmentedDocument {
   const segments: Segment[] = []
   for (const [blockIndex, block] of document.blocks.entries())
-    for (const part of segmentBlock(block, document.text))
+    for (const part of segmentBlock(block, document.text, unit))
       segments.push({id: `s${segments.length + 1}`, ...part, block: block.kind, blockIndex})
   return {document, segments}
 }
 
 type SegmentPart = Pick<Segment, 'start' | 'end' | 'text' | 'content'>
 
-function segmentBlock(block: Block, text: string): SegmentPart[] {
-  const contents = sentencesOf(block).map(({start, end}) => block.content.part(start, end))
+function segmentBlock(block: Block, text: string, unit: SegmentUnit): SegmentPart[] {
+  const contents = (unit === 'paragraph' ? wholeOf(block) : sentencesOf(block)).map(({start, end}) =>
+    block.content.part(start, end),
+  )
   const inner = contents.map(content => content.originalSpan(0, content.length))
   let from = block.span.start
   return contents.map((content, i) => {
@@ -31,6 +36,12 @@ function segmentBlock(block: Block, text: string): SegmentPart[] {
     from = span.end
     return {...span, text: content.text, content}
   })
+}
+
+function wholeOf({content}: Block): readonly Span[] {
+  const {text} = content
+  const start = text.length - text.trimStart().length
+  return text.trim() === '' ? [] : [{start, end: text.trimEnd().length}]
 }
 
 function sentencesOf(block: Block): readonly Span[] {

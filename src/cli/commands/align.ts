@@ -1,23 +1,32 @@
 import {namedError} from '../../messages/named-error.js'
-import {alignDocuments} from '../../pipeline.js'
+import {alignDocuments, explainPair} from '../../pipeline.js'
+import {formatExplanation} from '../../report/alignment-explanation.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
-import {alignFormats} from '../choices.js'
+import {alignFormats, type alignUnits, explainFormats} from '../choices.js'
 import {chooseFiles} from '../choose-files.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {formatAlignment} from '../format-alignment.js'
-import type {Io} from '../io.js'
+import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {readInputs} from '../read-inputs.js'
 import {readLexicon, readSettings} from '../settings.js'
 
+interface AlignChoices {
+  readonly unit?: (typeof alignUnits)[number]
+  readonly explain?: boolean
+}
+
 /** `duizhao align`: one pair, or one file with both languages, side by side. */
 export async function align(
   files: readonly string[],
-  options: CommonOptions & InputChoices & OutputChoices,
+  options: CommonOptions & InputChoices & OutputChoices & AlignChoices,
   io: Io,
 ): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format ?? [], alignFormats, 'md-table', options.output)
+  const outputs =
+    options.explain === true
+      ? parseOutputs(options.format ?? [], explainFormats, 'pretty', options.output)
+      : parseOutputs(options.format ?? [], alignFormats, 'md-table', options.output)
   const settings = await readSettings(options, io)
   const jobs = await chooseFiles(files, options, settings, io, 'align')
   if (jobs.length > 1)
@@ -30,9 +39,16 @@ export async function align(
   }
   const lexicon = await readLexicon(settings)
   const {termbase} = settings
-  const pair = alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  const knowledge = {termbase, ...(lexicon === undefined ? {} : {lexicon})}
+  const {unit, explain} = options
+  const pair = alignDocuments(input, {...knowledge, ...(unit === undefined ? {} : {unit})})
+  const evidence = explain === true ? explainPair(pair, knowledge) : undefined
   await writeOutputs(io, outputs, (format, toStandardOutput) => {
-    const text = formatAlignment(pair, format, settings.translator.lang)
+    const text =
+      format === 'pretty'
+        ? formatExplanation(pair, evidence ?? [], settings.translator, {colour: toStandardOutput && usesColour(io)})
+        : formatAlignment(pair, format, settings.translator.lang, evidence === undefined ? {} : {evidence})
+    if (format === 'pretty') return text
     // A file or pipe gets the documents' own text as it is; a terminal must not obey it.
     return toStandardOutput && io.stdout.isTTY === true ? terminalSafe(text) : text
   })

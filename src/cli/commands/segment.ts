@@ -24,7 +24,7 @@ export async function segment(
   await checkOutputs(outputs, jobs.flat())
   const input = (await readInputs(jobs, options, settings.translator, io))[0]!
   const documents = input.kind === 'single' ? [input.document] : [input.source, input.target]
-  const sides = documents.map(segmentDocument)
+  const sides = documents.map(document => segmentDocument(document))
   await writeOutputs(io, outputs, format => formatSegments(sides, format))
   return exitCodes.clean
 }
