@@ -1,10 +1,10 @@
 import {type ActiveRule, runRules} from '../../check/engine.js'
 import {termUses} from '../../check/term-uses.js'
-import {createTermbase, type Termbase} from '../../glossary/termbase.js'
-import {termbaseFromRows} from '../../glossary/termbase-from-rows.js'
+import type {Termbase} from '../../glossary/termbase.js'
 import type {Translator} from '../../messages/translator.js'
 import type {Finding, FindingPlace} from '../../model/finding.js'
 import type {Answer} from './answer-lines.js'
+import {recordTermbases} from './record-termbase.js'
 import {checkRecord, languagesOf, readRecord} from './records.js'
 import {unitContext} from './unit-context.js'
 
@@ -16,12 +16,12 @@ export interface CheckAnswerOptions {
 
 /** `{id, source, target, glossary?}` → `{findings, terms}`: one translation unit through the rules. */
 export function checkAnswer({termbase, rules, translator}: CheckAnswerOptions): Answer {
+  const termbaseFor = recordTermbases(termbase)
   return record => {
     const {source, target, glossary, ...given} = readRecord(checkRecord, record)
-    const own = termbaseFromRows(glossary)
     const context = unitContext(
       {source, target, ...languagesOf(given.sourceLang, given.targetLang)},
-      {termbase: createTermbase([...termbase.glossaries, ...own.glossaries])},
+      {termbase: termbaseFor(glossary)},
     )
     const findings = runRules([context], rules)[0] ?? []
     return {

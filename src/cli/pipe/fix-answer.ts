@@ -1,10 +1,10 @@
 import type {ActiveRule} from '../../check/engine.js'
 import {fixUnit} from '../../fix/fix-unit.js'
-import {createTermbase, type Termbase} from '../../glossary/termbase.js'
-import {termbaseFromRows} from '../../glossary/termbase-from-rows.js'
+import type {Termbase} from '../../glossary/termbase.js'
 import type {Translator} from '../../messages/translator.js'
 import type {Answer} from './answer-lines.js'
 import {answerFinding} from './check-answer.js'
+import {recordTermbases} from './record-termbase.js'
 import {checkRecord, languagesOf, readRecord} from './records.js'
 
 export interface FixAnswerOptions {
@@ -18,12 +18,12 @@ export interface FixAnswerOptions {
  * was given, those of the findings that are left in the target of the answer.
  */
 export function fixAnswer({termbase, rules, translator}: FixAnswerOptions): Answer {
+  const termbaseFor = recordTermbases(termbase)
   return record => {
     const {source, target, glossary, ...given} = readRecord(checkRecord, record)
-    const own = termbaseFromRows(glossary)
     const fixed = fixUnit(
       {source, target, ...languagesOf(given.sourceLang, given.targetLang)},
-      {termbase: createTermbase([...termbase.glossaries, ...own.glossaries]), rules},
+      {termbase: termbaseFor(glossary), rules},
     )
     return {
       target: fixed.target,

@@ -1,8 +1,8 @@
 import {promptTerms} from '../../enforce/prompt-terms.js'
 import {selectTerms} from '../../enforce/select-terms.js'
-import {createTermbase, type Termbase} from '../../glossary/termbase.js'
-import {termbaseFromRows} from '../../glossary/termbase-from-rows.js'
+import type {Termbase} from '../../glossary/termbase.js'
 import type {Answer} from './answer-lines.js'
+import {recordTermbases} from './record-termbase.js'
 import {languagesOf, promptRecord, readRecord} from './records.js'
 
 /**
@@ -10,11 +10,11 @@ import {languagesOf, promptRecord, readRecord} from './records.js'
  * language is English: an answer depends on its record alone.
  */
 export function promptAnswer(termbase: Termbase): Answer {
+  const termbaseFor = recordTermbases(termbase)
   return record => {
     const {source, glossary, ...given} = readRecord(promptRecord, record)
-    const own = termbaseFromRows(glossary)
     const terms = selectTerms(source, {
-      termbase: createTermbase([...termbase.glossaries, ...own.glossaries]),
+      termbase: termbaseFor(glossary),
       ...languagesOf(given.sourceLang, given.targetLang),
     })
     return {terms, text: promptTerms(terms)}
