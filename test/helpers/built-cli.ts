@@ -1,9 +1,9 @@
 import {spawn} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build} from 'tsup'
+import {inject} from 'vitest'
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -26,28 +26,10 @@ export interface BuiltCli {
   remove(): void
 }
 
-/** Build the command into a folder of its own, laid out as in the package. */
+/** The command that the global set-up built, once for all tests. */
 export async function buildCli(): Promise<BuiltCli> {
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-cli-'))
-  for (const name of ['data', 'glossaries', 'package.json', 'node_modules'])
-    symlinkSync(join(repository, name), join(folder, name))
-  await build({
-    config: false,
-    silent: true,
-    entry: {cli: join(repository, 'src/cli/main.ts'), 'check-worker': join(repository, 'src/cli/check-worker.ts')},
-    outDir: join(folder, 'dist'),
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    splitting: true,
-    tsconfig: join(repository, 'tsconfig.json'),
-  })
-  const main = join(folder, 'dist/cli.js')
-  return {
-    main,
-    run: (args, options) => runNode([main, ...args], options),
-    remove: () => rmSync(folder, {recursive: true}),
-  }
+  const main = inject('builtCli')
+  return {main, run: (args, options) => runNode([main, ...args], options), remove: () => {}}
 }
 
 /** Run Node with a clean environment: no colours, no locale, no configuration from outside. */
