@@ -39,10 +39,40 @@ export function f1([ps, pl, pn, rs, rl, rn]: Counts): {strict: number; lax: numb
   return {strict: mean(ps / pn, rs / rn), lax: mean(pl / pn, rl / rn)}
 }
 
+/** The counts of the documents of each domain, added up. */
+export function sumByDomain(counts: readonly (readonly [domain: string, Counts])[]): Map<string, Counts> {
+  const sums = new Map<string, Counts>()
+  for (const [domain, one] of counts) sums.set(domain, add(sums.get(domain) ?? [0, 0, 0, 0, 0, 0], one))
+  return sums
+}
+
+function add(a: Counts, b: Counts): Counts {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4], a[5] + b[5]]
+}
+
+const shortNames: Readonly<Record<string, string>> = {
+  'official-hansard': 'hansard',
+  'official-un': 'UN',
+  'press-para': 'press',
+}
+
+/** Domains in the order of the tables, and the strict F1 of each, the mean and lax F1 of all as a row of a Markdown table. */
+export function scoreRow(name: string, groups: ReadonlyMap<string, Counts>): {head: string; row: string} {
+  const domains = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  const strict = domains.map(([, counts]) => f1(counts).strict)
+  const macro = strict.reduce((sum, value) => sum + value, 0) / strict.length
+  const lax = f1([...groups.values()].reduce(add)).lax
+  const cells = (list: readonly string[]) => `| ${list.join(' | ')} |`
+  return {
+    head: cells(['', ...domains.map(([domain]) => shortNames[domain] ?? domain), 'macro', 'lax, all']),
+    row: cells([name, ...strict.map(value => value.toFixed(3)), macro.toFixed(4), lax.toFixed(4)]),
+  }
+}
+
 /** Strict and lax F1 by group, their mean, and over all. */
 export function scoreTable(groups: ReadonlyMap<string, Counts>): string {
   const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, counts]) => ({name, ...f1(counts)}))
-  const total = [...groups.values()].reduce((a, b) => a.map((n, k) => n + b[k]!) as unknown as Counts)
+  const total = [...groups.values()].reduce(add)
   const mean = (key: 'strict' | 'lax') => rows.reduce((sum, row) => sum + row[key], 0) / rows.length
   return [...rows, {name: 'MACRO', strict: mean('strict'), lax: mean('lax')}, {name: 'ALL (micro)', ...f1(total)}]
     .map(({name, strict, lax}) => `${name.padEnd(18)} strict ${strict.toFixed(3)}  lax ${lax.toFixed(3)}`)

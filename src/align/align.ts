@@ -81,6 +81,12 @@ function paragraphsOf({lang, segments}: AlignSide): AlignSide {
   return {lang, segments: blocks}
 }
 
+/** Kinds of evidence that can be left out, to measure what they are worth. */
+export interface PrepareOptions extends AlignOptions {
+  /** Words learnt from the document itself; true unless given. */
+  readonly learn?: boolean
+}
+
 /** What the search needs: evidence, the nodes to look at, and the meter of beads. */
 export interface Prepared {
   readonly evidence: Evidence
@@ -90,8 +96,8 @@ export interface Prepared {
 }
 
 /** Everything up to scoring. The sides have to be filled, and in the order of languages that the weights were fitted in. */
-export function prepare(source: AlignSide, target: AlignSide, options: AlignOptions): Prepared {
-  const {lexicon: given, terms = [], pairs = []} = options
+export function prepare(source: AlignSide, target: AlignSide, options: PrepareOptions): Prepared {
+  const {lexicon: given, terms = [], pairs = [], learn = true} = options
   const lexicon = given !== undefined && isFor(given, source.lang, target.lang) ? given : undefined
   const texts = (side: AlignSide) => side.segments.map(segment => segment.text)
   const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
@@ -103,7 +109,7 @@ export function prepare(source: AlignSide, target: AlignSide, options: AlignOpti
   const layout = {source: source.segments, target: target.segments, ...(sections === undefined ? {} : {sections})}
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)
   const {band, path} = promisingNodes(rough, anchoredBand(rough), roughMargin)
-  const learnt = learnAssociations(rough, path)
+  const learnt = learn ? learnAssociations(rough, path) : undefined
   const evidence = learnt === undefined ? rough : gatherEvidence(a, b, learnt, lexicon, layout)
   const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
   return {evidence, band, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
