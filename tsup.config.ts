@@ -19,6 +19,8 @@ export default defineConfig({
   splitting: true,
   sourcemap: false,
   clean: true,
+  // Installed it is 8 MB; what is used of it is 0.2 MB. No declaration names its types.
+  noExternal: ['zod'],
   // Tables of Chinese are a third of the size when they are not written as escapes, and are read faster.
   esbuildOptions: options => {
     options.charset = 'utf8'

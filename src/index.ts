@@ -15,6 +15,8 @@ export type {CheckContext} from './check/context.js'
 export {
   type ConfiguredRule,
   defineRule,
+  type OptionsIssue,
+  type OptionsSchema,
   type Report,
   type Rule,
   type RuleDefinition,

@@ -1,4 +1,3 @@
-import type {z} from 'zod'
 import type {Termbase} from '../glossary/termbase.js'
 import {DuizhaoError} from '../model/errors.js'
 import type {RuleReport, Severity} from '../model/finding.js'
@@ -27,16 +26,34 @@ export interface CollectionCheck<Options, Kept> {
   compare(documents: readonly KeptOf<Kept>[], options: Options, report: CollectionReport, termbase: Termbase): void
 }
 
-export interface RuleDefinition<Options extends z.ZodType, Kept> {
+/**
+ * What validates the options of a rule: any schema of zod (3 or 4) is one, as is an object of this shape.
+ * `safeParse` gives the options with their defaults, or what is wrong and where.
+ */
+export interface OptionsSchema<Options> {
+  safeParse(
+    given: unknown,
+  ):
+    | {readonly success: true; readonly data: Options}
+    | {readonly success: false; readonly error: {readonly issues: readonly OptionsIssue[]}}
+}
+
+/** One thing wrong with the options; `path` leads to it and is empty for the options as a whole. */
+export interface OptionsIssue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+export interface RuleDefinition<Options, Kept> {
   /** Also the name of its file, docs page, messages and test. */
   readonly id: string
   readonly defaultLevel: RuleLevel
   /** A strict object whose every field has a default. */
-  readonly options: Options
+  readonly options: OptionsSchema<Options>
   /** Whether the rule also says something about one document without a counterpart; false by default. */
   readonly monolingual?: boolean
-  check(context: CheckContext, options: z.output<Options>, report: Report): void
-  readonly collection?: CollectionCheck<z.output<Options>, Kept>
+  check(context: CheckContext, options: Options, report: Report): void
+  readonly collection?: CollectionCheck<Options, Kept>
 }
 
 /** A rule whose options were validated and bound. */
@@ -60,7 +77,7 @@ export interface Rule {
 }
 
 /** Make a rule; the type of its options is known inside and erased outside. */
-export function defineRule<Options extends z.ZodType, Kept = never>(definition: RuleDefinition<Options, Kept>): Rule {
+export function defineRule<Options, Kept = never>(definition: RuleDefinition<Options, Kept>): Rule {
   const {id, defaultLevel, monolingual = false} = definition
   return {
     id,
@@ -69,13 +86,7 @@ export function defineRule<Options extends z.ZodType, Kept = never>(definition: 
     configure(given = {}) {
       const parsed = definition.options.safeParse(given)
       if (!parsed.success) {
-        const issue = parsed.error.issues[0]!
-        throw new DuizhaoError({
-          code: 'RULE_OPTIONS',
-          data: {rule: id, reason: [...issue.path.map(String), issue.message].join(': ')},
-          found: `options of rule “${id}”: ${issue.path.length === 0 ? '' : `${issue.path.join('.')}: `}${issue.message}`,
-          remedy: `see docs/rules/${id}.md`,
-        })
+        throw invalidOptions(id, parsed.error.issues[0] ?? {path: [], message: 'invalid'})
       }
       const options = parsed.data
       return {
@@ -86,6 +97,16 @@ export function defineRule<Options extends z.ZodType, Kept = never>(definition: 
       }
     },
   }
+}
+
+function invalidOptions(id: string, {path, message}: OptionsIssue): DuizhaoError {
+  const place = path.map(String)
+  return new DuizhaoError({
+    code: 'RULE_OPTIONS',
+    data: {rule: id, reason: [...place, message].join(': ')},
+    found: `options of rule “${id}”: ${place.length === 0 ? '' : `${place.join('.')}: `}${message}`,
+    remedy: `see docs/rules/${id}.md`,
+  })
 }
 
 function bind<Options, Kept>(

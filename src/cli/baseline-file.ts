@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
-import {z} from 'zod'
+import * as z from 'zod'
 import {type BaselineEntry, mergeEntries, type NameOf} from '../check/baseline.js'
 import {namedError, systemReason} from '../messages/named-error.js'
 import {jsonSafe} from '../text/terminal-safe.js'

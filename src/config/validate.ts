@@ -1,4 +1,4 @@
-import type {z} from 'zod'
+import type * as z from 'zod'
 import {namedError} from '../messages/named-error.js'
 import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
 import {type DataNode, keyAt, nodeAt} from '../text/data-node.js'

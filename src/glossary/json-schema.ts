@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {glossaryFile} from './schema.js'
 
 /** The JSON Schema (draft 2020-12) of glossary files, for editors. `glossaries/glossary.schema.json` is made from it. */

@@ -1,4 +1,4 @@
-import type {z} from 'zod'
+import type * as z from 'zod'
 import {type DataNode, keyAt, nodeAt} from '../text/data-node.js'
 import {nearestName} from '../text/nearest-name.js'
 import {isLanguageKey, likelyLanguage} from './language-keys.js'

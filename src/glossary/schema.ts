@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {isCalendarDate} from './calendar-date.js'
 
 /** Longest term that is read; a longer “term” is a paragraph in the wrong column. */

@@ -1,6 +1,6 @@
 import {constants} from 'node:fs'
 import {type FileHandle, open, stat} from 'node:fs/promises'
-import {z} from 'zod'
+import * as z from 'zod'
 import {findProfile} from '../language/registry.js'
 import {DuizhaoError} from '../model/errors.js'
 import {jsonSafe} from '../text/terminal-safe.js'

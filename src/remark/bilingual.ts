@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {Plugin, Transformer} from 'unified'
-import {z} from 'zod'
+import * as z from 'zod'
 import {type AlignFormat, alignFormats} from '../cli/choices.js'
 import {formatAlignment} from '../cli/format-alignment.js'
 import type {AlignedPair} from '../model/alignment.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {RuleSettings} from '../check/engine.js'
 import {type PresetName, presetNames} from '../check/presets.js'
 import {DuizhaoError} from '../model/errors.js'

@@ -21,9 +21,35 @@ function importedPackages(): string[] {
   return [...names].sort()
 }
 
-test('every dependency is imported, and every import is a dependency', () => {
-  const optional = Object.keys(manifest.peerDependencies ?? {})
-  expect(importedPackages().filter(name => !optional.includes(name))).toEqual(Object.keys(manifest.dependencies).sort())
+/** Packages that the build puts into `dist/`: nobody installs them, and they are dependencies of the repository only. */
+function bundledPackages(): string[] {
+  const text = readFileSync(join(repository, 'tsup.config.ts'), 'utf8')
+  const list = /noExternal: \[([^\]]*)\]/u.exec(text)?.[1] ?? ''
+  return [...list.matchAll(/'([^']+)'/gu)].map(match => match[1]!)
+}
+
+test('every dependency is imported, and every import is a dependency or bundled', () => {
+  const elsewhere = [...Object.keys(manifest.peerDependencies ?? {}), ...bundledPackages()]
+  expect(importedPackages().filter(name => !elsewhere.includes(name))).toEqual(
+    Object.keys(manifest.dependencies).sort(),
+  )
+})
+
+test('what is bundled is imported as a namespace, of which the build keeps what is used, and has its notice', () => {
+  const notices = readFileSync(join(repository, 'THIRD_PARTY_NOTICES.md'), 'utf8')
+  for (const name of bundledPackages()) {
+    expect(manifest.devDependencies).toHaveProperty(name)
+    expect(notices).toContain(`| ${name}`)
+    for (const file of readdirSync(join(repository, 'src'), {recursive: true, encoding: 'utf8'}))
+      if (file.endsWith('.ts'))
+        expect(readFileSync(join(repository, 'src', file), 'utf8'), file).not.toContain(`} from '${name}'`)
+  }
+})
+
+test('each dependency and optional peer has its reason in ARCHITECTURE.md', () => {
+  const architecture = readFileSync(join(repository, 'ARCHITECTURE.md'), 'utf8')
+  const named = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies), ...bundledPackages()]
+  for (const name of named) expect(architecture).toMatch(new RegExp(`^\\| \`${name}\`[^|]* \\| .+ \\|$`, 'mu'))
 })
 
 test('the manifest says what a user needs to know', () => {

@@ -2,7 +2,7 @@
 // command. Run after a build: node test/package/smoke.mjs
 import assert from 'node:assert/strict'
 import {execFileSync, spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -11,12 +11,14 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const project = mkdtempSync(join(tmpdir(), 'duizhao-smoke-'))
 const npm = (args, cwd) => execFileSync('npm', args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
 const largestTarball = 6 * 1024 * 1024
+const largestInstallation = 25 * 1024 * 1024
 
 try {
   const [pack] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], root))
   checkFiles(pack)
   writeFileSync(join(project, 'package.json'), JSON.stringify({name: 'empty', private: true, type: 'module'}))
-  npm(['install', '--no-audit', '--no-fund', join(project, pack.filename)], project)
+  npm(['install', '--no-audit', '--no-fund', '--omit=optional', '--omit=peer', join(project, pack.filename)], project)
+  checkSize()
   checkExports()
   checkImport()
   checkTypes()
@@ -39,6 +41,14 @@ function checkFiles({files, size}) {
   assert(size <= largestTarball, `the tarball has ${size} bytes`)
 }
 
+/** The bytes of all installed files, without optional peers. */
+function checkSize() {
+  const modules = join(project, 'node_modules')
+  const files = readdirSync(modules, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+  const size = files.reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0)
+  assert(size <= largestInstallation, `the installation has ${size} bytes`)
+}
+
 /** Every target of `exports` and `bin` exists, types come first, and the command has its first line. */
 function checkExports() {
   const installed = join(project, 'node_modules/duizhao')
@@ -56,11 +66,20 @@ function checkImport() {
   assert.notEqual(names, '', 'the package exports something')
 }
 
+/** A rule with options of its own, without a schema library: the declarations need nothing that is not installed. */
+const ruleInTypeScript = `import {checkDocuments, defineRule, type OptionsSchema} from 'duizhao'
+const options: OptionsSchema<{readonly limit: number}> = {safeParse: () => ({success: true, data: {limit: 3}})}
+export const rule = defineRule({
+  id: 'short',
+  defaultLevel: 'warning',
+  options,
+  check: ({units}, {limit}) => { for (const unit of units.slice(limit)) unit.source satisfies readonly unknown[] },
+})
+export const check: typeof checkDocuments = checkDocuments
+`
+
 function checkTypes() {
-  writeFileSync(
-    join(project, 'use.ts'),
-    `import * as duizhao from 'duizhao'\nexport const names: string[] = Object.keys(duizhao)\n`,
-  )
+  writeFileSync(join(project, 'use.ts'), ruleInTypeScript)
   const compilerOptions = {strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: []}
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['use.ts']}))
   const compiler = join(root, 'node_modules/typescript/bin/tsc')

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {defineRule} from '../define-rule.js'
 import {unpairedText} from '../unpaired-runs.js'
 import {severityOfExtent} from '../unpaired-severity.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {LanguageTag} from '../../model/document.js'
 import type {FindingPlace, RuleReport} from '../../model/finding.js'
 import {type EntryForm, type EntryGroup, pluralCategories} from '../../model/resource.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {languageTags} from '../../language/registry.js'
 import type {Document, LinkTarget} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'

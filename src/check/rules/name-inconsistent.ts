@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {FindingPlace} from '../../model/finding.js'
 import type {Report} from '../define-rule.js'
 import {defineRule} from '../define-rule.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {defineRule} from '../define-rule.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {glossaryNamespace} from '../../glossary/formats/i18next.js'
 import type {FindingPlace} from '../../model/finding.js'
 import {

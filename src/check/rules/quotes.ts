@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {QuoteStyle, QuoteUse} from '../../language/house-style.js'
 import {defineRule, type Report} from '../define-rule.js'
 import {reportStyle, type StyledSide, styledSides} from '../style-report.js'

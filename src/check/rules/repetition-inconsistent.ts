@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {FindingPlace} from '../../model/finding.js'
 import type {CheckContext} from '../context.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Span} from '../../model/span.js'
 import {defineRule} from '../define-rule.js'
 import type {Prose} from '../prose.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {defineRule} from '../define-rule.js'
 import {expectedForm} from '../expected-form.js'
 import {termAnalysis} from '../term-analysis.js'

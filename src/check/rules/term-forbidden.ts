@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {reportBadTerms} from '../bad-terms.js'
 import {defineRule} from '../define-rule.js'
 

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Termbase} from '../../glossary/termbase.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {RuleReport} from '../../model/finding.js'

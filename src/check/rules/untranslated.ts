@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {LanguageProfile} from '../../language/profile.js'
 import type {Segment} from '../../model/segment.js'
 import type {CheckContext} from '../context.js'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {detectLanguage, findProfile, languageTags} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
 import type {LanguageTag} from '../../model/document.js'
