@@ -5,6 +5,7 @@ import process from 'node:process'
 import {type PrepareOptions, prepare} from '../src/align/align.js'
 import {beadTypeIndex, beadTypes, maxBead} from '../src/align/bead-types.js'
 import {bestPath} from '../src/align/best-path.js'
+import type {BeadFilter} from '../src/align/coarse.js'
 import {at, featureNames, fixedWeights} from '../src/align/feature-names.js'
 import {BeadList, type Lattice, visitBeads} from '../src/align/lattice.js'
 import {posteriors} from '../src/align/posteriors.js'
@@ -23,6 +24,8 @@ export interface FittingDocument {
   readonly first: Int32Array
   readonly names: Uint8Array
   readonly values: Float32Array
+  /** Gold beads that only the fitting sees: the search would have passed over them. */
+  readonly forced: ReadonlySet<number>
   readonly goldBeads: readonly number[]
   readonly goldAgain: number
   /** Gold beads that the search does not hold. */
@@ -41,13 +44,22 @@ export function readGold(only = ''): GoldDocument[] | undefined {
 
 export function fittingDocument(gold: GoldDocument, options: PrepareOptions): FittingDocument {
   const side = (lang: string, texts: readonly string[]) => ({lang, segments: texts.map(text => ({text}))})
-  const {band, meter} = prepare(side('zh', gold.src), side('en', gold.tgt), options)
+  const prepared = prepare(side('zh', gold.src), side('en', gold.tgt), options)
+  const {band} = prepared
   const list = new BeadList()
   const first: number[] = [0]
   const names: number[] = []
   const values: number[] = []
   const beadOf = new Map<number, number>()
-  visitBeads(band, meter, (from, to, type, features) => {
+  const isGold = goldCorners(gold)
+  const forced = new Set<number>()
+  const isPromising: BeadFilter = (i, j, s, t, from, to) => {
+    if (prepared.isPromising(i, j, s, t, from, to)) return true
+    if (!isGold(i, j, s, t)) return false
+    forced.add(first.length - 1)
+    return true
+  }
+  visitBeads({...prepared, isPromising}, (from, to, type, features) => {
     for (let k = 0; k < width; k++) {
       if (features[k] === 0) continue
       names.push(k)
@@ -63,8 +75,20 @@ export function fittingDocument(gold: GoldDocument, options: PrepareOptions): Fi
     first: Int32Array.from(first),
     names: Uint8Array.from(names),
     values: Float32Array.from(values),
+    forced,
     ...goldPath(gold, band, beadOf),
   }
+}
+
+function goldCorners({gold}: GoldDocument): (i: number, j: number, s: number, t: number) => boolean {
+  const corners = new Set<string>()
+  let [i, j] = [0, 0]
+  for (const [{length: s}, {length: t}] of gold) {
+    corners.add(`${i} ${j} ${s} ${t}`)
+    i += s
+    j += t
+  }
+  return (...corner) => corners.has(corner.join(' '))
 }
 
 function goldPath(
@@ -171,6 +195,7 @@ export interface Prediction {
 /** The alignment that these weights choose; a bead has to be likelier than `leastGain` to be worth having. */
 export function predict(document: FittingDocument, weights: Float32Array, leastGain = 0.3): Prediction {
   score(document, weights)
+  for (const bead of document.forced) document.lattice.scores[bead] = -1e3
   const {beads} = posteriors(document.lattice, weights[again]!)
   const path = bestPath(
     document.lattice,

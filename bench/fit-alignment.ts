@@ -30,7 +30,7 @@ if (gold === undefined) {
 const options = isBare ? {} : {lexicon: loadLexicon('data/lexicon.zh-en.bin')}
 const documents = gold.map(document => fittingDocument(document, options))
 const beads = documents.reduce((sum, {lattice}) => sum + lattice.count, 0)
-const lost = documents.reduce((sum, document) => sum + document.lost, 0)
+const lost = documents.reduce((sum, document) => sum + document.lost + document.forced.size, 0)
 console.log(`${documents.length} documents, ${beads} beads, ${lost} gold beads outside of the search`)
 const fit = {rounds: number('rounds', 110), l2: number('l2', 1)}
 if (given.has('cv')) validate(number('cv', 3))

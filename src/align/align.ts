@@ -10,7 +10,7 @@ import {beadTypes} from './bead-types.js'
 import {bestPath} from './best-path.js'
 import {findCandidates} from './candidates.js'
 import {findCells} from './cells.js'
-import {promisingNodes} from './coarse.js'
+import {type BeadFilter, promisingNodes} from './coarse.js'
 import {type Evidence, gatherEvidence} from './evidence.js'
 import {at} from './feature-names.js'
 import {type AlignTerm, termIndexOf} from './find-terms.js'
@@ -38,8 +38,8 @@ export interface AlignOptions {
   readonly pairs?: readonly BlockPair[]
 }
 
-/** How far behind the best rough alignment a place may lie and still be looked at, in weight of words. */
-const roughMargin = 6
+/** How far behind the best rough alignment a place or a bead may lie and still be looked at, in weight of words. */
+const roughMargins = {node: 6, bead: 30}
 /** A bead has to be likelier than this to be worth more than none: between precision and recall. */
 const leastGain = 0.3
 
@@ -57,7 +57,7 @@ export function alignSegments(source: AlignSide, target: AlignSide, options: Ali
   if (source.segments.length === 0 || target.segments.length === 0) return unpaired(source, target)
   if (!isFitted(source.lang, target.lang)) return flip(alignSegments(target, source, flipOptions(options)))
   const prepared = prepare(source, target, options)
-  return decode(prepared, scoreLattice(prepared.band, prepared.meter, prepared.weights))
+  return decode(prepared, scoreLattice(prepared))
 }
 
 /** Align the blocks of two sides instead of their segments; indices are into the lists of distinct blocks, in order. */
@@ -91,6 +91,7 @@ export interface PrepareOptions extends AlignOptions {
 export interface Prepared {
   readonly evidence: Evidence
   readonly band: Band
+  readonly isPromising: BeadFilter
   readonly meter: BeadMeter
   readonly weights: Float32Array
 }
@@ -108,11 +109,11 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
   const sections = sectionsOf(source, target, pairs)
   const layout = {source: source.segments, target: target.segments, ...(sections === undefined ? {} : {sections})}
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)
-  const {band, path} = promisingNodes(rough, anchoredBand(rough), roughMargin)
+  const {band, path, isPromising} = promisingNodes(rough, anchoredBand(rough), roughMargins)
   const learnt = learn ? learnAssociations(rough, path) : undefined
   const evidence = learnt === undefined ? rough : gatherEvidence(a, b, learnt, lexicon, layout)
   const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
-  return {evidence, band, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
+  return {evidence, band, isPromising, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
 }
 
 /** Choose the beads of a scored lattice: the alignment that is expected to have most beads right. */

@@ -1,6 +1,7 @@
 import type {Band} from './band.js'
 import type {BeadMeter} from './bead-features.js'
 import {beadTypes, maxBead} from './bead-types.js'
+import type {BeadFilter} from './coarse.js'
 
 /** Number of bead shapes. */
 export const shapes = beadTypes.length
@@ -25,10 +26,16 @@ const shapesBySource: readonly (readonly (readonly [target: number, type: number
     beadTypes.flatMap(([a, b], type) => (a === s && b > 0 ? [[b, type] as const] : [])).sort((x, y) => x[0] - y[0]),
 )
 
-/** Visit every bead between two active nodes; the features are only valid during the visit. */
+/** Where beads are looked for, and what measures them. */
+export interface Searched {
+  readonly band: Band
+  readonly isPromising: BeadFilter
+  readonly meter: BeadMeter
+}
+
+/** Visit every promising bead between two active nodes; the features are only valid during the visit. */
 export function visitBeads(
-  band: Band,
-  meter: BeadMeter,
+  {band, meter, isPromising}: Searched,
   visit: (from: number, to: number, type: number, features: Float32Array) => void,
 ): void {
   const {rows, low, high, offsets, active} = band
@@ -49,7 +56,7 @@ export function visitBeads(
         let t = 0
         for (const [width, type] of shapesBySource[s]!) {
           const to = nodeAt(i + s, j + width)
-          if (to < 0 || !meter.isPlausible(i, j, s, width)) continue
+          if (to < 0 || !meter.isPlausible(i, j, s, width) || !isPromising(i, j, s, width, node, to)) continue
           if (t === 0) meter.begin(i, j, s)
           for (; t < width; t++) meter.extend()
           visit(node, to, type, meter.measure(type))
@@ -59,9 +66,10 @@ export function visitBeads(
 }
 
 /** Score every bead by the weights. Cost: O(beads × features). */
-export function scoreLattice(band: Band, meter: BeadMeter, weights: Float32Array): Lattice {
+export function scoreLattice(searched: Searched & {readonly weights: Float32Array}): Lattice {
+  const {band, weights} = searched
   const beads = new BeadList()
-  visitBeads(band, meter, (from, to, type, features) => {
+  visitBeads(searched, (from, to, type, features) => {
     let score = 0
     for (let k = 0; k < features.length; k++) score += features[k]! * weights[k]!
     beads.add(from, to, type, score)

@@ -1,6 +1,6 @@
 import type {Bead} from '../model/alignment.js'
-import {cellGain} from './coarse.js'
 import type {Evidence} from './evidence.js'
+import {matchedWeight} from './rough-gains.js'
 
 /** Most pairs of an omission and an addition that are compared. */
 const mostPairs = 250_000
@@ -33,7 +33,7 @@ export function pairMoved(evidence: Evidence, beads: readonly Bead[]): Bead[] {
 function shareOf(evidence: Evidence, i: number, j: number): number {
   const mass = evidence.sourceMass[i]! + evidence.targetMass[j]!
   if (mass < 2 * leastWeight) return 0
-  const gain = cellGain(evidence, i, j)
+  const gain = matchedWeight(evidence, i, j)
   return gain < leastWeight ? 0 : (2 * gain) / mass
 }
 

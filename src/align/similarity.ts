@@ -36,7 +36,7 @@ export async function alignWithSimilarity(
   const {similarity, similarityWeight = 8, batchSize = 1024, ...rest} = options
   if (source.segments.length === 0 || target.segments.length === 0) return alignSegments(source, target, rest)
   const prepared = prepare(source, target, rest)
-  const lattice = scoreLattice(prepared.band, prepared.meter, prepared.weights)
+  const lattice = scoreLattice(prepared)
   const pairs = pairsOf(lattice, source, target)
   const answers = await ask(pairs, similarity, Math.max(1, batchSize))
   const mean = answers.reduce((sum, value) => sum + value, 0) / Math.max(1, answers.length)
