@@ -1,6 +1,6 @@
 import {type CapitalizedWord, type NativeName, spellingKey} from '../language/names.js'
 import type {Span} from '../model/span.js'
-import {editDistance} from './edit-distance.js'
+import {editDistance} from '../text/edit-distance.js'
 
 /** A name that is spelled rightly on the other side, and where. */
 export interface NameMatch {

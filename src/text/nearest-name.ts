@@ -4,14 +4,14 @@ export function nearestName(given: string, names: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1
   for (const name of names) {
     if (Math.abs(name.length - given.length) >= bestDistance) continue
-    const distance = editDistance(given, name)
+    const distance = typingDistance(given, name)
     if (distance < bestDistance) [best, bestDistance] = [name, distance]
   }
   return best
 }
 
-/** Edit distance in UTF-16 code units; two neighbours swapped are one change. Cost: O(a·b) time, O(b) memory. */
-export function editDistance(a: string, b: string): number {
+/** Slips of typing in UTF-16 code units: two neighbours swapped are one change. Cost: O(a·b) time, O(b) memory. */
+function typingDistance(a: string, b: string): number {
   let row = Array.from({length: b.length + 1}, (_, j) => j)
   let before: number[] = []
   for (let i = 1; i <= a.length; i++) {

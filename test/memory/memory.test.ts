@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {editDistance} from '../../src/check/edit-distance.js'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import {CheckedMemory} from '../../src/memory/checked-memory.js'
 import {DistanceMeter} from '../../src/memory/edit-distance.js'
 import {TranslationMemory} from '../../src/memory/memory.js'
+import {editDistance} from '../../src/text/edit-distance.js'
 
 const unit = (source: string, target: string, more: {date?: string; origin?: string} = {}) => ({
   source,
