@@ -13,6 +13,18 @@ const npm = (args, cwd) => execFileSync('npm', args, {cwd, encoding: 'utf8', std
 const largestTarball = 6 * 1024 * 1024
 const largestInstallation = 25 * 1024 * 1024
 
+/** A rule with options of its own, without a schema library: the declarations need nothing that is not installed. */
+const ruleInTypeScript = `import {checkDocuments, defineRule, type OptionsSchema} from 'duizhao'
+const options: OptionsSchema<{readonly limit: number}> = {safeParse: () => ({success: true, data: {limit: 3}})}
+export const rule = defineRule({
+  id: 'short',
+  defaultLevel: 'warning',
+  options,
+  check: ({units}, {limit}) => { for (const unit of units.slice(limit)) unit.source satisfies readonly unknown[] },
+})
+export const check: typeof checkDocuments = checkDocuments
+`
+
 try {
   const [pack] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], root))
   checkFiles(pack)
@@ -31,9 +43,17 @@ try {
 function checkFiles({files, size}) {
   const stray = files
     .map(({path}) => path)
-    .filter(path => /^(?:src|test|bench|tools|docs)\/|\.test\.|\.map$/u.test(path))
+    .filter(path => /^(?:src|test|bench|tools|docs\/(?!rules\/))\/?|\.test\.|\.map$/u.test(path))
   assert.deepEqual(stray, [], 'only what a user needs is packed')
-  for (const needed of ['README.md', 'LICENSE', 'package.json', 'dist/cli.js', 'dist/index.js', 'dist/index.d.ts'])
+  for (const needed of [
+    'README.md',
+    'LICENSE',
+    'package.json',
+    'dist/cli.js',
+    'dist/index.js',
+    'dist/index.d.ts',
+    'docs/rules/term-missing.md',
+  ])
     assert(
       files.some(({path}) => path === needed),
       `${needed} is packed`,
@@ -65,18 +85,6 @@ function checkImport() {
   const names = node(`import * as duizhao from 'duizhao'; console.log(Object.keys(duizhao).join(' '))`).trim()
   assert.notEqual(names, '', 'the package exports something')
 }
-
-/** A rule with options of its own, without a schema library: the declarations need nothing that is not installed. */
-const ruleInTypeScript = `import {checkDocuments, defineRule, type OptionsSchema} from 'duizhao'
-const options: OptionsSchema<{readonly limit: number}> = {safeParse: () => ({success: true, data: {limit: 3}})}
-export const rule = defineRule({
-  id: 'short',
-  defaultLevel: 'warning',
-  options,
-  check: ({units}, {limit}) => { for (const unit of units.slice(limit)) unit.source satisfies readonly unknown[] },
-})
-export const check: typeof checkDocuments = checkDocuments
-`
 
 function checkTypes() {
   writeFileSync(join(project, 'use.ts'), ruleInTypeScript)

@@ -156,7 +156,31 @@ function readParts(text: string, at: number): ReadParts | undefined {
   )
 }
 
+const relativeYear = /,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(this|last|next|previous|following)\s{1,3}year\b/iy
+
+/** June next year: the relative year belongs to the month. */
 function readMonth(text: string, at: number): ReadParts | undefined {
+  const month = readMonthName(text, at) ?? readMonthOfRelativeYear(text, at)
+  if (month === undefined || month.parts.year !== undefined) return month
+  return withRelativeYear(text, month) ?? month
+}
+
+/** May and March are months before such a year, whatever stands in front. */
+function readMonthOfRelativeYear(text: string, at: number): ReadParts | undefined {
+  monthOnly.lastIndex = at
+  const found = monthOnly.exec(text)
+  if (found === null) return undefined
+  return withRelativeYear(text, {end: monthOnly.lastIndex, parts: {month: monthNumber(found[1]!)}})
+}
+
+function withRelativeYear(text: string, {end, parts}: ReadParts): ReadParts | undefined {
+  relativeYear.lastIndex = end
+  const found = relativeYear.exec(text)
+  const relative = found === null ? undefined : relativeOf(found[1]!.toLowerCase(), 'year')
+  return relative === undefined ? undefined : {end: relativeYear.lastIndex, parts: {...parts, relative}}
+}
+
+function readMonthName(text: string, at: number): ReadParts | undefined {
   monthDay.lastIndex = at
   const found = monthDay.exec(text)
   if (found !== null && isDay(found[2]!)) {

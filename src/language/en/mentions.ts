@@ -10,6 +10,7 @@ import {
   smallNumbers,
 } from './number-words.data.js'
 import {readFactor, readOrdinal, readPercent, readQuantity} from './quantities.js'
+import {skipReferenceNumber} from './reference-numbers.js'
 import {readPeriod, readTime} from './times.js'
 import {currencyPrefixes} from './units.data.js'
 
@@ -48,6 +49,11 @@ export function readMentions(text: string): Mention[] {
       if (mention !== undefined) mentions.push(mention)
       at = mention?.end ?? at + name.length
     } else if ((code >= 0x30 && code <= 0x39) || isCurrency(code)) {
+      const reference = isCurrency(code) ? at : skipReferenceNumber(text, at)
+      if (reference > at) {
+        at = reference
+        continue
+      }
       const mention =
         isLetter(text.charCodeAt(at - 1)) && !isCurrency(code) ? afterLetters(text, at) : readMention(text, at, '')
       if (mention !== undefined) mentions.push(mention)

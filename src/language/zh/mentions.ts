@@ -4,6 +4,7 @@ import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './n
 import {beforeOne, numeralWords, ordinalWords} from './numeral-words.data.js'
 import {readOrdinal} from './ordinals.js'
 import {readFactor, readPercent, readQuantity} from './quantities.js'
+import {skipReferenceNumber} from './reference-numbers.js'
 import {readPeriod, readTime} from './times.js'
 
 const foldTable = new Uint16Array(65536)
@@ -52,6 +53,11 @@ export function readMentions(text: string): Mention[] {
     const word = lexicalWord(folded, at)
     if (word > 0) {
       at += word
+      continue
+    }
+    const reference = isDigit(folded, at) ? skipReferenceNumber(folded, at) : at
+    if (reference > at) {
+      at = reference
       continue
     }
     const mention = readMention(folded, at)
@@ -126,7 +132,12 @@ function isInsideWord(text: string, at: number): boolean {
 
 /** Past a numeral that is no mention, so that its tail is not read as another one. */
 function skipNumeral(text: string, at: number): number {
-  if (text.charCodeAt(at) > 0x39 || text.charCodeAt(at) < 0x30) return at + 1
-  while (at < text.length && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++
+  if (!isDigit(text, at)) return at + 1
+  while (isDigit(text, at)) at++
   return at
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
 }

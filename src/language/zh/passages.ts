@@ -1,4 +1,5 @@
 import {isMarked, type Passage} from '../passage.js'
+import {withoutRegistrations} from './reference-numbers.js'
 
 const own =
   '\\p{Script=Han}\\p{N}\\u3000-\\u3003\\u3005-\\u3007\\u3010-\\u301F，。；：？！（）％…—·“”‘’《》〈〉「」『』、'
@@ -13,7 +14,7 @@ const ownNames: ReadonlySet<string> = new Set(
 
 /** Chinese left in a text of another language: from eight characters on, or with a clause mark, it is a sentence. */
 export function findPassages(text: string): Passage[] {
-  return [...text.matchAll(run)].flatMap(match => {
+  return [...withoutRegistrations(text).matchAll(run)].flatMap(match => {
     const words = match[0].replace(/[^\p{Script=Han}]+$/u, '')
     if (ownNames.has(words)) return []
     const characters = words.match(/\p{Script=Han}/gu)?.length ?? 0

@@ -14,6 +14,19 @@ describe('dates by value', () => {
       wrong: {'The forum closes on June 13.': 'June 13', 'The forum closes on July 30.': 'July 30'},
     },
     {
+      zh: '大桥将于明年6月通车。',
+      ok: [
+        'The bridge will open in June next year.',
+        'The bridge will open in June of next year.',
+        'June next year will see the bridge open.',
+        'The bridge will open in June.',
+      ],
+      wrong: {
+        'The bridge will open in July next year.': 'July next year',
+        'The bridge will open in June this year.': 'June this year',
+      },
+    },
+    {
       zh: '项目于2022年9月5日开工。',
       ok: [
         'The project began on September 5, 2022.',

@@ -333,3 +333,26 @@ test('a figure that is left out or put in is a warning', () => {
     {messageId: 'added', severity: 'warning', data: {text: '360 million yuan'}},
   ])
 })
+
+describe('numbers that name and do not count', () => {
+  test.each([
+    ['咨询电话：010-12345678', 'Tel: +86 10 1234 5678'],
+    ['联系电话 0532-87654321转802，共3人值班。', 'Call (0532) 8765 4321, ext. 802; three people are on duty.'],
+    ['服务热线400-123-4567', 'Hotline: 400 123 4567'],
+    ['手机：13800001111', 'Mobile: 138 0000 1111'],
+    ['证件号码110105200001011234', 'ID number: 110105200001011234'],
+    ['京ICP备12345678号-2', 'ICP filing No. 12345678-2'],
+    ['京公网安备 11010500012345号', 'Public security filing 11010500012345'],
+    ['拨打12345热线可以反映问题。', 'Problems can be reported by calling hotline 12345.'],
+  ])('%s / %s', (zh, en) => {
+    expect(mentionFindings(zh, en)).toEqual([])
+  })
+
+  test.each([
+    ['人口达到13800001111人。', 'The population reached 13,800,001.'],
+    ['电话用户达到1200000户。', 'The number of telephone users reached 2.1 million.'],
+    ['建成5000-8000个充电桩。', 'It built 5,000 to 9,000 charging points.'],
+  ])('a count beside them is read: %s', (zh, en) => {
+    expect(mentionFindings(zh, en)).not.toEqual([])
+  })
+})

@@ -23,6 +23,12 @@ test.each([
     en: 'The demonstration area (示范区) is growing fast.',
     expected: [],
   },
+  {
+    name: 'registration numbers of a website',
+    zh: '京ICP备12345678号-2 京公网安备 11010500012345号',
+    en: '京ICP备12345678号-2 京公网安备 11010500012345号',
+    expected: [],
+  },
   {name: 'a title', zh: '他读了《红楼梦》。', en: 'He read Hongloumeng 《红楼梦》.', expected: []},
   {
     name: 'a character in quotation marks',

@@ -1,0 +1,40 @@
+/**
+ * Numbers that name something and count nothing: of telephones, identity cards, licences. All patterns are sticky, have
+ * bounded repetitions and stand at the first digit.
+ */
+const patterns: readonly RegExp[] = [
+  // 010-12345678, (0532) 1234 5678, 021-6123 4567-801, ext. 801
+  /0\d{2,3}[)）]?[-\s]?\d{3,4}[-\s]?\d{3,4}(?:(?:-|转|,? ?ext\.? ?)\d{1,6})?(?!\d)/y,
+  // 400-810-0001
+  /\d{3,4}-\d{3,4}-\d{3,4}(?!\d)/y,
+  // no quantity is written with zeros in front
+  /0\d{2,20}(?![\d.])/y,
+  // of an identity card or a record: nobody writes so long a quantity without separators; then of a mobile telephone
+  /\d{13,20}[Xx]?(?![\dA-Za-z.,%万亿元])/y,
+  /1[3-9]\d{9}(?![\d.,%万亿元]|\s?(?:yuan|RMB))/y,
+]
+
+/** Behind a country code: +86 10 1234 5678. */
+const international = /\d{1,3}(?:[-\s]?[(（]?\d{2,4}[)）]?){2,5}(?!\d)/y
+const labelled = /\d{1,4}(?:[- ]\d{2,8}){1,3}(?![\d年月日])|\d{7,20}(?:-\d{1,6}){0,2}(?!\d)/y
+const longestLabel = 24
+
+/**
+ * End of the reference number whose first digit is at `at`; `at` itself where there is none. `label` matches the words of a
+ * language that announce one (“Tel.: ”) at the end of the text before. Short numbers (12345) are read as any other: they are
+ * the same on both sides.
+ */
+export function referenceNumberEnd(text: string, at: number, label: RegExp): number {
+  if (text[at - 1] === '+') return endOf(international, text, at, 7)
+  for (const pattern of patterns) {
+    const end = endOf(pattern, text, at, 3)
+    if (end > at) return end
+  }
+  return label.test(text.slice(Math.max(0, at - longestLabel), at)) ? endOf(labelled, text, at, 7) : at
+}
+
+function endOf(pattern: RegExp, text: string, at: number, fewest: number): number {
+  pattern.lastIndex = at
+  const found = pattern.exec(text)?.[0]
+  return found === undefined || found.replace(/\D/gu, '').length < fewest ? at : at + found.length
+}
