@@ -1,7 +1,11 @@
 /** What each kind of evidence is worth: cross-validated strict F1 with it left out and the other weights fitted anew. */
-import process from 'node:process'
+import type {AlignTerm} from '../src/align/align.js'
 import {type FeatureName, featureNames} from '../src/align/feature-names.js'
 import {loadLexicon} from '../src/align/load-lexicon.js'
+import {bundledGlossaries} from '../src/glossary/bundled.js'
+import {loadGlossary} from '../src/glossary/load.js'
+import {createTermbase} from '../src/glossary/termbase.js'
+import {termPairs} from '../src/pipeline.js'
 import {scoreRow} from './align-score.js'
 import {countPredictions, crossValidate, type FittingDocument, fittingDocument, readGold} from './alignment-fitting.js'
 
@@ -26,7 +30,7 @@ const families: readonly (readonly [name: string, ...prefixes: string[]])[] = [
 ]
 
 /** Print the table to standard output; a line when the gold alignments are not there. */
-export function ablate(): void {
+async function ablate(): Promise<void> {
   const gold = readGold()
   if (gold === undefined) {
     console.log('no gold alignments: nothing measured (set DUIZHAO_EVAL)')
@@ -50,11 +54,25 @@ export function ablate(): void {
     'words learnt from the document',
     gold.map(document => fittingDocument(document, {lexicon, learn: false})),
   )
+  print(
+    'names by their spelling in pinyin',
+    gold.map(document => fittingDocument(document, {lexicon, romanized: false})),
+  )
+  const terms = await bundledTerms()
+  print(
+    'nothing, and the terms of the bundled glossaries',
+    gold.map(document => fittingDocument(document, {lexicon, terms})),
+  )
   for (const [name, ...prefixes] of families) print(name, all, named(prefixes))
+}
+
+async function bundledTerms(): Promise<readonly AlignTerm[]> {
+  const glossaries = await Promise.all(bundledGlossaries().map(name => loadGlossary(name)))
+  return termPairs(createTermbase(glossaries), 'zh', 'en')
 }
 
 function named(prefixes: readonly string[]): ReadonlySet<FeatureName> {
   return new Set(featureNames.filter(feature => prefixes.some(prefix => feature.startsWith(prefix))))
 }
 
-if (process.argv[1]?.includes('align-ablate') === true) ablate()
+await ablate()

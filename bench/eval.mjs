@@ -2,6 +2,7 @@
 //   npm run eval                  every set, one table each
 //   npm run eval -- align term    only these
 //   npm run eval -- --gate        exit 1 when a figure is under its floor
+//   npm run eval -- --ablate      what each kind of evidence is worth to the aligner (some minutes)
 // The sets are not part of the repository: they are looked for in $DUIZHAO_EVAL, else ../shared/eval.
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -34,6 +35,13 @@ function main() {
   if (!existsSync(evalFolder)) {
     console.log(`no evaluation sets at ${evalFolder}: nothing measured (set DUIZHAO_EVAL)`)
     return
+  }
+  if (process.argv.includes('--ablate')) {
+    const {status} = spawnSync(process.execPath, ['tools/run-ts.mjs', 'bench/align-ablate.ts'], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+    process.exit(status ?? 1)
   }
   const unknown = names.filter(name => !(name in sets))
   if (unknown.length > 0) {

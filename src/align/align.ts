@@ -18,7 +18,7 @@ import {type Lattice, scoreLattice} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
 import {pairMoved} from './moved.js'
 import {posteriors} from './posteriors.js'
-import {readSide} from './read-side.js'
+import {readSide, unknownNames} from './read-side.js'
 import {type AlignSide, sectionsOf} from './sides.js'
 import {alignmentWeights} from './weights.data.js'
 import {weightsWithoutLexicon} from './weights-without-lexicon.data.js'
@@ -85,6 +85,8 @@ function paragraphsOf({lang, segments}: AlignSide): AlignSide {
 export interface PrepareOptions extends AlignOptions {
   /** Words learnt from the document itself; true unless given. */
   readonly learn?: boolean
+  /** Names by their Latin spelling; true unless given. */
+  readonly romanized?: boolean
 }
 
 /** What the search needs: evidence, the nodes to look at, and the meter of beads. */
@@ -98,14 +100,15 @@ export interface Prepared {
 
 /** Everything up to scoring. The sides have to be filled, and in the order of languages that the weights were fitted in. */
 export function prepare(source: AlignSide, target: AlignSide, options: PrepareOptions): Prepared {
-  const {lexicon: given, terms = [], pairs = [], learn = true} = options
+  const {lexicon: given, terms = [], pairs = [], learn = true, romanized = true} = options
   const lexicon = given !== undefined && isFor(given, source.lang, target.lang) ? given : undefined
   const texts = (side: AlignSide) => side.segments.map(segment => segment.text)
   const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
-  const sourceTerms = termIndexOf(terms, 'source', sourceProfile)
-  const a = readSide(source.lang, texts(source), sourceProfile, lexicon, sourceTerms)
   const targetTerms = termIndexOf(terms, 'target', targetProfile)
   const b = readSide(target.lang, texts(target), targetProfile, undefined, targetTerms)
+  const findNames = romanized ? sourceProfile.findRomanizedNames?.(unknownNames(b, lexicon)) : undefined
+  const sourceTerms = termIndexOf(terms, 'source', sourceProfile)
+  const a = readSide(source.lang, texts(source), sourceProfile, lexicon, sourceTerms, findNames)
   const sections = sectionsOf(source, target, pairs)
   const layout = {source: source.segments, target: target.segments, ...(sections === undefined ? {} : {sections})}
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)

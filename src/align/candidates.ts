@@ -1,5 +1,5 @@
 import {type Lexicon, rootNode} from './lexicon.js'
-import {type ReadSide, type TokenType, tokenClass} from './read-side.js'
+import {type ReadSide, romanizedPrefix, type TokenType, tokenClass} from './read-side.js'
 
 /** For each source type, the target types that may translate it: candidates of type t are first[t] … first[t + 1]. */
 export interface Candidates {
@@ -22,6 +22,8 @@ export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexi
     found.clear()
     const same = target.typeOf.get(type.key)
     if (same !== undefined) found.set(same, 1)
+    const spelled = type.key.startsWith(romanizedPrefix) ? target.names.get(type.key.slice(1)) : undefined
+    if (spelled !== undefined) found.set(spelled, 1)
     if (localOf !== undefined && type.node >= 0) addFromLexicon(found, type, lexicon!, localOf)
     for (const [id, strength] of found) {
       targets.push(id)

@@ -1,4 +1,5 @@
 import type {AlignmentReading, AlignmentToken} from '../language/alignment-reading.js'
+import type {RomanizedName} from '../language/names.js'
 import type {LanguageProfile} from '../language/profile.js'
 import type {LanguageTag} from '../model/document.js'
 import {findTermRuns, findTermWords, noTerms, type TermIndex} from './find-terms.js'
@@ -37,7 +38,12 @@ export interface ReadSide {
   /** Start and end of each token in the text of its segment, two numbers a token. */
   readonly spans: Int32Array
   readonly texts: readonly string[]
+  /** Words written as names, by their letters, with their type. */
+  readonly names: ReadonlyMap<string, number>
 }
+
+/** Before the spelling in the key of a token that stands for characters read as a name of the other side. */
+export const romanizedPrefix = '~'
 
 /** Tokens of a segment beyond these are not read: they would cost time and say nothing more. */
 export const mostTokens = 600
@@ -51,10 +57,18 @@ export function readSide(
   profile: LanguageProfile,
   lexicon?: Lexicon,
   terms: TermIndex = noTerms,
+  findNames?: (run: string) => readonly RomanizedName[],
 ): ReadSide {
-  const reader = new SideReader(profile, lexicon, terms)
+  const reader = new SideReader(profile, lexicon, terms, findNames)
   for (const text of texts) reader.read(text)
   return reader.side(lang, texts)
+}
+
+/** Names that the lexicon does not know, by their letters. */
+export function unknownNames({names, types}: ReadSide, lexicon: Lexicon | undefined): Set<string> {
+  const unknown = new Set<string>()
+  for (const [name, type] of names) if (lexicon?.stemId(types[type]!.key) === undefined) unknown.add(name)
+  return unknown
 }
 
 class SideReader {
@@ -65,12 +79,14 @@ class SideReader {
   private readonly spans: number[] = []
   private readonly first: number[] = [0]
   private readonly readings: AlignmentReading[] = []
+  private readonly names = new Map<string, number>()
   private scale = 1
 
   constructor(
     private readonly profile: LanguageProfile,
     private readonly lexicon: Lexicon | undefined,
     private readonly terms: TermIndex,
+    private readonly findNames: ((run: string) => readonly RomanizedName[]) | undefined,
   ) {}
 
   read(text: string): void {
@@ -97,18 +113,22 @@ class SideReader {
       places: Float32Array.from(this.places),
       spans: Int32Array.from(this.spans),
       texts,
+      names: this.names,
     }
   }
 
   private readToken({kind, key, start, end, name}: AlignmentToken): void {
     if (kind === 'number') this.add(`#${key}`, tokenClass.number, -1, start, end)
-    else if (kind === 'word') this.add(key, name === undefined ? tokenClass.word : tokenClass.name, -1, start, end)
-    else if (this.lexicon !== undefined) {
+    else if (kind === 'word') {
+      const type = this.add(key, name === undefined ? tokenClass.word : tokenClass.name, -1, start, end)
+      if (name !== undefined) this.names.set(name, type)
+    } else if (this.lexicon !== undefined) {
       for (const word of splitRun(key, this.lexicon))
         this.add(key.slice(word.start, word.end), tokenClass.word, word.node, start + word.start, start + word.end)
     } else
       for (let at = 0; at < key.length; at++)
         this.add(key.slice(at, at + 2), tokenClass.word, -1, start + at, Math.min(end, start + at + 2))
+    if (kind === 'characters') this.readNames(key, start)
   }
 
   private readTerms({tokens}: AlignmentReading): void {
@@ -126,7 +146,12 @@ class SideReader {
         )
   }
 
-  private add(key: string, kind: number, node: number, start: number, end: number): void {
+  private readNames(run: string, start: number): void {
+    for (const {key, at, length} of this.findNames?.(run) ?? [])
+      this.add(romanizedPrefix + key, tokenClass.name, -1, start + at, start + at + length)
+  }
+
+  private add(key: string, kind: number, node: number, start: number, end: number): number {
     let id = this.typeOf.get(key)
     if (id === undefined) {
       id = this.types.length
@@ -140,9 +165,10 @@ class SideReader {
       type.segments++
       type.repeats = 0
     }
-    if (type.repeats++ >= mostRepeats) return
+    if (type.repeats++ >= mostRepeats) return id
     this.tokens.push(id)
     this.places.push((start + end) * this.scale)
     this.spans.push(start, end)
+    return id
   }
 }

@@ -23,6 +23,14 @@ export interface CapitalizedWord extends Span {
   readonly joined: boolean
 }
 
+/** Characters that read like a name spelled in Latin letters: `length` of them from `at`, both in UTF-16 code units of the run. */
+export interface RomanizedName {
+  /** The spelling, as it was asked for. */
+  readonly key: string
+  readonly at: number
+  readonly length: number
+}
+
 /** What two spellings of one name have in common: small letters without hyphens; lü, lyu and lv are one; apostrophes are kept on request. */
 export function spellingKey(name: string, keepApostrophe = false): string {
   const small = name

@@ -6,7 +6,7 @@ import type {AlignmentReading} from './alignment-reading.js'
 import type {BoilerplateRule} from './boilerplate-rule.js'
 import type {HouseStyle} from './house-style.js'
 import type {MiningLanguage} from './mining-language.js'
-import type {CapitalizedWord, NativeName} from './names.js'
+import type {CapitalizedWord, NativeName, RomanizedName} from './names.js'
 import type {Passage} from './passage.js'
 import type {TermLanguage} from './term-language.js'
 
@@ -42,6 +42,11 @@ export interface LanguageProfile {
   writeMention(mention: Mention, like?: string): string | undefined
   /** Names written in a script of their own, with their Latin spellings; absent for a language in Latin letters. */
   readNativeNames?(text: string): NativeName[]
+  /**
+   * A finder of the names in `wanted` (lower-case Latin letters) in runs of this language's own script, for the aligner;
+   * undefined when none of them can be a name of this language.
+   */
+  findRomanizedNames?(wanted: ReadonlySet<string>): ((run: string) => RomanizedName[]) | undefined
   /** Words that begin with a capital, where a native name of another language may be spelled. */
   readCapitalizedWords?(text: string): CapitalizedWord[]
   /** How terms are read, compared and replaced. */

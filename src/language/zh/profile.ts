@@ -1,5 +1,6 @@
 import type {LanguageProfile} from '../profile.js'
 import {readForAlignment} from './alignment.js'
+import {findRomanizedNames} from './alignment-names.js'
 import {boilerplate, dateline, names} from './boilerplate.data.js'
 import {houseStyle} from './house-style.js'
 import {readMentions} from './mentions.js'
@@ -24,6 +25,7 @@ export const zh: LanguageProfile = {
   readMentions,
   writeMention,
   readNativeNames,
+  findRomanizedNames,
   terms,
   mining,
   readForAlignment,
