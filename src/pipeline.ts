@@ -35,7 +35,7 @@ import {parseBilingual} from './parse/bilingual.js'
 import {detectFormat} from './parse/format.js'
 import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
 import {parseDocument} from './parse/parse-document.js'
-import {type ConsistencyReport, gatherConsistency} from './report/consistency.js'
+import {type ConceptPlace, type ConsistencyReport, gatherConsistency} from './report/consistency.js'
 import type {CheckedText} from './report/findings-report.js'
 import {type SegmentUnit, segmentDocument} from './segment/segment-document.js'
 import {MappedText} from './text/mapped-text.js'
@@ -295,9 +295,6 @@ export function consistencyReport(pairs: readonly AlignedPair[], options: CheckO
   )
 }
 
-/** The rule whose findings are violations of the first use of an abbreviation. */
-const firstUseRule = 'term-first-use'
-
 /** The term-consistency report of pairs that were checked; documents without a counterpart are left out. */
 export function termConsistency(checked: readonly CheckedContext[], termbase: Termbase): ConsistencyReport {
   const documents = checked
@@ -306,11 +303,16 @@ export function termConsistency(checked: readonly CheckedContext[], termbase: Te
       source: checkedText(context.source.document),
       target: checkedText(context.target.document),
       uses: termUses(context).flat(),
-      firstUses: findings.flatMap(({ruleId, concept, target}) =>
-        ruleId === firstUseRule && concept !== undefined && target !== undefined ? [{concept, place: target}] : [],
-      ),
+      firstUses: placesOf('term-first-use', findings),
+      inconsistent: placesOf('term-inconsistent', findings),
     }))
   return gatherConsistency(documents, termbase.concepts)
+}
+
+function placesOf(rule: string, findings: readonly Finding[]): ConceptPlace[] {
+  return findings.flatMap(({ruleId, concept, target}) =>
+    ruleId === rule && concept !== undefined && target !== undefined ? [{concept, place: target}] : [],
+  )
 }
 
 /** A document's text as reports quote it. */

@@ -25,9 +25,14 @@ export function formatConsistencyHtml(report: ConsistencyReport, translator: Tra
   return htmlPage(translator, title, totals + htmlTable(head, rows))
 }
 
-function renderings({renderings, missing, firstUses}: ConceptConsistency, translator: Translator): string {
+function renderings(
+  {renderings, missing, firstUses, inconsistent}: ConceptConsistency,
+  translator: Translator,
+): string {
   const lines = renderings.map(rendering => renderingLine(rendering, translator))
   if (missing.length > 0) lines.push(problemLine(translator.report('verdict-missing'), missing))
+  if (inconsistent.length > 0)
+    lines.push(problemLine(translator.report('inconsistent', {count: inconsistent.length}), inconsistent))
   if (firstUses.length > 0)
     lines.push(problemLine(translator.report('first-use', {count: firstUses.length}), firstUses))
   return lines.join('<br>')

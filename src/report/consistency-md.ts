@@ -42,6 +42,10 @@ function problemDetails(concept: ConceptConsistency, translator: Translator): st
     })
   if (concept.missing.length > 0)
     lines.push(`- ${translator.report('verdict-missing')}${colon}${placeList(concept.missing, translator)}`)
+  if (concept.inconsistent.length > 0) {
+    const name = translator.report('inconsistent', {count: concept.inconsistent.length})
+    lines.push(`- ${name}${colon}${placeList(concept.inconsistent, translator)}`)
+  }
   if (concept.firstUses.length > 0) {
     const name = translator.report('first-use', {count: concept.firstUses.length})
     lines.push(`- ${name}${colon}${placeList(concept.firstUses, translator)}`)

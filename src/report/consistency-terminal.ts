@@ -33,12 +33,16 @@ export function formatConsistencyTerminal(
 function problemBlock(concept: ConceptConsistency, translator: Translator, colour: boolean): string {
   const ink = paint(colour)
   const head = `  ${ink('bold', terminalLine(concept.source))} → ${expectedWords(concept)}  ${percent(concept.rate)} (${
-    concept.verdicts.ok
+    concept.verdicts.ok - concept.inconsistent.length
   }/${concept.count})  ${ink('red', problemWords(concept, translator))}`
   const lines = concept.renderings.map(rendering => renderingLine(rendering, translator, colour))
   const extra: string[] = []
   if (concept.missing.length > 0)
     extra.push(`    ${ink('red', translator.report('verdict-missing'))}  ${places(concept.missing, translator)}`)
+  if (concept.inconsistent.length > 0)
+    extra.push(
+      `    ${ink('yellow', translator.report('inconsistent', {count: concept.inconsistent.length}))}  ${places(concept.inconsistent, translator)}`,
+    )
   if (concept.firstUses.length > 0)
     extra.push(
       `    ${ink('yellow', translator.report('first-use', {count: concept.firstUses.length}))}  ${places(concept.firstUses, translator)}`,

@@ -5,13 +5,21 @@ import {compareCodeUnits} from '../text/compare.js'
 import {LineIndex} from '../text/line-index.js'
 import type {CheckedText} from './findings-report.js'
 
+/** A place in the translation that concerns a concept. */
+export interface ConceptPlace {
+  readonly concept: string
+  readonly place: TextSpan
+}
+
 /** The term uses of one pair. */
 export interface ConsistencyDocument {
   readonly source: CheckedText
   readonly target: CheckedText
   readonly uses: readonly TermUse[]
   /** Abbreviations used before their full form, by concept. */
-  readonly firstUses: readonly {readonly concept: string; readonly place: TextSpan}[]
+  readonly firstUses: readonly ConceptPlace[]
+  /** Right renderings other than the usual one, by concept. */
+  readonly inconsistent: readonly ConceptPlace[]
 }
 
 /** Where something stands: line and column from 1, in UTF-16 code units; `text` is the exact slice. */
@@ -39,13 +47,15 @@ export interface ConceptConsistency {
   readonly expected: readonly string[]
   readonly count: number
   readonly verdicts: Readonly<Record<TermVerdict, number>>
-  /** Share of the uses with an official rendering, 0…1. */
+  /** Share of the uses with an official rendering that agrees with the others, 0…1. */
   readonly rate: number
   readonly renderings: readonly Rendering[]
   /** Source places without a rendering. */
   readonly missing: readonly ConsistencyPlace[]
   /** Places in the translation where the abbreviation came before its full form. */
   readonly firstUses: readonly ConsistencyPlace[]
+  /** Places where another official rendering stands than elsewhere. */
+  readonly inconsistent: readonly ConsistencyPlace[]
 }
 
 export interface ConsistencyTotals {
@@ -54,6 +64,7 @@ export interface ConsistencyTotals {
   readonly uses: number
   readonly verdicts: Readonly<Record<TermVerdict, number>>
   readonly firstUses: number
+  readonly inconsistent: number
   /** Share of all uses with an official rendering, 0…1; 1 when there is none. */
   readonly rate: number
 }
@@ -93,13 +104,17 @@ interface Gathered {
     readonly target?: ConsistencyPlace
   }[]
   readonly firstUses: ConsistencyPlace[]
+  readonly inconsistent: ConsistencyPlace[]
 }
 
-function gather({source, target, uses, firstUses}: ConsistencyDocument, into: Map<string, Gathered>): void {
+function gather(
+  {source, target, uses, firstUses, inconsistent}: ConsistencyDocument,
+  into: Map<string, Gathered>,
+): void {
   const inSource = placer(source)
   const inTarget = placer(target)
   const of = (concept: string): Gathered => {
-    const known = into.get(concept) ?? {uses: [], firstUses: []}
+    const known = into.get(concept) ?? {uses: [], firstUses: [], inconsistent: []}
     into.set(concept, known)
     return known
   }
@@ -108,6 +123,7 @@ function gather({source, target, uses, firstUses}: ConsistencyDocument, into: Ma
     of(use.concept).uses.push({verdict: use.verdict, source: inSource(use.source), ...rendering})
   }
   for (const {concept, place} of firstUses) of(concept).firstUses.push(inTarget(place))
+  for (const {concept, place} of inconsistent) of(concept).inconsistent.push(inTarget(place))
 }
 
 function placer({path, text}: CheckedText): (span: TextSpan) => ConsistencyPlace {
@@ -120,7 +136,7 @@ function placer({path, text}: CheckedText): (span: TextSpan) => ConsistencyPlace
 
 function describe(
   concept: Concept,
-  {uses, firstUses}: Gathered,
+  {uses, firstUses, inconsistent}: Gathered,
   sourceLang: LanguageTag,
   targetLang: LanguageTag,
 ): ConceptConsistency {
@@ -136,10 +152,11 @@ function describe(
     expected: ranked.map(({text}) => text),
     count: uses.length,
     verdicts,
-    rate: share(verdicts.ok, uses.length),
+    rate: share(Math.max(0, verdicts.ok - inconsistent.length), uses.length),
     renderings: renderingsOf(uses),
     missing: uses.filter(({verdict}) => verdict === 'missing').map(({source}) => source),
     firstUses,
+    inconsistent,
   }
 }
 
@@ -184,7 +201,8 @@ function countVerdicts(uses: readonly {readonly verdict: TermVerdict}[]): Record
 
 function worstFirst(a: ConceptConsistency, b: ConceptConsistency): number {
   const grave = ({verdicts}: ConceptConsistency): number => verdicts.forbidden + verdicts.missing
-  const mild = ({verdicts, firstUses}: ConceptConsistency): number => verdicts.variant + firstUses.length
+  const mild = ({verdicts, firstUses, inconsistent}: ConceptConsistency): number =>
+    verdicts.variant + firstUses.length + inconsistent.length
   return (
     grave(b) - grave(a) ||
     mild(b) - mild(a) ||
@@ -206,7 +224,8 @@ function totalsOf(documents: number, concepts: readonly ConceptConsistency[]): C
   }
   const used = concepts.filter(({count}) => count > 0).length
   const firstUses = sum(concept => concept.firstUses.length)
-  return {documents, concepts: used, uses, verdicts, firstUses, rate: share(verdicts.ok, uses)}
+  const inconsistent = sum(concept => concept.inconsistent.length)
+  return {documents, concepts: used, uses, verdicts, firstUses, inconsistent, rate: share(verdicts.ok, uses)}
 }
 
 function share(part: number, whole: number): number {

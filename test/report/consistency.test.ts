@@ -52,6 +52,7 @@ const report = gatherConsistency(
         use('area', '示范区', 0, 'missing'),
       ],
       firstUses: [],
+      inconsistent: [],
     },
   ],
   concepts,
@@ -81,6 +82,7 @@ test('sorts the worst first and adds up', () => {
     uses: 4,
     verdicts: {ok: 2, variant: 0, forbidden: 1, missing: 1},
     firstUses: 0,
+    inconsistent: 0,
     rate: 0.5,
   })
 })
@@ -98,7 +100,7 @@ test.each(['terminal', 'md', 'json', 'html'] as const)('%s shows every problem i
 })
 
 test('without a term in the source there is a sentence, not an empty table', () => {
-  const empty = gatherConsistency([{source, target, uses: [], firstUses: []}], concepts)
+  const empty = gatherConsistency([{source, target, uses: [], firstUses: [], inconsistent: []}], concepts)
   expect(formatConsistency(empty, 'terminal', createTranslator('zh'))).toContain('没有出现术语表里的术语')
   expect(empty.totals.rate).toBe(1)
 })
@@ -118,4 +120,19 @@ Terms with problems, worst first
     2 × four centers  right  a.en.md:1:5, a.en.md:1:19
     1 × four hubs  forbidden  a.en.md:2:14
 `)
+})
+
+test('a right rendering other than the usual one lowers the rate and is named', () => {
+  const place = {start: 0, end: 12, text: 'four centers'}
+  const uses = [
+    use('four-centers', '四个中心', 0, 'ok', 'four centers'),
+    use('four-centers', '四个中心', 5, 'ok', 'four hubs'),
+  ]
+  const inconsistent = [{concept: 'four-centers', place}]
+  const {concepts: found, totals} = gatherConsistency([{source, target, uses, firstUses: [], inconsistent}], concepts)
+  expect(found[0]).toMatchObject({rate: 0.5, inconsistent: [{line: 1}]})
+  expect(totals).toMatchObject({rate: 1, inconsistent: 1})
+  expect(formatConsistency({...report, concepts: found, totals}, 'md', createTranslator('zh'))).toContain(
+    '译法不一致 1 处',
+  )
 })
