@@ -20,6 +20,8 @@ export interface CheckContext {
   readonly termbase: Termbase
   /** The documents' own date, ISO; terms' `from` and `until` are held against it. */
   readonly date?: string
+  /** The documents' subject, for terms whose `when` names one. */
+  readonly domain?: string
   /** The day of the run, ISO; suppressions that end before it do not hold. Without it none has ended. */
   readonly today?: string
   /** In a run that compares with an earlier version: what became of the pair since. */

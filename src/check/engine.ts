@@ -31,6 +31,8 @@ export interface ContextOptions {
   readonly minConfidence?: number
   /** ISO date that stands for the documents' own. */
   readonly date?: string
+  /** Stands for the documents' own. */
+  readonly domain?: string
   /** The day of the run, ISO, for suppressions that end on a day; without it they hold for ever. */
   readonly today?: string
 }
@@ -92,11 +94,12 @@ function context(
   source: SegmentedDocument,
   target: SegmentedDocument,
   units: readonly TranslationUnit[],
-  {termbase, minConfidence = defaultMinConfidence, date, today}: ContextOptions,
+  {termbase, minConfidence = defaultMinConfidence, date, domain, today}: ContextOptions,
   entries?: AlignedPair['entries'],
 ): CheckContext {
   const analyses = new Map<unknown, unknown>()
   const day = date ?? source.document.date ?? target.document.date
+  const subject = domain ?? source.document.domain ?? target.document.domain
   const self: CheckContext = {
     sides,
     source,
@@ -107,6 +110,7 @@ function context(
     ...(entries === undefined ? {} : {entries}),
     termbase,
     ...(day === undefined ? {} : {date: day}),
+    ...(subject === undefined ? {} : {domain: subject}),
     ...(today === undefined ? {} : {today}),
     minConfidence,
     shared<T>(make: (context: CheckContext) => T): T {

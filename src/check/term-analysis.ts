@@ -73,9 +73,14 @@ class Analysis {
     const counterpart = unit.moved === undefined ? undefined : this.context.units[unit.moved]
     const target = unit.target.length === 0 && counterpart !== undefined ? counterpart.target : unit.target
     const texts = [...unit.source, ...target].map(segment => segment.text)
+    const {domain} = this.context
     const search = (matcher: TermMatcher, segments: readonly Segment[]): SearchedSegment[] =>
       segments.map(segment => {
-        const found = matcher.search(segment.text, {heading: segment.block === 'heading', unit: texts})
+        const found = matcher.search(segment.text, {
+          heading: segment.block === 'heading',
+          unit: texts,
+          ...(domain === undefined ? {} : {domain}),
+        })
         return {segment, ...found, index: new MatchIndex(found.matches)}
       })
     return {unit, source: search(this.source, unit.source), target: search(this.target, target)}

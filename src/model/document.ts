@@ -62,6 +62,8 @@ export interface Document {
   readonly blocks: readonly Block[]
   /** Date of the release, ISO `YYYY-MM-DD`, from front matter, CMS header, dateline or file name. */
   readonly date?: string
+  /** Its subject as its front matter says (`domain: trade`); terms with `when.domain` hold only in theirs. */
+  readonly domain?: string
   /** The keys of a resource, in order of the file. Such a document is no running text: its blocks stand alone. */
   readonly entries?: readonly ResourceEntry[]
 }

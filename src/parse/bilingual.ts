@@ -43,7 +43,7 @@ export function parseBilingual(text: string, options: BilingualOptions = {}): Bi
     const written = parseDuizhaoMarkdown(text, options.path)
     if (written !== undefined) return written
   }
-  const {format, drafts, date} = draftDocument(text, options)
+  const {format, drafts, date, domain} = draftDocument(text, options)
   for (const layout of options.layout === undefined ? layouts : [options.layout]) {
     const reading = readers[layout]({text, drafts, format, isForced: options.layout !== undefined})
     if (reading === undefined) continue
@@ -53,6 +53,7 @@ export function parseBilingual(text: string, options: BilingualOptions = {}): Bi
       format,
       text,
       ...(date === undefined ? {} : {date}),
+      ...(domain === undefined ? {} : {domain}),
     }
     return assemble(layout, reading, {
       source: {lang: source, finished: finishSide(reading.sided, 'source', source, text)},

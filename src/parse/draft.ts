@@ -21,6 +21,8 @@ export interface DraftedDocument {
   readonly drafts: readonly Draft[]
   /** As written, best first: front matter `date`, `<meta>`, `<time>`, a define-tag. */
   readonly dates: readonly string[]
+  /** Front matter `domain`. */
+  readonly domain?: string
 }
 
 /** Letters of a foreign block that make its language certain; below that it is of the document's language. */

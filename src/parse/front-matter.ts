@@ -25,6 +25,7 @@ interface Entry {
 export function readFrontMatter(view: SourceView): {
   readonly drafts: readonly Draft[]
   readonly dates: readonly string[]
+  readonly domain?: string
 } {
   const match = opening.exec(skipComment(view))
   if (match === null) return {drafts: [], dates: []}
@@ -36,7 +37,9 @@ export function readFrontMatter(view: SourceView): {
   const entries = fence === '---' ? yamlEntries(source, start) : tomlEntries(source, start)
   if (entries === undefined) return {drafts: [], dates: []}
   view.hide([{start: start - match[0].length, end: close.end}])
+  const domain = entries.find(entry => entry.key === 'domain')?.value.trim() ?? ''
   return {
+    ...(domain === '' ? {} : {domain}),
     drafts: entries.filter(entry => proseKeys.has(entry.key)).flatMap(entry => metadata(view, entry)),
     dates: dateKeys.flatMap(key => entries.filter(entry => entry.key === key).map(entry => entry.value)),
   }

@@ -47,7 +47,7 @@ export function draftMarkdownView(view: SourceView, options: MarkdownOptions = {
   const root = parseCondensed(view.text, condensed => processor.parse(condensed))
   const walker = new MarkdownWalker(view)
   walker.children(root.children, {kind: 'paragraph', depth: 0})
-  return {drafts: [...matter.drafts, ...walker.drafts], dates: matter.dates}
+  return {...matter, drafts: [...matter.drafts, ...walker.drafts]}
 }
 
 interface Surroundings {

@@ -24,6 +24,7 @@ export interface Drafted {
   readonly format: DocumentFormat
   readonly drafts: readonly Draft[]
   readonly date?: string
+  readonly domain?: string
 }
 
 /**
@@ -33,7 +34,7 @@ export interface Drafted {
  */
 export function parseDocument(text: string, options: ParseOptions = {}): Document {
   if ((options.format ?? detectFormat(text, options.path)) === 'i18next') return parseI18nextResource(text, options)
-  const {format, drafts, date} = draftDocument(text, options)
+  const {format, drafts, date, domain} = draftDocument(text, options)
   const lang = options.lang ?? documentLanguage(drafts) ?? languageTags.at(-1)!
   return {
     ...(options.path === undefined ? {} : {path: options.path}),
@@ -42,14 +43,15 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     text,
     blocks: finishDrafts(drafts, text, draft => draftLanguage(draft, lang)).map(({block}) => block),
     ...(date === undefined ? {} : {date}),
+    ...(domain === undefined ? {} : {domain}),
   }
 }
 
 export function draftDocument(text: string, {path, format = detectFormat(text, path)}: ParseOptions): Drafted {
-  const {drafts, dates} = draftFormat(text, format, path)
+  const {drafts, dates, domain} = draftFormat(text, format, path)
   const marked = markBoilerplate(drafts)
   const date = releaseDate({stated: dates, drafts: marked, ...(path === undefined ? {} : {path})})
-  return {format, drafts: marked, ...(date === undefined ? {} : {date})}
+  return {format, drafts: marked, ...(date === undefined ? {} : {date}), ...(domain === undefined ? {} : {domain})}
 }
 
 function draftFormat(text: string, format: DocumentFormat, path: string | undefined): DraftedDocument {

@@ -14,7 +14,7 @@ const largestTarball = 6 * 1024 * 1024
 const largestInstallation = 25 * 1024 * 1024
 
 /** A rule with options of its own, without a schema library: the declarations need nothing that is not installed. */
-const ruleInTypeScript = `import {checkDocuments, defineRule, type OptionsSchema} from 'duizhao'
+const ruleInTypeScript = `import {checkPair, defineRule, type OptionsSchema} from 'duizhao'
 const options: OptionsSchema<{readonly limit: number}> = {safeParse: () => ({success: true, data: {limit: 3}})}
 export const rule = defineRule({
   id: 'short',
@@ -22,7 +22,7 @@ export const rule = defineRule({
   options,
   check: ({units}, {limit}) => { for (const unit of units.slice(limit)) unit.source satisfies readonly unknown[] },
 })
-export const check: typeof checkDocuments = checkDocuments
+export const check: typeof checkPair = checkPair
 `
 
 try {
