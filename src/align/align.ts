@@ -11,7 +11,7 @@ import {bestPath} from './best-path.js'
 import {findCandidates} from './candidates.js'
 import {findCells} from './cells.js'
 import {type BeadFilter, promisingNodes} from './coarse.js'
-import {type Evidence, gatherEvidence} from './evidence.js'
+import {type Evidence, gatherEvidence, withCandidates} from './evidence.js'
 import {at} from './feature-names.js'
 import {type AlignTerm, termIndexOf} from './find-terms.js'
 import {type Lattice, scoreLattice} from './lattice.js'
@@ -114,7 +114,7 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)
   const {band, path, isPromising} = promisingNodes(rough, anchoredBand(rough), roughMargins)
   const learnt = learn ? learnAssociations(rough, path) : undefined
-  const evidence = learnt === undefined ? rough : gatherEvidence(a, b, learnt, lexicon, layout)
+  const evidence = learnt === undefined ? rough : withCandidates(rough, learnt, lexicon)
   const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
   return {evidence, band, isPromising, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
 }

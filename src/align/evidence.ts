@@ -79,6 +79,14 @@ export function gatherEvidence(
   }
 }
 
+/** The same evidence with other candidates; what does not depend on them is shared. */
+export function withCandidates(evidence: Evidence, candidates: Candidates, lexicon: Lexicon | undefined): Evidence {
+  const {source, target, layout, sourceWeights} = evidence
+  // without a lexicon the weights themselves depend on the candidates
+  if (lexicon === undefined) return gatherEvidence(source, target, candidates, lexicon, layout)
+  return {...evidence, candidates, chance: chances(source, target, candidates, sourceWeights)}
+}
+
 /** Without a lexicon a word that nothing could match says nothing by not being matched. */
 function silenceUnmatchable({first, targets}: Candidates, source: Float32Array, target: Float32Array): void {
   const matchable = new Set(targets)
