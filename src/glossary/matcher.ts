@@ -6,7 +6,7 @@ import type {Concept, Term} from '../model/term.js'
 import {Surroundings, type TermSituation} from './surroundings.js'
 import {SymbolAutomaton} from './symbol-automaton.js'
 import {WordTable} from './symbol-table.js'
-import type {Termbase} from './termbase.js'
+import {extensionOf, type Termbase} from './termbase.js'
 
 /** One term of a concept that a place in the text may be. */
 export interface MatchedTerm {
@@ -39,7 +39,7 @@ export const longestTerm = 1000
  * Build: O(length of all terms). Search: O(length of the text + matches), whatever the number of terms. Immutable.
  */
 export class TermMatcher {
-  private readonly table = new WordTable()
+  private readonly table: WordTable
   private readonly automaton: SymbolAutomaton
   private readonly concepts: Concept[] = []
   private readonly terms: Term[] = []
@@ -49,7 +49,9 @@ export class TermMatcher {
     concepts: readonly Concept[],
     readonly profile: LanguageProfile,
     lang: LanguageTag = profile.tag,
+    private readonly extended?: Extended,
   ) {
+    this.table = new WordTable(extended?.matcher.table)
     const symbols: number[] = []
     const offsets: number[] = [0]
     for (const concept of concepts)
@@ -67,7 +69,7 @@ export class TermMatcher {
 
   /** Number of terms searched for. */
   get size(): number {
-    return this.terms.length
+    return this.terms.length + (this.extended?.matcher.size ?? 0)
   }
 
   /** All places where a term stands and its conditions hold; those whose `standing` is `no` are left out. */
@@ -75,9 +77,7 @@ export class TermMatcher {
     const reading = this.profile.terms.read(text, this.table)
     const surroundings = new Surroundings(reading, this.profile, situation)
     const found = new Map<string, {first: number; last: number; terms: MatchedTerm[]}>()
-    this.automaton.scan(reading.symbols, (pattern, first, last) => {
-      const matched = this.verify(pattern, surroundings, first, last)
-      if (matched === undefined) return
+    this.scan(reading, surroundings, (matched, first, last) => {
       const key = `${first} ${last}`
       const place = found.get(key)
       if (place === undefined) found.set(key, {first, last, terms: [matched]})
@@ -87,7 +87,7 @@ export class TermMatcher {
     for (const {first, last, terms} of found.values()) {
       const standing = this.profile.terms.standing(reading, first, last)
       if (standing === 'no') continue
-      terms.sort((a, b) => b.likeness - a.likeness)
+      if (terms.length > 1) terms.sort((a, b) => b.likeness - a.likeness || this.order(a, b))
       matches.push({first, last, start: reading.starts[first]!, end: reading.ends[last - 1]!, standing, terms})
     }
     matches.sort((a, b) => a.first - b.first || b.last - a.last)
@@ -97,6 +97,29 @@ export class TermMatcher {
   /** The text of a term as the matcher reads it. */
   reading(term: Term): TermText {
     return this.profile.terms.read(term.text, this.table)
+  }
+
+  /** Occurrences whose conditions hold; at one place in the order of the terms, but for concepts that replace others. */
+  private scan(
+    text: TermText,
+    surroundings: Surroundings,
+    visit: (matched: MatchedTerm, first: number, last: number) => void,
+  ): void {
+    const {matcher, replaced} = this.extended ?? {}
+    matcher?.scan(text, surroundings, (matched, first, last) => {
+      if (replaced?.has(matched.concept.id) !== true) visit(matched, first, last)
+    })
+    this.automaton.scan(text.symbols, (pattern, first, last) => {
+      const matched = this.verify(pattern, surroundings, first, last)
+      if (matched !== undefined) visit(matched, first, last)
+    })
+  }
+
+  /** A concept that replaces another one stands where that one stood. */
+  private order({concept: a}: MatchedTerm, {concept: b}: MatchedTerm): number {
+    if (a === b || this.extended === undefined || this.extended.replaced.size === 0) return 0
+    const {order} = this.extended
+    return order(a) - order(b)
   }
 
   private verify(pattern: number, surroundings: Surroundings, first: number, last: number): MatchedTerm | undefined {
@@ -116,6 +139,15 @@ export class TermMatcher {
     }
     return text
   }
+}
+
+/** A matcher to which a few terms are added. */
+interface Extended {
+  readonly matcher: TermMatcher
+  /** Ids of concepts that do not count any more. */
+  readonly replaced: ReadonlySet<string>
+  /** The place of a concept among all. */
+  order(concept: Concept): number
 }
 
 /** Leftmost, then longest; what overlaps a match that was taken is left out. */
@@ -141,10 +173,23 @@ export function matcherFor(termbase: Termbase, profile: LanguageProfile): TermMa
   }
   let matcher = byLanguage.get(profile.tag)
   if (matcher === undefined) {
-    matcher = new TermMatcher(termbase.concepts, profile)
+    matcher = makeMatcher(termbase, profile)
     byLanguage.set(profile.tag, matcher)
   }
   return matcher
+}
+
+function makeMatcher(termbase: Termbase, profile: LanguageProfile): TermMatcher {
+  const extension = extensionOf(termbase)
+  if (extension === undefined) return new TermMatcher(termbase.concepts, profile)
+  const {base, concepts} = extension
+  const replaced = new Set(concepts.map(({id}) => id).filter(id => base.concept(id) !== undefined))
+  let places: ReadonlyMap<Concept, number> | undefined
+  const order = (concept: Concept): number => {
+    places ??= new Map(termbase.concepts.map((one, place) => [one, place]))
+    return places.get(concept) ?? 0
+  }
+  return new TermMatcher(concepts, profile, profile.tag, {matcher: matcherFor(base, profile), replaced, order})
 }
 
 function isOfLanguage(tag: LanguageTag, lang: LanguageTag): boolean {

@@ -1,21 +1,25 @@
 import type {SymbolTable} from '../language/term-language.js'
 
-/** Numbers words in the order in which they come, from 0. */
+/** Numbers words in the order in which they come, from 0 or after those of `base`, which must not grow any more. */
 export class WordTable implements SymbolTable {
   private readonly numbers = new Map<string, number>()
 
+  constructor(private readonly base?: WordTable) {}
+
   get size(): number {
-    return this.numbers.size
+    return this.numbers.size + (this.base?.size ?? 0)
   }
 
   add(word: string): number {
-    const known = this.numbers.get(word)
-    if (known !== undefined) return known
-    this.numbers.set(word, this.numbers.size)
-    return this.numbers.size - 1
+    const known = this.find(word)
+    if (known >= 0) return known
+    const number = this.size
+    this.numbers.set(word, number)
+    return number
   }
 
   find(word: string): number {
-    return this.numbers.get(word) ?? -1
+    const inherited = this.base === undefined ? -1 : this.base.find(word)
+    return inherited >= 0 ? inherited : (this.numbers.get(word) ?? -1)
   }
 }

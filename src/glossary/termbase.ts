@@ -29,3 +29,36 @@ export function createTermbase(glossaries: readonly Glossary[]): Termbase {
 function isInForce({status}: Concept): boolean {
   return status === undefined || status === 'approved'
 }
+
+/** What a termbase made by {@link extendTermbase} adds to another one. */
+export interface TermbaseExtension {
+  readonly base: Termbase
+  readonly concepts: readonly Concept[]
+}
+
+const extensions = new WeakMap<Termbase, TermbaseExtension>()
+
+/**
+ * The same termbase as `createTermbase([...base.glossaries, ...glossaries])`, for a few concepts beside many: what was made of
+ * `base` is used again. Cost: O(terms of `glossaries`); `concepts` is joined when it is asked for.
+ */
+export function extendTermbase(base: Termbase, glossaries: readonly Glossary[]): Termbase {
+  const own = createTermbase(glossaries)
+  let joined: readonly Concept[] | undefined
+  const extended: Termbase = {
+    glossaries: [...base.glossaries, ...glossaries],
+    get concepts() {
+      joined ??= createTermbase(this.glossaries).concepts
+      return joined
+    },
+    concept: id => own.concept(id) ?? base.concept(id),
+    preferred: base.preferred,
+  }
+  extensions.set(extended, {base, concepts: own.concepts})
+  return extended
+}
+
+/** What `termbase` was made of by {@link extendTermbase}; undefined for any other. */
+export function extensionOf(termbase: Termbase): TermbaseExtension | undefined {
+  return extensions.get(termbase)
+}

@@ -1,4 +1,4 @@
-import {createTermbase, type Termbase} from '../../glossary/termbase.js'
+import {extendTermbase, type Termbase} from '../../glossary/termbase.js'
 import {type GlossaryRow, termbaseFromRows} from '../../glossary/termbase-from-rows.js'
 
 /** Glossaries of records that are remembered: records of one document mostly have the same. */
@@ -6,14 +6,12 @@ const remembered = 16
 /** A longer glossary is not worth a key, in rows. */
 const mostRows = 2000
 
-/** Joins the glossary of a run with that of a record; the matchers of a termbase are built once a termbase. */
+/** Joins the glossary of a run with that of a record; what is made of the former is made once. */
 export function recordTermbases(termbase: Termbase): (rows: readonly GlossaryRow[]) => Termbase {
   const known = new Map<string, Termbase>()
-  const join = (rows: readonly GlossaryRow[]): Termbase =>
-    createTermbase([...termbase.glossaries, ...termbaseFromRows(rows).glossaries])
-  const plain = join([])
+  const join = (rows: readonly GlossaryRow[]): Termbase => extendTermbase(termbase, termbaseFromRows(rows).glossaries)
   return rows => {
-    if (rows.length === 0) return plain
+    if (rows.length === 0) return termbase
     if (rows.length > mostRows) return join(rows)
     const key = JSON.stringify(rows)
     const joined = known.get(key) ?? join(rows)

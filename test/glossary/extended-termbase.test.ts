@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {matcherFor} from '../../src/glossary/matcher.js'
+import {createTermbase, extendTermbase, type Termbase} from '../../src/glossary/termbase.js'
+import {profileFor} from '../../src/language/registry.js'
+import type {Concept, Glossary} from '../../src/model/term.js'
+
+const zhWords = ['港', '港口', '智慧港口', '口岸', '智慧', '港口岸']
+const enWords = ['port', 'smart port', 'ports', 'Smart Port', 'port of entry', 'entry', 'smart']
+
+const concept = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  zh: fc.subarray(zhWords, {maxLength: 3}),
+  en: fc.subarray(enWords, {maxLength: 3}),
+})
+const glossary = fc.array(concept, {maxLength: 4}).map(entries => {
+  const concepts = entries.map(({id, zh, en}): Concept => {
+    const terms = (lang: string, texts: readonly string[]): Concept['terms'] =>
+      texts.map(text => ({text, lang, status: 'preferred'}))
+    return {id, terms: [...terms('zh', zh), ...terms('en', en)]}
+  })
+  return {id: 'test', concepts, tests: []} satisfies Glossary
+})
+const text = fc
+  .array(fc.constantFrom(...zhWords, ...enWords, ' ', '，', 'sea', ' the '), {maxLength: 12})
+  .map(parts => parts.join(' '))
+
+function searched(termbase: Termbase, lang: string, where: string): unknown {
+  return matcherFor(termbase, profileFor(lang)).search(where).matches
+}
+
+describe('extendTermbase', () => {
+  test('finds what the joined termbase finds, in its order', () => {
+    fc.assert(
+      fc.property(glossary, glossary, text, (base, own, where) => {
+        const joined = createTermbase([base, own])
+        const extended = extendTermbase(createTermbase([base]), [own])
+        for (const lang of ['zh', 'en']) expect(searched(extended, lang, where)).toEqual(searched(joined, lang, where))
+      }),
+    )
+  })
+
+  test('has the concepts of the joined termbase', () => {
+    fc.assert(
+      fc.property(glossary, glossary, (base, own) => {
+        const joined = createTermbase([base, own])
+        const extended = extendTermbase(createTermbase([base]), [own])
+        expect(extended.concepts).toEqual(joined.concepts)
+        for (const {id} of joined.concepts) expect(extended.concept(id)).toEqual(joined.concept(id))
+      }),
+    )
+  })
+})
