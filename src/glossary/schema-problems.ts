@@ -20,6 +20,8 @@ export interface DataProblem {
   readonly found: string
   readonly expected?: string
   readonly remedy?: string
+  /** The same as data: `variant` names the texts, for a catalogue in another language. */
+  readonly data?: Readonly<Record<string, string | number>>
 }
 
 type Path = readonly PropertyKey[]
@@ -69,11 +71,14 @@ function describeIssue(root: DataNode, issue: Issue, path: Path): DataProblem[] 
   const name = path.length === 0 ? 'the file' : nameOf(path)
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => unknownKey(keyAt(root, [...path, key])?.start ?? offset, key, keysFor(path)))
-  if (issue.code === 'invalid_value') return [unknownValue(offset, name, node, issue.values.map(String))]
+  if (issue.code === 'invalid_value') return [unknownValue(offset, path, node, issue.values.map(String))]
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return [wrongKind(root, issue, path, name)]
-  if (issue.code === 'custom') return [customProblem(offset, name, node, issue.message)]
-  if (issue.code === 'too_small')
-    return [{offset, found: `${name} is empty`, expected: node.kind === 'list' ? 'at least one entry' : 'text'}]
+  if (issue.code === 'custom') return [customProblem(offset, path, node, issue.message)]
+  if (issue.code === 'too_small') {
+    const isList = node.kind === 'list'
+    const data = {variant: isList ? 'no-entry' : 'empty', name: keyOf(path)}
+    return [{offset, found: `${name} is empty`, expected: isList ? 'at least one entry' : 'text', data}]
+  }
   return [{offset, found: `${name}: ${issue.message}`}]
 }
 
@@ -81,48 +86,83 @@ function wrongKind(root: DataNode, issue: Issue, path: Path, name: string): Data
   const parent = nodeAt(root, path.slice(0, -1))
   const node = nodeAt(root, path)
   const missing = path.length > 0 && parent === node
-  const expected = issue.code === 'invalid_type' ? (kindNames[issue.expected] ?? issue.expected) : unionKinds(path)
-  if (missing) return {offset: parent.start, found: `${name} is missing`, expected: `${expected} under “${name}”`}
+  const kind = issue.code === 'invalid_type' ? (kinds[issue.expected] ?? 'text') : unionKind(path)
+  const expected = kindNames[kind]
+  const data = {name: keyOf(path), value: briefly(node)}
+  if (missing)
+    return {
+      offset: parent.start,
+      found: `${name} is missing`,
+      expected: `${expected} under “${name}”`,
+      data: {...data, variant: `missing-${kind}`},
+    }
   const number = node.kind === 'scalar' && typeof node.value !== 'string' && node.value !== null
   return {
     offset: node.start,
     found: `${name} is ${shown(node)}`,
     expected,
+    data: {...data, variant: number && expected.startsWith('text') ? `number-${kind}` : `kind-${kind}`},
     ...(number && expected.startsWith('text') ? {remedy: 'put quotes round it'} : {}),
   }
 }
 
-const kindNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  object: 'a map of keys and values',
-  record: 'a map of keys and values',
-  array: 'a list',
+type Kind = 'text' | 'map' | 'list' | 'boolean' | 'localized' | 'term' | 'date' | 'texts'
+
+const kindNames: Readonly<Record<Kind, string>> = {
+  text: 'text',
+  map: 'a map of keys and values',
+  list: 'a list',
   boolean: 'true or false',
+  localized: 'text, or a text for each language',
+  term: 'text, or a term such as {text: …, status: forbidden}',
+  date: 'text such as 2024-01-21',
+  texts: 'text, or a list of texts',
 }
 
-function unionKinds(path: Path): string {
+const kinds: Readonly<Record<string, Kind>> = {
+  string: 'text',
+  object: 'map',
+  record: 'map',
+  array: 'list',
+  boolean: 'boolean',
+}
+
+function unionKind(path: Path): Kind {
   const last = path.at(-1)
-  if (path.length === 3 || (path.length === 4 && typeof last === 'number')) {
-    const field = String(path[2])
-    if (field === 'definition') return 'text, or a text for each language'
-    return 'text, or a term such as {text: …, status: forbidden}'
-  }
-  if (last === 'title') return 'text, or a text for each language'
-  return last === 'date' ? 'text such as 2024-01-21' : 'text, or a list of texts'
+  if (path.length === 3 || (path.length === 4 && typeof last === 'number'))
+    return String(path[2]) === 'definition' ? 'localized' : 'term'
+  if (last === 'title') return 'localized'
+  return last === 'date' ? 'date' : 'texts'
 }
 
-function unknownValue(offset: number, name: string, node: DataNode, values: readonly string[]): DataProblem {
+function unknownValue(offset: number, path: Path, node: DataNode, values: readonly string[]): DataProblem {
+  const name = nameOf(path)
   const nearest = node.kind === 'scalar' ? nearestName(String(node.value), values) : undefined
   return {
     offset,
     found: `${name} ${shown(node)} is unknown`,
     expected: values.length === 1 ? `“${values[0]}”` : `one of ${values.join(', ')}`,
+    data: {
+      variant: 'value',
+      name: keyOf(path),
+      value: briefly(node),
+      choices: values.join('、'),
+      ...(nearest && {nearest}),
+    },
     ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
   }
 }
 
-function customProblem(offset: number, name: string, node: DataNode, what: string): DataProblem {
-  if (what === 'no-date') return {offset, found: `${name} ${shown(node)} is no day`, expected: 'YYYY-MM-DD'}
+function customProblem(offset: number, path: Path, node: DataNode, what: string): DataProblem {
+  const name = nameOf(path)
+  const data = {name: keyOf(path), value: briefly(node)}
+  if (what === 'no-date')
+    return {
+      offset,
+      found: `${name} ${shown(node)} is no day`,
+      expected: 'YYYY-MM-DD',
+      data: {...data, variant: 'no-date'},
+    }
   if (what === 'too-long') {
     const length = node.kind === 'scalar' ? String(node.value).length : 0
     return {
@@ -130,9 +170,10 @@ function customProblem(offset: number, name: string, node: DataNode, what: strin
       found: `a term of ${length.toLocaleString('en')} characters`,
       expected: `at most ${maxTermLength.toLocaleString('en')}`,
       remedy: 'a sentence or paragraph is no term',
+      data: {variant: 'too-long', length, limit: maxTermLength},
     }
   }
-  return {offset, found: `${name} is empty`, expected: 'text'}
+  return {offset, found: `${name} is empty`, expected: 'text', data: {...data, variant: 'empty'}}
 }
 
 function unknownKey(offset: number, key: string, known: readonly string[]): DataProblem {
@@ -143,6 +184,12 @@ function unknownKey(offset: number, key: string, known: readonly string[]): Data
     offset,
     found: `key “${shorten(key)}” is unknown`,
     expected: `one of ${known.join(', ')}${isConcept ? ', or a language (zh, en, …)' : ''}`,
+    data: {
+      variant: isConcept ? 'concept-key' : 'key',
+      key: shorten(key),
+      choices: known.join('、'),
+      ...(nearest && {nearest}),
+    },
     ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
   }
 }
@@ -167,6 +214,17 @@ function nameOf(path: Path): string {
   const named = path.findLast(step => typeof step === 'string')
   const inList = typeof path.at(-1) === 'number'
   return inList ? `an entry of “${String(named)}”` : String(named)
+}
+
+/** The name on a path as it stands in the file. */
+function keyOf(path: Path): string {
+  return String(path.findLast(step => typeof step === 'string') ?? '')
+}
+
+/** A value as any language shows it. */
+function briefly(node: DataNode): string {
+  if (node.kind !== 'scalar') return node.kind === 'list' ? '[…]' : '{…}'
+  return node.value === null ? '' : shorten(String(node.value))
 }
 
 function shown(node: DataNode): string {

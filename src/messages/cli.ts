@@ -46,6 +46,7 @@ export const cliMessages = catalogue({
     nothing: 'nothing',
     expected: 'expected {{what}}',
     'clause-separator': '; ',
+    'more-errors': ' (and {{count}} more)',
   },
   zh: {
     'unexpected-error': '意外错误：{{message}}',
@@ -78,5 +79,6 @@ export const cliMessages = catalogue({
     nothing: '无',
     expected: '应为{{what}}',
     'clause-separator': '；',
+    'more-errors': '（另有 {{count}} 处）',
   },
 })

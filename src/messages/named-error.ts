@@ -46,18 +46,34 @@ function remedyOf(data: ErrorData, text: (part: string) => string | undefined): 
  * given as it was thrown.
  */
 export function errorText(error: DuizhaoError, translator: Translator): string {
-  const data = error.data ?? {}
-  const code = data.variant === undefined ? error.code : `${error.code}/${data.variant}`
-  const found = error.data === undefined ? undefined : translator.error(code, 'found', data)
-  if (found === undefined || error.others.length > 0) return error.message
-  const place = [error.path, error.line, error.column].filter(part => part !== undefined).join(':')
-  const separator = translator.report('colon')
+  const all = [error, ...error.others].slice(0, shownErrors)
+  const texts = all.map(one =>
+    textOf(error.code, one, error.others.length === 0 ? '\n' : translator.cli('clause-separator'), translator),
+  )
+  if (texts.includes(undefined)) return error.message
+  const hidden = error.others.length + 1 - texts.length
+  return `${texts.join('\n')}${hidden === 0 ? '' : translator.cli('more-errors', {count: hidden})}`
+}
+
+const shownErrors = 3
+
+function textOf(
+  name: string,
+  {path, line, column, data}: DuizhaoError | DuizhaoError['others'][number],
+  separator: string,
+  translator: Translator,
+): string | undefined {
+  if (data === undefined) return
+  const code = data.variant === undefined ? name : `${name}/${data.variant}`
+  const found = translator.error(code, 'found', data)
+  if (found === undefined) return
+  const place = [path, line, column].filter(part => part !== undefined).join(':')
   const expected = translator.error(code, 'expected', data)
   const remedy = remedyOf(data, part => translator.error(code, part as 'nearest' | 'remedy', data))
   const rest = [expected === undefined ? undefined : translator.cli('expected', {what: expected}), remedy]
   const second = rest.filter(part => part !== undefined).join(translator.cli('clause-separator'))
-  const first = place === '' ? found : `${place}${separator}${found}`
-  return second === '' ? first : `${first}\n${second}`
+  const first = place === '' ? found : `${place}${translator.report('colon')}${found}`
+  return second === '' ? first : `${first}${separator}${second}`
 }
 
 /** The system's reason for a failed file operation, such as “permission denied”, without the path in it. */

@@ -41,6 +41,7 @@ export const thrownErrorsZh: Texts = {
   'GLOSSARY_UNKNOWN.found': 'duizhao 没有名为“{{name}}”的内置术语表',
   'GLOSSARY_UNKNOWN.expected': '{{choices}} 之一，或术语表文件',
   'GLOSSARY_UNKNOWN.nearest': '是否要用“{{nearest}}”？',
+  ...glossarySchemaZh(),
   'JSON_SYNTAX.found': 'JSON 语法有误',
   'LAYOUT_NOT_BILINGUAL.found': '按版式“{{layout}}”未读到两种语言的文字',
   'LAYOUT_NOT_BILINGUAL.expected': '文件中同时有 {{first}} 与 {{second}}',
@@ -78,4 +79,47 @@ export const thrownErrorsZh: Texts = {
   'YAML_TAG.found': 'YAML 中有标签',
   'YAML_TAG.expected': '不含标签的 YAML',
   'YAML_TAG.remedy': '请删去该标签',
+}
+
+function glossarySchemaZh(): Texts {
+  const kinds = {
+    text: '文字',
+    map: '键值映射',
+    list: '列表',
+    boolean: 'true 或 false',
+    localized: '文字，或各语种的文字',
+    term: '文字，或 {text: …, status: forbidden} 形式的词条',
+    date: '2024-01-21 形式的日期',
+    texts: '文字，或文字的列表',
+  }
+  const texts: Record<string, string> = {
+    'GLOSSARY_SCHEMA/key.found': '没有“{{key}}”这一字段',
+    'GLOSSARY_SCHEMA/key.expected': '{{choices}} 之一',
+    'GLOSSARY_SCHEMA/key.nearest': '是否要用“{{nearest}}”？',
+    'GLOSSARY_SCHEMA/concept-key.found': '没有“{{key}}”这一字段',
+    'GLOSSARY_SCHEMA/concept-key.expected': '{{choices}} 之一，或语种代码（zh、en 等）',
+    'GLOSSARY_SCHEMA/concept-key.nearest': '是否要用“{{nearest}}”？',
+    'GLOSSARY_SCHEMA/value.found': '“{{name}}”不能取“{{value}}”',
+    'GLOSSARY_SCHEMA/value.expected': '{{choices}}',
+    'GLOSSARY_SCHEMA/value.nearest': '是否要用“{{nearest}}”？',
+    'GLOSSARY_SCHEMA/empty.found': '“{{name}}”为空',
+    'GLOSSARY_SCHEMA/empty.expected': '文字',
+    'GLOSSARY_SCHEMA/no-entry.found': '“{{name}}”为空',
+    'GLOSSARY_SCHEMA/no-entry.expected': '至少一项',
+    'GLOSSARY_SCHEMA/no-date.found': '“{{name}}”的值“{{value}}”不是日期',
+    'GLOSSARY_SCHEMA/no-date.expected': 'YYYY-MM-DD',
+    'GLOSSARY_SCHEMA/too-long.found': '词条长达 {{length}} 个字符',
+    'GLOSSARY_SCHEMA/too-long.expected': '不超过 {{limit}} 个字符',
+    'GLOSSARY_SCHEMA/too-long.remedy': '整句或整段不是术语',
+  }
+  for (const [kind, name] of Object.entries(kinds)) {
+    texts[`GLOSSARY_SCHEMA/missing-${kind}.found`] = '缺少“{{name}}”'
+    texts[`GLOSSARY_SCHEMA/missing-${kind}.expected`] = name
+    texts[`GLOSSARY_SCHEMA/kind-${kind}.found`] = '“{{name}}”的值为“{{value}}”'
+    texts[`GLOSSARY_SCHEMA/kind-${kind}.expected`] = name
+    texts[`GLOSSARY_SCHEMA/number-${kind}.found`] = '“{{name}}”的值为“{{value}}”'
+    texts[`GLOSSARY_SCHEMA/number-${kind}.expected`] = name
+    texts[`GLOSSARY_SCHEMA/number-${kind}.remedy`] = '请加引号'
+  }
+  return texts
 }
