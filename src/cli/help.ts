@@ -102,6 +102,7 @@ export const glossary = {
   summary: 'check glossaries themselves',
   description: 'Check glossaries themselves: contradictions, unreachable terms, and the tests they carry.',
   lint: 'report contradictions, duplicates and terms that can never be found',
+  stats: 'count concepts, terms, domains and sources',
   test: 'run the tests that glossaries carry',
   mine: 'propose terms that published pairs use and the glossary does not have, with evidence; terms rendered in several ways first',
   convert: 'write a glossary in another format, and name what that format cannot hold',

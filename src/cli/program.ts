@@ -168,6 +168,13 @@ function addGlossary(program: Command, io: Io, done: Done): void {
     const {testGlossaries} = await import('./commands/glossary-test.js')
     done(await testGlossaries(files, options, io))
   })
+  const stats = glossary.command('stats').summary(help.glossary.stats).description(help.glossary.stats)
+  stats.argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
+  addOutputOptions(stats, ['pretty', 'json'], 'pretty')
+  addCommonOptions(stats).action(async (files: string[], options) => {
+    const {showGlossaryStats} = await import('./commands/glossary-stats.js')
+    done(await showGlossaryStats(files, options, io))
+  })
   addGlossaryConvert(glossary, io, done)
   addGlossaryMine(glossary, io, done)
 }

@@ -1,0 +1,51 @@
+import {type Counts, type GlossaryStats, glossaryStats} from '../../glossary/glossary-stats.js'
+import {loadGlossary} from '../../glossary/load.js'
+import {namedError} from '../../messages/named-error.js'
+import type {CliMessage, Translator} from '../../messages/translator.js'
+import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import type {Io} from '../io.js'
+import type {CommonOptions, OutputChoices} from '../options.js'
+import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
+import {readSettings} from '../settings.js'
+
+/** `duizhao glossary stats`: what glossaries hold. */
+export async function showGlossaryStats(
+  files: readonly string[],
+  options: CommonOptions & OutputChoices,
+  io: Io,
+): Promise<ExitCode> {
+  const outputs = parseOutputs(options.format ?? [], ['pretty', 'json'], 'pretty', options.output)
+  const {config, translator} = await readSettings(options, io)
+  const names = files.length > 0 ? files : config.glossaries
+  if (names.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'glossary stats'})
+  await checkOutputs(outputs, names)
+  const stats = (await Promise.all(names.map(name => loadGlossary(name)))).map(glossaryStats)
+  await writeOutputs(io, outputs, format =>
+    format === 'json'
+      ? `${jsonSafe(JSON.stringify({version: 1, glossaries: stats}, null, 2))}\n`
+      : stats.map(one => formatStats(one, translator)).join('\n'),
+  )
+  return exitCodes.clean
+}
+
+function formatStats(
+  {id, path, concepts, tests, terms, domains, confidence, proposed}: GlossaryStats,
+  translator: Translator,
+): string {
+  const line = (key: CliMessage, counts: Counts): string => `  ${translator.cli(key)}: ${list(counts)}`
+  const lines = [
+    translator.cli('stats-head', {glossary: path ?? id, concepts, tests}),
+    ...Object.entries(terms).map(([lang, counts]) => `  ${translator.cli('stats-terms', {lang})}: ${list(counts)}`),
+    line('stats-domains', domains),
+    line('stats-confidence', confidence),
+    ...(proposed === 0 ? [] : [`  ${translator.cli('stats-proposed', {count: proposed})}`]),
+  ]
+  return `${lines.map(terminalLine).join('\n')}\n`
+}
+
+function list(counts: Counts): string {
+  return Object.entries(counts)
+    .map(([name, number]) => `${name} ${number}`)
+    .join(', ')
+}
