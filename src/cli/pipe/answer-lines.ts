@@ -16,14 +16,18 @@ export interface PipeResult {
 
 type RecordId = string | number | null
 
+/** Answers are handed on together, up to this many UTF-16 code units, as long as the next line need not be waited for. */
+const longestBatch = 65_536
+
 /**
  * Answer every line of standard input by one line on standard output, in order. One record is held at a time, and
- * reading waits until the answer was taken.
+ * reading waits until the answers were taken; no answer waits for input that is still to come.
  */
 export async function answerLines(io: Io, answer: Answer): Promise<PipeResult> {
   let total = 0
   let bad = 0
   let first: PipeResult['first']
+  let answers = ''
   for await (const line of readLines(io.stdin)) {
     total++
     const {text, problem} = await answerLine(line, answer, total === 1)
@@ -31,7 +35,10 @@ export async function answerLines(io: Io, answer: Answer): Promise<PipeResult> {
       bad++
       first ??= {line: total, message: problem}
     }
-    await writeOut(io, `${text}\n`)
+    answers += `${text}\n`
+    if (line.more && answers.length < longestBatch) continue
+    await writeOut(io, answers)
+    answers = ''
   }
   return {total, bad, ...(first === undefined ? {} : {first})}
 }
@@ -56,9 +63,13 @@ function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unkn
   return value
 }
 
+/** A byte order mark belongs to the stream: at the beginning of a later line it is text. */
+const firstLine = new TextDecoder('utf-8', {fatal: true})
+const laterLine = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+
 function decode(bytes: Buffer, isFirst: boolean): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: !isFirst}).decode(bytes)
+    return (isFirst ? firstLine : laterLine).decode(bytes)
   } catch (cause) {
     throw namedError('RECORD_ENCODING', {}, {}, cause)
   }

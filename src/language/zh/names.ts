@@ -44,20 +44,38 @@ function addPersons(text: string, at: number, surname: string, names: NativeName
   const from = at + surname.length
   for (let length = 2; length > 0; length--) {
     const given = text.slice(from, from + length)
-    if (given.length < length || ![...given].every(isGivenCharacter)) continue
-    const ways = readingsOfWord(given)
-    if (ways.length === 0) continue
-    const family = surnameReading(surname)
-    names.push({
-      kind: 'person',
-      start: at,
-      end: from + length,
-      expected: writePersonName(surname, given),
-      spellings: withPlainU(family),
-      given: withPlainU(ways.map(way => way.join(''))),
-      own: (ownSpellings[surname] ?? []).filter(spelling => !family.includes(spelling)),
-      wrong: surname.length === 1 ? readingsOf(surname).filter(reading => !family.includes(reading)) : [],
-    })
+    if (given.length < length) continue
+    const name = personName(surname, given)
+    if (name !== undefined) names.push({...name, start: at, end: from + length})
+  }
+}
+
+type NameFacts = Omit<NativeName, 'start' | 'end'>
+
+/** The same characters come again and again in a run: what they may spell is remembered, up to this many. */
+const mostRemembered = 20_000
+const persons = new Map<string, NameFacts | undefined>()
+
+function personName(surname: string, given: string): NameFacts | undefined {
+  const key = `${surname} ${given}`
+  if (persons.has(key)) return persons.get(key)
+  if (persons.size >= mostRemembered) persons.clear()
+  const name = [...given].every(isGivenCharacter) ? readPerson(surname, given) : undefined
+  persons.set(key, name)
+  return name
+}
+
+function readPerson(surname: string, given: string): NameFacts | undefined {
+  const ways = readingsOfWord(given)
+  if (ways.length === 0) return undefined
+  const family = surnameReading(surname)
+  return {
+    kind: 'person',
+    expected: writePersonName(surname, given),
+    spellings: withPlainU(family),
+    given: withPlainU(ways.map(way => way.join(''))),
+    own: (ownSpellings[surname] ?? []).filter(spelling => !family.includes(spelling)),
+    wrong: surname.length === 1 ? readingsOf(surname).filter(reading => !family.includes(reading)) : [],
   }
 }
 
@@ -89,7 +107,19 @@ function readPlaces(text: string): NativeName[] {
   return names
 }
 
+/** Not more than there are places. */
+const placeFacts = new Map<string, NameFacts>()
+
 function placeName(place: string, at: number): NativeName {
+  let facts = placeFacts.get(place)
+  if (facts === undefined) {
+    facts = readPlace(place)
+    placeFacts.set(place, facts)
+  }
+  return {...facts, start: at, end: at + place.length}
+}
+
+function readPlace(place: string): NameFacts {
   const spellings = placeSpelling(place)
   const keys = [...new Set(spellings.map(spelling => spellingKey(spelling, true)))]
   const plain = spellingKey(plainPinyin(place), true)
@@ -99,5 +129,5 @@ function placeName(place: string, at: number): NativeName {
   )
   const unmarked = plain.replaceAll("'", '')
   const wrong = [...new Set([plain, unmarked, ...otherwise, ...others])].filter(key => !keys.includes(key))
-  return {kind: 'place', start: at, end: at + place.length, expected: spellings[0]!, spellings: keys, wrong}
+  return {kind: 'place', expected: spellings[0]!, spellings: keys, wrong}
 }
