@@ -242,18 +242,16 @@ class Analysis {
     const found: Rendering[] = []
     for (const searched of target)
       for (const match of leftmostLongest(searched.matches)) {
-        const concepts = new Set(match.terms.map(({concept}) => concept))
-        const [concept] = concepts
-        if (concept === undefined || concepts.size > 1 || known.has(concept.id)) continue
-        const [rendering] = renderingsIn(
-          [{...searched, index: new MatchIndex([match])}],
-          concept,
-          nothingPresent,
-          this.context,
+        const concepts = [...new Set(match.terms.map(({concept}) => concept))]
+        if (concepts.some(concept => known.has(concept.id))) continue
+        const index = new MatchIndex([match])
+        const renderings = concepts.map(
+          concept => renderingsIn([{...searched, index}], concept, nothingPresent, this.context)[0],
         )
-        if (rendering === undefined || rendering.verdict === 'ok') continue
-        if (rendering.verdict === 'variant' && unit.source.length > 0) continue
-        if (this.context.targetProfile.terms.isDistinctive(this.target.reading(rendering.term))) found.push(rendering)
+        if (renderings.some(rendering => rendering === undefined || rendering.verdict === 'ok')) continue
+        const mildest = renderings.find(rendering => rendering?.verdict === 'variant') ?? renderings[0]
+        if (mildest === undefined || (mildest.verdict === 'variant' && unit.source.length > 0)) continue
+        if (this.context.targetProfile.terms.isDistinctive(this.target.reading(mildest.term))) found.push(mildest)
       }
     return found
   }

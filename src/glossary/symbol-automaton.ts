@@ -25,9 +25,12 @@ export interface AutomatonArrays {
  */
 export class SymbolAutomaton {
   private readonly mask: number
+  /** The state behind each first symbol, 0 for none: most symbols of a text begin no pattern. Empty where it does not pay. */
+  private readonly firstStates: Int32Array
 
   constructor(private readonly arrays: AutomatonArrays) {
     this.mask = arrays.hashState.length - 1
+    this.firstStates = tableOfFirstStates(arrays)
   }
 
   /** `symbols` holds the patterns one after the other; pattern `i` is `[offsets[i], offsets[i + 1])`. */
@@ -41,6 +44,7 @@ export class SymbolAutomaton {
 
   scan(symbols: Int32Array, visit: VisitOccurrence): void {
     const {fail, output, firstPattern, nextPattern, lengths} = this.arrays
+    const {firstStates} = this
     let state = 0
     for (let i = 0; i < symbols.length; i++) {
       const symbol = symbols[i]!
@@ -48,12 +52,16 @@ export class SymbolAutomaton {
         state = 0
         continue
       }
-      let next = this.next(state, symbol)
+      let next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
       while (next < 0 && state !== 0) {
         state = fail[state]!
-        next = this.next(state, symbol)
+        next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
       }
-      state = Math.max(next, 0)
+      if (next <= 0) {
+        state = 0
+        continue
+      }
+      state = next
       for (let end = output[state]!; end >= 0; end = output[fail[end]!]!)
         for (let pattern = firstPattern[end]!; pattern >= 0; pattern = nextPattern[pattern]!)
           visit(pattern, i + 1 - lengths[pattern]!, i + 1)
@@ -63,6 +71,18 @@ export class SymbolAutomaton {
   private next(state: number, symbol: number): number {
     return lookUp(this.arrays, this.mask, state, symbol)
   }
+}
+
+/** A table is made for many patterns only, up to this symbol. */
+const mostFirstSymbols = 2 ** 17
+const fewStates = 1000
+
+function tableOfFirstStates({hashState, hashSymbol, hashNext, fail}: AutomatonArrays): Int32Array {
+  if (fail.length < fewStates) return new Int32Array(0)
+  const table = new Int32Array(mostFirstSymbols)
+  for (let slot = 0; slot < hashNext.length; slot++)
+    if (hashNext[slot] !== 0 && hashState[slot] === 0) table[hashSymbol[slot]!] = hashNext[slot]!
+  return table
 }
 
 type Goto = Pick<AutomatonArrays, 'hashState' | 'hashSymbol' | 'hashNext'>

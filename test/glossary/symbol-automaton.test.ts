@@ -43,3 +43,19 @@ test('works again from its arrays', () => {
 test('no patterns', () => {
   expect(scan(build([]), [1, 2])).toEqual([])
 })
+
+test('many patterns: first symbols have a table, large ones have none', () => {
+  const rare = 2 ** 20
+  const many = Array.from({length: 500}, (_, i) => [i % 7, i % 11, i, i % 5])
+  const patterns = [...many, [rare], [rare, 3], [499]]
+  const automaton = build(patterns)
+  const symbol = fc.oneof(fc.integer({min: -1, max: 11}), fc.constantFrom(rare, rare + 1, 499, 2 ** 17))
+  const piece = fc.oneof(
+    symbol.map(one => [one]),
+    fc.constantFrom(...many),
+  )
+  const property = fc.property(fc.array(piece, {maxLength: 20}), pieces => {
+    expect(scan(automaton, pieces.flat())).toEqual(naive(patterns, pieces.flat()))
+  })
+  fc.assert(property)
+})

@@ -44,7 +44,7 @@ test('a document alone: forbidden terms, with all that a message can say', async
     place: {start: {line: 3, column: 5, offset: 12}, end: {line: 3, column: 19, offset: 26}},
     file: 'news.md',
   })
-  expect(message!.url).toMatch(/^https:.*term-forbidden$/u)
+  expect(message!.url).toMatch(/^https:.*\/term-forbidden\.md$/u)
 })
 
 test('with its counterpart by the pattern of the configuration: the other language is the note', async () => {

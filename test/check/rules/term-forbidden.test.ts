@@ -7,7 +7,11 @@ const termbase = termbaseFromRows(
   rows(`
   保税仓 = bonded warehouse | ! tax-free warehouse | ! duty-evading store
   数字港 = Digital Port | ! Digital Harbor Zone | ! DHZ
-  仓库 = warehouse | ! depot`),
+  仓库 = warehouse | ! depot
+  蓝港倡议 = Blue Harbor Initiative | ! Blue Harbor strategy
+  蓝港 = Blue Harbor | ! Blue Harbor strategy
+  蓝港项目 = Blue Harbor project
+  蓝港计划 = Blue Harbor plan | ! Blue Harbor project`),
 )
 
 test.each([
@@ -40,6 +44,13 @@ test.each([
     en: 'The [tax-free warehouse](https://a.example).',
     found: ['tax-free warehouse'],
   },
+  {
+    name: 'unprompted and bad for both concepts that know it',
+    zh: '园区启用。',
+    en: 'The Blue Harbor strategy advances.',
+    found: ['Blue Harbor strategy'],
+  },
+  {name: 'unprompted and right for another concept', zh: '园区启用。', en: 'A Blue Harbor project opened.', found: []},
   {name: 'in an address', zh: '保税仓。', en: 'The bonded warehouse, https://a.example/tax-free-warehouse', found: []},
 ])('$name', ({zh, en, found}) => {
   const findings = findingsOf(termForbidden, contextOf(zh, en, {termbase}))
