@@ -1,4 +1,5 @@
 import {leftmostLongest, matcherFor} from '../glossary/matcher.js'
+import {extensionOf, type Termbase} from '../glossary/termbase.js'
 import type {TextSpan} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
 import type {CheckContext} from './context.js'
@@ -78,8 +79,7 @@ function mentionsByConcept(
 ): Map<Concept, ConceptMentions> {
   const found = new Map<Concept, ConceptMentions>()
   const profile = side === 'source' ? context.sourceProfile : context.targetProfile
-  const concepts = context.termbase.concepts.filter(({firstUse}) => firstUse === 'expand')
-  if (concepts.length === 0) return found
+  if (!asksForFirstUse(context.termbase)) return found
   const {document, segments} = context[side]
   const matcher = matcherFor(context.termbase, profile)
   for (const segment of segments) {
@@ -108,6 +108,22 @@ function mentionsByConcept(
       }
   }
   return found
+}
+
+const askedFor = new WeakMap<Termbase, boolean>()
+
+/** Whether any concept is marked; the answer is kept, for a large termbase is asked once a document. */
+function asksForFirstUse(termbase: Termbase): boolean {
+  let asks = askedFor.get(termbase)
+  if (asks === undefined) {
+    const extension = extensionOf(termbase)
+    const {concepts} = extension ?? termbase
+    asks =
+      concepts.some(({firstUse}) => firstUse === 'expand') ||
+      (extension !== undefined && asksForFirstUse(extension.base))
+    askedFor.set(termbase, asks)
+  }
+  return asks
 }
 
 /** The full form and the abbreviation of a concept in a language, as marked or by their looks. */
