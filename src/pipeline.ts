@@ -1,4 +1,4 @@
-import {type AlignTerm, alignSegments} from './align/align.js'
+import {alignSegments} from './align/align.js'
 import {alignEntries} from './align/align-entries.js'
 import {explainBead} from './align/explain.js'
 import type {Lexicon} from './align/lexicon.js'
@@ -14,6 +14,7 @@ import {
 } from './check/engine.js'
 import {termUses} from './check/term-uses.js'
 import {glossaryNamespace, termResource} from './glossary/formats/i18next.js'
+import {termPairs} from './glossary/term-pairs.js'
 import type {Termbase} from './glossary/termbase.js'
 import {detectLanguage, languageTags} from './language/registry.js'
 import {type AlignedPair, beadsFromStated, translationUnits} from './model/alignment.js'
@@ -30,7 +31,6 @@ import {DuizhaoError} from './model/errors.js'
 import type {BeadEvidence} from './model/evidence.js'
 import type {Finding} from './model/finding.js'
 import type {Segment, SegmentedDocument} from './model/segment.js'
-import type {Term} from './model/term.js'
 import {parseBilingual} from './parse/bilingual.js'
 import {detectFormat} from './parse/format.js'
 import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
@@ -223,27 +223,6 @@ function nestedTerms({source, target}: Pick<SidesOfPair, 'source' | 'target'>, t
       ]),
     )
   return {source: texts(source.lang), target: texts(target.lang)}
-}
-
-/**
- * Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is
- * too. The same list for the same termbase and languages, so that what is made of it is made once.
- */
-export function termPairs(termbase: Termbase, source: LanguageTag, target: LanguageTag): readonly AlignTerm[] {
-  const known = pairsOfTermbase.get(termbase) ?? new Map<string, readonly AlignTerm[]>()
-  pairsOfTermbase.set(termbase, known)
-  const key = `${source} ${target}`
-  const pairs = known.get(key) ?? makeTermPairs(termbase, source, target)
-  known.set(key, pairs)
-  return pairs
-}
-
-const pairsOfTermbase = new WeakMap<Termbase, Map<string, readonly AlignTerm[]>>()
-
-function makeTermPairs({concepts}: Termbase, source: LanguageTag, target: LanguageTag): AlignTerm[] {
-  const wordings = (terms: readonly Term[], lang: LanguageTag): string[] =>
-    terms.filter(term => term.lang === lang).map(term => term.text)
-  return concepts.map(({terms}) => ({source: wordings(terms, source), target: wordings(terms, target)}))
 }
 
 export interface CheckOptions extends ContextOptions {

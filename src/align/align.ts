@@ -105,10 +105,10 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
   const texts = (side: AlignSide) => side.segments.map(segment => segment.text)
   const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
   const targetTerms = termIndexOf(terms, 'target', targetProfile)
-  const b = readSide(target.lang, texts(target), targetProfile, undefined, targetTerms)
-  const findNames = romanized ? sourceProfile.findRomanizedNames?.(unknownNames(b, lexicon)) : undefined
+  const b = readSide(target.lang, texts(target), targetProfile, {lexicon, terms: targetTerms})
+  const findNames = romanized ? sourceProfile.findRomanizedNames?.(unknownNames(b)) : undefined
   const sourceTerms = termIndexOf(terms, 'source', sourceProfile)
-  const a = readSide(source.lang, texts(source), sourceProfile, lexicon, sourceTerms, findNames)
+  const a = readSide(source.lang, texts(source), sourceProfile, {lexicon, terms: sourceTerms, findNames})
   const sections = sectionsOf(source, target, pairs)
   const layout = {source: source.segments, target: target.segments, ...(sections === undefined ? {} : {sections})}
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)

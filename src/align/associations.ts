@@ -19,45 +19,49 @@ const mostWords = 48
 export function learnAssociations(evidence: Evidence, path: readonly Step[]): Candidates | undefined {
   const {source, target, candidates} = evidence
   if (source.length < leastSegments || target.length < leastSegments) return undefined
-  const together = countTogether(evidence, path)
+  const common = Math.max(6, source.length / 10)
+  const pairs = path.filter(({s, t}) => s > 0 && t > 0)
+  const sourceWords = pairs.map(({i, s}) => wordsOf(source, i, s, common))
+  const targetWords = pairs.map(({j, t}) => wordsOf(target, j, t, common))
   const learnt = new Map<number, [target: number, strength: number][]>()
-  const width = target.types.length
-  for (const [pair, count] of together) {
-    if (count < leastTogether) continue
-    const a = Math.floor(pair / width)
-    const b = pair % width
-    const strength = count / Math.sqrt(source.types[a]!.segments * target.types[b]!.segments)
-    if (strength < leastAssociation) continue
-    const list = learnt.get(a)
-    const entry: [number, number] = [b, Math.min(0.9, strength)]
-    if (list === undefined) learnt.set(a, [entry])
-    else list.push(entry)
+  const counts = new Int32Array(target.types.length)
+  for (const [a, beads] of beadsByWord(sourceWords)) {
+    const touched: number[] = []
+    for (const bead of beads) for (const b of targetWords[bead]!) if (counts[b]!++ === 0) touched.push(b)
+    for (const b of touched) {
+      const strength = counts[b]! / Math.sqrt(source.types[a]!.segments * target.types[b]!.segments)
+      if (counts[b]! >= leastTogether && strength >= leastAssociation) {
+        const list = learnt.get(a)
+        const entry: [number, number] = [b, Math.min(0.9, strength)]
+        if (list === undefined) learnt.set(a, [entry])
+        else list.push(entry)
+      }
+      counts[b] = 0
+    }
   }
   return learnt.size === 0 ? undefined : merge(candidates, source.types.length, learnt)
 }
 
-function countTogether({source, target}: Evidence, path: readonly Step[]): Map<number, number> {
-  const common = Math.max(6, source.length / 10)
-  const together = new Map<number, number>()
-  for (const {i, j, s, t} of path) {
-    if (s === 0 || t === 0) continue
-    const b = wordsOf(target, j, t, common)
-    for (const x of wordsOf(source, i, s, common))
-      for (const y of b) {
-        const pair = x * target.types.length + y
-        together.set(pair, (together.get(pair) ?? 0) + 1)
-      }
-  }
-  return together
+/** In which beads each word stands, of the words that stand in several. */
+function beadsByWord(words: readonly (readonly number[])[]): [word: number, beads: number[]][] {
+  const beads = new Map<number, number[]>()
+  for (const [bead, found] of words.entries())
+    for (const word of found) {
+      const list = beads.get(word)
+      if (list === undefined) beads.set(word, [bead])
+      else list.push(bead)
+    }
+  return [...beads].filter(([, list]) => list.length >= leastTogether)
 }
 
 /** Types of words that stand in several segments, but not everywhere, each once. */
-function wordsOf(side: Evidence['source'], from: number, width: number, common: number): Set<number> {
-  const found = new Set<number>()
-  for (let k = side.first[from]!; k < side.first[from + width]! && found.size < mostWords; k++) {
-    const type = side.types[side.tokenTypes[k]!]!
+function wordsOf(side: Evidence['source'], from: number, width: number, common: number): readonly number[] {
+  const found: number[] = []
+  for (let k = side.first[from]!; k < side.first[from + width]! && found.length < mostWords; k++) {
+    const id = side.tokenTypes[k]!
+    const type = side.types[id]!
     const isWord = type.class === tokenClass.word || type.class === tokenClass.name
-    if (isWord && type.segments >= 2 && type.segments <= common) found.add(side.tokenTypes[k]!)
+    if (isWord && type.segments >= 2 && type.segments <= common && !found.includes(id)) found.push(id)
   }
   return found
 }
@@ -67,18 +71,20 @@ function merge(known: Candidates, types: number, learnt: ReadonlyMap<number, rea
   const targets: number[] = []
   const strengths: number[] = []
   for (let type = 0; type < types; type++) {
-    const more = new Map(learnt.get(type) ?? [])
+    const start = targets.length
     for (let c = known.first[type]!; c < known.first[type + 1]!; c++) {
-      const target = known.targets[c]!
-      targets.push(target)
-      strengths.push(Math.max(known.strengths[c]!, more.get(target) ?? 0))
-      more.delete(target)
+      targets.push(known.targets[c]!)
+      strengths.push(known.strengths[c]!)
     }
-    for (const [target, strength] of more) {
-      targets.push(target)
-      strengths.push(strength)
+    for (const [target, strength] of learnt.get(type) ?? []) {
+      const at = targets.indexOf(target, start)
+      if (at >= 0) strengths[at] = Math.max(strengths[at]!, strength)
+      else {
+        targets.push(target)
+        strengths.push(strength)
+      }
     }
     first[type + 1] = targets.length
   }
-  return {first, targets: Int32Array.from(targets), strengths: Float32Array.from(strengths)}
+  return {first, targets: new Int32Array(targets), strengths: new Float32Array(strengths)}
 }

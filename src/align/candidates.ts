@@ -1,5 +1,5 @@
 import {type Lexicon, rootNode} from './lexicon.js'
-import {type ReadSide, romanizedPrefix, type TokenType, tokenClass} from './read-side.js'
+import {type ReadSide, romanizedPrefix, type TokenType} from './read-side.js'
 
 /** For each source type, the target types that may translate it: candidates of type t are first[t] … first[t + 1]. */
 export interface Candidates {
@@ -10,10 +10,11 @@ export interface Candidates {
 
 const insideWord = 0.7
 const insideCharacter = 0.35
+const leastStrength = 0.08
 
 /** Which target types could translate which source types, by the lexicon, equal numbers, equal words and terms. */
 export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexicon | undefined): Candidates {
-  const localOf = lexicon === undefined ? undefined : lexiconIds(target, lexicon)
+  const localOf = lexicon === undefined ? undefined : typesOfStems(target, lexicon)
   const first = new Int32Array(source.types.length + 1)
   const targets: number[] = []
   const strengths: number[] = []
@@ -24,30 +25,26 @@ export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexi
     if (same !== undefined) found.set(same, 1)
     const spelled = type.key.startsWith(romanizedPrefix) ? target.names.get(type.key.slice(1)) : undefined
     if (spelled !== undefined) found.set(spelled, 1)
-    if (localOf !== undefined && type.node >= 0) addFromLexicon(found, type, lexicon!, localOf)
+    if (localOf !== undefined && type.entry >= 0) addFromLexicon(found, type, lexicon!, localOf)
     for (const [id, strength] of found) {
       targets.push(id)
       strengths.push(strength)
     }
     first[t + 1] = targets.length
   })
-  return {first, targets: Int32Array.from(targets), strengths: Float32Array.from(strengths)}
+  return {first, targets: new Int32Array(targets), strengths: new Float32Array(strengths)}
 }
 
 /** Stem id of the lexicon → type of the target side, -1 for stems that do not occur. */
-function lexiconIds(target: ReadSide, lexicon: Lexicon): Int32Array {
+function typesOfStems(target: ReadSide, lexicon: Lexicon): Int32Array {
   const localOf = new Int32Array(lexicon.tables.stems.length).fill(-1)
-  target.types.forEach((type, t) => {
-    if (type.class === tokenClass.number || type.class === tokenClass.term) return
-    const id = lexicon.stemId(type.key)
-    if (id !== undefined) localOf[id] = t
-  })
+  for (const [t, {entry}] of target.types.entries()) if (entry >= 0) localOf[entry] = t
   return localOf
 }
 
 function addFromLexicon(found: Map<number, number>, type: TokenType, lexicon: Lexicon, localOf: Int32Array): void {
-  const {key, node} = type
-  addPostings(found, node, 1, lexicon, localOf)
+  const {key, entry} = type
+  addPostings(found, entry, 1, lexicon, localOf)
   if (key.length < 2) return
   for (let start = 0; start < key.length; start++) {
     let inner = rootNode
@@ -69,9 +66,10 @@ function addPostings(
 ): void {
   const {starts, ids, strengths} = lexicon.tables
   for (let p = starts[node]!; p < starts[node + 1]!; p++) {
-    const local = localOf[ids[p]!]!
-    if (local < 0) continue
     const strength = (factor * strengths[p]!) / 255
-    if (strength >= 0.08 && strength > (found.get(local) ?? 0)) found.set(local, strength)
+    // strongest first
+    if (strength < leastStrength) return
+    const local = localOf[ids[p]!]!
+    if (local >= 0 && strength > (found.get(local) ?? 0)) found.set(local, strength)
   }
 }

@@ -1,6 +1,6 @@
 import type {Candidates} from './candidates.js'
 import type {Lexicon} from './lexicon.js'
-import {type ReadSide, tokenClass} from './read-side.js'
+import {type ReadSide, type TokenType, tokenClass} from './read-side.js'
 import type {AlignSegment, Sections} from './sides.js'
 
 /** What is known of the segments besides their text. */
@@ -39,6 +39,8 @@ export interface Evidence {
 const pseudoSegments = 30
 const maxWeight = 4
 const usualRatio = 2.9
+/** Share of segments in which a word that the lexicon does not know is thought to stand. */
+const unknownCommonness = 0.002
 
 export function gatherEvidence(
   source: ReadSide,
@@ -47,16 +49,9 @@ export function gatherEvidence(
   lexicon: Lexicon | undefined,
   layout: Layout,
 ): Evidence {
-  const sourceWeights = weigh(
-    source,
-    source.types.map(type => sourceCommonness(type, lexicon)),
-  )
-  const targetWeights = weigh(
-    target,
-    target.types.map(type => {
-      const id = lexicon?.stemId(type.key)
-      return id === undefined ? 0.002 : lexicon!.commonness(id) / 8000
-    }),
+  const sourceWeights = weigh(source, type => sourceCommonness(type, lexicon))
+  const targetWeights = weigh(target, ({entry}) =>
+    entry < 0 || lexicon === undefined ? unknownCommonness : lexicon.commonness(entry) / 8000,
   )
   if (lexicon === undefined) silenceUnmatchable(candidates, sourceWeights, targetWeights)
   const ratio = sizeRatio(source, target)
@@ -100,26 +95,30 @@ function sizeRatio(source: ReadSide, target: ReadSide): number {
   return (sum(target) + 500 * usualRatio) / (sum(source) + 500)
 }
 
-function sourceCommonness(type: ReadSide['types'][number], lexicon: Lexicon | undefined): number {
-  if (lexicon === undefined || type.node < 0) return 0.002
+function sourceCommonness(type: TokenType, lexicon: Lexicon | undefined): number {
+  if (lexicon === undefined || type.entry < 0) return unknownCommonness
   const {starts, ids, strengths} = lexicon.tables
-  const start = starts[type.node]!
-  if (start === starts[type.node + 1]) return 0.3
+  const start = starts[type.entry]!
+  const end = starts[type.entry + 1]!
+  if (start === end) return 0.3
   let sum = 0
   let total = 0
-  for (let p = start; p < Math.min(start + 3, starts[type.node + 1]!); p++) {
+  for (let p = start; p < Math.min(start + 3, end); p++) {
     sum += strengths[p]! * lexicon.commonness(ids[p]!)
     total += strengths[p]!
   }
   return sum / total / (type.key.length === 1 ? 4000 : 8000)
 }
 
-function weigh(side: ReadSide, commonness: readonly number[]): Float32Array {
-  return Float32Array.from(side.types, (type, t) => {
-    const prior = Math.min(0.3, Math.max(0.002, commonness[t]!))
-    const weight = Math.log((side.length + pseudoSegments) / (type.segments + pseudoSegments * prior))
-    return Math.min(maxWeight, Math.max(0, weight)) * (type.class === tokenClass.term ? 2 : 1)
-  })
+function weigh({types, length}: ReadSide, commonness: (type: TokenType) => number): Float32Array {
+  const weights = new Float32Array(types.length)
+  for (let t = 0; t < types.length; t++) {
+    const type = types[t]!
+    const prior = Math.min(0.3, Math.max(unknownCommonness, commonness(type)))
+    const weight = Math.log((length + pseudoSegments) / (type.segments + pseudoSegments * prior))
+    weights[t] = Math.min(maxWeight, Math.max(0, weight)) * (type.class === tokenClass.term ? 2 : 1)
+  }
+  return weights
 }
 
 function masses(side: ReadSide, weights: Float32Array): Float32Array {

@@ -1,9 +1,9 @@
 import {profileFor} from '../language/registry.js'
 import type {BeadEvidence, EvidencePair} from '../model/evidence.js'
 import {findCandidates} from './candidates.js'
-import {type AlignTerm, type TermIndex, termIndexOf} from './find-terms.js'
+import {type AlignTerm, termIndexOf} from './find-terms.js'
 import type {Lexicon} from './lexicon.js'
-import {type ReadSide, readSide, tokenClass, unknownNames} from './read-side.js'
+import {type ReadOptions, type ReadSide, readSide, tokenClass, unknownNames} from './read-side.js'
 import type {AlignSide} from './sides.js'
 
 export interface ExplainOptions {
@@ -21,9 +21,9 @@ export function explainBead(source: AlignSide, target: AlignSide, options: Expla
     const swapped = terms.map(term => ({source: term.target, target: term.source}))
     return flip(explainBead(target, source, {lexicon, terms: swapped}))
   }
-  const b = readTexts(target, undefined, termIndexOf(terms, 'target', profileFor(target.lang)))
-  const findNames = profileFor(source.lang).findRomanizedNames?.(unknownNames(b, lexicon))
-  const a = readTexts(source, lexicon, termIndexOf(terms, 'source', profileFor(source.lang)), findNames)
+  const b = readTexts(target, {lexicon, terms: termIndexOf(terms, 'target', profileFor(target.lang))})
+  const findNames = profileFor(source.lang).findRomanizedNames?.(unknownNames(b))
+  const a = readTexts(source, {lexicon, terms: termIndexOf(terms, 'source', profileFor(source.lang)), findNames})
   const pairs = matchedPairs(a, b, lexicon)
   const ofClass = (kind: number) => pairs.filter(pair => pair.kind === kind).map(({kind: _, ...pair}) => pair)
   return {
@@ -35,14 +35,9 @@ export function explainBead(source: AlignSide, target: AlignSide, options: Expla
   }
 }
 
-function readTexts(
-  side: AlignSide,
-  lexicon: Lexicon | undefined,
-  terms: TermIndex,
-  findNames?: Parameters<typeof readSide>[5],
-): ReadSide {
+function readTexts(side: AlignSide, options: ReadOptions): ReadSide {
   const texts = side.segments.map(segment => segment.text)
-  return readSide(side.lang, texts, profileFor(side.lang), lexicon, terms, findNames)
+  return readSide(side.lang, texts, profileFor(side.lang), options)
 }
 
 function matchedPairs(

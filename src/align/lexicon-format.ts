@@ -6,10 +6,10 @@
  *     edges    uint32 × (nodes + 1)   edges of node n are edges[n] … edges[n + 1]; edge e leads to node e + 1
  *     starts   uint32 × (nodes + 1)   postings of node n are starts[n] … starts[n + 1]
  *     units    uint16 × nodes         the code unit of edge e, ascending within a node
- *     ids      uint16 × postings      stem
+ *     ids      uint16 × postings      stem; of a headword the strongest first
  *     strength uint8  × postings      strength × 255
  *     counts   uint8  × stems         16 × log2(1 + number of headwords that the stem occurs with), at most 255
- *     stems    UTF-8, one a line, in order of id
+ *     stems    UTF-8, one a line, in order of id, which is that of their code units
  */
 export interface LexiconTables {
   readonly edges: Uint32Array
@@ -72,7 +72,8 @@ export function buildLexiconTables(entries: LexiconEntries, counts: ReadonlyMap<
     starts.push(ids.length)
     let next = from
     if (next < to && headwords[next]!.length === depth) {
-      for (const [word, strength] of entries.get(headwords[next]!)!) {
+      const strongestFirst = [...entries.get(headwords[next]!)!].sort((a, b) => b[1] - a[1])
+      for (const [word, strength] of strongestFirst) {
         ids.push(idOf.get(word)!)
         strengths.push(Math.max(1, Math.min(255, Math.round(255 * strength))))
       }
@@ -149,6 +150,7 @@ function isConsistent(tables: LexiconTables, nodes: number, postings: number, st
   }
   if (tables.edges[nodes]! !== nodes - 1 || tables.starts[nodes]! !== postings) return false
   for (let p = 0; p < postings; p++) if (tables.ids[p]! >= stems) return false
+  for (let s = 1; s < stems; s++) if (!(tables.stems[s - 1]! < tables.stems[s]!)) return false
   return true
 }
 

@@ -10,7 +10,8 @@ export const rootNode = 0
  */
 export class Lexicon {
   private readonly rootEdges = new Int32Array(65_536).fill(-1)
-  private idOf: ReadonlyMap<string, number> | undefined
+  /** How common a stem is, by its count in the tables. */
+  private readonly commonnessOf = Float64Array.from({length: 256}, (_, count) => 2 ** (count / 16) - 1)
 
   constructor(
     readonly sourceLang: LanguageTag,
@@ -41,13 +42,23 @@ export class Lexicon {
     return this.tables.starts[node + 1]! > this.tables.starts[node]!
   }
 
-  stemId(word: string): number | undefined {
-    this.idOf ??= new Map(this.tables.stems.map((entry, id) => [entry, id]))
-    return this.idOf.get(word)
+  /** Id of a stem of the target language, -1 for one that the lexicon does not have. Cost: O(log stems). */
+  stemId(word: string): number {
+    const {stems} = this.tables
+    let low = 0
+    let high = stems.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const found = stems[middle]!
+      if (found === word) return middle
+      if (found < word) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
   }
 
   /** Number of headwords that a stem occurs with: how general the word is. */
   commonness(id: number): number {
-    return 2 ** (this.tables.counts[id]! / 16) - 1
+    return this.commonnessOf[this.tables.counts[id]!]!
   }
 }

@@ -4,7 +4,7 @@ import type {LanguageProfile} from '../language/profile.js'
 import type {LanguageTag} from '../model/document.js'
 import {findTermRuns, findTermWords, noTerms, type TermIndex} from './find-terms.js'
 import type {Lexicon} from './lexicon.js'
-import {splitRun} from './word-split.js'
+import {WordSplitter} from './word-split.js'
 
 /** What a token is evidence of; each class has weights of its own. */
 export const tokenClass = {word: 0, number: 1, name: 2, term: 3} as const
@@ -13,8 +13,8 @@ export const tokenClass = {word: 0, number: 1, name: 2, term: 3} as const
 export interface TokenType {
   readonly key: string
   readonly class: number
-  /** Node in the lexicon (source side), -1 for none. */
-  readonly node: number
+  /** In the lexicon: the node of a headword, or the id of a stem on the side of the translations; -1 for none. */
+  readonly entry: number
   /** Number of segments it occurs in. */
   segments: number
   /** Last segment counted. */
@@ -50,24 +50,30 @@ export const mostTokens = 600
 /** A word said more often than this in one segment counts as said so often. */
 const mostRepeats = 3
 
-/** Read the segments of a side into tokens; `lexicon` only when it is this side's headwords that it holds. */
+export interface ReadOptions {
+  /** With headwords or translations in the language of this side. */
+  readonly lexicon?: Lexicon | undefined
+  readonly terms?: TermIndex
+  /** Finds names that the other side spells in Latin letters. */
+  readonly findNames?: ((run: string) => readonly RomanizedName[]) | undefined
+}
+
+/** Read the segments of a side into tokens. */
 export function readSide(
   lang: LanguageTag,
   texts: readonly string[],
   profile: LanguageProfile,
-  lexicon?: Lexicon,
-  terms: TermIndex = noTerms,
-  findNames?: (run: string) => readonly RomanizedName[],
+  options: ReadOptions = {},
 ): ReadSide {
-  const reader = new SideReader(profile, lexicon, terms, findNames)
+  const reader = new SideReader(profile, options)
   for (const text of texts) reader.read(text)
   return reader.side(lang, texts)
 }
 
 /** Names that the lexicon does not know, by their letters. */
-export function unknownNames({names, types}: ReadSide, lexicon: Lexicon | undefined): Set<string> {
+export function unknownNames({names, types}: ReadSide): Set<string> {
   const unknown = new Set<string>()
-  for (const [name, type] of names) if (lexicon?.stemId(types[type]!.key) === undefined) unknown.add(name)
+  for (const [name, type] of names) if (types[type]!.entry < 0) unknown.add(name)
   return unknown
 }
 
@@ -80,14 +86,23 @@ class SideReader {
   private readonly first: number[] = [0]
   private readonly readings: AlignmentReading[] = []
   private readonly names = new Map<string, number>()
+  /** Types of headwords by their node, which is quicker to look up than their characters. */
+  private readonly typeOfNode = new Map<number, number>()
+  private readonly splitter: WordSplitter | undefined
+  private readonly translations: Lexicon | undefined
+  private readonly terms: TermIndex
+  private readonly findNames: ReadOptions['findNames']
   private scale = 1
 
   constructor(
     private readonly profile: LanguageProfile,
-    private readonly lexicon: Lexicon | undefined,
-    private readonly terms: TermIndex,
-    private readonly findNames: ((run: string) => readonly RomanizedName[]) | undefined,
-  ) {}
+    {lexicon, terms = noTerms, findNames}: ReadOptions,
+  ) {
+    this.splitter = lexicon?.sourceLang === profile.tag ? new WordSplitter(lexicon) : undefined
+    this.translations = lexicon?.targetLang === profile.tag ? lexicon : undefined
+    this.terms = terms
+    this.findNames = findNames
+  }
 
   read(text: string): void {
     const reading = this.profile.readForAlignment(text)
@@ -108,32 +123,44 @@ class SideReader {
       readings: this.readings,
       types: this.types,
       typeOf: this.typeOf,
-      first: Int32Array.from(this.first),
-      tokenTypes: Int32Array.from(this.tokens),
-      places: Float32Array.from(this.places),
-      spans: Int32Array.from(this.spans),
+      first: new Int32Array(this.first),
+      tokenTypes: new Int32Array(this.tokens),
+      places: new Float32Array(this.places),
+      spans: new Int32Array(this.spans),
       texts,
       names: this.names,
     }
   }
 
   private readToken({kind, key, start, end, name}: AlignmentToken): void {
-    if (kind === 'number') this.add(`#${key}`, tokenClass.number, -1, start, end)
+    if (kind === 'number') this.add(`#${key}`, tokenClass.number, start, end)
     else if (kind === 'word') {
-      const type = this.add(key, name === undefined ? tokenClass.word : tokenClass.name, -1, start, end)
+      const type = this.add(key, name === undefined ? tokenClass.word : tokenClass.name, start, end)
       if (name !== undefined) this.names.set(name, type)
-    } else if (this.lexicon !== undefined) {
-      for (const word of splitRun(key, this.lexicon))
-        this.add(key.slice(word.start, word.end), tokenClass.word, word.node, start + word.start, start + word.end)
-    } else
-      for (let at = 0; at < key.length; at++)
-        this.add(key.slice(at, at + 2), tokenClass.word, -1, start + at, Math.min(end, start + at + 2))
-    if (kind === 'characters') this.readNames(key, start)
+    } else {
+      if (this.splitter !== undefined) this.readWords(key, start, this.splitter)
+      else
+        for (let at = 0; at < key.length; at++)
+          this.add(key.slice(at, at + 2), tokenClass.word, start + at, Math.min(end, start + at + 2))
+      this.readNames(key, start)
+    }
+  }
+
+  private readWords(run: string, start: number, splitter: WordSplitter): void {
+    splitter.split(run)
+    const {next, nodes} = splitter
+    for (let from = 0; from < run.length; from = next[from]!) {
+      const node = nodes[from]!
+      const known = node < 0 ? undefined : this.typeOfNode.get(node)
+      const type = known ?? this.typeFor(run.slice(from, next[from]!), tokenClass.word, node)
+      if (known === undefined && node >= 0) this.typeOfNode.set(node, type)
+      this.push(type, start + from, start + next[from]!)
+    }
   }
 
   private readTerms({tokens}: AlignmentReading): void {
     const words = tokens.filter(token => token.kind === 'word')
-    const add = (term: number, start: number, end: number) => this.add(`=${term}`, tokenClass.term, -1, start, end)
+    const add = (term: number, start: number, end: number) => this.add(`=${term}`, tokenClass.term, start, end)
     findTermWords(
       this.terms,
       words.map(word => word.key),
@@ -148,16 +175,28 @@ class SideReader {
 
   private readNames(run: string, start: number): void {
     for (const {key, at, length} of this.findNames?.(run) ?? [])
-      this.add(romanizedPrefix + key, tokenClass.name, -1, start + at, start + at + length)
+      this.add(romanizedPrefix + key, tokenClass.name, start + at, start + at + length)
   }
 
-  private add(key: string, kind: number, node: number, start: number, end: number): number {
+  private add(key: string, kind: number, start: number, end: number): number {
+    const type = this.typeFor(key, kind, -1)
+    this.push(type, start, end)
+    return type
+  }
+
+  private typeFor(key: string, kind: number, node: number): number {
     let id = this.typeOf.get(key)
     if (id === undefined) {
       id = this.types.length
       this.typeOf.set(key, id)
-      this.types.push({key, class: kind, node, segments: 0, last: -1, repeats: 0})
+      const isWord = kind === tokenClass.word || kind === tokenClass.name
+      const entry = this.translations !== undefined && isWord ? this.translations.stemId(key) : node
+      this.types.push({key, class: kind, entry, segments: 0, last: -1, repeats: 0})
     }
+    return id
+  }
+
+  private push(id: number, start: number, end: number): void {
     const type = this.types[id]!
     const segment = this.readings.length
     if (type.last !== segment) {
@@ -165,10 +204,9 @@ class SideReader {
       type.segments++
       type.repeats = 0
     }
-    if (type.repeats++ >= mostRepeats) return id
+    if (type.repeats++ >= mostRepeats) return
     this.tokens.push(id)
     this.places.push((start + end) * this.scale)
     this.spans.push(start, end)
-    return id
   }
 }

@@ -48,13 +48,16 @@ export function sideFacts(side: ReadSide, sizes: Float64Array, typeWeights: Floa
   const sums = new Float64Array(length + 1)
   for (let i = 0; i < length; i++) sums[i + 1] = sums[i]! + sizes[i]!
   const places = new Float64Array(tokenTypes.length)
-  const classes = Uint8Array.from(tokenTypes, type => types[type]!.class)
-  const weights = Float32Array.from(tokenTypes, type => typeWeights[type]!)
+  const classes = new Uint8Array(tokenTypes.length)
+  const weights = new Float32Array(tokenTypes.length)
   const counts = Array.from({length: 4}, () => new Float32Array(length))
   for (let i = 0; i < length; i++)
     for (let k = first[i]!; k < first[i + 1]!; k++) {
       places[k] = sums[i]! + side.places[k]! * sizes[i]!
-      const kind = classes[k]!
+      const type = tokenTypes[k]!
+      const kind = types[type]!.class
+      classes[k] = kind
+      weights[k] = typeWeights[type]!
       const isWord = kind === tokenClass.word || kind === tokenClass.name
       if (isWord) counts[0]![i]! += weights[k]!
       if (kind !== tokenClass.word) counts[kind]![i]!++

@@ -6,8 +6,7 @@ import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
 import {type DataNode, dataValue} from '../text/data-node.js'
 import {parseJsonData} from '../text/json-data.js'
 import {LineIndex} from '../text/line-index.js'
-import {parseYamlData} from '../text/yaml-data.js'
-import {type ConfigSource, validateConfig} from './validate.js'
+import type {ConfigSource} from './validate.js'
 
 /** Names that are looked for in each folder, in this order; `package.json` counts where it has a key `duizhao`. */
 export const configFileNames = [
@@ -42,13 +41,20 @@ export async function findConfigFile(folder: string): Promise<string | undefined
  */
 export async function readConfigFile(path: string, ruleIds: readonly string[]): Promise<ConfigSource> {
   const shown = relativeName(path)
+  // The schema is large, and without a configuration there is nothing to validate.
+  const {validateConfig} = await import('./validate.js')
   if (/\.[cm]?[jt]s$/u.test(path)) return validateConfig(await runConfig(path, shown), () => ({path: shown}), ruleIds)
   const text = await readText(path, shown)
   const lines = new LineIndex(text)
-  const root = /\.json$/u.test(path) ? parseJsonData(text, shown) : parseYamlData(text, shown)
+  const root = /\.json$/u.test(path) ? parseJsonData(text, shown) : await parseYaml(text, shown)
   const part = path.endsWith('package.json') ? packagePart(root) : root
   const place = (offset: number): ErrorPlace => ({path: shown, ...lines.position(offset)})
   return validateConfig(part === undefined ? {} : (dataValue(part) ?? {}), place, ruleIds, part)
+}
+
+/** The reader of YAML is large and most runs have no use for it. */
+async function parseYaml(text: string, shown: string): Promise<DataNode> {
+  return (await import('../text/yaml-data.js')).parseYamlData(text, shown)
 }
 
 async function readText(path: string, shown: string): Promise<string> {

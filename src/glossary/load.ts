@@ -4,7 +4,7 @@ import type {Glossary} from '../model/term.js'
 import {decodeText} from '../text/encoding.js'
 import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from './bundled.js'
 import {readCompiled} from './compiled.js'
-import {type GlossaryFormat, parseGlossary} from './parse-glossary.js'
+import type {GlossaryFormat} from './parse-glossary.js'
 
 /** Files larger than this are refused before they are read; `maxGlossaryLength` has the limit of each format. */
 const maxFileBytes = 512 * 2 ** 20
@@ -18,13 +18,16 @@ const maxFileBytes = 512 * 2 ** 20
 export async function loadGlossary(name: string, options: {format?: GlossaryFormat} = {}): Promise<Glossary> {
   if (isBundledName(name)) return loadBundled(name)
   const bytes = await readBytes(name, name)
+  const {parseGlossary} = await import('./parse-glossary.js')
   return parseGlossary(decodeText(bytes, {path: name}).text, {...options, path: name})
 }
 
 async function loadBundled(name: string): Promise<Glossary> {
   const bytes = await readBytes(bundledGlossaryPath(name), name)
   const compiled = await readCompiled(compiledGlossaryPath(name), bytes)
-  return compiled ?? parseGlossary(decodeText(bytes, {path: name}).text, {path: name, format: 'yaml'})
+  if (compiled !== undefined) return compiled
+  const {parseGlossary} = await import('./parse-glossary.js')
+  return parseGlossary(decodeText(bytes, {path: name}).text, {path: name, format: 'yaml'})
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ export function lexiconPrior(lexicon: Lexicon | undefined): WordPrior {
     if (source === target) return 1
     if (lexicon === undefined) return 0
     const id = lexicon.stemId(target)
-    if (id === undefined) return 0
+    if (id < 0) return 0
     let translations = known.get(source)
     if (translations === undefined) {
       translations = translationsOf(source, lexicon)

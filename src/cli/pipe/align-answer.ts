@@ -1,7 +1,7 @@
 import {alignSegments} from '../../align/align.js'
 import type {Lexicon} from '../../align/lexicon.js'
+import {termPairs} from '../../glossary/term-pairs.js'
 import type {Termbase} from '../../glossary/termbase.js'
-import {termPairs} from '../../pipeline.js'
 import type {Answer} from './answer-lines.js'
 import {alignRecord, languagesOf, readRecord} from './records.js'
 
