@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto'
-import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {forgetOldFiles} from './forget-old.js'
 import {stableDigest} from './stable-digest.js'
 
 /** Results of earlier runs, by key. A key has to hold everything that the result depends on. */
@@ -11,8 +12,6 @@ export interface ResultStore<Result> {
   save(): Promise<void>
 }
 
-/** Settings whose results are kept; those used least recently go first. */
-const mostSettings = 8
 const filePrefix = 'check-'
 
 /**
@@ -73,14 +72,7 @@ async function writeStored(folder: string, path: string, results: ReadonlyMap<st
     await rm(temporary, {force: true})
     throw error
   }
-  await forgetOld(folder)
-}
-
-async function forgetOld(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter(name => name.startsWith(filePrefix) && name.endsWith('.json'))
-  const dated = await Promise.all(names.map(async name => ({name, time: (await stat(join(folder, name))).mtimeMs})))
-  dated.sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1))
-  for (const {name} of dated.slice(mostSettings)) await rm(join(folder, name), {force: true})
+  await forgetOldFiles(folder, filePrefix)
 }
 
 function digestOf(text: string): string {

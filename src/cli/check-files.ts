@@ -5,6 +5,7 @@ import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '..
 import type {Finding} from '../model/finding.js'
 import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
 import {runTasks} from '../workers/run-tasks.js'
+import {cacheFolder} from './cache-folder.js'
 import type {CheckedInput, InputTexts} from './check-one.js'
 import {readTextFile} from './files.js'
 import type {InputFiles} from './inputs.js'
@@ -75,11 +76,8 @@ async function openStore(
   settings: Settings,
 ): Promise<ResultStore<CheckedInput> | undefined> {
   if (cache === undefined || cache === false) return undefined
-  const folder = cache === true ? defaultCache : cache
-  return openResultStore(folder, await settings.identity(), isCheckedInput)
+  return openResultStore(cacheFolder(cache), await settings.identity(), isCheckedInput)
 }
-
-const defaultCache = '.duizhao-cache'
 
 /** Only what this program wrote under the same key gets here: a shape that an older one had would have another key. */
 function isCheckedInput(value: unknown): value is CheckedInput {

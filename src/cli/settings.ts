@@ -15,6 +15,7 @@ import {shownPath} from './files.js'
 import type {Io} from './io.js'
 import {messageLanguage} from './message-language.js'
 import type {CommonOptions} from './options.js'
+import {runDay} from './run-day.js'
 import {packageVersion} from './version.js'
 
 /** What a run knows from its options and its configuration; options win. */
@@ -57,19 +58,12 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
     termbase,
     ...(minConfidence === undefined ? {} : {minConfidence}),
     ...(config.maxWarnings === undefined ? {} : {maxWarnings: config.maxWarnings}),
-    today: dayOf(io.env),
+    today: runDay(io.env),
     useLexicon,
     ...chooser,
     identity: () => identityOf(termbase, [chooser.ruleKey([]), String(minConfidence), String(useLexicon)]),
     unitRules: () => activate(config, [fromCommandLine], Object.fromEntries(documentRules.map(id => [id, 'off']))),
   }
-}
-
-/** Today in UTC, or the day of SOURCE_DATE_EPOCH (reproducible-builds.org), so that a run can be repeated later. */
-function dayOf(env: Io['env']): string {
-  const epoch = env.SOURCE_DATE_EPOCH ?? ''
-  const day = /^\d{1,12}$/u.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
-  return day.toISOString().slice(0, 10)
 }
 
 /** The word lexicon when the settings want it; it is loaded only for a run that aligns. */

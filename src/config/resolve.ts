@@ -20,6 +20,8 @@ export interface Override {
 export interface Config {
   /** The file; undefined when there is none. */
   readonly path?: string
+  /** This file and all that it extends. */
+  readonly files?: readonly string[]
   /** Where `pairs` and `ignore` look: the folder of the file, else the working directory. */
   readonly folder: string
   readonly lang?: 'zh' | 'en'
@@ -77,7 +79,7 @@ async function readChain(file: string, chain: readonly string[], options: Config
       : await readChain(resolve(dirname(file), parent), here, options)
     base = merge(base, extended)
   }
-  return merge(base, ownConfig(source, dirname(file)))
+  return merge(base, {...ownConfig(source, dirname(file)), files: [file]})
 }
 
 const presetPrefix = 'duizhao:'
@@ -118,6 +120,7 @@ function merge(base: Config, own: Config): Config {
   return {
     ...base,
     ...own,
+    files: [...(base.files ?? []), ...(own.files ?? [])],
     glossaries: [...new Set([...base.glossaries, ...own.glossaries])],
     pairs: own.pairs.length > 0 ? own.pairs : base.pairs,
     ignore: [...base.ignore, ...own.ignore],

@@ -1,91 +1,44 @@
 import {namedError} from '../../messages/named-error.js'
-import {type CheckedDocument, type FindingsSummary, findingsReport} from '../../report/findings-report.js'
-import {formatFindings} from '../../report/formats.js'
-import type {Checked} from '../check-documents.js'
-import {type CheckedFiles, checkFiles} from '../check-files.js'
+import type {CheckChoices, NotedAnswer} from '../answer-check.js'
 import {findingsFormats} from '../choices.js'
-import {chooseFiles} from '../choose-files.js'
-import {type ExitCode, exitCodes} from '../exit-codes.js'
-import type {InputFiles} from '../inputs.js'
-import {type Io, note, usesColour} from '../io.js'
-import {type BaselineChoices, type BaselineRun, openBaseline} from '../known-findings.js'
-import type {CommonOptions, InputChoices, OutputChoices, SpeedChoices} from '../options.js'
-import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import type {ReadInput} from '../read-inputs.js'
-import {readSettings, type Settings} from '../settings.js'
-import {packageVersion} from '../version.js'
-
-export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, SpeedChoices, BaselineChoices {
-  readonly maxWarnings?: number
-  readonly since?: string
-}
+import type {ExitCode} from '../exit-codes.js'
+import {type Io, note} from '../io.js'
+import type {KeptReport} from '../kept-report.js'
+import {checkOutputs, type Output, parseOutputs, writeOutputs} from '../outputs.js'
 
 /** `duizhao check`: findings of pairs, bilingual files and single documents. */
 export async function check(files: readonly string[], options: CheckChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], findingsFormats, 'pretty', options.output)
   if (options.stdin === true && options.since !== undefined)
     throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: '--since'})
-  const settings = await readSettings(options, io)
-  const {translator} = settings
-  const baseline = await openBaseline(options, settings.config.baseline)
-  const jobs = await chooseFiles(files, options, settings, io, 'check')
-  await checkOutputs(outputs, jobs.flat())
-  const {documents, failed} = await checkJobs(jobs, settings, options, io)
-  const known = await baseline?.settle(baselineRun(documents, settings, options), translator, io)
-  const report = findingsReport(
-    known === undefined ? documents : documents.map(document => ({...document, known})),
-    translator,
-  )
-  await writeOutputs(io, outputs, (format, toTerminal) =>
-    formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
-  )
-  for (const path of failed) await note(io, translator.cli('input-failed', {path}))
-  if (failed.length > 0) return exitCodes.failed
-  const limit = options.maxWarnings ?? settings.maxWarnings
-  if (limit !== undefined && report.summary.warnings > limit && options.quiet !== true)
-    await note(io, translator.cli('too-many-warnings', {count: report.summary.warnings, limit}))
-  return exitCodeOf(report.summary, limit)
+  const {texts, notes, code} = await answer(files, outputs, options, io)
+  let next = 0
+  await writeOutputs(io, outputs, () => texts[next++]!)
+  for (const text of notes) await note(io, text)
+  return code
 }
 
-async function checkJobs(
-  jobs: readonly InputFiles[],
-  settings: Settings,
+/** What is needed to check is loaded only where the report of the last run does not hold any more. */
+async function answer(
+  files: readonly string[],
+  outputs: readonly Output<(typeof findingsFormats)[number]>[],
   options: CheckChoices,
   io: Io,
-): Promise<CheckedFiles> {
-  const {since, encoding, quiet} = options
-  if (since === undefined && options.stdin !== true) return checkFiles(jobs, settings, options, io)
-  const {readInputs} = await import('../read-inputs.js')
-  const inputs = await readInputs(jobs, options, settings.translator, io)
-  const checked =
-    since === undefined
-      ? await (await import('../check-documents.js')).checkDocuments(inputs, settings, io, quiet)
-      : await checkSince(since, inputs, settings, {encoding, quiet}, io)
-  return {documents: checked.map(({report}) => report), failed: []}
+): Promise<NotedAnswer> {
+  const kept = await keptReport(files, options, io)
+  const last = await kept?.find()
+  if (last !== undefined) {
+    await checkOutputs(outputs, last.jobs.flat())
+    return {...last.answer, notes: []}
+  }
+  const {answerCheck} = await import('../answer-check.js')
+  return answerCheck(files, outputs, options, io, kept)
 }
 
-async function checkSince(
-  revision: string,
-  inputs: readonly ReadInput[],
-  settings: Settings,
-  {encoding, quiet}: {readonly encoding: string | undefined; readonly quiet: boolean | undefined},
-  io: Io,
-): Promise<Checked[]> {
-  const [{readPast}, {checkChanges}] = await Promise.all([import('../since.js'), import('../check-changes.js')])
-  return checkChanges(inputs, await readPast(inputs, revision, {encoding}), settings, io, quiet)
-}
-
-function baselineRun(
-  documents: readonly CheckedDocument[],
-  settings: Settings,
-  {since, quiet = false}: CheckChoices,
-): BaselineRun {
-  const paths = documents.flatMap(({source, target}) => [source?.path, target?.path])
-  const active = settings.rulesFor(paths.filter(path => path !== undefined))
-  return {documents, ruleIds: new Set(active.map(({rule}) => rule.id)), partial: since !== undefined, quiet}
-}
-
-function exitCodeOf({errors, warnings}: FindingsSummary, maxWarnings: number | undefined): ExitCode {
-  const tooMany = maxWarnings !== undefined && warnings > maxWarnings
-  return errors > 0 || tooMany ? exitCodes.findings : exitCodes.clean
+/** Not where the report depends on more than files: a revision of git, standard input, or a baseline that is written. */
+async function keptReport(files: readonly string[], options: CheckChoices, io: Io): Promise<KeptReport | undefined> {
+  const {cache = false, since, stdin = false, baseline, writeBaseline = false, pruneBaseline = false} = options
+  if (cache === false || since !== undefined || stdin) return undefined
+  if (baseline !== undefined || writeBaseline || pruneBaseline) return undefined
+  return new (await import('../kept-report.js')).KeptReport(files, options, io)
 }
