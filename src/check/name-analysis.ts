@@ -4,7 +4,7 @@ import type {FindingPlace} from '../model/finding.js'
 import type {Segment} from '../model/segment.js'
 import type {Span} from '../model/span.js'
 import type {CheckContext} from './context.js'
-import {compareNames} from './names.js'
+import {compareNames, spelledKeys} from './names.js'
 import {termUses} from './term-uses.js'
 
 /** A name and the spelling that stands for it in the same unit; places in the two files. */
@@ -46,14 +46,16 @@ function analyse(context: CheckContext): NameAnalysis {
     const terms = (uses[i] ?? []).flatMap(use =>
       use.target === undefined ? [] : [{source: use.source, target: use.target}],
     )
-    const names = outside(
-      readNames(unit[native], nativeProfile),
-      terms.map(term => term[native]),
-    )
     const words = outside(
       readWords(unit[latin], latinProfile),
       terms.map(term => term[latin]),
     )
+    if (words.length === 0) continue
+    const names = outside(
+      readNames(unit[native], nativeProfile, spelledKeys(words)),
+      terms.map(term => term[native]),
+    )
+    if (names.length === 0) continue
     const place = (side: 'source' | 'target', {start, end}: Span): FindingPlace => {
       const {text} = context[side].document
       return {start, end, text: text.slice(start, end)}
@@ -77,9 +79,9 @@ function profileOf(context: CheckContext, side: 'source' | 'target'): LanguagePr
 }
 
 /** Names of all segments of a unit, their spans in the file. */
-function readNames(segments: readonly Segment[], profile: LanguageProfile): NativeName[] {
+function readNames(segments: readonly Segment[], profile: LanguageProfile, spelled: ReadonlySet<string>): NativeName[] {
   return segments.flatMap(segment =>
-    (profile.readNativeNames?.(segment.text) ?? []).map(name => ({
+    (profile.readNativeNames?.(segment.text, spelled) ?? []).map(name => ({
       ...name,
       ...segment.content.originalSpan(name.start, name.end),
     })),

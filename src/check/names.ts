@@ -26,19 +26,42 @@ export interface NameComparison {
  * (no sentence has them) are not compared.
  */
 export function compareNames(natives: readonly NativeName[], words: readonly CapitalizedWord[]): NameComparison {
-  if (natives.length * words.length > mostPairs) return {matches: [], conflicts: []}
+  if (natives.length === 0 || words.length === 0 || natives.length * words.length > mostPairs) return nothingCompared
   const spellings = personSpellings(words)
   const persons = natives.filter(name => name.kind === 'person')
   const places = natives.filter(name => name.kind === 'place')
-  const placeMatches = matchPlaces(places, words)
+  const spelled = places.length === 0 ? [] : windows(words)
+  const placeMatches = matchPlaces(places, spelled)
   const personMatches = matchPersons(persons, spellings)
   const taken = [...placeMatches, ...personMatches]
+  const conflicts = [
+    ...placeConflicts(places, spelled, taken),
+    ...conflictsOfPersons(persons, spellings, personMatches, taken),
+  ]
+  return {matches: taken, conflicts: conflicts.sort((a, b) => a.native.start - b.native.start)}
+}
+
+const nothingCompared: NameComparison = {matches: [], conflicts: []}
+
+/** Keys of all halves of words that may be a person’s name: no other person can match or nearly match. */
+export function spelledKeys(words: readonly CapitalizedWord[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const {surname, given} of personSpellings(words)) keys.add(surname).add(given)
+  return keys
+}
+
+function conflictsOfPersons(
+  persons: readonly NativeName[],
+  spellings: readonly PersonSpelling[],
+  matches: readonly NameMatch[],
+  taken: readonly NameMatch[],
+): NameConflict[] {
+  if (persons.length === 0) return []
   const open = spellings.filter(({start, end}) => !taken.some(({spelled}) => overlaps(spelled, {start, end})))
   const unanswered = persons.filter(name => !taken.some(({native}) => overlaps(native, name)))
   const misspelled = personConflicts(unanswered, open)
   const left = open.filter(spelling => !misspelled.some(({spelled}) => overlaps(spelled, spelling)))
-  const conflicts = [...placeConflicts(places, words, taken), ...misspelled, ...repeatedConflicts(personMatches, left)]
-  return {matches: taken, conflicts: conflicts.sort((a, b) => a.native.start - b.native.start)}
+  return [...misspelled, ...repeatedConflicts(matches, left)]
 }
 
 const mostPairs = 1_000_000
@@ -142,17 +165,15 @@ function furtherness(written: string, right: readonly string[]): number {
   )
 }
 
-function matchPlaces(places: readonly NativeName[], words: readonly CapitalizedWord[]): NameMatch[] {
+function matchPlaces(places: readonly NativeName[], words: readonly Window[]): NameMatch[] {
   return places.flatMap(native =>
-    windows(words)
-      .filter(({key}) => native.spellings.includes(key))
-      .map(({start, end}) => ({native, spelled: {start, end}})),
+    words.filter(({key}) => native.spellings.includes(key)).map(({start, end}) => ({native, spelled: {start, end}})),
   )
 }
 
 function placeConflicts(
   places: readonly NativeName[],
-  words: readonly CapitalizedWord[],
+  words: readonly Window[],
   taken: readonly NameMatch[],
 ): NameConflict[] {
   const conflicts: NameConflict[] = []
@@ -160,7 +181,7 @@ function placeConflicts(
     if (taken.some(match => match.native.spellings[0] === native.spellings[0] || overlaps(match.native, native)))
       continue
     if (conflicts.some(conflict => conflict.expected === native.expected)) continue
-    const near = windows(words)
+    const near = words
       .filter(word => !taken.some(({spelled}) => overlaps(spelled, word)))
       .map(word => ({word, distance: placeDistance(native, word)}))
       .filter(({distance}) => distance <= 1)

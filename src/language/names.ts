@@ -33,6 +33,20 @@ export interface RomanizedName {
 
 /** What two spellings of one name have in common: small letters without hyphens; lü, lyu and lv are one; apostrophes are kept on request. */
 export function spellingKey(name: string, keepApostrophe = false): string {
+  return plainKey(name) ?? foldedKey(name, keepApostrophe)
+}
+
+/** The quick way for the many names of ASCII letters only; undefined for others. */
+function plainKey(name: string): string | undefined {
+  for (let i = 0; i < name.length; i++) {
+    const small = name.charCodeAt(i) | 0x20
+    if (small < 0x61 || small > 0x7a) return undefined
+  }
+  const key = name.toLowerCase()
+  return key.includes('yu') ? key.replace(/([ln])yu(?!a|e)/gu, '$1v') : key
+}
+
+function foldedKey(name: string, keepApostrophe: boolean): string {
   const small = name
     .toLowerCase()
     .normalize('NFC')

@@ -40,8 +40,11 @@ export interface LanguageProfile {
    * Undefined where nothing certain can be said.
    */
   writeMention(mention: Mention, like?: string): string | undefined
-  /** Names written in a script of their own, with their Latin spellings; absent for a language in Latin letters. */
-  readNativeNames?(text: string): NativeName[]
+  /**
+   * Names written in a script of their own, with their Latin spellings; absent for a language in Latin letters. With `spelled`
+   * ({@link spellingKey} of words of the other side) those may be left out whose spellings and given names are none of these.
+   */
+  readNativeNames?(text: string, spelled?: ReadonlySet<string>): NativeName[]
   /**
    * A finder of the names in `wanted` (lower-case Latin letters) in runs of this language's own script, for the aligner;
    * undefined when none of them can be a name of this language.

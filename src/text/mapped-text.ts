@@ -2,25 +2,17 @@ import type {Span} from '../model/span.js'
 
 /**
  * A text made from another one (markup removed, width folded, …) that knows for each of its UTF-16 code units
- * which units of the original it stands for. Immutable; 8 bytes a unit.
+ * which units of the original it stands for. Immutable; 8 bytes a unit, none for a plain slice.
  */
 export class MappedText {
   private constructor(
     readonly text: string,
-    private readonly starts: Uint32Array,
-    private readonly ends: Uint32Array,
+    private readonly map: UnitMap | number,
   ) {}
 
-  /** The slice `[start, end)` of `original` as it is. Cost: O(length). */
+  /** The slice `[start, end)` of `original` as it is. Cost: O(1). */
   static slice(original: string, start = 0, end = original.length): MappedText {
-    const text = original.slice(start, end)
-    const starts = new Uint32Array(text.length)
-    const ends = new Uint32Array(text.length)
-    for (let i = 0; i < text.length; i++) {
-      starts[i] = start + i
-      ends[i] = start + i + 1
-    }
-    return new MappedText(text, starts, ends)
+    return new MappedText(original.slice(start, end), start)
   }
 
   /** From runs in ascending order; each unit of a run whose text differs from its origin stands for the whole origin. */
@@ -32,7 +24,7 @@ export class MappedText {
 
   /** Wrap arrays that were filled elsewhere: `starts[i]` and `ends[i]` are the origin of unit `i`. */
   static from(text: string, starts: Uint32Array, ends: Uint32Array): MappedText {
-    return new MappedText(text, starts, ends)
+    return new MappedText(text, {starts, ends})
   }
 
   /** One after the other; `joiner(before, after)` gives what stands between two parts (it maps to the gap between them). */
@@ -43,10 +35,10 @@ export class MappedText {
     for (const part of parts) {
       if (part.length === 0) continue
       if (before !== undefined) {
-        const end = before.ends[before.length - 1]!
-        builder.append(joiner(before.text, part.text), end, Math.max(end, part.starts[0]!))
+        const end = before.endOf(before.length - 1)
+        builder.append(joiner(before.text, part.text), end, Math.max(end, part.startOf(0)))
       }
-      for (let i = 0; i < part.length; i++) builder.append(part.text[i]!, part.starts[i]!, part.ends[i]!)
+      for (let i = 0; i < part.length; i++) builder.append(part.text[i]!, part.startOf(i), part.endOf(i))
       before = part
     }
     return builder.build()
@@ -60,10 +52,10 @@ export class MappedText {
   originalSpan(start: number, end: number): Span {
     if (this.text.length === 0) return {start: 0, end: 0}
     if (start >= end) {
-      const place = start < this.text.length ? this.starts[start]! : this.ends[this.text.length - 1]!
+      const place = start < this.text.length ? this.startOf(start) : this.endOf(this.text.length - 1)
       return {start: place, end: place}
     }
-    return {start: this.starts[start]!, end: this.ends[end - 1]!}
+    return {start: this.startOf(start), end: this.endOf(end - 1)}
   }
 
   originalStart(index: number): number {
@@ -72,7 +64,10 @@ export class MappedText {
 
   /** The part `[start, end)`, still mapped to the original. Cost: O(1), arrays are shared. */
   part(start: number, end: number): MappedText {
-    return new MappedText(this.text.slice(start, end), this.starts.subarray(start, end), this.ends.subarray(start, end))
+    const {text, map} = this
+    const part = text.slice(start, end)
+    if (typeof map === 'number') return new MappedText(part, map + start)
+    return new MappedText(part, {starts: map.starts.subarray(start, end), ends: map.ends.subarray(start, end)})
   }
 
   /** Put a map from this text to `derived` behind this one: `derived` (mapped to this text) becomes mapped to the original. */
@@ -80,11 +75,25 @@ export class MappedText {
     const starts = new Uint32Array(derived.text.length)
     const ends = new Uint32Array(derived.text.length)
     for (let i = 0; i < derived.text.length; i++) {
-      starts[i] = this.starts[derived.starts[i]!]!
-      ends[i] = this.ends[derived.ends[i]! - 1]!
+      starts[i] = this.startOf(derived.startOf(i))
+      ends[i] = this.endOf(derived.endOf(i) - 1)
     }
-    return new MappedText(derived.text, starts, ends)
+    return new MappedText(derived.text, {starts, ends})
   }
+
+  private startOf(index: number): number {
+    return typeof this.map === 'number' ? this.map + index : this.map.starts[index]!
+  }
+
+  private endOf(index: number): number {
+    return typeof this.map === 'number' ? this.map + index + 1 : this.map.ends[index]!
+  }
+}
+
+/** The origin of each unit; of a slice, only the place where it begins is kept. */
+interface UnitMap {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
 }
 
 /** A piece of a mapped text: `text` stands for `[start, end)` of the original. */

@@ -1,21 +1,61 @@
+import {kindAt, kindOfUnit, letterKind, widthAt} from '../letter-kind.js'
 import {type CapitalizedWord, spellingKey} from '../names.js'
 
-const capitalized = /\p{Lu}[\p{L}'’ʼ]*(?:-\p{L}+)*/gu
+const hyphen = 0x2d
+const blank = 0x20
 
 /** Words that begin with a capital, in order; the possessive is cut off. Cost: linear in the text. */
 export function readCapitalizedWords(text: string): CapitalizedWord[] {
   const words: CapitalizedWord[] = []
-  for (const found of text.matchAll(capitalized)) {
-    if (/[\p{L}\d]/u.test(text[found.index - 1] ?? '')) continue
-    const word = found[0].replace(/['’ʼ]s$|['’ʼ]+$/u, '')
-    const end = found.index + word.length
-    words.push({
-      start: found.index,
-      end,
-      text: word,
-      key: spellingKey(word, true),
-      joined: /^\s\p{Lu}/u.test(text.slice(end, end + 2)),
-    })
+  for (let at = 0; at < text.length; ) {
+    if (kindAt(text, at) !== letterKind.capital) {
+      at++
+      continue
+    }
+    const end = wordEnd(text, at)
+    if (!isPartOfWord(text, at)) words.push(wordOf(text, at, end))
+    at = end
   }
   return words
+}
+
+function wordOf(text: string, start: number, wholeEnd: number): CapitalizedWord {
+  const whole = text.slice(start, wholeEnd)
+  const word = /['’ʼ]/u.test(whole) ? whole.replace(/['’ʼ]s$|['’ʼ]+$/u, '') : whole
+  const end = start + word.length
+  const joined = isSpace(text, end) && kindOfUnit(text.charCodeAt(end + 1)) === letterKind.capital
+  return {start, end, text: word, key: spellingKey(word, true), joined}
+}
+
+/** Letters and apostrophes, then parts behind hyphens. */
+function wordEnd(text: string, start: number): number {
+  let end = start + widthAt(text, start)
+  while (isLetter(text, end) || isApostrophe(text.charCodeAt(end))) end += widthAt(text, end)
+  while (text.charCodeAt(end) === hyphen && isLetter(text, end + 1)) {
+    end++
+    while (isLetter(text, end)) end += widthAt(text, end)
+  }
+  return end
+}
+
+function isLetter(text: string, at: number): boolean {
+  const kind = kindAt(text, at)
+  return kind === letterKind.letter || kind === letterKind.capital
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x02bc
+}
+
+/** A letter or digit stands before. */
+function isPartOfWord(text: string, at: number): boolean {
+  if (at === 0) return false
+  const code = text.charCodeAt(at - 1)
+  const kind = kindOfUnit(code)
+  return kind === letterKind.letter || kind === letterKind.capital || (code >= 0x30 && code <= 0x39)
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === blank || (code !== hyphen && at < text.length && /\s/u.test(text[at]!))
 }

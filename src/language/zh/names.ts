@@ -2,6 +2,7 @@ import type {NativeName} from '../names.js'
 import {spellingKey} from '../names.js'
 import {confusedPlaces, notPlaces} from './places.data.js'
 import {
+  isOneOrTwoSyllables,
   placeSpelling,
   places,
   plainPinyin,
@@ -12,7 +13,6 @@ import {
 } from './romanization.js'
 import {compoundSurnames, ownSpellings, surnames} from './surnames.data.js'
 
-const surnameSet = new Set(surnames)
 const compoundByFirst = new Map(compoundSurnames.map(surname => [surname[0]!, surname]))
 const han = /^\p{Script=Han}$/u
 
@@ -23,31 +23,75 @@ const notInGivenNames = new Set(
 
 /**
  * Every stretch that may be a Chinese person’s name (a surname with one or two characters behind it, so most are none: 高质量) and
- * every known place. They overlap; whoever compares them with the other language decides. Cost: linear in the text.
+ * every known place. They overlap; whoever compares them with the other language decides. With `spelled`, only persons whose
+ * surname or given name is spelled by one of these keys. Cost: linear in the text.
  */
-export function readNativeNames(text: string): NativeName[] {
-  return [...readPlaces(text), ...readPersons(text)]
-}
-
-function readPersons(text: string): NativeName[] {
-  const names: NativeName[] = []
-  for (let at = 0; at < text.length - 1; at++) {
-    const char = text[at]!
-    const compound = compoundByFirst.get(char)
-    if (compound !== undefined && text.startsWith(compound, at)) addPersons(text, at, compound, names)
-    if (surnameSet.has(char)) addPersons(text, at, char, names)
+export function readNativeNames(text: string, spelled?: ReadonlySet<string>): NativeName[] {
+  const names = readPlaces(text)
+  if (spelled === undefined) readPersons(text, undefined, names)
+  else {
+    const possible = new Set([...spelled].filter(mayBeOfPerson))
+    if (possible.size > 0) readPersons(text, possible, names)
   }
   return names
 }
 
-function addPersons(text: string, at: number, surname: string, names: NativeName[]): void {
+/** Words of the other language come again and again as well: whether they may be pinyin is remembered. */
+const judgedKeys = new Map<string, boolean>()
+
+function mayBeOfPerson(key: string): boolean {
+  let known = judgedKeys.get(key)
+  if (known === undefined) {
+    if (judgedKeys.size >= mostRemembered) judgedKeys.clear()
+    known = isOneOrTwoSyllables(key) || surnameKeys().has(key)
+    judgedKeys.set(key, known)
+  }
+  return known
+}
+
+/** What a character may begin. */
+const nameStarts = new Uint8Array(0x10000)
+const startOfPlace = 1
+const surnameOfOne = 2
+const surnameOfTwo = 4
+for (const surname of surnames) nameStarts[surname.charCodeAt(0)]! |= surnameOfOne
+for (const surname of compoundSurnames) nameStarts[surname.charCodeAt(0)]! |= surnameOfTwo
+
+function readPersons(text: string, spelled: ReadonlySet<string> | undefined, names: NativeName[]): void {
+  for (let at = 0; at < text.length - 1; at++) {
+    const starts = nameStarts[text.charCodeAt(at)]!
+    if (starts <= startOfPlace) continue
+    const char = text[at]!
+    if ((starts & surnameOfTwo) !== 0) {
+      const compound = compoundByFirst.get(char)!
+      if (text.startsWith(compound, at)) addPersons(text, at, compound, spelled, names)
+    }
+    if ((starts & surnameOfOne) !== 0) addPersons(text, at, char, spelled, names)
+  }
+}
+
+function addPersons(
+  text: string,
+  at: number,
+  surname: string,
+  spelled: ReadonlySet<string> | undefined,
+  names: NativeName[],
+): void {
   const from = at + surname.length
   for (let length = 2; length > 0; length--) {
-    const given = text.slice(from, from + length)
-    if (given.length < length) continue
-    const name = personName(surname, given)
-    if (name !== undefined) names.push({...name, start: at, end: from + length})
+    if (from + length > text.length) continue
+    const name = personName(surname, text.slice(from, from + length))
+    if (name !== undefined && isSpelled(name, spelled)) names.push({...name, start: at, end: from + length})
   }
+}
+
+function isSpelled({spellings, given}: NameFacts, spelled: ReadonlySet<string> | undefined): boolean {
+  return spelled === undefined || hasAny(spelled, spellings) || hasAny(spelled, given)
+}
+
+function hasAny(keys: ReadonlySet<string>, wanted: readonly string[] = []): boolean {
+  for (const key of wanted) if (keys.has(key)) return true
+  return false
 }
 
 type NameFacts = Omit<NativeName, 'start' | 'end'>
@@ -83,6 +127,14 @@ function isGivenCharacter(char: string): boolean {
   return han.test(char) && !notInGivenNames.has(char)
 }
 
+let allSurnameKeys: ReadonlySet<string> | undefined
+
+/** Right spellings of all surnames. */
+function surnameKeys(): ReadonlySet<string> {
+  allSurnameKeys ??= new Set([...surnames, ...compoundSurnames].flatMap(surname => withPlainU(surnameReading(surname))))
+  return allSurnameKeys
+}
+
 /** Lü is often written Lu; a reader knows it from no other name. */
 function withPlainU(keys: readonly string[]): string[] {
   return [...new Set(keys.flatMap(key => (key.includes('v') ? [key, key.replaceAll('v', 'u')] : [key])))]
@@ -94,11 +146,13 @@ for (const place of [...places, ...notPlaces].sort((a, b) => b.length - a.length
   if (group === undefined) placesByFirst.set(place[0]!, [place])
   else group.push(place)
 }
+for (const first of placesByFirst.keys()) nameStarts[first.charCodeAt(0)]! |= startOfPlace
 const excluded = new Set(notPlaces)
 
 function readPlaces(text: string): NativeName[] {
   const names: NativeName[] = []
   for (let at = 0; at < text.length; at++) {
+    if ((nameStarts[text.charCodeAt(at)]! & startOfPlace) === 0) continue
     const place = placesByFirst.get(text[at]!)?.find(name => text.startsWith(name, at))
     if (place === undefined) continue
     if (!excluded.has(place)) names.push(placeName(place, at))

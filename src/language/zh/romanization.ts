@@ -31,6 +31,25 @@ export function surnameReading(surname: string): readonly string[] {
   return surname.length === 1 ? readingsOf(surname) : [[...surname].map(char => readingsOf(char)[0] ?? '').join('')]
 }
 
+let syllables: ReadonlySet<string> | undefined
+
+/** Whether `key` (small letters, ü as `v` or `u`) is one or two syllables that some character is read as. */
+export function isOneOrTwoSyllables(key: string): boolean {
+  syllables ??= withPlainU([...Object.keys(mainReadings), ...Object.keys(otherReadings)])
+  if (key.length > 2 * longestSyllable) return false
+  if (syllables.has(key)) return true
+  for (let cut = Math.max(1, key.length - longestSyllable); cut <= longestSyllable && cut < key.length; cut++)
+    if (syllables.has(key.slice(0, cut)) && syllables.has(key.slice(cut))) return true
+  return false
+}
+
+/** zhuang, shuang. */
+const longestSyllable = 6
+
+function withPlainU(readings: readonly string[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(reading => [reading, reading.replaceAll('v', 'u')]))
+}
+
 /** Every way to read a string of at most four characters, the usual one first; at most 16. */
 export function readingsOfWord(word: string): readonly string[][] {
   let ways: string[][] = [[]]
