@@ -59,7 +59,7 @@ export function fittingDocument(gold: GoldDocument, options: PrepareOptions): Fi
     forced.add(first.length - 1)
     return true
   }
-  visitBeads({...prepared, isPromising}, (from, to, type, features) => {
+  const add = (from: number, to: number, type: number, features: Float32Array): void => {
     for (let k = 0; k < width; k++) {
       if (features[k] === 0) continue
       names.push(k)
@@ -68,7 +68,14 @@ export function fittingDocument(gold: GoldDocument, options: PrepareOptions): Fi
     beadOf.set(from * 32 + type, first.length - 1)
     first.push(names.length)
     list.add(from, to, type, 0)
-  })
+  }
+  visitBeads(
+    {...prepared, isPromising},
+    {
+      pair: add,
+      unpaired: (from, to, type, index) => add(from, to, type, prepared.meter.measureUnpaired(type, index)),
+    },
+  )
   return {
     gold,
     lattice: list.lattice(band),

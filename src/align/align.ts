@@ -14,7 +14,7 @@ import {type BeadFilter, promisingNodes} from './coarse.js'
 import {type Evidence, gatherEvidence, withCandidates} from './evidence.js'
 import {at} from './feature-names.js'
 import {type AlignTerm, termIndexOf} from './find-terms.js'
-import {type Lattice, scoreLattice} from './lattice.js'
+import {type Lattice, scoreLikely} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
 import {pairMoved} from './moved.js'
 import {posteriors} from './posteriors.js'
@@ -57,7 +57,7 @@ export function alignSegments(source: AlignSide, target: AlignSide, options: Ali
   if (source.segments.length === 0 || target.segments.length === 0) return unpaired(source, target)
   if (!isFitted(source.lang, target.lang)) return flip(alignSegments(target, source, flipOptions(options)))
   const prepared = prepare(source, target, options)
-  return decode(prepared, scoreLattice(prepared))
+  return decode(prepared, scoreLikely(prepared))
 }
 
 /** Align the blocks of two sides instead of their segments; indices are into the lists of distinct blocks, in order. */

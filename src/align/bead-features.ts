@@ -133,15 +133,15 @@ export class BeadMeter {
     return f
   }
 
-  /** Features of leaving out one segment. */
-  measureNull(index: number, side: 'source' | 'target'): Float32Array {
+  /** Features of a segment left out (type 0, of the source) or added (type 1, of the target). */
+  measureUnpaired(type: 0 | 1, index: number): Float32Array {
     const f = this.features
     f.fill(0)
-    f[side === 'source' ? 0 : 1] = 1
-    const facts = this[side]
+    f[type] = 1
+    const facts = type === 0 ? this.source : this.target
     const mass = facts.wordMass[index]! + 3 * facts.numbers[index]!
     const marks = facts.marks[index]!
-    const best = (side === 'source' ? this.sourceBest : this.targetBest)[index]!
+    const best = (type === 0 ? this.sourceBest : this.targetBest)[index]!
     f[nullMass] = mass / 10
     f[nullSize] = Math.log(1 + facts.sizes[index]!)
     f[nullBrackets] = bit(marks & inBrackets)

@@ -18,21 +18,43 @@ export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexi
   const first = new Int32Array(source.types.length + 1)
   const targets: number[] = []
   const strengths: number[] = []
-  const found = new Map<number, number>()
-  source.types.forEach((type, t) => {
-    found.clear()
+  const found = new FoundTypes(target.types.length)
+  for (const [t, type] of source.types.entries()) {
     const same = target.typeOf.get(type.key)
-    if (same !== undefined) found.set(same, 1)
+    if (same !== undefined) found.add(same, 1)
     const spelled = type.key.startsWith(romanizedPrefix) ? target.names.get(type.key.slice(1)) : undefined
-    if (spelled !== undefined) found.set(spelled, 1)
+    if (spelled !== undefined) found.add(spelled, 1)
     if (localOf !== undefined && type.entry >= 0) addFromLexicon(found, type, lexicon!, localOf)
-    for (const [id, strength] of found) {
-      targets.push(id)
-      strengths.push(strength)
-    }
+    found.moveTo(targets, strengths)
     first[t + 1] = targets.length
-  })
+  }
   return {first, targets: new Int32Array(targets), strengths: new Float32Array(strengths)}
+}
+
+/** Target types that were found for one source type, each with its greatest strength. */
+class FoundTypes {
+  private readonly strengthOf: Float64Array
+  private readonly found: number[] = []
+
+  constructor(types: number) {
+    this.strengthOf = new Float64Array(types)
+  }
+
+  add(type: number, strength: number): void {
+    const known = this.strengthOf[type]!
+    if (known === 0) this.found.push(type)
+    if (strength > known) this.strengthOf[type] = strength
+  }
+
+  /** Hand the types on, in the order in which they were found, and forget them. */
+  moveTo(types: number[], strengths: number[]): void {
+    for (const type of this.found) {
+      types.push(type)
+      strengths.push(this.strengthOf[type]!)
+      this.strengthOf[type] = 0
+    }
+    this.found.length = 0
+  }
 }
 
 /** Stem id of the lexicon → type of the target side, -1 for stems that do not occur. */
@@ -42,7 +64,7 @@ function typesOfStems(target: ReadSide, lexicon: Lexicon): Int32Array {
   return localOf
 }
 
-function addFromLexicon(found: Map<number, number>, type: TokenType, lexicon: Lexicon, localOf: Int32Array): void {
+function addFromLexicon(found: FoundTypes, type: TokenType, lexicon: Lexicon, localOf: Int32Array): void {
   const {key, entry} = type
   addPostings(found, entry, 1, lexicon, localOf)
   if (key.length < 2) return
@@ -57,19 +79,13 @@ function addFromLexicon(found: Map<number, number>, type: TokenType, lexicon: Le
   }
 }
 
-function addPostings(
-  found: Map<number, number>,
-  node: number,
-  factor: number,
-  lexicon: Lexicon,
-  localOf: Int32Array,
-): void {
+function addPostings(found: FoundTypes, node: number, factor: number, lexicon: Lexicon, localOf: Int32Array): void {
   const {starts, ids, strengths} = lexicon.tables
   for (let p = starts[node]!; p < starts[node + 1]!; p++) {
     const strength = (factor * strengths[p]!) / 255
     // strongest first
     if (strength < leastStrength) return
     const local = localOf[ids[p]!]!
-    if (local >= 0 && strength > (found.get(local) ?? 0)) found.set(local, strength)
+    if (local >= 0) found.add(local, strength)
   }
 }

@@ -47,9 +47,8 @@ export class Coverage {
   }
 
   begin(i: number, j: number, s: number): void {
-    const {source, target} = this.evidence
+    const {source} = this.evidence
     this.sourceCover.fill(0, 0, source.first[i + s]! - source.first[i]!)
-    this.targetCover.fill(0, 0, target.first[Math.min(target.length, j + maxBead)]! - target.first[j]!)
     this.sourceParts.fill(0)
     this.targetParts.fill(0)
     this.sourceMatched = 0
@@ -68,6 +67,8 @@ export class Coverage {
 
   extend(): void {
     const column = this.j + this.t++
+    const {first} = this.evidence.target
+    this.targetCover.fill(0, first[column]! - first[this.j]!, first[column + 1]! - first[this.j]!)
     const {rows, columns, starts} = this.cells
     for (let row = this.i; row < this.i + this.s; row++) {
       const cell = rows[row]! + column - columns[row]!

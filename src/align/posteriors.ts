@@ -1,11 +1,6 @@
 import {beadTypes} from './bead-types.js'
+import {afterType, bestScores, states, unreachable} from './best-scores.js'
 import type {Lattice} from './lattice.js'
-
-/** Kinds of last bead that matter to the next: one with two sides, an omission, an addition. */
-const states = 3
-const unreachable = Number.NEGATIVE_INFINITY
-
-const afterType = (type: number) => (type < 2 ? type + 1 : 0)
 
 export interface Posteriors {
   /** Probability of each bead of the lattice. */
@@ -22,7 +17,7 @@ export interface Posteriors {
 export function posteriors(lattice: Lattice, again: number): Posteriors {
   const {band, count, from, to, types} = lattice
   const nodes = band.active.length
-  const best = bestScores(lattice, again)
+  const best = bestByNode(lattice, again)
   const factors = new Float64Array(count)
   const growth = new RowGrowth(lattice)
   const bonus = Math.exp(again)
@@ -65,24 +60,17 @@ export function posteriors(lattice: Lattice, again: number): Posteriors {
   return {beads, again: expected}
 }
 
-/** Best score with which each node is reached: what the sums are held against, so that no product runs off to 0. */
-function bestScores({band, count, from, to, types, scores}: Lattice, again: number): Float64Array {
-  const nodes = band.active.length
-  const best = new Float64Array(nodes * states).fill(unreachable)
-  best[0] = 0
-  for (let b = 0; b < count; b++) {
-    const type = types[b]!
-    const at = from[b]! * states
-    let before = Math.max(best[at]!, best[at + 1]!, best[at + 2]!)
-    if (type < 2) before = Math.max(before, best[at + type + 1]! + again)
-    const into = to[b]! * states + afterType(type)
-    best[into] = Math.max(best[into]!, before + scores[b]!)
-  }
-  return Float64Array.from({length: nodes}, (_, node) => {
+/** What the sums are held against, so that no product runs off to 0. */
+function bestByNode(lattice: Lattice, again: number): Float64Array {
+  const best = bestScores(lattice, again)
+  const nodes = lattice.band.active.length
+  const result = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node++) {
     const at = node * states
     const score = Math.max(best[at]!, best[at + 1]!, best[at + 2]!)
-    return score === unreachable ? 0 : score
-  })
+    result[node] = score === unreachable ? 0 : score
+  }
+  return result
 }
 
 /** The number of alignments grows with every row; takes the growth out row by row, so that no sum runs off to infinity. */

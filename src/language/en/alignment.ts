@@ -3,12 +3,32 @@ import {cardinals, months, ordinals, scales} from './alignment-numbers.data.js'
 import {functionWords} from './function-words.data.js'
 import {stem} from './stem.js'
 
-const token =
-  /[A-Za-z\u00C0-\u024F]+(?:['\u2019](?:t|s|re|ll|ve|d|m)(?![A-Za-z]))?|\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?/gu
+const contraction = /['\u2019](?:t|s|re|ll|ve|d|m)(?![A-Za-z])/uy
+const figure = /\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?/uy
+const letter = 1
+const digit = 2
+/** Letters and digits by code unit; what is beyond the table is neither. */
+const classes = new Uint8Array(0x250)
+  .fill(digit, 0x30, 0x3a)
+  .fill(letter, 0x41, 0x5b)
+  .fill(letter, 0x61, 0x7b)
+  .fill(letter, 0xc0)
 const sentenceEnd = /[.!?]["'\u201D\u2019)\]]*\s+["'\u201C\u2018([]*(?=[A-Z\d])/gu
 const abbreviated =
   /(?:^|[\s(])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Jr|Sr|No|Vol|vs|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u
-const stems = new Map<string, string | undefined>()
+/** A word as it stands in the text, and what it says. */
+interface WordReading {
+  readonly lower: string
+  /** Stem; undefined for a word that only carries grammar. */
+  readonly key: string | undefined
+  /** Its letters, when it begins with a capital. */
+  readonly name: string | undefined
+  readonly scale: number | undefined
+  readonly value: number | undefined
+  readonly month: number | undefined
+}
+
+const words = new Map<string, WordReading>()
 const maxRemembered = 50_000
 
 /** English as the aligner reads it: content words by stem, numbers in figures and words by value, months by number. */
@@ -17,21 +37,19 @@ export function readForAlignment(text: string): AlignmentReading {
   const numbers = new NumberPhrase(tokens)
   let letters = 0
   let started = false
-  for (const match of text.matchAll(token)) {
-    const word = match[0]
-    const start = match.index
-    const end = start + word.length
-    const first = word.charCodeAt(0)
-    if (first < 58) {
-      numbers.figure(Number.parseFloat(word.replaceAll(',', '')), start, end)
-      letters += word.length
-      continue
+  for (let start = 0; start < text.length; start++) {
+    const kind = classes[text.charCodeAt(start)]
+    if (kind !== letter && kind !== digit) continue
+    const end = kind === digit ? endOf(figure, text, start) : endOfWord(text, start)
+    letters += end - start
+    if (kind === digit) numbers.figure(Number.parseFloat(text.slice(start, end).replaceAll(',', '')), start, end)
+    else {
+      const word = readWord(text.slice(start, end))
+      numbers.word(word, start, end)
+      addWord(tokens, word, start, end, started)
+      started = true
     }
-    letters += word.length
-    const lower = word.toLowerCase()
-    numbers.word(lower, start, end, word !== lower)
-    addWord(tokens, word, lower, start, end, started)
-    started = true
+    start = end - 1
   }
   numbers.finish()
   return {
@@ -44,6 +62,19 @@ export function readForAlignment(text: string): AlignmentReading {
   }
 }
 
+function endOf(expression: RegExp, text: string, start: number): number {
+  expression.lastIndex = start
+  return expression.test(text) ? expression.lastIndex : start
+}
+
+/** Letters, and what is left of a word after its apostrophe. */
+function endOfWord(text: string, start: number): number {
+  let end = start + 1
+  while (classes[text.charCodeAt(end)] === letter) end++
+  const code = text.charCodeAt(end)
+  return code === 0x27 || code === 0x2019 ? endOf(contraction, text, end) : end
+}
+
 /** The stems of the content words of `text` in order, as a lexicon files them. */
 export function contentStems(text: string): string[] {
   return readForAlignment(text)
@@ -51,20 +82,26 @@ export function contentStems(text: string): string[] {
     .map(({key}) => key)
 }
 
-function addWord(tokens: AlignmentToken[], word: string, lower: string, start: number, end: number, started: boolean) {
-  const key = contentStem(lower)
+function addWord(tokens: AlignmentToken[], {key, name}: WordReading, start: number, end: number, started: boolean) {
   if (key === undefined) return
-  const first = word.charCodeAt(0)
-  const capital = first !== lower.charCodeAt(0)
-  const name = capital && (started || word.length > 1) ? plainLetters(lower) : undefined
-  tokens.push(name === undefined ? {kind: 'word', key, start, end} : {kind: 'word', key, start, end, name})
+  if (name !== undefined && (started || end - start > 1)) tokens.push({kind: 'word', key, start, end, name})
+  else tokens.push({kind: 'word', key, start, end})
 }
 
-function contentStem(lower: string): string | undefined {
-  if (stems.has(lower)) return stems.get(lower)
-  const found = findContentStem(lower)
-  if (stems.size < maxRemembered) stems.set(lower, found)
-  return found
+function readWord(word: string): WordReading {
+  const known = words.get(word)
+  if (known !== undefined) return known
+  const lower = word.toLowerCase()
+  const reading: WordReading = {
+    lower,
+    key: findContentStem(lower),
+    name: word.charCodeAt(0) === lower.charCodeAt(0) ? undefined : plainLetters(lower),
+    scale: scales.get(lower),
+    value: cardinals.get(lower) ?? ordinals.get(lower),
+    month: word === lower ? undefined : months.get(lower),
+  }
+  if (words.size < maxRemembered) words.set(word, reading)
+  return reading
 }
 
 function findContentStem(lower: string): string | undefined {
@@ -102,9 +139,7 @@ class NumberPhrase {
     this.group = value
   }
 
-  word(lower: string, start: number, end: number, capital: boolean): void {
-    const scale = scales.get(lower)
-    const value = cardinals.get(lower) ?? ordinals.get(lower)
+  word({lower, scale, value, month}: WordReading, start: number, end: number): void {
     if (scale !== undefined && this.start >= 0 && start - this.end <= 2) {
       this.end = end
       if (scale === 100) this.group *= 100
@@ -121,7 +156,6 @@ class NumberPhrase {
       this.group += value
     } else if (lower !== 'and') {
       this.finish()
-      const month = capital ? months.get(lower) : undefined
       if (month !== undefined) this.push(month, start, end)
     }
   }
@@ -145,5 +179,5 @@ class NumberPhrase {
 }
 
 function numberKey(value: number): string {
-  return String(Number(value.toPrecision(12)))
+  return String(Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)))
 }

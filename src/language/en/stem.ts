@@ -1,6 +1,9 @@
 import {irregularForms} from './irregular-forms.data.js'
 
 const vowel = /[aeiouy]/u
+const isVowel = new Uint8Array(0x80)
+for (const letter of 'aeiouy') isVowel[letter.charCodeAt(0)] = 1
+const letterY = 0x79
 const doubled = /([^aeiouylsz])\1$/u
 const adverb = /[cdeghkmnrstwy]li$/u
 const shortEnd = /^[^aeiouy]*[aeiouy][^aeiouywx]$|[^aeiouy][aeiouy][^aeiouywx]$/u
@@ -39,6 +42,13 @@ const derivations: readonly (readonly [string, string])[] = [
   ['ful', ''],
 ]
 
+/** The same by their last two letters, which most words share with none. */
+const derivationsByEnd = new Map<string, (readonly [string, string])[]>()
+for (const derivation of derivations) {
+  const end = derivation[0].slice(-2)
+  derivationsByEnd.set(end, [...(derivationsByEnd.get(end) ?? []), derivation])
+}
+
 const endings = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ise|al|er|ic|ou)$|(?<=[st])ion$/u
 
 /**
@@ -54,8 +64,10 @@ export function stem(word: string): string {
   return finish(derive(derive(inflection(americanSpelling(word)))))
 }
 
+const maybeBritish = /our|[tb]res?$|ogues?$|ammes?$|ll(?:ed$|ing$|er)|yse|efence/u
+
 function americanSpelling(word: string): string {
-  if (word.length < 5) return word
+  if (word.length < 5 || !maybeBritish.test(word)) return word
   return word
     .replace(/our(?=$|s$|ed$|ing$|able$|ite|ful|less|er)/u, 'or')
     .replace(/(?<=[tb])re(?=s?$)/u, 'er')
@@ -68,11 +80,12 @@ function americanSpelling(word: string): string {
 
 function measure(stemmed: string): number {
   let count = 0
-  let inVowel = false
+  let before = 0
   for (let i = 0; i < stemmed.length; i++) {
-    const isVowel = vowel.test(stemmed[i]!) && !(i === 0 && stemmed[i] === 'y')
-    if (inVowel && !isVowel) count++
-    inVowel = isVowel
+    const code = stemmed.charCodeAt(i)
+    const here = i === 0 && code === letterY ? 0 : (isVowel[code] ?? 0)
+    count += before & ~here
+    before = here
   }
   return count
 }
@@ -96,7 +109,7 @@ function withoutTense(word: string): string {
 }
 
 function derive(word: string): string {
-  for (const [suffix, replacement] of derivations) {
+  for (const [suffix, replacement] of derivationsByEnd.get(word.slice(-2)) ?? []) {
     if (!word.endsWith(suffix)) continue
     const rest = word.slice(0, -suffix.length)
     return measure(rest) > 0 ? rest + replacement : word

@@ -14,7 +14,8 @@ export function findRomanizedNames(wanted: ReadonlySet<string>): ((run: string) 
   return run => {
     const names: RomanizedName[] = []
     for (let at = 0; at + 1 < run.length; at++)
-      for (const first of plainReadings(run[at]!)) if (firsts.has(first)) findFrom(run, at, 1, first, wanted, names)
+      for (const first of plainReadings(run.charCodeAt(at)))
+        if (firsts.has(first)) findFrom(run, at, 1, first, wanted, names)
     return names
   }
 }
@@ -29,17 +30,18 @@ function findFrom(
 ): void {
   if (length > 1 && wanted.has(spelled)) names.push({key: spelled, at, length})
   if (length === mostSyllables || at + length >= run.length) return
-  for (const next of plainReadings(run[at + length]!)) findFrom(run, at, length + 1, spelled + next, wanted, names)
+  for (const next of plainReadings(run.charCodeAt(at + length)))
+    findFrom(run, at, length + 1, spelled + next, wanted, names)
 }
 
-const readings = new Map<string, readonly string[]>()
+const readings = new Map<number, readonly string[]>()
 
-/** At most three readings, Lü written as Lu. */
-function plainReadings(character: string): readonly string[] {
-  let known = readings.get(character)
+/** At most three readings of a code unit, Lü written as Lu. */
+function plainReadings(unit: number): readonly string[] {
+  let known = readings.get(unit)
   if (known === undefined) {
-    known = [...new Set(readingsOf(character).map(reading => reading.replaceAll('v', 'u')))].slice(0, 3)
-    readings.set(character, known)
+    known = [...new Set(readingsOf(String.fromCharCode(unit)).map(reading => reading.replaceAll('v', 'u')))].slice(0, 3)
+    readings.set(unit, known)
   }
   return known
 }

@@ -2,10 +2,13 @@ import {type AlignmentReading, type AlignmentToken, readEnding, readMarks} from 
 import {stem} from '../en/stem.js'
 import {normalCharacters} from './normal-characters.js'
 
-const han = /[\p{Script=Han}〇々]/u
-const piece =
-  /[A-Za-z\u00C0-\u024F]+|[\d０-９]+(?:[,，]\d{3})*(?:[.．][\d０-９]+)?[十百千万亿萬億]{0,2}|[\p{Script=Han}〇々]+/gu
-const numeral = /[〇零一二三四五六七八九十百千万亿两廿萬億兩]+/gu
+const hanCharacter = /\p{Script=Han}/u
+const figure = /[\d０-９]+(?:[,，]\d{3})*(?:[.．][\d０-９]+)?[十百千万亿萬億]{0,2}/uy
+const numerals = '〇零一二三四五六七八九十百千万亿两廿萬億兩'
+const latin = 1
+const digit = 2
+const han = 3
+const numeral = 4
 const sentenceEnd = /[。！？…；][”’」』）]*(?=[^。！？…；”’」』）\s])/gu
 const digits: ReadonlyMap<string, number> = new Map([...'〇一二三四五六七八九'].map((digit, i) => [digit, i]))
 const scales: ReadonlyMap<string, number> = new Map([
@@ -18,26 +21,52 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['億', 1e8],
 ])
 
+let classTable: Uint8Array | undefined
+
+/** What a code unit is to the aligner. Characters of two units are not in it. Built once, 64 KB. */
+function unitClasses(): Uint8Array {
+  if (classTable !== undefined) return classTable
+  const table = new Uint8Array(0x10000)
+  table.fill(latin, 0x41, 0x5b).fill(latin, 0x61, 0x7b).fill(latin, 0xc0, 0x250)
+  table.fill(digit, 0x30, 0x3a).fill(digit, 0xff10, 0xff1a)
+  for (const [from, to] of [
+    [0x2e80, 0x3040],
+    [0x3400, 0xa000],
+    [0xf900, 0xfb00],
+  ] as const)
+    for (let code = from; code < to; code++) if (hanCharacter.test(String.fromCharCode(code))) table[code] = han
+  for (const character of `${numerals}々`) table[character.charCodeAt(0)] = character === '々' ? han : numeral
+  classTable = table
+  return table
+}
+
 /** Chinese as the aligner reads it: runs of characters, Latin words by English stem, numbers in figures and characters by value. */
 export function readForAlignment(text: string): AlignmentReading {
+  const classes = unitClasses()
   const tokens: AlignmentToken[] = []
   let size = 0
-  for (const match of text.matchAll(piece)) {
-    const key = match[0]
-    const start = match.index
-    const end = start + key.length
-    if (han.test(key[0]!)) {
-      const folded = foldCharacters(key)
-      tokens.push({kind: 'characters', key: folded, start, end})
-      addNumerals(tokens, folded, start)
-      size += key.length
-    } else if (/[\d０-９]/u.test(key[0]!)) {
-      tokens.push({kind: 'number', key: numberKey(readFigure(key)), start, end})
-      size += key.length / 2
-    } else {
-      const lower = key.toLowerCase()
+  for (let start = 0; start < text.length; start++) {
+    const kind = classes[text.charCodeAt(start)]!
+    if (kind === latin) {
+      let end = start + 1
+      while (classes[text.charCodeAt(end)] === latin) end++
+      const lower = text.slice(start, end).toLowerCase()
       tokens.push({kind: 'word', key: stem(lower), start, end, name: lower})
-      size += key.length / 3
+      size += (end - start) / 3
+      start = end - 1
+    } else if (kind === digit) {
+      figure.lastIndex = start
+      const end = figure.test(text) ? figure.lastIndex : start + 1
+      tokens.push({kind: 'number', key: numberKey(readFigure(text.slice(start, end))), start, end})
+      size += (end - start) / 2
+      start = end - 1
+    } else if (hanLength(text, start, classes) > 0) {
+      const end = endOfRun(text, start, classes)
+      const key = foldCharacters(text.slice(start, end))
+      tokens.push({kind: 'characters', key, start, end})
+      addNumerals(tokens, key, start, classes)
+      size += end - start
+      start = end - 1
     }
   }
   return {
@@ -48,6 +77,20 @@ export function readForAlignment(text: string): AlignmentReading {
     continues: /^[，、；：）”’]/u.test(text),
     marks: readMarks(text),
   }
+}
+
+function endOfRun(text: string, start: number, classes: Uint8Array): number {
+  let end = start
+  for (let length = 1; length > 0; end += length) length = hanLength(text, end, classes)
+  return end
+}
+
+/** Code units of the Chinese character at a place, 0 for none. */
+function hanLength(text: string, at: number, classes: Uint8Array): number {
+  const unit = text.charCodeAt(at)
+  if (classes[unit]! >= han) return 1
+  const isPair = (unit & 0xfc00) === 0xd800 && hanCharacter.test(String.fromCodePoint(text.codePointAt(at)!))
+  return isPair ? 2 : 0
 }
 
 /** Traditional and variant characters as Simplified ones, unit by unit. */
@@ -64,12 +107,15 @@ function foldCharacters(run: string): string {
   return kept === 0 ? run : folded + run.slice(kept)
 }
 
-function addNumerals(tokens: AlignmentToken[], run: string, offset: number): void {
-  for (const match of run.matchAll(numeral)) {
-    const value = readNumeral(match[0])
-    if (value === undefined || (value < 2 && match[0].length === 1)) continue
-    const start = offset + match.index
-    tokens.push({kind: 'number', key: numberKey(value), start, end: start + match[0].length})
+function addNumerals(tokens: AlignmentToken[], run: string, offset: number, classes: Uint8Array): void {
+  for (let start = 0; start < run.length; start++) {
+    if (classes[run.charCodeAt(start)] !== numeral) continue
+    let end = start + 1
+    while (classes[run.charCodeAt(end)] === numeral) end++
+    const value = readNumeral(run.slice(start, end))
+    if (value !== undefined && (value >= 2 || end - start > 1))
+      tokens.push({kind: 'number', key: numberKey(value), start: offset + start, end: offset + end})
+    start = end
   }
 }
 
@@ -114,5 +160,5 @@ function readNumeral(given: string): number | undefined {
 }
 
 function numberKey(value: number): string {
-  return String(Number(value.toPrecision(12)))
+  return String(Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)))
 }
