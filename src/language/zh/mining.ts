@@ -1,7 +1,7 @@
 import type {MiningLanguage, TermWord} from '../mining-language.js'
 import {governingVerbs, neverInTerms, onlyInside, seldomLast} from './mining.data.js'
 import {normalCharacters} from './normal-characters.js'
-import {longestWord, wordCosts} from './word-boundary.js'
+import {longestWord, unknownCost, wordCosts} from './word-costs.js'
 
 const token = /[\p{Script=Han}〇]+|[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*|\S/gu
 /** Words of one or two characters that are cheaper than this are everyday ones, whatever they mean. */
@@ -55,8 +55,7 @@ function hanWord(key: string, start: number, end: number, apart: boolean): TermW
   }
   if (onlyInside.has(key)) return {key, start, end, apart, starts: false, ends: false, inside: true, empty: true}
   if (seldomLast.has(key)) return {key, start, end, apart, starts: true, ends: false, inside: true}
-  const {costs} = wordCosts()
-  const everyday = key.length <= 2 && (costs.get(key) ?? Number.POSITIVE_INFINITY) < everydayCost
+  const everyday = key.length <= 2 && wordCosts().cost(key, 0, key.length) < everydayCost
   return {
     key,
     start,
@@ -85,13 +84,14 @@ function fold(text: string): string {
 
 /** The cheapest split into words; a cost is the negative logarithm of a word's frequency. */
 function splitWords(text: string): {readonly start: number; readonly end: number}[] {
-  const {costs, unknown} = wordCosts()
+  const costs = wordCosts()
   const best = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY)
   const from = new Int32Array(text.length + 1)
   best[0] = 0
   for (let start = 0; start < text.length; start++)
     for (let end = start + 1; end <= Math.min(text.length, start + longestWord); end++) {
-      const cost = costs.get(text.slice(start, end)) ?? (end - start === 1 ? unknown : Number.POSITIVE_INFINITY)
+      const known = costs.cost(text, start, end)
+      const cost = known === Number.POSITIVE_INFINITY && end - start === 1 ? unknownCost : known
       if (best[start]! + cost < best[end]!) {
         best[end] = best[start]! + cost
         from[end] = start
