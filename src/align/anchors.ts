@@ -54,32 +54,41 @@ function cornersOf(sections: Sections | undefined): Anchor[] {
 
 /** For each source segment the one or two target segments with which it shares most weight of rare words. */
 function findAnchors(evidence: Evidence): Anchor[] {
-  const {source, candidates, postings, postingSegments, sourceWeights, targetWeights} = evidence
   const gains = new Float32Array(evidence.target.length)
-  const rare = Math.max(rareUpTo, Math.floor(evidence.target.length / 200))
   const anchors: Anchor[] = []
-  for (let i = 0; i < source.length; i++) {
-    const touched: number[] = []
-    for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
-      const type = source.tokenTypes[k]!
-      if (source.types[type]!.segments > 4 * rare) continue
-      for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
-        const target = candidates.targets[c]!
-        const count = postings[target + 1]! - postings[target]!
-        if (count > rare) continue
-        const gain = (candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[target]!)) / count
-        for (let p = postings[target]!; p < postings[target + 1]!; p++) {
-          if (gains[postingSegments[p]!] === 0) touched.push(postingSegments[p]!)
-          gains[postingSegments[p]!]! += gain
-        }
-      }
-    }
+  for (let i = 0; i < evidence.source.length; i++) {
+    const touched = addRareWords(evidence, i, gains)
     // repeated text: of several places that are alike, the one nearest the diagonal
-    const expected = (i * evidence.target.length) / source.length
+    const expected = (i * evidence.target.length) / evidence.source.length
     for (const j of touched) gains[j]! /= 1 + (4 * Math.abs(j - expected)) / evidence.target.length
     addStrongest(anchors, i, touched, gains)
   }
   return anchors
+}
+
+/** Adds what each target segment shares with source segment i; gives the segments that have something. */
+function addRareWords(
+  {source, target, candidates, postings, postingSegments, sourceWeights, targetWeights}: Evidence,
+  i: number,
+  gains: Float32Array,
+): number[] {
+  const rare = Math.max(rareUpTo, Math.floor(target.length / 200))
+  const touched: number[] = []
+  for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
+    const type = source.tokenTypes[k]!
+    if (source.types[type]!.segments > 4 * rare) continue
+    for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
+      const found = candidates.targets[c]!
+      const count = postings[found + 1]! - postings[found]!
+      if (count > rare) continue
+      const gain = (candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[found]!)) / count
+      for (let p = postings[found]!; p < postings[found + 1]!; p++) {
+        if (gains[postingSegments[p]!] === 0) touched.push(postingSegments[p]!)
+        gains[postingSegments[p]!]! += gain
+      }
+    }
+  }
+  return touched
 }
 
 function addStrongest(anchors: Anchor[], i: number, touched: readonly number[], gains: Float32Array): void {
@@ -91,9 +100,9 @@ function addStrongest(anchors: Anchor[], i: number, touched: readonly number[], 
       first = j
     } else if (second < 0 || gains[j]! > gains[second]!) second = j
   }
-  const found = [first, second].filter(j => j >= 0 && gains[j]! >= leastGain).sort((a, b) => b - a)
   // descending within a row, so that a chain cannot take both
-  for (const j of found) anchors.push({i, j, gain: gains[j]!})
+  for (const j of [Math.max(first, second), Math.min(first, second)])
+    if (j >= 0 && gains[j]! >= leastGain) anchors.push({i, j, gain: gains[j]!})
   for (const j of touched) gains[j] = 0
 }
 

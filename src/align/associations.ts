@@ -26,9 +26,7 @@ export function learnAssociations(evidence: Evidence, path: readonly Step[]): Ca
   const learnt = new Map<number, [target: number, strength: number][]>()
   const counts = new Int32Array(target.types.length)
   for (const [a, beads] of beadsByWord(sourceWords)) {
-    const touched: number[] = []
-    for (const bead of beads) for (const b of targetWords[bead]!) if (counts[b]!++ === 0) touched.push(b)
-    for (const b of touched) {
+    for (const b of countTogether(beads, targetWords, counts)) {
       const strength = counts[b]! / Math.sqrt(source.types[a]!.segments * target.types[b]!.segments)
       if (counts[b]! >= leastTogether && strength >= leastAssociation) {
         const list = learnt.get(a)
@@ -40,6 +38,17 @@ export function learnAssociations(evidence: Evidence, path: readonly Step[]): Ca
     }
   }
   return learnt.size === 0 ? undefined : merge(candidates, source.types.length, learnt)
+}
+
+/** Adds up in how many of the beads each target word stands; gives the words. */
+function countTogether(
+  beads: readonly number[],
+  targetWords: readonly (readonly number[])[],
+  counts: Int32Array,
+): readonly number[] {
+  const touched: number[] = []
+  for (const bead of beads) for (const b of targetWords[bead]!) if (counts[b]!++ === 0) touched.push(b)
+  return touched
 }
 
 /** In which beads each word stands, of the words that stand in several. */

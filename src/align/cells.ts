@@ -16,8 +16,7 @@ export interface Cells {
 
 /** Find the matches of every cell that a bead inside the band can touch. Cost: O(tokens × candidates × postings in the band). */
 export function findCells(evidence: Evidence, band: Band): Cells {
-  const {source, candidates, postings, postingSegments, postingTokens} = evidence
-  const n = source.length
+  const n = evidence.source.length
   const rows = new Int32Array(n + 1)
   const columns = new Int32Array(n)
   for (let i = 0; i < n; i++) {
@@ -27,25 +26,11 @@ export function findCells(evidence: Evidence, band: Band): Cells {
   const starts = new Int32Array(rows[n]! + 1)
   const found = new MatchBuffer()
   const order = new MatchBuffer()
-  const cursor = postings.slice()
+  const cursor = evidence.postings.slice()
   for (let i = 0; i < n; i++) {
-    const low = columns[i]!
     const width = rows[i + 1]! - rows[i]!
     found.length = 0
-    for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
-      const type = source.tokenTypes[k]!
-      const token = k - source.first[i]!
-      for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
-        const target = candidates.targets[c]!
-        const end = postings[target + 1]!
-        let p = cursor[target]!
-        // low never falls from row to row, so what is left of it stays behind
-        while (p < end && postingSegments[p]! < low) p++
-        cursor[target] = p
-        for (; p < end && postingSegments[p]! < low + width; p++)
-          found.add(postingSegments[p]! - low, token, postingTokens[p]!, candidates.strengths[c]!)
-      }
-    }
+    findInRow(evidence, i, columns[i]!, width, cursor, found)
     appendByCell(found, order, starts, rows[i]!, width)
   }
   return {
@@ -55,6 +40,30 @@ export function findCells(evidence: Evidence, band: Band): Cells {
     sourceTokens: order.a.subarray(0, order.length),
     targetTokens: order.b.subarray(0, order.length),
     strengths: order.s.subarray(0, order.length),
+  }
+}
+
+function findInRow(
+  {source, candidates, postings, postingSegments, postingTokens}: Evidence,
+  i: number,
+  low: number,
+  width: number,
+  cursor: Int32Array,
+  found: MatchBuffer,
+): void {
+  for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
+    const type = source.tokenTypes[k]!
+    const token = k - source.first[i]!
+    for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
+      const target = candidates.targets[c]!
+      const end = postings[target + 1]!
+      let p = cursor[target]!
+      // low never falls from row to row, so what is left of it stays behind
+      while (p < end && postingSegments[p]! < low) p++
+      cursor[target] = p
+      for (; p < end && postingSegments[p]! < low + width; p++)
+        found.add(postingSegments[p]! - low, token, postingTokens[p]!, candidates.strengths[c]!)
+    }
   }
 }
 

@@ -4,8 +4,9 @@ import {RoughGains} from './rough-gains.js'
 
 /** Nodes so near to the best path stay in the race: it is only the best by words. */
 const nearPath = 2
-const moveSource = [1, 1, 0, 1, 2, 1, 3]
-const moveTarget = [1, 0, 1, 2, 1, 3, 1]
+const moveSource = new Int32Array([1, 1, 0, 1, 2, 1, 3])
+const moveTarget = new Int32Array([1, 0, 1, 2, 1, 3, 1])
+const moves = moveSource.length
 const unreached = -1e9
 
 export interface Margins {
@@ -32,8 +33,7 @@ export type BeadFilter = (i: number, j: number, s: number, t: number, from: numb
 export function promisingNodes(evidence: Evidence, band: Band, margins: Margins): CoarseResult {
   const gains = new RoughGains(evidence, band)
   const nodes = band.active.length
-  const {forward, last} = forwardPass(gains, band)
-  const backward = backwardPass(gains, band)
+  const {forward, last, backward} = searchRoughly(gains, band)
   const best = forward[nodes - 1]!
   const active = new Uint8Array(nodes)
   for (let node = 0; node < nodes; node++) if (forward[node]! + backward[node]! >= best - margins.node) active[node] = 1
@@ -84,47 +84,63 @@ function carryOver(scores: Float32Array, band: Band, small: Band): Float32Array 
   return result
 }
 
-function forwardPass(gains: RoughGains, band: Band): {forward: Float32Array; last: Uint8Array} {
-  const {rows, low, high, offsets} = band
-  const forward = new Float32Array(band.active.length).fill(unreached)
-  const last = new Uint8Array(band.active.length)
-  forward[0] = 0
-  for (let i = 0; i <= rows; i++)
-    for (let j = low[i]!; j <= high[i]!; j++) {
-      const from = forward[offsets[i]! + j - low[i]!]!
-      if (from <= unreached) continue
-      for (let move = 0; move < moveSource.length; move++) {
-        const s = moveSource[move]!
-        const t = moveTarget[move]!
-        const row = i + s
-        if (row > rows || j + t < low[row]! || j + t > high[row]!) continue
-        const to = offsets[row]! + j + t - low[row]!
-        const score = from + gains.gain(i, j, s, t)
-        if (score <= forward[to]!) continue
-        forward[to] = score
-        last[to] = move
-      }
-    }
-  return {forward, last}
+interface RoughSearch {
+  readonly gains: RoughGains
+  readonly band: Band
+  /** Score of the best way to each node, and the move that ends it. */
+  readonly forward: Float32Array
+  readonly last: Uint8Array
+  /** Score of the best way from each node. */
+  readonly backward: Float32Array
 }
 
-function backwardPass(gains: RoughGains, band: Band): Float32Array {
+function searchRoughly(gains: RoughGains, band: Band): RoughSearch {
+  const nodes = band.active.length
+  const search: RoughSearch = {
+    gains,
+    band,
+    forward: new Float32Array(nodes).fill(unreached),
+    last: new Uint8Array(nodes),
+    backward: new Float32Array(nodes).fill(unreached),
+  }
+  search.forward[0] = 0
+  search.backward[nodes - 1] = 0
+  // row by row, so that the engine sees a function that is called often
+  for (let i = 0; i <= band.rows; i++) forwardRow(search, i)
+  for (let i = band.rows; i >= 0; i--) backwardRow(search, i)
+  return search
+}
+
+function forwardRow({gains, band, forward, last}: RoughSearch, i: number): void {
   const {rows, low, high, offsets} = band
-  const backward = new Float32Array(band.active.length).fill(unreached)
-  backward[backward.length - 1] = 0
-  for (let i = rows; i >= 0; i--)
-    for (let j = high[i]!; j >= low[i]!; j--) {
-      const from = offsets[i]! + j - low[i]!
-      let best = backward[from]!
-      for (let move = 0; move < moveSource.length; move++) {
-        const s = moveSource[move]!
-        const t = moveTarget[move]!
-        const row = i + s
-        if (row > rows || j + t < low[row]! || j + t > high[row]!) continue
-        const after = backward[offsets[row]! + j + t - low[row]!]!
-        if (after > unreached) best = Math.max(best, after + gains.gain(i, j, s, t))
-      }
-      backward[from] = best
+  for (let j = low[i]!; j <= high[i]!; j++) {
+    const from = forward[offsets[i]! + j - low[i]!]!
+    if (from <= unreached) continue
+    for (let move = 0; move < moves; move++) {
+      const row = i + moveSource[move]!
+      const column = j + moveTarget[move]!
+      if (row > rows || column < low[row]! || column > high[row]!) continue
+      const to = offsets[row]! + column - low[row]!
+      const score = from + gains.gain(i, j, row - i, column - j)
+      if (score <= forward[to]!) continue
+      forward[to] = score
+      last[to] = move
     }
-  return backward
+  }
+}
+
+function backwardRow({gains, band, backward}: RoughSearch, i: number): void {
+  const {rows, low, high, offsets} = band
+  for (let j = high[i]!; j >= low[i]!; j--) {
+    const from = offsets[i]! + j - low[i]!
+    let best = backward[from]!
+    for (let move = 0; move < moves; move++) {
+      const row = i + moveSource[move]!
+      const column = j + moveTarget[move]!
+      if (row > rows || column < low[row]! || column > high[row]!) continue
+      const after = backward[offsets[row]! + column - low[row]!]!
+      if (after > unreached) best = Math.max(best, after + gains.gain(i, j, row - i, column - j))
+    }
+    backward[from] = best
+  }
 }

@@ -15,25 +15,44 @@ export interface Posteriors {
  * Cost: O(beads).
  */
 export function posteriors(lattice: Lattice, again: number): Posteriors {
-  const {band, count, from, to, types} = lattice
-  const nodes = band.active.length
-  const best = bestByNode(lattice, again)
-  const factors = new Float64Array(count)
+  const nodes = lattice.band.active.length
+  const sums: Sums = {
+    factors: new Float64Array(lattice.count),
+    forward: new Float64Array(nodes * states),
+    backward: new Float64Array(nodes * states),
+    bonus: Math.exp(again),
+  }
+  sums.forward[0] = 1
+  sums.backward.fill(1, (nodes - 1) * states)
+  sumForward(lattice, bestByNode(lattice, again), sums)
+  sumBackward(lattice, sums)
+  const beads = new Float64Array(lattice.count)
+  return {beads, again: shareOut(lattice, sums, beads)}
+}
+
+/** exp(score) of each bead, and of all ways to and from each node by the kind of the last bead, held against the best. */
+interface Sums {
+  readonly factors: Float64Array
+  readonly forward: Float64Array
+  readonly backward: Float64Array
+  readonly bonus: number
+}
+
+function sumForward(lattice: Lattice, best: Float64Array, {factors, forward, bonus}: Sums): void {
+  const {count, from, to, types, scores} = lattice
   const growth = new RowGrowth(lattice)
-  const bonus = Math.exp(again)
-  const forward = new Float64Array(nodes * states)
-  const backward = new Float64Array(nodes * states)
-  forward[0] = 1
   for (let b = 0; b < count; b++) {
     const type = types[b]!
     const at = from[b]! * states
     growth.enter(from[b]!, forward)
-    factors[b] = Math.exp(lattice.scores[b]! + best[from[b]!]! - best[to[b]!]! - growth.between(beadTypes[type]![0]))
+    factors[b] = Math.exp(scores[b]! + best[from[b]!]! - best[to[b]!]! - growth.between(beadTypes[type]![0]))
     let total = forward[at]! + forward[at + 1]! + forward[at + 2]!
     if (type < 2) total += (bonus - 1) * forward[at + type + 1]!
     forward[to[b]! * states + afterType(type)]! += total * factors[b]!
   }
-  backward.fill(1, (nodes - 1) * states)
+}
+
+function sumBackward({count, from, to, types}: Lattice, {factors, backward, bonus}: Sums): void {
   for (let b = count - 1; b >= 0; b--) {
     const type = types[b]!
     const rest = backward[to[b]! * states + afterType(type)]! * factors[b]!
@@ -42,8 +61,12 @@ export function posteriors(lattice: Lattice, again: number): Posteriors {
     backward[at + 1]! += type === 0 ? rest * bonus : rest
     backward[at + 2]! += type === 1 ? rest * bonus : rest
   }
+}
+
+/** Fills in the probabilities; gives the expected number of repeated omissions and additions. */
+function shareOut(lattice: Lattice, {factors, forward, backward, bonus}: Sums, beads: Float64Array): number {
+  const {count, from, to, types} = lattice
   const total = backward[0]!
-  const beads = new Float64Array(count)
   let expected = 0
   for (let b = 0; b < count; b++) {
     const type = types[b]!
@@ -57,7 +80,7 @@ export function posteriors(lattice: Lattice, again: number): Posteriors {
     }
     beads[b] = before * rest
   }
-  return {beads, again: expected}
+  return expected
 }
 
 /** What the sums are held against, so that no product runs off to 0. */

@@ -42,6 +42,8 @@ export interface ReadSide {
   readonly names: ReadonlyMap<string, number>
 }
 
+const noTokens: readonly AlignmentToken[] = []
+
 /** Before the spelling in the key of a token that stands for characters read as a name of the other side. */
 export const romanizedPrefix = '~'
 
@@ -107,13 +109,15 @@ class SideReader {
   read(text: string): void {
     const reading = this.profile.readForAlignment(text)
     this.scale = 0.5 / Math.max(1, text.length)
+    const full = this.tokens.length + mostTokens
     for (const token of reading.tokens) {
-      if (this.tokens.length - this.first.at(-1)! >= mostTokens) break
+      if (this.tokens.length >= full) break
       this.readToken(token)
     }
-    this.readTerms(reading)
+    if (this.terms !== noTerms) this.readTerms(reading)
     this.first.push(this.tokens.length)
-    this.readings.push({...reading, tokens: []})
+    const {size, sentences, ending, continues, marks} = reading
+    this.readings.push({tokens: noTokens, size, sentences, ending, continues, marks})
   }
 
   side(lang: LanguageTag, texts: readonly string[]): ReadSide {

@@ -56,44 +56,62 @@ function sums(values: Float32Array | Float64Array, factor: number): Float64Array
 
 /** Of each token of a source segment the best match in each target segment of its row, added up from the left. */
 function matchedWeights(evidence: Evidence, band: Band): Float32Array {
-  const {source, candidates, postings, postingSegments, sourceWeights, targetWeights} = evidence
   const {rows, low, high, offsets} = band
   const matched = new Float32Array(offsets[rows + 1]! + rows + 1)
-  const cursor = postings.slice()
-  const sections = evidence.layout.sections
-  const best = new Float32Array(evidence.target.length)
-  const touched = new Int32Array(evidence.target.length)
+  const scratch: RowScratch = {
+    cursor: evidence.postings.slice(),
+    best: new Float32Array(evidence.target.length),
+    touched: new Int32Array(evidence.target.length),
+  }
   for (let i = 0; i < rows; i++) {
     const left = low[i]!
-    const right = Math.min(high[i]!, evidence.target.length - 1)
     // the weight of segment j is kept one place on, where the sum up to it will stand
     const base = offsets[i]! + i - left + 1
-    for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
-      const type = source.tokenTypes[k]!
-      let count = 0
-      for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
-        const target = candidates.targets[c]!
-        const end = postings[target + 1]!
-        let p = cursor[target]!
-        while (p < end && postingSegments[p]! < left) p++
-        cursor[target] = p
-        if (p === end || postingSegments[p]! > right) continue
-        const gain = candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[target]!)
-        for (; p < end && postingSegments[p]! <= right; p++) {
-          const j = postingSegments[p]!
-          if (best[j] === 0) touched[count++] = j
-          if (gain > best[j]!) best[j] = gain
-        }
-      }
-      for (let x = 0; x < count; x++) {
-        const j = touched[x]!
-        if (sections === undefined || sections.source[i] === sections.target[j]) matched[base + j]! += best[j]!
-        best[j] = 0
-      }
-    }
+    addRow(evidence, i, left, Math.min(high[i]!, evidence.target.length - 1), matched, base, scratch)
     for (let j = left; j <= high[i]!; j++) matched[base + j]! += matched[base + j - 1]!
   }
   return matched
+}
+
+interface RowScratch {
+  readonly cursor: Int32Array
+  readonly best: Float32Array
+  readonly touched: Int32Array
+}
+
+function addRow(
+  {source, candidates, postings, postingSegments, sourceWeights, targetWeights, layout}: Evidence,
+  i: number,
+  left: number,
+  right: number,
+  matched: Float32Array,
+  base: number,
+  {cursor, best, touched}: RowScratch,
+): void {
+  const {sections} = layout
+  for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
+    const type = source.tokenTypes[k]!
+    let count = 0
+    for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
+      const target = candidates.targets[c]!
+      const end = postings[target + 1]!
+      let p = cursor[target]!
+      while (p < end && postingSegments[p]! < left) p++
+      cursor[target] = p
+      if (p === end || postingSegments[p]! > right) continue
+      const gain = candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[target]!)
+      for (; p < end && postingSegments[p]! <= right; p++) {
+        const j = postingSegments[p]!
+        if (best[j] === 0) touched[count++] = j
+        if (gain > best[j]!) best[j] = gain
+      }
+    }
+    for (let x = 0; x < count; x++) {
+      const j = touched[x]!
+      if (sections === undefined || sections.source[i] === sections.target[j]) matched[base + j]! += best[j]!
+      best[j] = 0
+    }
+  }
 }
 
 /** Weight of the matched words of one pair of segments anywhere in the documents. Cost: O(tokens × candidates). */
