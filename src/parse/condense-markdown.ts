@@ -1,3 +1,6 @@
+import {addressed, isLetter, isPlain} from './plain-markdown.js'
+import {type QuickBlock, quickBlock} from './quick-blocks.js'
+
 /** A Markdown text without what is plain in it. */
 export interface Condensed {
   readonly text: string
@@ -5,8 +8,15 @@ export interface Condensed {
   readonly starts: readonly number[]
   readonly lengths: readonly number[]
   readonly fills: readonly number[]
-  /** Neighbouring plain blocks of which only the first one was left. */
-  readonly series: readonly (readonly PlainBlock[])[]
+  /** Neighbouring blocks of which only the first one was left. */
+  readonly series: readonly Series[]
+  /** Whether there is nothing else: what was left needs no parser. */
+  readonly isOneSeries: boolean
+}
+
+export interface Series {
+  readonly first: PlainBlock
+  readonly others: readonly QuickBlock[]
 }
 
 /** A paragraph (`depth` 0) or heading of one line without any markup, at the margin, between blank lines. */
@@ -30,18 +40,17 @@ const shortRun = 6
  * delimiters look at their neighbours. Where plain characters could mean something (addresses, character references,
  * tags, destinations of links, the labels of a document with definitions) nothing is taken out.
  *
- * With `dropsBlocks`, of neighbouring plain blocks only the first one stays. Whether they are blocks, and not code for
- * example, shows when the rest is parsed. Cost: linear.
+ * With `dropsBlocks`, of neighbouring blocks that can be read without a parser only the first one stays, which is plain.
+ * Whether they are blocks, and not code for example, shows when the rest is parsed. Cost: linear.
  */
 export function condense(text: string, dropsBlocks: boolean): Condensed {
   const condenser = new Condenser(text)
   const hasDefinitions = text.includes(']:')
   for (let from = 0; from < text.length; ) {
     const to = behindBlankLine(text, from)
-    const block = dropsBlocks ? plainBlock(text, from, to) : undefined
-    if (block !== undefined) condenser.block(block, to)
+    const isAdded = dropsBlocks && (condenser.quick(from, to) || condenser.plain(from, to))
     // Labels of references must stay comparable.
-    else condenser.lines(from, to, hasDefinitions && includesWithin(text, '[', from, to))
+    if (!isAdded) condenser.lines(from, to, hasDefinitions && includesWithin(text, '[', from, to))
     from = to
   }
   return condenser.finish()
@@ -59,8 +68,6 @@ function includesWithin(text: string, part: string, from: number, to: number): b
   return at >= 0 && at < to
 }
 
-/** What makes the word around it more than text: addresses and character references. */
-const addressed = /@|:\/\/|www|&/giu
 const tagStart = /<[A-Za-z/!?]/u
 const headingMark = /^(#{1,6}) +/u
 
@@ -88,28 +95,42 @@ class Condenser {
   private readonly starts: number[] = []
   private readonly lengths: number[] = []
   private readonly fills: number[] = []
-  private readonly series: PlainBlock[][] = []
-  private current: PlainBlock[] | undefined
+  private readonly series: {first: PlainBlock; others: QuickBlock[]}[] = []
+  private current: {first: PlainBlock; others: QuickBlock[]} | undefined
+  /** Series that were begun, and whether there is anything beside them. */
+  private begun = 0
+  private hasMore = false
   /** Up to here the text was taken over or out. */
   private at = 0
 
   constructor(private readonly text: string) {}
 
-  /** A plain block up to `to`, its blank lines included. */
-  block(block: PlainBlock, to: number): void {
-    if (this.current === undefined) {
-      this.current = [block]
-      this.run(block.content, block.end)
-      return
-    }
-    this.current.push(block)
-    if (this.current.length === 2) this.series.push(this.current)
-    this.takeOut(block.start, to, '')
+  /** Take `[from, to)`, blank lines included, into the series, if there is one, where no parser is needed for it. */
+  quick(from: number, to: number): boolean {
+    const {current, text} = this
+    if (current === undefined) return false
+    const block = quickBlock(text, from, to)
+    if (block === undefined || (block.type === 'list' && mayContinueList(text, to))) return false
+    if (current.others.length === 0) this.series.push(current)
+    current.others.push(block)
+    this.takeOut(from, to, '')
+    return true
+  }
+
+  /** Begin a series with `[from, to)` if it is plain. */
+  plain(from: number, to: number): boolean {
+    const first = this.current === undefined ? plainBlock(this.text, from, to) : undefined
+    if (first === undefined) return false
+    this.current = {first, others: []}
+    this.begun++
+    this.run(first.content, first.end)
+    return true
   }
 
   /** Lines up to a blank one: no inline construct reaches beyond. */
   lines(from: number, to: number, isVerbatim: boolean): void {
     this.current = undefined
+    this.hasMore ||= this.text.slice(from, to).trim() !== ''
     if (isVerbatim) return
     let inTag = false
     for (let start = from; start < to; ) {
@@ -127,7 +148,8 @@ class Condenser {
   finish(): Condensed {
     this.parts.push(this.text.slice(this.at))
     const {starts, lengths, fills, series} = this
-    return {text: this.parts.join(''), starts, lengths, fills, series}
+    const isOneSeries = series.length === 1 && !this.hasMore && this.begun === 1
+    return {text: this.parts.join(''), starts, lengths, fills, series, isOneSeries}
   }
 
   /** All of a plain run but what an end of it may need: a character that is no space, and `--` before `>`. */
@@ -149,6 +171,14 @@ class Condenser {
     this.fills.push(fill.length)
     this.at = end
   }
+}
+
+const anotherItem = /[ \t]|[-+]|\*(?!\*)|\d{1,9}[.)]/uy
+
+/** Whether a list goes on behind a blank line: with an item, or an indented line. */
+function mayContinueList(text: string, at: number): boolean {
+  anotherItem.lastIndex = at
+  return anotherItem.test(text)
 }
 
 interface Range {
@@ -249,17 +279,3 @@ function behindDestination(line: string, open: number): number {
   }
   return -1
 }
-
-/** A letter of ASCII, or anything plain beyond it. */
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit > 0x9f && isPlain(unit))
-}
-
-/** Whether a unit never means anything to Markdown inside a line: no delimiter, control, half of a pair or private character. */
-function isPlain(unit: number): boolean {
-  if (unit > 0x9f) return unit < 0xd800 || (unit > 0xf8ff && unit < 0xfffe)
-  return unit >= 0x20 && unit < 0x7f && plainAscii[unit] === 1
-}
-
-const plainAscii = new Uint8Array(128).fill(1)
-for (const delimiter of '\\`*_[]<>&~|#') plainAscii[delimiter.charCodeAt(0)] = 0

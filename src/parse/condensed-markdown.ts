@@ -1,5 +1,6 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import {type Condensed, condense, firstPrivate, type PlainBlock} from './condense-markdown.js'
+import {positionOf} from './quick-inline.js'
 
 /**
  * Parse Markdown with what is plain taken out, and put it back into the tree: the tree is as if the whole text had been
@@ -20,23 +21,28 @@ const privateCharacters = /[\u{F0000}-\u{FFFFD}]/gu
 
 /** Undefined where a block that seemed to be plain stands inside something else, such as code. */
 function parseOnce(text: string, condensed: Condensed, parse: (text: string) => Root): Root | undefined {
+  const [series] = condensed.series
+  if (condensed.isOneSeries && series !== undefined) {
+    const children = [nodeOf(series.first, text), ...series.others]
+    return {type: 'root', children, position: positionOf(0, text.length)}
+  }
   const root = parse(condensed.text)
   restore(root, text, condensed)
-  return insertBlocks(root, text, condensed.series) ? root : undefined
+  return insertBlocks(root, condensed.series) ? root : undefined
 }
 
 /** Put the blocks of each series behind its first one; false where that one is not at the top of the tree. */
-function insertBlocks(root: Root, text: string, series: Condensed['series']): boolean {
+function insertBlocks(root: Root, series: Condensed['series']): boolean {
   if (series.length === 0) return true
   const children: RootContent[] = []
   let at = 0
   for (const child of root.children) {
     children.push(child)
-    const [first, ...others] = series[at] ?? []
+    const {first, others = []} = series[at] ?? {}
     if (first === undefined || child.position?.start.offset !== first.start) continue
     if (child.position.end.offset !== first.end) return false
     if (child.type !== (first.depth === 0 ? 'paragraph' : 'heading')) return false
-    for (const block of others) children.push(nodeOf(block, text))
+    for (const block of others) children.push(block)
     at++
   }
   root.children = children
@@ -48,10 +54,6 @@ function nodeOf({start, content, end, depth}: PlainBlock, text: string): RootCon
   const position = positionOf(start, end)
   if (depth === 0) return {type: 'paragraph', children, position}
   return {type: 'heading', depth, children, position}
-}
-
-function positionOf(start: number, end: number) {
-  return {start: {line: 1, column: 1, offset: start}, end: {line: 1, column: 1, offset: end}}
 }
 
 /** Offsets and texts of the tree as they would be without condensing. */

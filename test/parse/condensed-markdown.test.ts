@@ -133,6 +133,82 @@ describe('the tree is that of the whole text', () => {
     fc.assert(fc.property(texts, expectSameTree), {numRuns: Number(process.env.DUIZHAO_RUNS ?? 300)})
   })
 
+  test('any press release', () => {
+    const inline = fc.constantFrom(
+      ...[
+        '**',
+        '**',
+        '**',
+        '[',
+        '](',
+        'https://example.org/a_b?c=d#e',
+        ')',
+        '](/notes)',
+        '[工作说明](https://example.org/zh)',
+      ],
+      ...[
+        '[**notes**](notes.md)',
+        '!',
+        '^',
+        '“',
+        '”',
+        '。',
+        '，',
+        ' ',
+        '  ',
+        '3',
+        '2024年',
+        '12.',
+        '(',
+        '"',
+        '-',
+        '—',
+        '&',
+        '@',
+      ],
+      ...[
+        '某市的合作社今年开始运行',
+        'the new outlet opened in March',
+        'a',
+        '的',
+        '_',
+        '*',
+        '***',
+        '`',
+        '<',
+        '$',
+        '€',
+        '\u00a0',
+      ],
+    )
+    const start = fc.constantFrom(
+      '',
+      '',
+      '',
+      '# ',
+      '### ',
+      '- ',
+      '- ',
+      '* ',
+      '+ ',
+      '1. ',
+      '2) ',
+      '1.',
+      '-',
+      ' ',
+      '    ',
+      '> ',
+    )
+    const line = fc
+      .tuple(start, fc.array(inline, {minLength: 1, maxLength: 8}))
+      .map(([mark, parts]) => mark + parts.join(''))
+    const end = fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '\n \n', '\n\n\n', '  \n', '\n---\n')
+    const texts = fc
+      .array(fc.tuple(line, end), {minLength: 1, maxLength: 12})
+      .map(lines => `# 标题\n\n${lines.flat().join('')}`.padEnd(240, '此处是一段普通的文字。'))
+    fc.assert(fc.property(texts, expectSameTree), {numRuns: Number(process.env.DUIZHAO_RUNS ?? 300)})
+  })
+
   test('the pages of installed packages', () => {
     const pages = markdownFiles(join(repository, 'node_modules'), 60)
     expect(pages.length).toBeGreaterThan(5)
