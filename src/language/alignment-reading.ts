@@ -9,7 +9,7 @@ export interface AlignmentToken extends Span {
   /** Stem, folded characters (as long as the span), or the value as a decimal number. */
   readonly key: string
   /** A word that is written as a name: its letters, lower case and without diacritics. */
-  readonly name?: string
+  readonly name: string | undefined
 }
 
 /** How a segment ends or whether it goes on: what punctuation says to a reader of any language. */

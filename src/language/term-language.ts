@@ -13,10 +13,10 @@ export interface TermText {
   readonly text: string
   readonly length: number
   /** One number a symbol; -1 for a word that no term has. */
-  readonly symbols: Int32Array
+  readonly symbols: readonly number[]
   /** Span of each symbol in `text`. */
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 /** How like a term what stands in the text is. */

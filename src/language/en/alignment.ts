@@ -23,10 +23,26 @@ interface WordReading {
   readonly key: string | undefined
   /** Its letters, when it begins with a capital. */
   readonly name: string | undefined
+  readonly number: NumberWord
+}
+
+interface NumberWord {
   readonly scale: number | undefined
   readonly value: number | undefined
   readonly month: number | undefined
 }
+
+const noNumber: NumberWord = {scale: undefined, value: undefined, month: undefined}
+const numberWords: ReadonlyMap<string, NumberWord> = new Map(
+  [...scales.keys(), ...cardinals.keys(), ...ordinals.keys()].map(word => [
+    word,
+    {scale: scales.get(word), value: cardinals.get(word) ?? ordinals.get(word), month: undefined},
+  ]),
+)
+/** Written with a capital only: “may” and “march” are no months. */
+const monthWords: ReadonlyMap<string, NumberWord> = new Map(
+  Array.from(months, ([word, month]) => [word, {scale: undefined, value: undefined, month}]),
+)
 
 const words = new Map<string, WordReading>()
 const maxRemembered = 50_000
@@ -84,37 +100,42 @@ export function contentStems(text: string): string[] {
 
 function addWord(tokens: AlignmentToken[], {key, name}: WordReading, start: number, end: number, started: boolean) {
   if (key === undefined) return
-  if (name !== undefined && (started || end - start > 1)) tokens.push({kind: 'word', key, start, end, name})
-  else tokens.push({kind: 'word', key, start, end})
+  tokens.push({kind: 'word', key, start, end, name: started || end - start > 1 ? name : undefined})
 }
 
 function readWord(word: string): WordReading {
   const known = words.get(word)
   if (known !== undefined) return known
   const lower = word.toLowerCase()
+  const base = beforeApostrophe(lower)
+  const letters = otherLetters.test(base) ? base.normalize('NFD').replace(/[^a-z]/gu, '') : base
+  const isCapital = word.charCodeAt(0) !== lower.charCodeAt(0)
   const reading: WordReading = {
     lower,
-    key: findContentStem(lower),
-    name: word.charCodeAt(0) === lower.charCodeAt(0) ? undefined : plainLetters(lower),
-    scale: scales.get(lower),
-    value: cardinals.get(lower) ?? ordinals.get(lower),
-    month: word === lower ? undefined : months.get(lower),
+    key: base !== lower && /n['\u2019]t$/u.test(lower) ? 'not' : contentStem(base, letters),
+    name: isCapital ? letters : undefined,
+    number: (word === lower ? undefined : monthWords.get(lower)) ?? numberWords.get(lower) ?? noNumber,
   }
   if (words.size < maxRemembered) words.set(word, reading)
   return reading
 }
 
-function findContentStem(lower: string): string | undefined {
-  if (/n['\u2019]t$/u.test(lower)) return 'not'
-  const base = lower.replace(/['\u2019].*$/u, '')
+function contentStem(base: string, letters: string): string | undefined {
   if (functionWords.has(base)) return undefined
-  const key = stem(plainLetters(base))
+  const key = stem(letters)
   return functionWords.has(key) || key === '' ? undefined : key
 }
 
-function plainLetters(word: string): string {
-  return /[^a-z'\u2019]/u.test(word) ? word.normalize('NFD').replace(/[^a-z]/gu, '') : word.replace(/['\u2019].*$/u, '')
+/** A word has at most one apostrophe, in its last three letters. */
+function beforeApostrophe(word: string): string {
+  for (let at = word.length - 1; at >= word.length - 3 && at > 0; at--) {
+    const code = word.charCodeAt(at)
+    if (code === 0x27 || code === 0x2019) return word.slice(0, at)
+  }
+  return word
 }
+
+const otherLetters = /[^a-z]/u
 
 function countSentences(text: string): number {
   let count = 1
@@ -139,7 +160,7 @@ class NumberPhrase {
     this.group = value
   }
 
-  word({lower, scale, value, month}: WordReading, start: number, end: number): void {
+  word({lower, number: {scale, value, month}}: WordReading, start: number, end: number): void {
     if (scale !== undefined && this.start >= 0 && start - this.end <= 2) {
       this.end = end
       if (scale === 100) this.group *= 100
@@ -174,7 +195,8 @@ class NumberPhrase {
 
   private push(value: number, start: number, end: number): void {
     // “one” is an article more often than a number
-    if (value !== 1 || this.end - this.start <= 2) this.tokens.push({kind: 'number', key: numberKey(value), start, end})
+    if (value !== 1 || this.end - this.start <= 2)
+      this.tokens.push({kind: 'number', key: numberKey(value), start, end, name: undefined})
   }
 }
 

@@ -2,11 +2,10 @@ import {stringOfUnits} from '../../text/code-units.js'
 import {findInlineMarkup, unitKind} from '../../text/inline-markup.js'
 import {MappedText} from '../../text/mapped-text.js'
 
-/** A normalised text with the origin of each of its units in the text it was made from. */
+/** A normalised text with the origin of each of its units in the text it was made from; undefined where each stands in its own place. */
 export interface NormalText {
   readonly text: string
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly map: {readonly starts: Uint32Array; readonly ends: Uint32Array} | undefined
 }
 
 const dropped = 0xffff
@@ -21,16 +20,14 @@ let table: Uint16Array | undefined
  * accents are kept. Cost: linear.
  */
 export function normalise(text: string): MappedText {
-  const {text: normal, starts, ends} = normalText(text)
-  return MappedText.from(normal, starts, ends)
+  const {text: normal, map} = normalText(text)
+  return map === undefined ? MappedText.slice(normal) : MappedText.from(normal, map.starts, map.ends)
 }
 
 /** As {@link normalise}, without the wrapping. */
 export function normalText(text: string): NormalText {
   return sameLengthText(text) ?? foldedText(text)
 }
-
-let offsets = Uint32Array.from({length: 1024}, (_, i) => i)
 
 /** The quick way for the many texts in which each unit stands for itself or for one other; undefined for the rest. */
 function sameLengthText(text: string): NormalText | undefined {
@@ -46,12 +43,7 @@ function sameLengthText(text: string): NormalText | undefined {
     before = code
   }
   if (length === 0 || before === blank || findInlineMarkup(text) !== undefined) return
-  while (offsets.length <= length) offsets = Uint32Array.from({length: offsets.length * 2}, (_, i) => i)
-  return {
-    text: changed ? mapped(text, codes) : text,
-    starts: offsets.subarray(0, length),
-    ends: offsets.subarray(1, length + 1),
-  }
+  return {text: changed ? mapped(text, codes) : text, map: undefined}
 }
 
 function mapped(text: string, codes: Uint16Array): string {
@@ -146,8 +138,7 @@ class Output {
   build(): NormalText {
     return {
       text: stringOfUnits(this.units, this.length),
-      starts: this.starts.subarray(0, this.length),
-      ends: this.ends.subarray(0, this.length),
+      map: {starts: this.starts.subarray(0, this.length), ends: this.ends.subarray(0, this.length)},
     }
   }
 

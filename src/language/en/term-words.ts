@@ -21,40 +21,40 @@ export interface EnglishTermText extends TermText {
   /** Each word in lower case and folded spelling, without possessive ending. */
   readonly words: readonly string[]
   /** Span of each word in the normalised text. */
-  readonly normalStarts: Uint32Array
-  readonly normalEnds: Uint32Array
+  readonly normalStarts: readonly number[]
+  readonly normalEnds: readonly number[]
   /** {@link gapKind} before each word. */
-  readonly gaps: Uint8Array
+  readonly gaps: readonly number[]
   /** 1 where an article stood before the word. */
-  readonly articles: Uint8Array
+  readonly articles: readonly number[]
 }
 
 /** Read `text` as words. Cost: linear. */
 export function readWords(text: string, table: SymbolTable, add: boolean): EnglishTermText {
   const normal = normalText(text)
   const {kept, gaps, articles} = dropArticles(normal.text, splitWords(normal.text))
-  const length = kept.length
-  const symbols = new Int32Array(length)
-  const [starts, ends, normalStarts, normalEnds] = Array.from({length: 4}, () => new Uint32Array(length))
-  for (let i = 0; i < length; i++) {
-    const {start, end, word} = kept[i]!
+  const symbols: number[] = []
+  const words: string[] = []
+  const normalStarts: number[] = []
+  const normalEnds: number[] = []
+  for (const {start, end, word} of kept) {
     const key = stemOf(word)
-    symbols[i] = add ? table.add(key) : table.find(key)
-    normalStarts![i] = start
-    normalEnds![i] = end
-    starts![i] = normal.starts[start]!
-    ends![i] = normal.ends[end - 1]!
+    symbols.push(add ? table.add(key) : table.find(key))
+    words.push(word)
+    normalStarts.push(start)
+    normalEnds.push(end)
   }
+  const {map} = normal
   return {
     text,
-    length,
+    length: kept.length,
     symbols,
-    starts: starts!,
-    ends: ends!,
+    starts: map === undefined ? normalStarts : normalStarts.map(start => map.starts[start]!),
+    ends: map === undefined ? normalEnds : normalEnds.map(end => map.ends[end - 1]!),
     normal,
-    words: kept.map(({word}) => word),
-    normalStarts: normalStarts!,
-    normalEnds: normalEnds!,
+    words,
+    normalStarts,
+    normalEnds,
     gaps,
     articles,
   }
@@ -62,8 +62,8 @@ export function readWords(text: string, table: SymbolTable, add: boolean): Engli
 
 interface Sequence {
   readonly kept: readonly Word[]
-  readonly gaps: Uint8Array
-  readonly articles: Uint8Array
+  readonly gaps: readonly number[]
+  readonly articles: readonly number[]
 }
 
 function dropArticles(text: string, words: readonly Word[]): Sequence {
@@ -73,21 +73,22 @@ function dropArticles(text: string, words: readonly Word[]): Sequence {
   let from = 0
   let article = 0
   let wide: number = gapKind.soft
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!
     const gap = classifyGap(text, from, word.start, words[index - 1]?.word)
     wide = index === 0 ? gapKind.hard : Math.max(wide, gap)
     from = word.gapFrom
-    if (isArticle(text, word) && words.length > 1) {
+    if (words.length > 1 && isArticle(text, word)) {
       article = 1
-      return
+      continue
     }
     kept.push(word)
     gaps.push(kept.length === 1 ? gapKind.hard : wide)
     articles.push(article)
     article = 0
     wide = gapKind.soft
-  })
-  return {kept, gaps: Uint8Array.from(gaps), articles: Uint8Array.from(articles)}
+  }
+  return {kept, gaps, articles}
 }
 
 /** “Plan A” keeps its A: a capital is an article only where a sentence, a heading or a quotation begins. */
@@ -102,9 +103,12 @@ function isArticle(text: string, {word, start, end}: Word): boolean {
 
 function classifyGap(text: string, from: number, to: number, before: string | undefined): number {
   let kind: number = gapKind.soft
-  for (let i = from; i < to; i++) kind = Math.max(kind, classify(text[i]!, text, i, before))
+  for (let i = from; i < to; i++)
+    if (text.charCodeAt(i) !== blank) kind = Math.max(kind, classify(text[i]!, text, i, before))
   return kind
 }
+
+const blank = 0x20
 
 function classify(unit: string, text: string, index: number, before: string | undefined): number {
   if (' -\'"·•'.includes(unit)) return gapKind.soft

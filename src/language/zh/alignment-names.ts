@@ -11,11 +11,18 @@ const mostSyllables = 3
 export function findRomanizedNames(wanted: ReadonlySet<string>): ((run: string) => RomanizedName[]) | undefined {
   const firsts = firstSyllables(wanted)
   if (firsts.size === 0) return undefined
+  const beginnings = new Map<number, readonly string[]>()
   return run => {
     const names: RomanizedName[] = []
-    for (let at = 0; at + 1 < run.length; at++)
-      for (const first of plainReadings(run.charCodeAt(at)))
-        if (firsts.has(first)) findFrom(run, at, 1, first, wanted, names)
+    for (let at = 0; at + 1 < run.length; at++) {
+      const unit = run.charCodeAt(at)
+      let known = beginnings.get(unit)
+      if (known === undefined) {
+        known = plainReadings(unit).filter(reading => firsts.has(reading))
+        beginnings.set(unit, known)
+      }
+      for (let k = 0; k < known.length; k++) findFrom(run, at, 1, known[k]!, wanted, names)
+    }
     return names
   }
 }
@@ -49,14 +56,14 @@ function plainReadings(unit: number): readonly string[] {
 const initial = '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?'
 const syllable = `${initial}[aeiou]{1,3}(?:ng?|r)?`
 const syllables = new RegExp(`^(?:${syllable}){2,3}$`, 'u')
-const beginnings = new RegExp(`^${syllable}`, 'u')
+const firstSyllable = new RegExp(`^${syllable}`, 'u')
 
 /** Every beginning of a wanted key that could be its first syllable. */
 function firstSyllables(wanted: ReadonlySet<string>): ReadonlySet<string> {
   const firsts = new Set<string>()
   for (const key of wanted) {
     if (key.length < shortestKey || key.length > 18 || !syllables.test(key)) continue
-    const longest = beginnings.exec(key)?.[0].length ?? 0
+    const longest = firstSyllable.exec(key)?.[0].length ?? 0
     for (let end = 1; end <= longest; end++) firsts.add(key.slice(0, end))
   }
   return firsts

@@ -57,13 +57,13 @@ export function readForAlignment(text: string): AlignmentReading {
     } else if (kind === digit) {
       figure.lastIndex = start
       const end = figure.test(text) ? figure.lastIndex : start + 1
-      tokens.push({kind: 'number', key: numberKey(readFigure(text.slice(start, end))), start, end})
+      tokens.push({kind: 'number', key: numberKey(readFigure(text.slice(start, end))), start, end, name: undefined})
       size += (end - start) / 2
       start = end - 1
     } else if (hanLength(text, start, classes) > 0) {
       const end = endOfRun(text, start, classes)
       const key = foldCharacters(text.slice(start, end))
-      tokens.push({kind: 'characters', key, start, end})
+      tokens.push({kind: 'characters', key, start, end, name: undefined})
       addNumerals(tokens, key, start, classes)
       size += end - start
       start = end - 1
@@ -114,7 +114,7 @@ function addNumerals(tokens: AlignmentToken[], run: string, offset: number, clas
     while (classes[run.charCodeAt(end)] === numeral) end++
     const value = readNumeral(run.slice(start, end))
     if (value !== undefined && (value >= 2 || end - start > 1))
-      tokens.push({kind: 'number', key: numberKey(value), start: offset + start, end: offset + end})
+      tokens.push({kind: 'number', key: numberKey(value), start: offset + start, end: offset + end, name: undefined})
     start = end
   }
 }

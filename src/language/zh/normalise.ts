@@ -7,11 +7,14 @@ const dash = 0x2d
 const opaque = 0xfffc
 const lineFeed = 0x0a
 
-/** A normalised text with the origin of each of its units in the text it was made from. */
+/**
+ * A normalised text with the origin of each of its units in the text it was made from. Plain lists: texts are sentences and
+ * terms, for which typed arrays take longer to make than to fill.
+ */
 export interface NormalText {
   readonly text: string
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 /**
@@ -21,16 +24,17 @@ export interface NormalText {
  */
 export function normalise(text: string): MappedText {
   const {text: normal, starts, ends} = normalText(text)
-  return MappedText.from(normal, starts, ends)
+  return MappedText.from(normal, Uint32Array.from(starts), Uint32Array.from(ends))
 }
 
 /** As {@link normalise}, without the wrapping. */
 export function normalText(text: string): NormalText {
   const codes = normalCharacters()
   const kinds = findInlineMarkup(text)
-  const units = new Uint16Array(text.length)
-  const starts = new Uint32Array(text.length)
-  const ends = new Uint32Array(text.length)
+  if (scratch.length < 2 * text.length) scratch = new Uint16Array(4 * text.length)
+  const units = scratch
+  const starts: number[] = []
+  const ends: number[] = []
   let length = 0
   let gap = 0
   for (let i = 0; i < text.length; i++) {
@@ -49,22 +53,21 @@ export function normalText(text: string): NormalText {
     if (gap > 0 && length > 0) {
       const between = gap >= 2000 ? lineFeed : isLatin(units[length - 1]!) && isLatin(code) ? blank : 0
       if (between !== 0) {
-        units[length] = between
-        starts[length] = ends[length - 1]!
-        ends[length++] = i
+        starts.push(ends[length - 1]!)
+        ends.push(i)
+        units[length++] = between
       }
     }
     gap = 0
-    units[length] = code
-    starts[length] = i
-    ends[length++] = kind === unitKind.opaque ? opaqueEnd(kinds!, i) : i + 1
+    starts.push(i)
+    ends.push(kind === unitKind.opaque ? opaqueEnd(kinds!, i) : i + 1)
+    units[length++] = code
   }
-  return {
-    text: stringOfUnits(units, length),
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
-  }
+  return {text: stringOfUnits(units, length), starts, ends}
 }
+
+/** Units of the text at hand, used again and again. */
+let scratch = new Uint16Array(1024)
 
 function opaqueEnd(kinds: Uint8Array, start: number): number {
   let end = start + 1

@@ -21,10 +21,10 @@ export interface ChineseTermText extends TermText {
 
 function read(text: string): ChineseTermText {
   const {text: normal, starts, ends} = normalText(text)
-  const symbols = new Int32Array(normal.length)
+  const symbols: number[] = []
   for (let i = 0; i < normal.length; i++) {
     const code = normal.charCodeAt(i)
-    symbols[i] = code >= 0x41 && code <= 0x5a ? code + 0x20 : code
+    symbols.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code)
   }
   return {text, length: normal.length, symbols, starts, ends, normal}
 }
