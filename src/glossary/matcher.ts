@@ -3,6 +3,7 @@ import {type Likeness, likeness, type Standing, type TermText} from '../language
 import type {LanguageTag} from '../model/document.js'
 import type {Span} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
+import {FewPatterns, mostFewPatterns} from './few-patterns.js'
 import {Surroundings, type TermSituation} from './surroundings.js'
 import {SymbolAutomaton} from './symbol-automaton.js'
 import {WordTable} from './symbol-table.js'
@@ -40,10 +41,11 @@ export const longestTerm = 1000
  */
 export class TermMatcher {
   private readonly table: WordTable
-  private readonly automaton: SymbolAutomaton
+  private readonly automaton: FewPatterns | SymbolAutomaton
   private readonly concepts: Concept[] = []
   private readonly terms: Term[] = []
-  private readonly read = new Map<number, TermText>()
+  /** Terms as they were read, by pattern: all of a few, else those that were met in a text. */
+  private readonly read: (TermText | undefined)[] = []
 
   constructor(
     concepts: readonly Concept[],
@@ -63,8 +65,12 @@ export class TermMatcher {
         offsets.push(symbols.length)
         this.concepts.push(concept)
         this.terms.push(term)
+        if (this.terms.length <= mostFewPatterns) this.read.push(reading)
       }
-    this.automaton = SymbolAutomaton.build(Int32Array.from(symbols), Int32Array.from(offsets))
+    const isFew = this.terms.length <= mostFewPatterns
+    this.automaton = isFew
+      ? new FewPatterns(this.read.map(reading => reading!.symbols))
+      : SymbolAutomaton.build(Int32Array.from(symbols), Int32Array.from(offsets))
   }
 
   /** Number of terms searched for. */
@@ -76,13 +82,14 @@ export class TermMatcher {
   search(text: string, situation: TermSituation = {}): TermSearch {
     const reading = this.profile.terms.read(text, this.table)
     const surroundings = new Surroundings(reading, this.profile, situation)
-    const found = new Map<string, {first: number; last: number; terms: MatchedTerm[]}>()
+    const found = new Map<number, {first: number; last: number; terms: MatchedTerm[]}>()
     this.scan(reading, surroundings, (matched, first, last) => {
-      const key = `${first} ${last}`
+      const key = first * (longestTerm + 1) + last - first
       const place = found.get(key)
       if (place === undefined) found.set(key, {first, last, terms: [matched]})
       else place.terms.push(matched)
     })
+    if (found.size === 0) return {text: reading, matches: []}
     const matches: TermMatch[] = []
     for (const {first, last, terms} of found.values()) {
       const standing = this.profile.terms.standing(reading, first, last)
@@ -96,7 +103,8 @@ export class TermMatcher {
 
   /** The text of a term as the matcher reads it. */
   reading(term: Term): TermText {
-    return this.profile.terms.read(term.text, this.table)
+    const known = this.terms.length <= mostFewPatterns ? this.terms.indexOf(term) : -1
+    return known < 0 ? this.profile.terms.read(term.text, this.table) : this.patternText(known)
   }
 
   /** Occurrences whose conditions hold; at one place in the order of the terms, but for concepts that replace others. */
@@ -109,6 +117,7 @@ export class TermMatcher {
     matcher?.scan(text, surroundings, (matched, first, last) => {
       if (replaced?.has(matched.concept.id) !== true) visit(matched, first, last)
     })
+    if (this.terms.length === 0) return
     this.automaton.scan(text.symbols, (pattern, first, last) => {
       const matched = this.verify(pattern, surroundings, first, last)
       if (matched !== undefined) visit(matched, first, last)
@@ -132,10 +141,10 @@ export class TermMatcher {
   }
 
   private patternText(pattern: number): TermText {
-    let text = this.read.get(pattern)
+    let text = this.read[pattern]
     if (text === undefined) {
       text = this.profile.terms.read(this.terms[pattern]!.text, this.table)
-      this.read.set(pattern, text)
+      this.read[pattern] = text
     }
     return text
   }

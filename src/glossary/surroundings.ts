@@ -13,8 +13,8 @@ export interface TermSituation {
 }
 
 interface Reading {
-  readonly wanted: Int32Array
-  readonly text: Int32Array
+  readonly wanted: readonly number[]
+  readonly text: readonly number[]
 }
 
 /**
@@ -22,8 +22,8 @@ interface Reading {
  * so that the text is read again with those of each string asked for, once a search.
  */
 export class Surroundings {
-  private readonly around = new Map<string, Reading>()
-  private readonly standing = new Map<string, boolean>()
+  private around: Map<string, Reading> | undefined
+  private standing: Map<string, boolean> | undefined
 
   constructor(
     readonly text: TermText,
@@ -33,6 +33,7 @@ export class Surroundings {
 
   /** Whether symbols `[first, last)` of the text are a part of an occurrence of `longer`. */
   isInside(longer: string, first: number, last: number): boolean {
+    this.around ??= new Map()
     let reading = this.around.get(longer)
     if (reading === undefined) {
       reading = this.readFor(longer, this.text.text)
@@ -52,6 +53,7 @@ export class Surroundings {
   }
 
   private stands(wanted: string): boolean {
+    this.standing ??= new Map()
     let stands = this.standing.get(wanted)
     if (stands === undefined) {
       stands = (this.situation.unit ?? [this.text.text]).some(text => this.contains(text, wanted))

@@ -42,7 +42,7 @@ export class SymbolAutomaton {
     return this.arrays
   }
 
-  scan(symbols: Int32Array, visit: VisitOccurrence): void {
+  scan(symbols: ArrayLike<number>, visit: VisitOccurrence): void {
     const {fail, output, firstPattern, nextPattern, lengths} = this.arrays
     const {firstStates} = this
     let state = 0

@@ -9,7 +9,10 @@ const mostRows = 2000
 /** Joins the glossary of a run with that of a record; what is made of the former is made once. */
 export function recordTermbases(termbase: Termbase): (rows: readonly GlossaryRow[]) => Termbase {
   const known = new Map<string, Termbase>()
-  const join = (rows: readonly GlossaryRow[]): Termbase => extendTermbase(termbase, termbaseFromRows(rows).glossaries)
+  const join = (rows: readonly GlossaryRow[]): Termbase => {
+    const own = termbaseFromRows(rows)
+    return termbase.glossaries.length === 0 ? own : extendTermbase(termbase, own.glossaries)
+  }
   return rows => {
     if (rows.length === 0) return termbase
     if (rows.length > mostRows) return join(rows)
