@@ -1,14 +1,14 @@
-import {detectLanguage} from '../language/registry.js'
 import {DuizhaoError} from '../model/errors.js'
-import type {Concept, FilePlace, Glossary, GlossaryTest, Term} from '../model/term.js'
+import type {FilePlace, Glossary, GlossaryTest} from '../model/term.js'
 import {type DataNode, dataValue, nodeAt} from '../text/data-node.js'
 import {parseJsonData} from '../text/json-data.js'
 import {LineIndex} from '../text/line-index.js'
 import {parseYamlData} from '../text/yaml-data.js'
 import {parseCsvGlossary} from './formats/csv.js'
-import {termLanguage} from './language-keys.js'
-import {type ConceptEntry, conceptEntry, type GlossaryFile, glossaryFile, type TermList} from './schema.js'
+import {quickJsonGlossary} from './quick-json.js'
+import {type GlossaryFile, glossaryFile} from './schema.js'
 import {type DataProblem, describeIssues, findStrayKeys} from './schema-problems.js'
+import {localized, toConcept} from './to-concept.js'
 
 export type GlossaryFormat = 'yaml' | 'json' | 'csv' | 'tsv'
 
@@ -40,6 +40,8 @@ export function parseGlossary(text: string, options: ParseGlossaryOptions = {}):
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text
   const format = options.format ?? formatOfPath(path) ?? formatOfContent(content)
   if (content.length > maxGlossaryLength[format]) throw tooLarge(content, format, path)
+  const quick = format === 'json' ? quickJsonGlossary(content, path) : undefined
+  if (quick !== undefined) return quick
   const {root, problems} = readData(content, format, path)
   const lines = new LineIndex(content)
   const stray = [...problems, ...findStrayKeys(root)]
@@ -120,56 +122,4 @@ function toGlossary(file: GlossaryFile, root: DataNode, lines: LineIndex, path: 
 
 function listItems(node: DataNode): readonly DataNode[] {
   return node.kind === 'list' ? node.items : []
-}
-
-function toConcept(entry: ConceptEntry): Concept {
-  const terms: Term[] = []
-  for (const [key, value] of Object.entries(entry))
-    if (!ownKeys.has(key) && isTermList(value)) terms.push(...toTerms(termLanguage(key), value))
-  const {id, status, domain, note, firstUse, sources} = entry
-  const evidence = entry.evidence && compact(entry.evidence)
-  const definition = localized(entry.definition)
-  return compact({
-    id,
-    status,
-    domain,
-    definition,
-    note,
-    terms,
-    firstUse,
-    sources: sources?.map(source => compact(source)),
-    evidence,
-  })
-}
-
-const ownKeys: ReadonlySet<string> = new Set(Object.keys(conceptEntry.shape))
-
-/** Under a language there is nothing else: the schema saw to that. */
-function isTermList(value: unknown): value is TermList {
-  const first: unknown = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' || (typeof first === 'object' && first !== null && 'text' in first)
-}
-
-function toTerms(lang: string, value: TermList): Term[] {
-  const values = Array.isArray(value) ? value : [value]
-  return values.map(item => {
-    if (typeof item === 'string') return {text: item.trim(), lang, status: 'preferred'}
-    const {text, when, ...rest} = item
-    return compact({text: text.trim(), lang, ...rest, when: when === undefined ? undefined : compact(when)})
-  })
-}
-
-function localized(
-  value: string | Readonly<Record<string, string>> | undefined,
-): Readonly<Record<string, string>> | undefined {
-  return typeof value === 'string' ? {[detectLanguage(value) ?? 'en']: value} : value
-}
-
-type Compact<T> = {[K in keyof T as undefined extends T[K] ? never : K]: T[K]} & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-}
-
-/** Without the keys whose value is undefined. */
-function compact<T extends object>(value: T): Compact<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Compact<T>
 }

@@ -152,9 +152,11 @@ function refuseBinary(bytes: Uint8Array, path: string | undefined): void {
 /** A zero byte, or more control characters than a text has by accident. */
 function hasControls(bytes: Uint8Array): boolean {
   let controls = 0
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!
+    if (byte >= 0x20) continue
     if (byte === 0) return true
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) controls++
+    if (byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) controls++
   }
   return controls > 8 && controls > bytes.length / 100
 }
