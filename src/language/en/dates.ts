@@ -33,7 +33,17 @@ const yearPhrase = /(this|last|next|the previous|previous|the past|the following
 
 /** Read the date that begins at `at`: December 31, 31 Dec. 2023, Oct. 1-7, early September, Q1, the first nine months, 2021–2025. */
 export function readDate(text: string, at: number): DateMention | undefined {
-  return readIso(text, at) ?? readDayFirst(text, at) ?? readFrom(text, at)
+  const digits = countDigits(text, at)
+  if (digits === 0) return readFrom(text, at)
+  if (digits < 3) return readDayFirst(text, at) ?? (isLetter(text, at + 1) ? readFrom(text, at) : undefined)
+  return digits === 4 ? (readIso(text, at) ?? readFrom(text, at)) : undefined
+}
+
+/** Digits from `at` on, up to five: two may be a day, four a year. */
+function countDigits(text: string, at: number): number {
+  let count = 0
+  while (count < 5 && isDigit(text, at + count)) count++
+  return count
 }
 
 function readIso(text: string, at: number): DateMention | undefined {
@@ -57,6 +67,7 @@ interface ReadParts {
 
 /** 31 December 2023, 1-7 October. */
 function readDayFirst(text: string, at: number): DateMention | undefined {
+  if (!mayBeDayFirst(text, at)) return undefined
   dayRangeMonth.lastIndex = at
   const range = dayRangeMonth.exec(text)
   if (range !== null && isDay(range[1]!) && isDay(range[2]!)) {
@@ -84,8 +95,26 @@ function readDayFirst(text: string, at: number): DateMention | undefined {
   return withUntil(text, at, {end: after.end, parts})
 }
 
+/** Whether a month, “of” or what joins two days stands behind the first number: a quick look before the patterns. */
+function mayBeDayFirst(text: string, at: number): boolean {
+  let end = at + countDigits(text, at)
+  if (isLetter(text, end) && 'st nd rd th'.includes(text.slice(end, end + 2))) end += 2
+  for (let blanks = 0; blanks < 3 && /\s/u.test(text[end] ?? '-'); blanks++) end++
+  return 'JFMASONDotua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[end] ?? ' ')
+}
+
+function isLetter(text: string, at: number): boolean {
+  const small = text.charCodeAt(at) | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
+}
+
 function readFrom(text: string, at: number): DateMention | undefined {
-  const years = readYearRange(text, at)
+  const years = isDigit(text, at) ? readYearRange(text, at) : undefined
   if (years !== undefined) return years
   const first = readParts(text, at)
   return first === undefined ? undefined : asMonths(withUntil(text, at, first))
@@ -129,7 +158,7 @@ function withUntil(text: string, at: number, first: ReadParts): DateMention {
 
 function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 'end' | 'year'> | undefined {
   jointOnly.lastIndex = first.end
-  const found = jointOnly.exec(text)
+  const found = mayJoin(text, first.end) ? jointOnly.exec(text) : null
   if (found === null || found[0].includes('and')) return undefined
   const second = readParts(text, first.end + found[0].length)
   if (second === undefined || second.parts.relative !== undefined) return undefined
@@ -146,14 +175,26 @@ function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 
   return {end: second.end, until, ...(first.parts.year === undefined && known !== undefined ? {year: known} : {})}
 }
 
+/** Whether what joins the two ends of a range may begin at `at`. */
+function mayJoin(text: string, at: number): boolean {
+  let from = at
+  for (let blanks = 0; blanks < 3 && /\s/u.test(text[from] ?? '-'); blanks++) from++
+  return 'tua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[from] ?? ' ')
+}
+
 function readParts(text: string, at: number): ReadParts | undefined {
+  if (isDigit(text, at)) return readPeriodOfYear(text, at) ?? readYearAlone(text, at)
   return (
-    readMonth(text, at) ??
+    (isCapital(text, at) ? readMonth(text, at) : undefined) ??
     readPeriodOfYear(text, at) ??
     readPart(text, at) ??
-    readRelative(text, at) ??
-    readYearAlone(text, at)
+    readRelative(text, at)
   )
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x41 && code <= 0x5a
 }
 
 const relativeYear = /,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(this|last|next|previous|following)\s{1,3}year\b/iy
@@ -222,7 +263,7 @@ const ofYear = /\s{1,3}(?:of\s{1,3})?(?:(the|this|last|next)\s{1,3}year|the\s{1,
 
 /** first quarter of 2023, Q1, first half of the year, first nine months, January to September. */
 function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
-  const part = readMonths(text, at)
+  const part = 'fstl1234qh'.includes(text[at]?.toLowerCase() ?? '-') ? readMonths(text, at) : undefined
   if (part === undefined) return undefined
   const after = readYear(text, part.end)
   if (after.year !== undefined) return {end: after.end, parts: {year: after.year, part: part.months}}
@@ -365,7 +406,7 @@ function isYearHere(text: string, at: number): boolean {
 
 function readYear(text: string, at: number): {year?: number; end: number} {
   trailingYear.lastIndex = at
-  const found = trailingYear.exec(text)
+  const found = /[\s,]/u.test(text[at] ?? '-') ? trailingYear.exec(text) : null
   if (
     found === null ||
     /^\s{0,3}(?:%|percent|million|billion|people|yuan)/u.test(

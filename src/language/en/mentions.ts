@@ -1,36 +1,49 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
 import {readDate} from './dates.js'
-import {
-  fractionWords,
-  growthWords,
-  hiddenOrdinals,
-  magnitudes,
-  months,
-  ordinalNumbers,
-  smallNumbers,
-} from './number-words.data.js'
+import {growthWords, hiddenOrdinals, magnitudes, months, ordinalNumbers, smallNumbers} from './number-words.data.js'
 import {readFactor, readOrdinal, readPercent, readQuantity} from './quantities.js'
 import {skipReferenceNumber} from './reference-numbers.js'
 import {readPeriod, readTime} from './times.js'
 import {currencyPrefixes} from './units.data.js'
 
-/** Words at which a mention may begin; all others are passed over with one look-up. */
-const openers = new Set([
-  ...Object.keys(smallNumbers),
-  ...Object.keys(ordinalNumbers),
-  ...Object.keys(hiddenOrdinals),
-  ...Object.keys(magnitudes),
-  ...Object.keys(growthWords),
-  ...Object.keys(fractionWords),
-  ...Object.keys(months),
-  ...Object.keys(currencyPrefixes).map(prefix => prefix.toLowerCase()),
-  ...'a an several many both early late mid beginning start end middle year this last next previous preceding following today yesterday tomorrow noon midnight h q us u nt hk c s'.split(
-    ' ',
-  ),
-  ...'q1 q2 q3 q4 h1 h2 half century decade'.split(' '),
-])
+/** What may begin with a word: a bit for each reader. */
+const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64, pair: 128} as const
+const cardinal = may.percent | may.factor | may.quantity
+const anything = 255
 
-const word = /[A-Za-z]+/y
+/** Words at which a mention may begin; all others are passed over with one look-up. */
+const openers = new Map<string, number>()
+const openerGroups: readonly (readonly [words: readonly string[], readers: number])[] = [
+  [Object.keys(smallNumbers), cardinal | may.ordinal],
+  [Object.keys(ordinalNumbers), may.period | may.ordinal],
+  [Object.keys(hiddenOrdinals), may.ordinal],
+  [Object.keys(magnitudes), cardinal],
+  [Object.keys(growthWords), may.factor],
+  [Object.keys(months), may.date],
+  [Object.keys(currencyPrefixes).map(prefix => prefix.toLowerCase()), may.quantity],
+  [['u', 'us', 'nt', 'hk', 'c', 's'], may.quantity],
+  [['a', 'an'], may.date | cardinal],
+  [['several', 'many', 'half'], cardinal],
+  [['one', 'first', 'second', 'third', 'fourth', 'q', 'h', 'year'], may.date],
+  [['early', 'late', 'mid', 'beginning', 'start', 'end', 'middle'], may.date],
+  [['this', 'last', 'next', 'previous', 'preceding', 'following', 'today', 'yesterday', 'tomorrow'], may.date],
+  [['noon', 'midnight'], may.time],
+  [['both', 'decade', 'century'], may.pair],
+]
+for (const [words, readers] of openerGroups)
+  for (const name of words) openers.set(name, (openers.get(name) ?? 0) | readers)
+
+/** Lengths of openers by their first letter, a bit each: most words are told by these alone. */
+const openerLengths = new Uint32Array(128)
+for (const name of openers.keys()) openerLengths[name.charCodeAt(0)]! |= 1 << name.length
+
+/** The readers of the word `[start, end)`; 0 for most words. */
+function readersOf(text: string, start: number, end: number): number {
+  const lengths = openerLengths[text.charCodeAt(start) | 0x20]!
+  return end - start > 31 || (lengths & (1 << (end - start))) === 0
+    ? 0
+    : (openers.get(text.slice(start, end).toLowerCase()) ?? 0)
+}
 
 /**
  * Numbers, percentages, ordinals, dates, times and periods of an English text, ascending, not overlapping.
@@ -42,12 +55,12 @@ export function readMentions(text: string): Mention[] {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (isLetter(code)) {
-      word.lastIndex = at
-      const name = word.exec(text)![0]
-      const mention =
-        name.length <= 11 && openers.has(name.toLowerCase()) ? readMention(text, at, name.toLowerCase()) : undefined
+      let end = at + 1
+      while (isLetter(text.charCodeAt(end))) end++
+      const readers = readersOf(text, at, end)
+      const mention = readers === 0 ? undefined : readMention(text, at, text.slice(at, end).toLowerCase(), readers)
       if (mention !== undefined) mentions.push(mention)
-      at = mention?.end ?? at + name.length
+      at = mention?.end ?? end
     } else if ((code >= 0x30 && code <= 0x39) || isCurrency(code)) {
       const reference = isCurrency(code) ? at : skipReferenceNumber(text, at)
       if (reference > at) {
@@ -55,7 +68,9 @@ export function readMentions(text: string): Mention[] {
         continue
       }
       const mention =
-        isLetter(text.charCodeAt(at - 1)) && !isCurrency(code) ? afterLetters(text, at) : readMention(text, at, '')
+        at > 0 && isLetter(text.charCodeAt(at - 1)) && !isCurrency(code)
+          ? afterLetters(text, at)
+          : readMention(text, at, '', anything)
       if (mention !== undefined) mentions.push(mention)
       at = mention?.end ?? skipDigits(text, at)
     } else at++
@@ -63,17 +78,17 @@ export function readMentions(text: string): Mention[] {
   return mentions
 }
 
-function readMention(text: string, at: number, name: string): Mention | undefined {
-  return (
-    readPeriod(text, at) ??
-    readTime(text, at) ??
-    readDate(text, at) ??
-    readOrdinal(text, at, name) ??
-    readPercent(text, at) ??
-    readFactor(text, at, name) ??
-    readQuantity(text, at) ??
-    readPair(text, at, name)
-  )
+function readMention(text: string, at: number, name: string, readers: number): Mention | undefined {
+  let found: Mention | undefined
+  if ((readers & may.period) !== 0) found = readPeriod(text, at)
+  if (found === undefined && (readers & may.time) !== 0) found = readTime(text, at)
+  if (found === undefined && (readers & may.date) !== 0) found = readDate(text, at)
+  if (found === undefined && (readers & may.ordinal) !== 0) found = readOrdinal(text, at, name)
+  if (found === undefined && (readers & may.percent) !== 0) found = readPercent(text, at)
+  if (found === undefined && (readers & may.factor) !== 0) found = readFactor(text, at, name)
+  if (found === undefined && (readers & may.quantity) !== 0) found = readQuantity(text, at)
+  if (found === undefined && (readers & may.pair) !== 0) found = readPair(text, at, name)
+  return found
 }
 
 /** “both” and “a couple” answer 两 without asking for it; “decade” and “century” count ten and a hundred years. */

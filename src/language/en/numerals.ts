@@ -12,7 +12,6 @@ export interface Cardinal {
 }
 
 const digitNumber = /(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}(?![\d,])|\d+)(?:\.\d+)?/y
-const word = /[A-Za-z]+/y
 const smallWords = new Map(Object.entries(smallNumbers))
 const multiplierWords = new Map(Object.entries(multipliers))
 const magnitudeWords = new Map(Object.entries(magnitudes))
@@ -21,8 +20,14 @@ const fractionNames = new Map(Object.entries(fractionWords))
 
 /** The lower-case word of ASCII letters that begins at `at`; empty where none does. */
 export function wordAt(text: string, at: number): string {
-  word.lastIndex = at
-  return word.exec(text)?.[0].toLowerCase() ?? ''
+  let end = at
+  while (isLetter(text.charCodeAt(end))) end++
+  return end === at ? '' : text.slice(at, end).toLowerCase()
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20
+  return small >= 0x61 && small <= 0x7a
 }
 
 /** Past white space (at most three units) or one hyphen or dash, to where the next word of a number may begin. */
@@ -53,18 +58,49 @@ function isSpace(code: number): boolean {
  * tens of thousands, several hundred. `money`: a lone m, k or b behind it is a multiplier. Undefined where none begins.
  */
 export function readCardinal(text: string, at: number, money = false): Cardinal | undefined {
+  if (at === latest.at && money === latest.money && text === latest.text) return latest.cardinal
+  const cardinal = parseCardinal(text, at, money)
+  latest = {text, at, money, cardinal}
+  return cardinal
+}
+
+/** The readers of percentages, factors and quantities all begin with the number at the same place. */
+let latest: {text: string; at: number; money: boolean; cardinal: Cardinal | undefined} = {
+  text: '',
+  at: -1,
+  money: false,
+  cardinal: undefined,
+}
+
+function parseCardinal(text: string, at: number, money: boolean): Cardinal | undefined {
   const code = text.charCodeAt(at)
   const found = code >= 0x30 && code <= 0x39 ? readDigits(text, at, money) : readWords(text, at)
   return found === undefined ? undefined : addHalf(text, found)
 }
 
 function readDigits(text: string, at: number, money: boolean): Cardinal | undefined {
-  digitNumber.lastIndex = at
-  const found = digitNumber.exec(text)?.[0]
+  const found = plainDigits(text, at) ?? separatedDigits(text, at)
   if (found === undefined) return undefined
   const digits = found.replace(/[, \u00a0\u202f]/gu, '')
   const plain: Cardinal = {end: at + found.length, value: Number(digits), step: lastDigitStep(digits), digits: true}
   return multiply(text, readShort(text, plain, money) ?? plain)
+}
+
+/** Digits without separators or decimals, as most numbers are; undefined for others. */
+function plainDigits(text: string, at: number): string | undefined {
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end++
+  const separated = ', .\u00a0\u202f'.includes(text[end] ?? '-') && isDigit(text.charCodeAt(end + 1))
+  return separated ? undefined : text.slice(at, end)
+}
+
+function separatedDigits(text: string, at: number): string | undefined {
+  digitNumber.lastIndex = at
+  return digitNumber.exec(text)?.[0]
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** 3.5bn, US$50m; without a currency m, k and b behind a number are metres, kelvin or a label. */
@@ -221,6 +257,7 @@ function fraction(text: string, number: Cardinal): Cardinal {
 /** two and a half, one and a half million; 2½. */
 function addHalf(text: string, number: Cardinal): Cardinal {
   const at = skipSpace(text, number.end)
+  if (!text.startsWith('and', at)) return number
   const found = /^and\s{1,3}a\s{1,3}(half|quarter)\b/u.exec(text.slice(at, at + 16))
   if (found === null || number.value % 1 !== 0) return number
   const part = found[1] === 'half' ? 0.5 : 0.25

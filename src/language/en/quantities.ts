@@ -6,6 +6,7 @@ import {currencyPrefixes, unitWords} from './units.data.js'
 
 const unitNames = new Map(Object.entries(unitWords))
 const prefixes = Object.keys(currencyPrefixes).sort((a, b) => b.length - a.length)
+const prefixStarts = new Set(prefixes.map(prefix => prefix.charCodeAt(0)))
 const ordinalNames = new Map(Object.entries(ordinalNumbers))
 const hiddenNames = new Map(Object.entries(hiddenOrdinals))
 const growthNames = new Map(Object.entries(growthWords))
@@ -30,10 +31,17 @@ const digitOrdinal = /(\d{1,3}(?:,\d{3}){1,6}|\d{1,6})(?:st|nd|rd|th)\b/iy
 
 function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined {
   digitOrdinal.lastIndex = at
-  const found = digitOrdinal.exec(text)
+  const found = mayBeOrdinal(text, at) ? digitOrdinal.exec(text) : null
   return found === null
     ? undefined
     : {kind: 'ordinal', start: at, end: digitOrdinal.lastIndex, value: Number(found[1]!.replaceAll(',', ''))}
+}
+
+/** Whether the first letter of st, nd, rd or th stands right behind the digits at `at`. */
+function mayBeOrdinal(text: string, at: number): boolean {
+  let end = at
+  while ((text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) || text[end] === ',') end++
+  return 'snrtSNRT'.includes(text[end] ?? '-')
 }
 
 function readCompoundOrdinal(text: string, at: number, name: string, tens: number): OrdinalMention | undefined {
@@ -123,7 +131,7 @@ function sharedPercent(text: string, at: number): PercentUnit | undefined {
   let end = at
   for (let items = 0; items < 4; items++) {
     listJoint.lastIndex = end
-    if (!listJoint.test(text)) return undefined
+    if (!',ao'.includes(text[pastBlanks(text, end)] ?? ' ') || !listJoint.test(text)) return undefined
     const next = readCardinal(text, listJoint.lastIndex)
     if (next === undefined) return undefined
     const unit = readPercentUnit(text, next.end)
@@ -141,7 +149,7 @@ interface PercentUnit {
 
 function readPercentUnit(text: string, at: number): PercentUnit | undefined {
   percentUnit.lastIndex = at
-  const found = percentUnit.exec(text)
+  const found = '-%pPbB‰'.includes(text[pastBlanks(text, at)] ?? ' ') ? percentUnit.exec(text) : null
   if (found === null) return undefined
   const end = percentUnit.lastIndex
   points.lastIndex = end
@@ -151,12 +159,20 @@ function readPercentUnit(text: string, at: number): PercentUnit | undefined {
   return found[3] === undefined ? {end, factor: 0.1, points: false} : {end, factor: 0.01, points: true}
 }
 
+/** Past white space, at most three units of it. */
+function pastBlanks(text: string, at: number): number {
+  let pos = at
+  while (pos < at + 3 && (text.charCodeAt(pos) === 0x20 || /\s/u.test(text[pos] ?? '-'))) pos++
+  return pos
+}
+
 const rangeJoint = /\s{0,3}(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|~|to)\s{0,3}/y
 
 /** The second number of 3-5 or “three to five”. */
 function readSecond(text: string, at: number, money = false): Cardinal | undefined {
   rangeJoint.lastIndex = at
-  const joint = rangeJoint.exec(text)
+  const isJoined = '-\u2010\u2011\u2012\u2013\u2014~t'.includes(text[pastBlanks(text, at)] ?? ' ')
+  const joint = isJoined ? rangeJoint.exec(text) : null
   if (joint === null) return undefined
   let from = rangeJoint.lastIndex
   const prefix = readPrefix(text, from)
@@ -195,7 +211,7 @@ const periodAndHalf = /an?\s{1,3}(decade|year|month|week|day|hour|century)\s{1,3
 /** a year and a half. */
 function readPeriodAndHalf(text: string, at: number): QuantityMention | undefined {
   periodAndHalf.lastIndex = at
-  const found = periodAndHalf.exec(text)
+  const found = 'aA'.includes(text[at] ?? '-') ? periodAndHalf.exec(text) : null
   const unitId = found?.[1]?.toLowerCase()
   const unit = unitId === undefined ? undefined : units[unitId]
   if (unit === undefined || unitId === undefined) return undefined
@@ -237,6 +253,7 @@ function isRound(number: Cardinal, scale: number): boolean {
 }
 
 function readPrefix(text: string, at: number): {unit: string; end: number} | undefined {
+  if (!prefixStarts.has(text.charCodeAt(at))) return undefined
   const found = prefixes.find(prefix => text.startsWith(prefix, at))
   if (found === undefined) return undefined
   const end = skipSpace(text, at + found.length)
@@ -254,6 +271,7 @@ const unitChunk =
 /** The unit behind a number, up to three words, plural or not: square kilometers, million-mu, metric tons. */
 function readUnit(text: string, numberEnd: number): UnitWord | undefined {
   const at = skipGap(text, numberEnd)
+  if (!isLetter(text.charCodeAt(at)) && !'℃°㎡'.includes(text[at] ?? '-')) return undefined
   unitChunk.lastIndex = at
   const chunk = unitChunk.exec(text)?.[0]
   if (chunk === undefined) return undefined
@@ -285,6 +303,7 @@ function isPartOfName(text: string, at: number, number: Cardinal): boolean {
   if (!number.digits) return false
   if (isFootnote(text, number.end)) return true
   const before = text[at - 1] ?? ''
+  if (before === ' ' && !isLetter(text.charCodeAt(number.end))) return false
   if (/[A-Za-z_]/u.test(before) && !/(?:RMB|CNY|USD|US|EUR|HKD)$/u.test(text.slice(Math.max(0, at - 3), at)))
     return true
   if (before === '.' && /\d/u.test(text[at - 2] ?? '')) return true
@@ -347,12 +366,14 @@ function quantity(
 }
 
 function precisionOf(text: string, start: number, end: number): Precision {
-  if (/^\s{0,3}(?:or more\b|or above\b|plus\b|\+|and above\b)/u.test(text.slice(end, end + 10)) || text[end] === '+')
-    return 'over'
-  if (/^\s{0,3}(?:or so\b|or less\b)/u.test(text.slice(end, end + 8))) return 'about'
+  const next = text[pastBlanks(text, end)] ?? '-'
+  if ('opa+'.includes(next)) {
+    if (/^\s{0,3}(?:or more\b|or above\b|plus\b|\+|and above\b)/u.test(text.slice(end, end + 10)) || text[end] === '+')
+      return 'over'
+    if (/^\s{0,3}(?:or so\b|or less\b)/u.test(text.slice(end, end + 8))) return 'about'
+  }
   const head = text.slice(Math.max(0, start - 28), start)
-  const words = /([a-z]+)\s{1,3}(?:a\s{1,3}|an\s{1,3}|the\s{1,3}|US)?$/iu.exec(head)
-  const last = words?.[1]?.toLowerCase() ?? ''
+  const last = wordBefore(head)
   if (last === 'than') return /(?:less|fewer|lower)\s{1,3}than\s/iu.test(head) ? 'under' : 'over'
   if (last === 'to') return /close\s{1,3}to\s/iu.test(head) ? 'under' : 'exact'
   if (last === 'least' || last === 'most')
@@ -360,6 +381,42 @@ function precisionOf(text: string, start: number, end: number): Precision {
   return precisions.get(last) ?? 'exact'
 }
 
+const skippedBefore = new Set(['a', 'an', 'the', 'us'])
+
+/** The last word of `head`, or the one before an article or “US”; in small letters, empty where none stands there. */
+function wordBefore(head: string): string {
+  const blankEnd = head.length
+  const end = beforeBlanks(head, blankEnd)
+  const isBare = end === blankEnd
+  const start = beforeLetters(head, end)
+  const word = head.slice(start, end).toLowerCase()
+  if (skippedBefore.has(word) && (word === 'us') === isBare) {
+    const outer = beforeBlanks(head, start)
+    const first = beforeLetters(head, outer)
+    if (outer < start && first < outer) return head.slice(first, outer).toLowerCase()
+  }
+  return isBare ? '' : word
+}
+
+/** Before white space that ends at `end`, at most three units of it. */
+function beforeBlanks(text: string, end: number): number {
+  let pos = end
+  while (pos > 0 && pos > end - 3 && /\s/u.test(text[pos - 1]!)) pos--
+  return pos
+}
+
+function beforeLetters(text: string, end: number): number {
+  let pos = end
+  while (pos > 0 && isLetter(text.charCodeAt(pos - 1))) pos--
+  return pos
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
+
 function clean(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e13) return value
   return Number(value.toPrecision(13))
 }

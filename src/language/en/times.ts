@@ -26,8 +26,8 @@ interface Clock {
 }
 
 function readClock(text: string, at: number): Clock | undefined {
-  if (/^noon\b/iu.test(text.slice(at, at + 5))) return {minutes: 720, end: at + 4, bare: false}
-  if (/^midnight\b/iu.test(text.slice(at, at + 9))) return {minutes: 0, end: at + 8, bare: false}
+  if (!isDigit(text, at)) return readClockWord(text, at)
+  if (!mayBeClock(text, isDigit(text, at + 1) ? at + 2 : at + 1)) return undefined
   clockTime.lastIndex = at
   const full = clockTime.exec(text)
   if (full !== null && (full[0].includes(':') || full[3] !== undefined)) {
@@ -40,6 +40,35 @@ function readClock(text: string, at: number): Clock | undefined {
   if (hour === null) return undefined
   const minutes = minutesOf(Number(hour[1]), 0, hour[2])
   return minutes === undefined ? undefined : {minutes, end: hourOnly.lastIndex, bare: /^o/iu.test(hour[2]!)}
+}
+
+function readClockWord(text: string, at: number): Clock | undefined {
+  if (/^noon\b/iu.test(text.slice(at, at + 5))) return {minutes: 720, end: at + 4, bare: false}
+  if (/^midnight\b/iu.test(text.slice(at, at + 9))) return {minutes: 0, end: at + 8, bare: false}
+  return undefined
+}
+
+/** Whether a colon, a full stop or the beginning of “a.m.”, “p.m.”, “o’clock” stands behind an hour. */
+function mayBeClock(text: string, hourEnd: number): boolean {
+  const next = text[hourEnd] ?? '-'
+  if (':.'.includes(next)) return true
+  return 'apoAPO'.includes(text[skipSpace(text, hourEnd)] ?? '-')
+}
+
+function skipSpace(text: string, at: number): number {
+  let pos = at
+  while (pos < at + 3 && /\s/u.test(text[pos] ?? '-')) pos++
+  return pos
+}
+
+function isLetter(text: string, at: number): boolean {
+  const small = text.charCodeAt(at) | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
 }
 
 function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {
@@ -55,6 +84,7 @@ const plan =
 
 /** Read “14th Five-Year Plan” at `at`. */
 export function readPeriod(text: string, at: number): PeriodMention | undefined {
+  if (isDigit(text, at) && !isLetter(text, isDigit(text, at + 1) ? at + 2 : at + 1)) return undefined
   plan.lastIndex = at
   const found = plan.exec(text)
   if (found === null) return undefined

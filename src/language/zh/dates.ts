@@ -5,7 +5,7 @@ type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
 
 const isoDate = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?![\d.])日?/y
-const partWords: Readonly<Record<string, string>> = {
+const partWords = byFirst({
   初: 'early',
   上旬: 'early',
   中旬: 'mid',
@@ -30,8 +30,8 @@ const partWords: Readonly<Record<string, string>> = {
   月末: 'late',
   月中: 'mid',
   岁末: 'late',
-}
-const relativeWords: Readonly<Record<string, string>> = {
+})
+const relativeWords = byFirst({
   今年: 'this-year',
   本年: 'this-year',
   本年度: 'this-year',
@@ -66,8 +66,9 @@ const relativeWords: Readonly<Record<string, string>> = {
   同期: 'same-period',
   翌日: 'next-day',
   次日: 'next-day',
-}
+})
 const monthsOfQuarter = ['', 'm1-3', 'm4-6', 'm7-9', 'm10-12']
+const joints = '-~至到'
 const dash = /[-~至到]{1,2}/y
 
 /** Read the date that begins at `at`: 二〇二三年12月31日, 10月1日至7日, 前三季度, 8月下旬, 2021-2025年, 今年上半年, 20世纪90年代. */
@@ -102,7 +103,7 @@ interface ReadParts {
 }
 
 function readIso(text: string, at: number): DateMention | undefined {
-  if (isDigit(text, at - 1)) return undefined
+  if (isDigit(text, at - 1) || !isDigit(text, at) || !'-./'.includes(text[at + 4] ?? ' ')) return undefined
   isoDate.lastIndex = at
   const found = isoDate.exec(text)
   if (found === null) return undefined
@@ -170,6 +171,7 @@ const lunarDay = /(?:农历)?(?:正月|腊月|冬月)初?([一二三四五六七
 
 /** 正月十五: the month of the other calendar is left out. */
 function readLunarDay(text: string, at: number, parts: DateParts): number | undefined {
+  if (!'农正腊冬'.includes(text[at] ?? '-')) return undefined
   lunarDay.lastIndex = at
   const found = lunarDay.exec(text)
   if (found === null) return undefined
@@ -246,7 +248,9 @@ function readQuarter(text: string, at: number, parts: DateParts): number | undef
   const end = count?.end ?? from
   if (value < 1 || value > 12 || value % 1 !== 0) return undefined
   const isCounted = lead === '前' || (lead === '首' && count !== undefined)
-  const unit = /^个?(?:季度|季)(?!节)/u.exec(text.slice(end, end + 4))?.[0]
+  const unit = '个季'.includes(text[end] ?? '-')
+    ? /^个?(?:季度|季)(?!节)/u.exec(text.slice(end, end + 4))?.[0]
+    : undefined
   if (unit !== undefined && value <= 4 && (isCounted || unit === '季度' || lead === '第')) {
     if (unit.startsWith('个') && !isCounted) return undefined
     parts.part = isCounted ? `m1-${value * 3}` : monthsOfQuarter[value]!
@@ -264,6 +268,7 @@ function readOpenRange(text: string, at: number): ReadParts | undefined {
   const first = readNumeral(text, at)
   if (first === undefined || first.over || first.high !== undefined || !isPlainInteger(text, at, first.end))
     return undefined
+  if (!joints.includes(text[first.end] ?? ' ')) return undefined
   dash.lastIndex = first.end
   const joint = dash.exec(text)
   if (joint === null) return undefined
@@ -281,6 +286,7 @@ function readOpenRange(text: string, at: number): ReadParts | undefined {
 /** The far end of a range takes over what it leaves out: 10月1日至7日 ends on October 7. */
 function readUntil(text: string, from: number, first: DateParts): ReadParts | undefined {
   dash.lastIndex = skipSpace(text, from)
+  if (!joints.includes(text[dash.lastIndex] ?? ' ')) return undefined
   const joint = dash.exec(text)
   if (joint === null) return undefined
   const at = skipSpace(text, dash.lastIndex)
@@ -294,15 +300,23 @@ function readUntil(text: string, from: number, first: DateParts): ReadParts | un
   return {end: second.end, parts: inherited}
 }
 
-function readWord(
-  text: string,
-  at: number,
-  words: Readonly<Record<string, string>>,
-): {value: string; end: number} | undefined {
-  for (let length = 4; length > 0; length--) {
-    const value = words[text.slice(at, at + length)]
-    if (value !== undefined && at + length <= text.length) return {value, end: at + length}
+/** Words by their first character, longer ones first. */
+type WordsByFirst = ReadonlyMap<string, readonly (readonly [word: string, value: string])[]>
+
+function byFirst(words: Readonly<Record<string, string>>): WordsByFirst {
+  const groups = new Map<string, (readonly [string, string])[]>()
+  for (const entry of Object.entries(words).sort(([a], [b]) => b.length - a.length)) {
+    const group = groups.get(entry[0][0]!)
+    if (group === undefined) groups.set(entry[0][0]!, [entry])
+    else group.push(entry)
   }
+  return groups
+}
+
+function readWord(text: string, at: number, words: WordsByFirst): {value: string; end: number} | undefined {
+  const group = words.get(text[at] ?? '')
+  if (group === undefined) return undefined
+  for (const [word, value] of group) if (text.startsWith(word, at)) return {value, end: at + word.length}
   return undefined
 }
 

@@ -11,24 +11,27 @@ const foldTable = new Uint16Array(65536)
 for (let code = 0xff10; code <= 0xff19; code++) foldTable[code] = code - 0xff10 + 0x30
 for (const [from, to] of Object.entries(folded)) foldTable[from.charCodeAt(0)] = to.charCodeAt(0)
 
-/** Places worth a closer look: numerals, and what may stand in front of one or say a date without one. */
-const triggers = new Uint8Array(65536)
-const openers = '过正腊冬农民第首数几上成翻前今本去明来后当同昨次翌下半凌清早中午傍晚夜岁“"「『$¥€£人港新美'
-for (const char of [
-  ...'0123456789',
-  ...Object.keys(digitValues),
-  ...Object.keys(smallMultipliers),
-  ...Object.keys(largeMultipliers),
-  ...Object.keys(tens),
-  ...openers,
-  'U',
-  'H',
-  'N',
-  'R',
-  'C',
-  'E',
-])
-  triggers[char.charCodeAt(0)] = 1
+/** What may begin with a character: a bit for each reader. Most characters begin nothing. */
+const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64} as const
+const numeral = may.date | may.ordinal | may.percent | may.factor | may.quantity
+const beginnings = new Uint8Array(65536)
+const openers: readonly (readonly [characters: string, readers: number])[] = [
+  [[digitValues, smallMultipliers, largeMultipliers, tens].flatMap(table => Object.keys(table)).join(''), numeral],
+  ['数几上成', numeral],
+  ['0123456789', numeral | may.time],
+  ['一二两三四五六七八九十', may.time],
+  ['十', may.period],
+  ['第', may.period | may.date | may.ordinal],
+  ['首', may.date | may.ordinal],
+  ['“"「『', may.period],
+  ['正腊冬农民前本去明来后昨同次翌', may.date],
+  ['上中下早凌清傍晚夜当今', may.time],
+  ['今当上下', may.date],
+  ['翻', may.factor],
+  ['过半$¥€£人港新美UHNRCE', may.quantity],
+]
+for (const [characters, readers] of openers)
+  for (const character of characters) beginnings[character.charCodeAt(0)]! |= readers
 
 const wordsByFirst = new Map<string, string[]>()
 for (const word of [...numeralWords, ...ordinalWords].sort((a, b) => b.length - a.length)) {
@@ -46,7 +49,8 @@ export function readMentions(text: string): Mention[] {
   const mentions: Mention[] = []
   let at = 0
   while (at < folded.length) {
-    if (triggers[folded.charCodeAt(at)] === 0) {
+    const readers = beginnings[folded.charCodeAt(at)]!
+    if (readers === 0) {
       at++
       continue
     }
@@ -60,7 +64,7 @@ export function readMentions(text: string): Mention[] {
       at = reference
       continue
     }
-    const mention = readMention(folded, at)
+    const mention = readMention(folded, at, readers)
     if (mention === undefined) at = skipNumeral(folded, at)
     else {
       mentions.push(mention)
@@ -70,17 +74,17 @@ export function readMentions(text: string): Mention[] {
   return mentions
 }
 
-function readMention(text: string, at: number): Mention | undefined {
+function readMention(text: string, at: number, readers: number): Mention | undefined {
   if (isInsideWord(text, at)) return undefined
-  return (
-    readPeriod(text, at) ??
-    readTime(text, at) ??
-    readDate(text, at) ??
-    readOrdinal(text, at) ??
-    readPercent(text, at) ??
-    readFactor(text, at) ??
-    readQuantity(text, at)
-  )
+  let found: Mention | undefined
+  if ((readers & may.period) !== 0) found = readPeriod(text, at)
+  if (found === undefined && (readers & may.time) !== 0) found = readTime(text, at)
+  if (found === undefined && (readers & may.date) !== 0) found = readDate(text, at)
+  if (found === undefined && (readers & may.ordinal) !== 0) found = readOrdinal(text, at)
+  if (found === undefined && (readers & may.percent) !== 0) found = readPercent(text, at)
+  if (found === undefined && (readers & may.factor) !== 0) found = readFactor(text, at)
+  if (found === undefined && (readers & may.quantity) !== 0) found = readQuantity(text, at)
+  return found
 }
 
 /** Full-width digits, Traditional numerals and the like, one unit for one unit. */
@@ -127,7 +131,8 @@ function isInsideWord(text: string, at: number): boolean {
   const char = text[at]!
   const before = text[at - 1] ?? ''
   if (char === '一' && before !== '' && beforeOne.includes(before)) return true
-  return '一二三四五六日'.includes(char) && weekday.test(text.slice(Math.max(0, at - 2), at)) && text[at + 1] !== '年'
+  if (!'周期拜'.includes(before) || !'一二三四五六日'.includes(char)) return false
+  return weekday.test(text.slice(Math.max(0, at - 2), at)) && text[at + 1] !== '年'
 }
 
 /** Past a numeral that is no mention, so that its tail is not read as another one. */

@@ -157,8 +157,7 @@ class NumeralReader {
 
   private takeArabic(): boolean {
     if (this.current !== undefined || (this.length > 0 && this.lastMultiplier === 1)) return false
-    arabicNumber.lastIndex = this.pos
-    const found = arabicNumber.exec(this.text)?.[0]
+    const found = readDigits(this.text, this.pos)
     if (found === undefined) return false
     if (this.length > 0 && !this.arabic) return false
     const digits = found.replace(/[,， ]/gu, '')
@@ -340,6 +339,15 @@ class NumeralReader {
     this.step *= factor
     if (this.currentHigh !== undefined) this.currentHigh *= factor
   }
+}
+
+/** A number in Arabic digits; most have neither separators nor decimals. */
+function readDigits(text: string, at: number): string | undefined {
+  let end = at
+  while (classes[text.charCodeAt(end)] === Class.arabic) end++
+  if (!',， .'.includes(text[end] ?? '-')) return text.slice(at, end)
+  arabicNumber.lastIndex = at
+  return arabicNumber.exec(text)?.[0]
 }
 
 /** 35 万: a space before the multiplier. */

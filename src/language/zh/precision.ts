@@ -8,12 +8,19 @@ const before: readonly (readonly [RegExp, Precision])[] = [
 const after = /^(?:多|余|以上|之多)/u
 const around = /^(?:左右|上下|前后)/u
 
+/** First and last characters of these words: most numbers have none of them beside. */
+const firstAfter = '多余以之左上前'
+const lastBefore = '近接足到于少多过内超逾破约概为右'
+
 /** How exact the words around `[start, end)` say that a number is; `over` where a 余 or 多 stands inside it. */
 export function precisionOf(text: string, start: number, end: number, over: boolean): Precision {
   if (over) return 'over'
-  const tail = text.slice(end, end + 3)
-  if (after.test(tail)) return 'over'
-  if (around.test(tail)) return 'about'
+  if (firstAfter.includes(text[end] ?? '-')) {
+    const tail = text.slice(end, end + 3)
+    if (after.test(tail)) return 'over'
+    if (around.test(tail)) return 'about'
+  }
+  if (!lastBefore.includes(text[start - 1] ?? '-')) return 'exact'
   const head = text.slice(Math.max(0, start - 3), start)
   return before.find(([pattern]) => pattern.test(head))?.[1] ?? 'exact'
 }

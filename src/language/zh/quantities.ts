@@ -17,7 +17,7 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
 const perHundred: Readonly<Record<string, number>> = {百分之: 100, 千分之: 1000, 万分之: 10_000}
 
 function readPerHundred(text: string, at: number): QuantityMention | undefined {
-  const base = perHundred[text.slice(at, at + 3)]
+  const base = text[at + 2] === '之' ? perHundred[text.slice(at, at + 3)] : undefined
   if (base === undefined) return readFraction(text, at)
   const numeral = text.startsWith('百', at + 3) ? hundred(at + 3) : readNumeral(text, at + 3)
   if (numeral === undefined) return undefined
@@ -33,7 +33,7 @@ const slashFraction = /([1-9]\d?)\/([1-9]\d?)(?![\d/])/y
 
 function readFraction(text: string, at: number): QuantityMention | undefined {
   slashFraction.lastIndex = at
-  const slash = slashFraction.exec(text)
+  const slash = text[at + 1] === '/' || text[at + 2] === '/' ? slashFraction.exec(text) : null
   if (
     slash !== null &&
     Number(slash[1]) < Number(slash[2]) &&
@@ -64,7 +64,9 @@ function readPercentSign(text: string, at: number): QuantityMention | undefined 
     return percent(text, at, numeral, end + 1 + points, 1)
   }
   if (text[end] === '‰') return percent(text, at, numeral, end + 1, 0.1)
-  const points = /^(?:多|余)?(?:个)?(?:百分点|基点|bp)/u.exec(text.slice(end, end + 6))?.[0]
+  const points = '多余个百基b'.includes(text[end] ?? '-')
+    ? /^(?:多|余)?(?:个)?(?:百分点|基点|bp)/u.exec(text.slice(end, end + 6))?.[0]
+    : undefined
   if (points !== undefined) {
     const isBasis = !points.endsWith('百分点')
     return {...percent(text, at, numeral, end + points.length, isBasis ? 0.01 : 1), points: true}
@@ -235,6 +237,7 @@ const halfAlone = /(?:一半|半数|过半|半(?=个?(?:年|天|月|小时|钟�
 
 /** 一半, 过半; 半年 and 半个月 as parts of their unit. */
 function readHalfAlone(text: string, at: number): QuantityMention | undefined {
+  if (!'一半过'.includes(text[at] ?? '-')) return undefined
   halfAlone.lastIndex = at
   const found = halfAlone.exec(text)?.[0]
   if (found === undefined) return undefined
@@ -264,8 +267,7 @@ interface Range extends Numeral {
 
 /** 3-5, 三至五, 3~5万: the multiplier behind the second number holds for both. */
 function readRange(text: string, first: Numeral): Range | undefined {
-  const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end, first.end + 1))?.[0]
-  if (joint === undefined || first.high !== undefined) return undefined
+  if (!'-~至到'.includes(text[first.end] ?? ' ') || first.high !== undefined) return undefined
   const second = readNumeral(text, first.end + 1)
   if (second === undefined || second.value <= first.value) return undefined
   const tail = text.slice(first.end + 1, second.end)
@@ -331,11 +333,10 @@ function unitAt(text: string, at: number): {unit: string; end: number} | undefin
 function isPartOfWord(text: string, at: number, numeral: Numeral): boolean {
   if (!numeral.arabic) return false
   const before = text[at - 1] ?? ''
-  if (/[A-Za-z_]/u.test(before)) return true
+  if (before === '_' || isLatinLetter(text, at - 1)) return true
   if (before === '.' && /\d/u.test(text[at - 2] ?? '')) return true
-  if (before === '-' && /[A-Za-z]/u.test(text[at - 2] ?? '')) return true
-  const after = text[numeral.end] ?? ''
-  if (!/[A-Za-z]/u.test(after)) return false
+  if (before === '-' && isLatinLetter(text, at - 2)) return true
+  if (!isLatinLetter(text, numeral.end)) return false
   return unitAt(text, numeral.end) === undefined
 }
 
@@ -378,8 +379,14 @@ function quantity(
   }
 }
 
+function isLatinLetter(text: string, at: number): boolean {
+  const small = text.charCodeAt(at) | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
+
 /** Decimal arithmetic leaves traces in the 16th digit; values are compared, so take them off. */
 function clean(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e13) return value
   return Number(value.toPrecision(13))
 }
 

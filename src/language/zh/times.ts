@@ -9,10 +9,10 @@ const dayPart = /(?:凌晨|清晨|早晨|早上|上午|中午|午间|下午|午�
 
 /** Read the time that begins at `at`: 14时30分, 14:30, 下午2点半, 9:00-17:00. A bare 三点 (three points) is none. */
 export function readTime(text: string, at: number): TimeMention | undefined {
-  dayPart.lastIndex = at
-  const part = dayPart.exec(text)?.[0]
+  const part = readDayPart(text, at)
   const from = at + (part?.length ?? 0)
   if (part === undefined && /\d/u.test(text[at - 1] ?? '')) return undefined
+  if (!mayBeTime(text, from)) return undefined
   clock.lastIndex = from
   const digital = clock.exec(text)
   if (digital !== null)
@@ -27,6 +27,26 @@ export function readTime(text: string, at: number): TimeMention | undefined {
     (words[5] === undefined ? undefined : String(15 * numberOf(words[5])))
   if (isPoint && part === undefined && minutes === undefined && words[4] === undefined) return undefined
   return clockTime(text, at, from + words[0].length, minutesOf(words[1]!, minutes ?? '0', part), part === undefined)
+}
+
+function readDayPart(text: string, at: number): string | undefined {
+  if (!'凌清早上中午下傍晚夜当今'.includes(text[at] ?? '-')) return undefined
+  dayPart.lastIndex = at
+  return dayPart.exec(text)?.[0]
+}
+
+const hourNumerals = '一二两三四五六七八九十'
+
+/** Whether a numeral stands at `at` with a colon, 时 or 点 behind it: a quick look before the patterns. */
+function mayBeTime(text: string, at: number): boolean {
+  let end = at
+  while (end < at + 3 && (beginsWithDigit(text, end) || hourNumerals.includes(text[end] ?? '-'))) end++
+  return end > at && ':时点'.includes(text[end] ?? '-')
+}
+
+function beginsWithDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
 }
 
 function clockTime(
