@@ -1,5 +1,5 @@
-import {isPair, isScalar, parseDocument as parseYaml, visit} from 'yaml'
 import {InlineText} from '../text/inline-text.js'
+import {yamlLibrary} from '../text/yaml-library.js'
 import type {Draft} from './draft.js'
 import type {SourceView} from './source-view.js'
 
@@ -72,7 +72,8 @@ function closingFence(text: string, from: number, fence: string): {start: number
 /** Top-level entries; undefined where this is no mapping, so that `---` was a rule and the text below it prose. */
 function yamlEntries(source: string, offset: number): Entry[] | undefined {
   if (!/^[ \t]*["']?[\w.-]+["']?[ \t]*:/mu.test(source)) return source.trim() === '' ? [] : undefined
-  const document = parseYaml(source, {
+  const {isPair, isScalar, parseDocument, visit} = yamlLibrary()
+  const document = parseDocument(source, {
     logLevel: 'silent',
     keepSourceTokens: false,
     schema: 'failsafe',

@@ -126,9 +126,19 @@ class InlineReader {
     this.isStrong = !this.isStrong
   }
 
+  /** Whether the value is what stands there, and nothing in it means anything. */
+  private isVerbatim(start: number, end: number, value: string): boolean {
+    if (value.length !== end - start || this.unread.size > 0 || !this.view.text.startsWith(value, start)) return false
+    return !/[&\\\n]/u.test(value) && !this.view.hidesIn(start, end)
+  }
+
   /** Walk source and parsed value side by side: escapes, character references and the prefixes of continued lines fall out. */
   private decoded(start: number, end: number, value: string, hasEscapes: boolean): void {
     const {text} = this.view
+    if (this.isVerbatim(start, end, value)) {
+      this.inline.slice(this.view.original, start, end)
+      return
+    }
     let at = 0
     let i = start
     while (i < end && at < value.length) {

@@ -7,6 +7,7 @@ import type {Span} from '../model/span.js'
 export class SourceView {
   private current: string
   private readonly hidden: Uint8Array
+  private hidesAny = false
 
   constructor(readonly original: string) {
     this.hidden = new Uint8Array(original.length)
@@ -26,6 +27,11 @@ export class SourceView {
     return this.hidden[index] === 1
   }
 
+  /** Whether any unit of `[start, end)` was blanked. */
+  hidesIn(start: number, end: number): boolean {
+    return this.hidesAny && this.hidden.subarray(start, end).includes(1)
+  }
+
   /** Blank spans (ascending, not overlapping); `fill` says what the parser sees instead, cut or padded with spaces. */
   hide(spans: readonly (Span & {readonly fill?: string})[]): void {
     if (spans.length === 0) return
@@ -35,6 +41,7 @@ export class SourceView {
       if (start < from || end <= start) continue
       parts.push(this.current.slice(from, start), blankLike(this.current, start, end, fill))
       this.hidden.fill(1, start, end)
+      this.hidesAny = true
       from = end
     }
     parts.push(this.current.slice(from))

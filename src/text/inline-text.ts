@@ -17,10 +17,18 @@ export class InlineText {
   private readonly units: string[] = []
   private readonly starts: number[] = []
   private readonly ends: number[] = []
+  /** Stands for the arrays as long as all that was collected is one slice with nothing to settle in it. */
+  private whole: Slice | undefined
   readonly markup: MarkupToken[] = []
 
   /** `[start, end)` of `source` as it stands. */
   slice(source: string, start: number, end: number): this {
+    const {whole} = this
+    const goesOn = whole === undefined ? this.units.length === 0 : whole.source === source && whole.end === start
+    if (goesOn && start < end && isPlain(source, start, end)) {
+      this.whole = {source, start: whole?.start ?? start, end}
+      return this
+    }
     for (let i = start; i < end; i++) this.unit(source, i, i, i + 1)
     return this
   }
@@ -53,34 +61,44 @@ export class InlineText {
 
   /** Everything collected so far, line breaks as `\n`, hard ones as U+2028. */
   get text(): string {
-    return this.units.join('')
+    const {whole} = this
+    return whole === undefined ? this.units.join('') : whole.source.slice(whole.start, whole.end)
   }
 
   get length(): number {
-    return this.units.length
+    const {whole} = this
+    return whole === undefined ? this.units.length : whole.end - whole.start
   }
 
   get isBlank(): boolean {
-    return this.units.every(unit => unit.trim() === '')
+    return this.text.trim() === ''
   }
 
   /** Origin of unit `index`. */
   start(index: number): number {
-    return this.starts[index]!
+    return this.whole === undefined ? this.starts[index]! : this.whole.start + index
+  }
+
+  private end(index: number): number {
+    return this.whole === undefined ? this.ends[index]! : this.whole.start + index + 1
   }
 
   /** The part `[from, to)` of the collected units with the markup that stands there. */
   part(from: number, to: number): InlineText {
     const part = new InlineText()
-    for (let i = from; i < to; i++) part.push(this.units[i]!, this.starts[i]!, this.ends[i]!)
-    const first = from === 0 ? Number.NEGATIVE_INFINITY : this.ends[from - 1]!
-    const last = to >= this.units.length ? Number.POSITIVE_INFINITY : this.starts[to]!
+    if (this.whole !== undefined) part.slice(this.whole.source, this.whole.start + from, this.whole.start + to)
+    else for (let i = from; i < to; i++) part.push(this.units[i]!, this.starts[i]!, this.ends[i]!)
+    const first = from === 0 ? Number.NEGATIVE_INFINITY : this.end(from - 1)
+    const last = to >= this.length ? Number.POSITIVE_INFINITY : this.start(to)
     for (const token of this.markup) if (token.start >= first && token.end <= last) part.markup.push(token)
     return part
   }
 
   /** The plain text: ends trimmed, each run of white space one space, or what `joiner` gives where it holds a line break. */
   finish(joiner: Joiner): MappedText {
+    const {whole} = this
+    if (whole !== undefined && !this.text.includes('  ')) return trimmedSlice(whole)
+    this.spell()
     const kept: number[] = []
     const gaps: string[] = []
     const count = this.units.length
@@ -118,12 +136,49 @@ export class InlineText {
     else this.push(unit, start, end)
   }
 
+  /** Put the slice into the arrays. */
+  private spell(): void {
+    const {whole} = this
+    if (whole === undefined) return
+    this.whole = undefined
+    for (let i = whole.start; i < whole.end; i++) this.push(whole.source[i]!, i, i + 1)
+  }
+
   private push(unit: string, start: number, end: number): this {
+    this.spell()
     this.units.push(unit)
     this.starts.push(start)
     this.ends.push(end)
     return this
   }
+}
+
+interface Slice {
+  readonly source: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether each unit is one that a reader sees, and none is half of a pair or white space but a space. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || (code >= 0x7f && code < 0x2070 && isSpecial(code))) return false
+    if (code >= 0xd800 && (code <= 0xdfff || code === 0xfeff || code >= 0xfffc)) return false
+  }
+  return true
+}
+
+function isSpecial(code: number): boolean {
+  return code < 0xa0 || code === 0xad || (code >= 0x200b && code <= 0x206f)
+}
+
+function trimmedSlice({source, start, end}: Slice): MappedText {
+  let from = start
+  let to = end
+  while (from < to && source[from]!.trim() === '') from++
+  while (to > from && source[to - 1]!.trim() === '') to--
+  return MappedText.slice(source, from, to)
 }
 
 function isPaired(text: string, index: number, code: number): boolean {
