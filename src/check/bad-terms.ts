@@ -24,6 +24,7 @@ export function reportBadTerms(
   report: (report: RuleReport) => void,
 ): void {
   const {uses, strays, sourceFaults} = context.shared(termAnalysis)
+  if (strays.length === 0 && sourceFaults.length === 0 && uses.every(unit => unit.length === 0)) return
   const ignored = new Set(ignoreConcepts)
   const concerns = (rendering: Rendering): boolean =>
     rendering.verdict === verdict && rendering.expired !== true && !ignored.has(rendering.concept.id)

@@ -186,12 +186,13 @@ export function joinChecks(
 ): Finding[][] {
   const across: Finding[][] = parts.map(() => [])
   for (const {rule, severity} of active) {
+    if (rule.collection === undefined) continue
     const seen = parts.flatMap(({kept}, document) =>
       Object.hasOwn(kept, rule.id) ? [{document, kept: kept[rule.id]}] : [],
     )
     const report: CollectionReport = (document, found) =>
       across[document]!.push(findingOf(parts[document]!, rule.id, severity, found))
-    rule.collection?.compare(seen, report, termbase)
+    rule.collection.compare(seen, report, termbase)
   }
   return parts.map((part, index) => {
     const own = [...part.findings, ...across[index]!]

@@ -4,7 +4,8 @@ import {isOutOfDate, isRight} from './term-renderings.js'
 
 /** The wording of a concept that a finding asks for: the first preferred term in force, else the first admitted one. */
 export function expectedTerm(concept: Concept, lang: LanguageTag, date: string | undefined): Term | undefined {
-  const right = concept.terms.filter(term => isRight(term) && primary(term.lang) === primary(lang))
+  const wanted = primary(lang)
+  const right = concept.terms.filter(term => isRight(term) && primary(term.lang) === wanted)
   const current = right.filter(term => !isOutOfDate(term, date))
   const among = current.length > 0 ? current : right
   return among.find(({status}) => status === 'preferred') ?? among[0]
@@ -16,5 +17,6 @@ export function expectedForm(concept: Concept, lang: LanguageTag, date: string |
 }
 
 function primary(tag: LanguageTag): string {
-  return tag.toLowerCase().split('-', 1)[0]!
+  const dash = tag.indexOf('-')
+  return (dash < 0 ? tag : tag.slice(0, dash)).toLowerCase()
 }

@@ -5,7 +5,7 @@ import type {Mention, QuantityMention} from '../model/mention.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
 import type {Span} from '../model/span.js'
 import type {CheckContext} from './context.js'
-import {compareMentions, type MentionConflict, withoutSpans} from './mentions.js'
+import {compareMentions, type MentionConflict} from './mentions.js'
 import {termUses} from './term-uses.js'
 
 /** A report of one of the mismatch rules. */
@@ -55,6 +55,7 @@ function makeReports(context: CheckContext): MentionReport[] {
       ),
     }
   })
+  if (sides.every(({source, target}) => source.mentions.length === 0 && target.mentions.length === 0)) return []
   const local = usesLocalCurrency(sides)
   return context.units.flatMap((unit, i) => (isCompared(unit, context) ? compareUnit(context, sides, i, local) : []))
 }
@@ -70,15 +71,18 @@ function readSide(segments: readonly Segment[], profile: LanguageProfile, terms:
   let offset = 0
   for (const segment of segments) {
     for (const mention of profile.readMentions(segment.text)) {
-      const span = segment.content.originalSpan(mention.start, mention.end)
-      if (withoutSpans([{...mention, ...span}], terms).length === 0) continue
-      const shifted = {...mention, start: mention.start + offset, end: mention.end + offset}
+      if (terms.length > 0 && overlaps(segment.content.originalSpan(mention.start, mention.end), terms)) continue
+      const shifted = offset === 0 ? mention : {...mention, start: mention.start + offset, end: mention.end + offset}
       mentions.push(shifted)
       origin.set(shifted, {segment, span: {start: mention.start, end: mention.end}})
     }
     offset += segment.text.length + 1
   }
   return {mentions, length: offset, origin}
+}
+
+function overlaps({start, end}: Span, others: readonly Span[]): boolean {
+  return others.some(other => other.start < end && start < other.end)
 }
 
 interface UnitSides {

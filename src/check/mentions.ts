@@ -37,11 +37,6 @@ export interface MentionSides {
 
 const mostPairs = 1_000_000
 
-/** Mentions that overlap none of `spans`, such as matched terms (四个中心 = four centers). */
-export function withoutSpans(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
-  return mentions.filter(mention => !spans.some(span => span.start < mention.end && mention.start < span.end))
-}
-
 /**
  * Compare the mentions of two texts that translate each other. Every value first takes its equal on the other side; a value
  * may answer several (a figure said twice). What is left is paired by kind, unit and place: the nearest pair disagrees.

@@ -38,20 +38,31 @@ export function placeIn({content}: Prose, {start, end}: Span, document: Document
   return {...span, text: document.text.slice(span.start, span.end)}
 }
 
+/** What every address and placeholder has. */
+const addressMarks = ['://', 'www.', '@', '{{', '${']
+
+function addressesIn(text: string): Span[] {
+  if (!addressMarks.some(mark => text.includes(mark))) return []
+  return [...text.matchAll(address)].map(({0: match, index}) => ({start: index, end: index + match.length}))
+}
+
 function mask(content: MappedText, block: Block, original: string): string {
   const {text} = content
-  const hidden: Span[] = [...text.matchAll(address)].map(({0: match, index}) => ({
-    start: index,
-    end: index + match.length,
-  }))
-  for (const code of overlapping(codeSpans(block, original), content.originalSpan(0, content.length))) {
-    const inside = plainSpan(content, code)
-    if (inside.end > inside.start) hidden.push(inside)
-  }
+  const hidden = addressesIn(text)
+  if (block.markup !== undefined && block.markup.length > 0) hidden.push(...codeIn(content, block, original))
   if (hidden.length === 0) return text
   const units = text.split('')
   for (const {start, end} of hidden) for (let i = start; i < end; i++) units[i] = verbatimUnit
   return units.join('')
+}
+
+function codeIn(content: MappedText, block: Block, original: string): Span[] {
+  const hidden: Span[] = []
+  for (const code of overlapping(codeSpans(block, original), content.originalSpan(0, content.length))) {
+    const inside = plainSpan(content, code)
+    if (inside.end > inside.start) hidden.push(inside)
+  }
+  return hidden
 }
 
 const codeOfBlocks = new WeakMap<Block, readonly Span[]>()

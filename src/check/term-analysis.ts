@@ -124,7 +124,8 @@ class Analysis {
   }
 
   private isTarget(term: Term): boolean {
-    return term.lang.toLowerCase().split('-', 1)[0] === this.context.targetProfile.tag
+    const {tag} = this.context.targetProfile
+    return term.lang === tag || term.lang.toLowerCase().split('-', 1)[0] === tag
   }
 
   private spanOf(text: string, segment: Segment, match: {readonly start: number; readonly end: number}): TextSpan {

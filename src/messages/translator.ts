@@ -9,6 +9,7 @@ import type {MessageLanguage} from './message-languages.js'
 import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
+import {fillTemplate, type MessageTemplate, readTemplate} from './template.js'
 import {thrownErrorsZh} from './thrown-errors.js'
 
 /** What a text is filled with. Lists are joined as the language joins them. */
@@ -50,11 +51,18 @@ export function createTranslator(lang: MessageLanguage = 'en'): Translator {
     })
   const plain = (key: string, data: MessageData): string =>
     texts.t(key, {nest: false, replace: joinLists(data, listSeparator)})
+  const templates = new Map<string, MessageTemplate | undefined>()
+  const templateOf = (key: string): MessageTemplate | undefined => {
+    if (!templates.has(key)) templates.set(key, readTemplate(texts.getResource(lang, 'translation', key)))
+    return templates.get(key)
+  }
   return {
     lang,
     finding: (ruleId, messageId, data) => {
       const key = `rule/${ruleId}/${messageId}`
-      return texts.exists(key) ? plain(key, data) : messageId
+      const template = templateOf(key)
+      const filled = template === undefined ? undefined : fillTemplate(template, data, listSeparator)
+      return filled ?? (texts.exists(key) ? plain(key, data) : messageId)
     },
     ruleTitle: ruleId => (texts.exists(`title/${ruleId}`) ? plain(`title/${ruleId}`, {}) : ''),
     report: (key, data) => fill(`report/${key}`, data),

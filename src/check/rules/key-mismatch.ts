@@ -33,10 +33,10 @@ export const keyMismatch = defineRule({
     }
   },
   collection: {
-    keep: ({sides, ...context}) => ({
-      sides,
+    keep: context => ({
+      sides: context.sides,
       isResource: context.entries !== undefined,
-      standsAlone: sides !== 'both' && context[sides].document.entries !== undefined,
+      standsAlone: context.sides !== 'both' && context[context.sides].document.entries !== undefined,
     }),
     compare(documents, _options, report) {
       if (!documents.some(({kept}) => kept.isResource)) return

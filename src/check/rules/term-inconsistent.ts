@@ -19,14 +19,14 @@ export const termInconsistent = defineRule({
     acrossDocuments: z.boolean().default(true),
   }),
   check(context, _options, report) {
-    const own = [{document: 0, kept: renderingsOf(context)}]
+    const own = [{document: 0, kept: context.shared(renderingsOf)}]
     for (const choice of choicesOf(own, context.termbase))
       for (const odd of choice.odd) report(reportOf(choice, odd, 'document'))
   },
   collection: {
-    keep: context => renderingsOf(context),
+    keep: context => context.shared(renderingsOf),
     compare(documents, {acrossDocuments}, report, termbase) {
-      if (!acrossDocuments) return
+      if (!acrossDocuments || documents.length < 2) return
       for (const choice of choicesOf(documents, termbase)) {
         const consistent = new Set(choice.expectedIn)
         // Of a document that has both, `check` has already said so.
@@ -88,6 +88,7 @@ interface Choice {
 
 /** Concepts with more than one rendering. */
 function choicesOf(documents: readonly KeptOf<DocumentRenderings>[], termbase: Termbase): Choice[] {
+  if (documents.reduce((count, {kept}) => count + kept.renderings.length, 0) < 2) return []
   const byConcept = new Map<string, {all: Found[]; first: DocumentRenderings}>()
   for (const {document, kept} of documents)
     for (const rendering of kept.renderings) {

@@ -1,7 +1,10 @@
 import {isMarked, type Passage} from '../passage.js'
+import {countLatinWords} from '../script-count.js'
 import {functionWords} from './function-words.data.js'
 
 const word = /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F’'-]*/gu
+
+const fewestWords = 6
 
 /** Words between which only spaces, digits and light punctuation stand belong together. */
 const glue = /^[\s\d,;:.&()“”"’'/–—-]{1,12}$/u
@@ -11,6 +14,7 @@ const glue = /^[\s\d,;:.&()“”"’'/–—-]{1,12}$/u
  * case that is not; names, titles and lists of products have no grammar and are no passages.
  */
 export function findPassages(text: string): Passage[] {
+  if (countLatinWords(text, fewestWords) < fewestWords) return []
   const passages: Passage[] = []
   let run: RegExpExecArray[] = []
   const flush = (): void => {
@@ -30,7 +34,7 @@ export function findPassages(text: string): Passage[] {
 function toPassage(text: string, words: readonly RegExpExecArray[]): Passage | undefined {
   const [first] = words
   const last = words.at(-1)
-  if (first === undefined || last === undefined || words.length < 6) return undefined
+  if (first === undefined || last === undefined || words.length < fewestWords) return undefined
   const grammar = words.filter(([form]) => functionWords.has(form)).length
   const content = words.filter(([form]) => /^[a-z]{3,}$/u.test(form) && !functionWords.has(form)).length
   if (grammar < 2 || content < 2 || grammar * 8 < words.length) return undefined

@@ -1,10 +1,9 @@
-const han = /\p{Script=Han}/gu
-const latinWord = /[A-Za-z\u00C0-\u024F]+/gu
+import {countHan, countLatinWords} from '../script-count.js'
 
 /** The counterpart of the Chinese share: Latin words against Han characters. */
 export function scriptShare(text: string): number {
-  const words = text.match(latinWord)?.length ?? 0
-  const characters = text.match(han)?.length ?? 0
+  const words = countLatinWords(text)
+  const characters = countHan(text)
   return words === 0 ? 0 : words / (characters + words)
 }
 

@@ -1,4 +1,5 @@
 import {isMarked, type Passage} from '../passage.js'
+import {hasHan} from '../script-count.js'
 import {withoutRegistrations} from './reference-numbers.js'
 
 const own =
@@ -14,6 +15,7 @@ const ownNames: ReadonlySet<string> = new Set(
 
 /** Chinese left in a text of another language: from eight characters on, or with a clause mark, it is a sentence. */
 export function findPassages(text: string): Passage[] {
+  if (!hasHan(text)) return []
   return [...withoutRegistrations(text).matchAll(run)].flatMap(match => {
     const words = match[0].replace(/[^\p{Script=Han}]+$/u, '')
     if (ownNames.has(words)) return []

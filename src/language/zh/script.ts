@@ -1,10 +1,9 @@
-const han = /\p{Script=Han}/gu
-const latinWord = /[A-Za-z\u00C0-\u024F]+/gu
+import {countHan, countLatinWords} from '../script-count.js'
 
 /** A Han character counts as one, a Latin word as one: mixed text is Chinese when its words mostly are. */
 export function scriptShare(text: string): number {
-  const characters = text.match(han)?.length ?? 0
-  const words = text.match(latinWord)?.length ?? 0
+  const characters = countHan(text)
+  const words = countLatinWords(text)
   return characters === 0 ? 0 : characters / (characters + words)
 }
 

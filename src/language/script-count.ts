@@ -1,0 +1,48 @@
+const firstHan = 0x4e00
+const lastHan = 0x9fff
+/** No Han character stands below. */
+const lowestHan = 0x2e80
+
+/** Han characters of a text. Cost: linear. */
+export function countHan(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < lowestHan) continue
+    if ((code >= firstHan && code <= lastHan) || isRareHan(text, i, code)) count++
+  }
+  return count
+}
+
+/** Whether a text has a Han character. */
+export function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= lowestHan && ((code >= firstHan && code <= lastHan) || isRareHan(text, i, code))) return true
+  }
+  return false
+}
+
+/** Outside the main block: 〇, 々, radicals, extensions. */
+function isRareHan(text: string, at: number, code: number): boolean {
+  if (code >= 0xdc00 && code <= 0xdfff) return false
+  if (code >= 0xff00) return false
+  return /^\p{Script=Han}/u.test(code >= 0xd800 ? String.fromCodePoint(text.codePointAt(at)!) : text[at]!)
+}
+
+/** Words of a text in Latin letters up to U+024F. Cost: linear; counting ends at `most`. */
+export function countLatinWords(text: string, most = Number.POSITIVE_INFINITY): number {
+  let count = 0
+  let inside = false
+  for (let i = 0; i < text.length; i++) {
+    const isLatin = isLatinLetter(text.charCodeAt(i))
+    if (isLatin && !inside && ++count >= most) return count
+    inside = isLatin
+  }
+  return count
+}
+
+function isLatinLetter(code: number): boolean {
+  const small = code | 0x20
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0xc0 && code <= 0x24f)
+}
