@@ -128,11 +128,11 @@ function context(
 export function runRules(contexts: readonly CheckContext[], active: readonly ActiveRule[]): Finding[][] {
   const [first] = contexts
   if (first === undefined) return []
-  const parts = contexts.map(context => ({
-    ...checkAlone(context, active),
-    source: context.source.document,
-    target: context.target.document,
-  }))
+  const parts = contexts.map((context): CheckedPart => {
+    const {sides, isKeyed, resources, findings, kept} = checkAlone(context, active)
+    const [source, target] = [context.source.document, context.target.document]
+    return {sides, isKeyed, resources, findings, kept, source, target}
+  })
   return joinChecks(parts, active, first)
 }
 
@@ -152,19 +152,16 @@ export function checkAlone(context: CheckContext, active: readonly ActiveRule[])
   const {sides, source, target} = context
   const findings: Finding[] = []
   const kept: Record<string, unknown> = {}
-  const facts = {
-    sides,
-    isKeyed: context.entries !== undefined,
-    resources: {source: source.document.entries !== undefined, target: target.document.entries !== undefined},
-  }
-  const places = {...facts, source: source.document, target: target.document}
+  const isKeyed = context.entries !== undefined
+  const resources = {source: source.document.entries !== undefined, target: target.document.entries !== undefined}
+  const places: Places = {resources, source: source.document, target: target.document}
   for (const {rule, severity} of active) {
     if (sides !== 'both' && !rule.monolingual) continue
     rule.check(context, report => findings.push(findingOf(places, rule.id, severity, report)))
     const own = rule.collection?.keep(context)
     if (own !== undefined) kept[rule.id] = own
   }
-  return {...facts, findings, kept}
+  return {sides, isKeyed, resources, findings, kept}
 }
 
 /** A text with what is needed of it to place findings. */

@@ -1,45 +1,41 @@
 import type {DateMention, Mention, PeriodMention, QuantityMention, TimeMention} from '../model/mention.js'
 
-/** A mention with one value: a range counts as its two ends, so that 3至5万 and “from 30,000 to 50,000” are the same. */
-export type MentionValue = Mention & {readonly of: Mention}
+/** One value of a mention: a range counts as its two ends, so that 3至5万 and “from 30,000 to 50,000” are the same. */
+export interface MentionValue {
+  /** The mention as if it stated only this value. */
+  readonly stated: Mention
+  readonly of: Mention
+}
 
 /** The values a mention states, one or the two ends of its range. */
 export function mentionValues(mention: Mention): MentionValue[] {
+  return endsOf(mention).map(stated => ({stated, of: mention}))
+}
+
+function endsOf(mention: Mention): readonly Mention[] {
   switch (mention.kind) {
     case 'number':
     case 'percent':
-      return quantityValues(mention)
+      return mention.high === undefined ? [mention] : endsOfQuantity(mention, mention.high)
     case 'date':
-      return dateValues(mention)
+      return mention.until === undefined ? [mention] : endsOfDate(mention, mention.until)
     case 'time': {
       const {endMinutes, ...first} = mention
-      const start = {...first, of: mention}
-      return endMinutes === undefined ? [start] : [start, {...start, minutes: endMinutes}]
+      return endMinutes === undefined ? [mention] : [first, {...first, minutes: endMinutes}]
     }
     default:
-      return [{...mention, of: mention}]
+      return [mention]
   }
 }
 
-function quantityValues(mention: QuantityMention): MentionValue[] {
-  const {high, ...low} = mention
-  if (high === undefined) return [{...low, of: mention}]
-  const ratio = mention.written === undefined ? 1 : mention.value / mention.written
-  const top = {...low, value: high, ...(mention.written === undefined ? {} : {written: high / ratio})}
-  return [
-    {...low, of: mention},
-    {...top, of: mention},
-  ]
+function endsOfQuantity({high: _, ...low}: QuantityMention, high: number): Mention[] {
+  const ratio = low.written === undefined ? 1 : low.value / low.written
+  return [low, {...low, value: high, ...(low.written === undefined ? {} : {written: high / ratio})}]
 }
 
-function dateValues(mention: DateMention): MentionValue[] {
-  const {until, ...from} = mention
-  if (until === undefined) return [{...from, of: mention}]
-  const {start, end, weak} = mention
-  return [
-    {...from, of: mention},
-    {kind: 'date', start, end, ...(weak === undefined ? {} : {weak}), ...until, of: mention},
-  ]
+function endsOfDate({until: _, ...from}: DateMention, until: NonNullable<DateMention['until']>): Mention[] {
+  const {start, end, weak} = from
+  return [from, {kind: 'date', start, end, ...(weak === undefined ? {} : {weak}), ...until}]
 }
 
 /** Whether one is the other said in another language: by value and unit, with the rounding that the wording admits. */
@@ -180,15 +176,22 @@ function datesAgree(a: DateMention, b: DateMention): boolean {
 
 /** How many parts both state. */
 export function sharedFields(a: DateMention, b: DateMention): number {
-  const fields = ['year', 'month', 'day', 'part', 'relative'] as const
-  return fields.filter(field => a[field] !== undefined && b[field] !== undefined).length
+  let count = 0
+  if (a.year !== undefined && b.year !== undefined) count++
+  if (a.month !== undefined && b.month !== undefined) count++
+  if (a.day !== undefined && b.day !== undefined) count++
+  if (a.part !== undefined && b.part !== undefined) count++
+  if (a.relative !== undefined && b.relative !== undefined) count++
+  return count
 }
 
 function datesConflict(a: DateMention, b: DateMention): boolean {
-  const differs = (['year', 'month', 'day'] as const).some(
-    field => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field],
-  )
+  const differs = differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)
   return differs || partsConflict(a.part, b.part) || relativesConflict(a, b)
+}
+
+function differ(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
 }
 
 function partsConflict(a: string | undefined, b: string | undefined): boolean {

@@ -36,6 +36,7 @@ export interface MentionSides {
 }
 
 const mostPairs = 1_000_000
+const allAnswered: MentionComparison = {conflicts: [], missing: [], added: []}
 
 /**
  * Compare the mentions of two texts that translate each other. Every value first takes its equal on the other side; a value
@@ -50,15 +51,16 @@ export function compareMentions(sides: MentionSides): MentionComparison {
   const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [])
   const conflicts: MentionConflict[] = []
   const used = new Set<Mention>()
+  if (sourceLeft.length === 0 && targetLeft.length === 0) return allAnswered
   for (const {a, b} of candidatePairs([...sourceLeft, ...sourceRepeated], [...targetLeft, ...targetRepeated], sides)) {
     if (used.has(a.of) || used.has(b.of)) continue
     if (!sourceLeft.includes(a) && !targetLeft.includes(b)) continue
     used.add(a.of)
     used.add(b.of)
-    conflicts.push({source: a.of, target: b.of, differs: differInUnit(a, b) ? 'unit' : 'value'})
+    conflicts.push({source: a.of, target: b.of, differs: differInUnit(a.stated, b.stated) ? 'unit' : 'value'})
   }
   const open = (values: readonly MentionValue[]): Mention[] => [
-    ...new Set(values.filter(value => value.weak !== true && !used.has(value.of)).map(value => value.of)),
+    ...new Set(values.filter(value => value.of.weak !== true && !used.has(value.of)).map(value => value.of)),
   ]
   return {conflicts, missing: open(sourceLeft), added: open(targetLeft)}
 }
@@ -73,11 +75,12 @@ function unanswered(
   const left: MentionValue[] = []
   const repeated: MentionValue[] = []
   for (const value of own) {
-    const equals = other.filter(candidate => mentionsAgree(value, candidate))
+    const {stated} = value
+    const equals = other.filter(candidate => mentionsAgree(stated, candidate.stated))
     const free = equals.find(candidate => !taken.has(candidate))
     if (free !== undefined) taken.add(free)
     else if (equals.length > 0) repeated.push(value)
-    else if (!near.some(candidate => mentionsAgree(value, candidate))) left.push(value)
+    else if (!near.some(candidate => mentionsAgree(stated, candidate))) left.push(value)
   }
   return {left, repeated}
 }
@@ -96,15 +99,15 @@ function candidatePairs(
   const pairs: CandidatePair[] = []
   for (const a of source) {
     for (const b of target) {
-      const kinship = pairCost(a, b)
+      const kinship = pairCost(a.stated, b.stated)
       if (kinship === undefined) continue
       const distance = Math.abs(
-        middle(a) / Math.max(1, sides.sourceLength) - middle(b) / Math.max(1, sides.targetLength),
+        middle(a.of) / Math.max(1, sides.sourceLength) - middle(b.of) / Math.max(1, sides.targetLength),
       )
       pairs.push({a, b, cost: kinship + distance})
     }
   }
-  return pairs.sort((x, y) => x.cost - y.cost || x.a.start - y.a.start || x.b.start - y.b.start)
+  return pairs.sort((x, y) => x.cost - y.cost || x.a.of.start - y.a.of.start || x.b.of.start - y.b.of.start)
 }
 
 function middle({start, end}: Span): number {
@@ -112,7 +115,7 @@ function middle({start, end}: Span): number {
 }
 
 /** How unlike two mentions are in what they speak of; undefined where they cannot stand for each other. */
-function pairCost(a: MentionValue, b: MentionValue): number | undefined {
+function pairCost(a: Mention, b: Mention): number | undefined {
   if (a.weak === true && b.weak === true) return bothRelative(a, b) || bothSeveral(a, b) ? 0.5 : undefined
   if (a.weak === true && a.kind === 'number' && a.precision !== 'several') return undefined
   if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value > 10 && b.value <= 2) return undefined
@@ -121,7 +124,7 @@ function pairCost(a: MentionValue, b: MentionValue): number | undefined {
   return kinship === undefined ? undefined : kinship + weakness
 }
 
-function kindCost(a: MentionValue, b: MentionValue): number | undefined {
+function kindCost(a: Mention, b: Mention): number | undefined {
   if (a.kind === 'number' && b.kind === 'number') return numberCost(a, b)
   if (a.kind === 'date' && b.kind === 'date') return sharedFields(a, b) > 0 ? 0.2 / sharedFields(a, b) : undefined
   if (a.kind === b.kind) return 0

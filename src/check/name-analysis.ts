@@ -90,10 +90,10 @@ function readNames(segments: readonly Segment[], profile: LanguageProfile, spell
 
 function readWords(segments: readonly Segment[], profile: LanguageProfile): CapitalizedWord[] {
   return segments.flatMap(segment =>
-    (profile.readCapitalizedWords?.(segment.text) ?? []).map(word => ({
-      ...word,
-      ...segment.content.originalSpan(word.start, word.end),
-    })),
+    (profile.readCapitalizedWords?.(segment.text) ?? []).map(({start, end, text, key, joined}) => {
+      const span = segment.content.originalSpan(start, end)
+      return {start: span.start, end: span.end, text, key, joined}
+    }),
   )
 }
 

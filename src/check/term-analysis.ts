@@ -76,12 +76,10 @@ class Analysis {
     const {domain} = this.context
     const search = (matcher: TermMatcher, segments: readonly Segment[]): SearchedSegment[] =>
       segments.map(segment => {
-        const found = matcher.search(segment.text, {
-          heading: segment.block === 'heading',
-          unit: texts,
-          ...(domain === undefined ? {} : {domain}),
-        })
-        return {segment, ...found, index: new MatchIndex(found.matches)}
+        const heading = segment.block === 'heading'
+        const situation = domain === undefined ? {heading, unit: texts} : {heading, unit: texts, domain}
+        const {text, matches} = matcher.search(segment.text, situation)
+        return {segment, text, matches, index: new MatchIndex(matches)}
       })
     return {unit, source: search(this.source, unit.source), target: search(this.target, target)}
   }
@@ -130,7 +128,7 @@ class Analysis {
 
   private spanOf(text: string, segment: Segment, match: {readonly start: number; readonly end: number}): TextSpan {
     const span = segment.content.originalSpan(match.start, match.end)
-    return {...span, text: text.slice(span.start, span.end)}
+    return {start: span.start, end: span.end, text: text.slice(span.start, span.end)}
   }
 
   private useOf(
@@ -148,16 +146,19 @@ class Analysis {
       options.find(({renderings}) => renderings.some(({verdict}) => verdict === 'ok')) ??
       options.find(({renderings}) => renderings.length > 0) ??
       options[0]!
-    const base = {concept: chosen.concept, unit: index, occurrences}
-    if (chosen.renderings.length > 0) return {...base, renderings: chosen.renderings, verdict: worst(chosen.renderings)}
+    const unit = index
+    if (chosen.renderings.length > 0) {
+      const {concept, renderings} = chosen
+      return {concept, unit, occurrences, renderings, verdict: worst(renderings)}
+    }
     if (source.doubtful || this.isMuted(searched)) return
     for (const {concept} of options) {
       if (this.isImplied(concept, searched, index))
-        return {...base, concept, renderings: [], verdict: 'ok', implied: true}
+        return {concept, unit, occurrences, renderings: [], verdict: 'ok', implied: true}
       const near = this.fromNeighbours(concept, index)
-      if (near.length > 0) return {...base, concept, renderings: near, verdict: worst(near)}
+      if (near.length > 0) return {concept, unit, occurrences, renderings: near, verdict: worst(near)}
     }
-    return {...base, renderings: [], verdict: 'missing'}
+    return {concept: chosen.concept, unit, occurrences, renderings: [], verdict: 'missing'}
   }
 
   /** Nothing can be missed where the bead may be wrong, or has no target while the document has one. */

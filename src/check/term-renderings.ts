@@ -7,6 +7,9 @@ import type {Concept, Term} from '../model/term.js'
 import type {CheckContext} from './context.js'
 import type {SearchedSegment} from './searched-unit.js'
 
+/** Something that is still being made. */
+type Draft<T> = {-readonly [Key in keyof T]: T[Key]}
+
 /** One wording of a concept in the target. */
 export interface Rendering extends TextSpan {
   readonly concept: Concept
@@ -101,16 +104,18 @@ export function toRendering(
   const inForce = !(expired && term.status === 'forbidden')
   const caseDiffers =
     term.case === 'exact' && isRight(term) && !terms.hasCaseOf(terms.read(term.text, noTable), text, match.first)
-  return {
-    ...span,
+  const rendering: Draft<Rendering> = {
+    start: span.start,
+    end: span.end,
     text: document.slice(span.start, span.end),
     concept,
     term,
     verdict: isRight(term) || !inForce ? 'ok' : term.status === 'forbidden' ? 'forbidden' : 'variant',
-    ...(expired && inForce ? {expired} : {}),
-    ...(caseDiffers ? {caseDiffers} : {}),
     heading: segment.block === 'heading',
   }
+  if (expired && inForce) rendering.expired = expired
+  if (caseDiffers) rendering.caseDiffers = caseDiffers
+  return rendering
 }
 
 /** Whether `date` is outside the days on which the term's status holds; unknown dates are inside. */

@@ -10,6 +10,7 @@ export const languageTags: readonly LanguageTag[] = profiles.map(profile => prof
 
 /** The profile of a tag or of its primary language (`zh-Hans-CN` → `zh`); undefined where there is none. */
 export function findProfile(tag: LanguageTag): LanguageProfile | undefined {
+  for (const profile of profiles) if (profile.tag === tag) return profile
   const primary = tag.toLowerCase().split('-', 1)[0]
   return profiles.find(profile => profile.tag === primary)
 }

@@ -31,7 +31,16 @@ function wholeText(text: string, lang: LanguageTag): SegmentedDocument {
   const content = MappedText.slice(text, start, Math.max(start, end))
   const span = {start, end: Math.max(start, end)}
   const block = {kind: 'paragraph', span, content, lang} as const
-  const segment = {id: 's1', ...span, text: content.text, block: 'paragraph', blockIndex: 0, content} as const
+  const {text: plain} = content
+  const segment = {
+    id: 's1',
+    start: span.start,
+    end: span.end,
+    text: plain,
+    block: 'paragraph',
+    blockIndex: 0,
+    content,
+  } as const
   return {
     document: {format: 'text', lang, text, blocks: blank ? [] : [block]},
     segments: blank ? [] : [segment],

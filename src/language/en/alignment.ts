@@ -1,4 +1,4 @@
-import {type AlignmentReading, type AlignmentToken, readEnding, readMarks} from '../alignment-reading.js'
+import {type AlignmentReading, type AlignmentToken, inCapitals, readEnding, readMarks} from '../alignment-reading.js'
 import {cardinals, months, ordinals, scales} from './alignment-numbers.data.js'
 import {functionWords} from './function-words.data.js'
 import {stem} from './stem.js'
@@ -13,6 +13,7 @@ const classes = new Uint8Array(0x250)
   .fill(letter, 0x41, 0x5b)
   .fill(letter, 0x61, 0x7b)
   .fill(letter, 0xc0)
+const smallLetter = /\p{Lowercase}/u
 const sentenceEnd = /[.!?]["'\u201D\u2019)\]]*\s+["'\u201C\u2018([]*(?=[A-Z\d])/gu
 const abbreviated =
   /(?:^|[\s(])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Jr|Sr|No|Vol|vs|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u
@@ -74,7 +75,7 @@ export function readForAlignment(text: string): AlignmentReading {
     sentences: countSentences(text),
     ending: readEnding(text),
     continues: /^["'\u201C\u2018(]*[a-z]/u.test(text),
-    marks: readMarks(text),
+    marks: readMarks(text) | (letters > 1 && !smallLetter.test(text) ? inCapitals : 0),
   }
 }
 

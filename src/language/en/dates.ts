@@ -1,4 +1,4 @@
-import type {DateMention} from '../../model/mention.js'
+import type {DateMention, Draft} from '../../model/mention.js'
 import {months, ordinalNumbers, smallNumbers} from './number-words.data.js'
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
@@ -122,6 +122,7 @@ function readFrom(text: string, at: number): DateMention | undefined {
 
 /** January to September is the first nine months. */
 function asMonths(date: DateMention): DateMention {
+  if (date.month !== 1 || date.day !== undefined) return date
   const {month, day: from, until, ...rest} = date
   if (
     month !== 1 ||
@@ -153,7 +154,24 @@ function withUntil(text: string, at: number, first: ReadParts): DateMention {
       return {...base, ...first.parts, ...shared, end: after.end, until: {...shared, month, day: Number(found[1])}}
     }
   }
-  return {...base, ...first.parts, end: first.end, ...readUntil(text, first)}
+  const date = dateOf(at, first.end, first.parts)
+  const second = readUntil(text, first)
+  if (second === undefined) return date
+  date.end = second.end
+  if (second.until !== undefined) date.until = second.until
+  if (second.year !== undefined) date.year = second.year
+  return date
+}
+
+function dateOf(start: number, end: number, {relative, year, month, day, part, weak}: DateParts): Draft<DateMention> {
+  const date: Draft<DateMention> = {kind: 'date', start, end}
+  if (relative !== undefined) date.relative = relative
+  if (year !== undefined) date.year = year
+  if (month !== undefined) date.month = month
+  if (day !== undefined) date.day = day
+  if (part !== undefined) date.part = part
+  if (weak !== undefined) date.weak = weak
+  return date
 }
 
 function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 'end' | 'year'> | undefined {

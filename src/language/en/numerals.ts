@@ -128,7 +128,9 @@ function multiply(text: string, number: Cardinal): Cardinal {
 }
 
 function scaled(number: Cardinal, factor: number, end: number): Cardinal {
-  return {...number, value: number.value * factor, step: number.step * factor, end}
+  const {value, step, digits, several} = number
+  const result = {end, value: value * factor, step: step * factor, digits}
+  return several === undefined ? result : {...result, several}
 }
 
 function readWords(text: string, at: number): Cardinal | undefined {

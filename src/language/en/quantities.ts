@@ -1,4 +1,4 @@
-import type {OrdinalMention, Precision, QuantityMention} from '../../model/mention.js'
+import type {Draft, OrdinalMention, Precision, QuantityMention} from '../../model/mention.js'
 import {units} from '../units.data.js'
 import {growthWords, hiddenOrdinals, ordinalNumbers, precisionWords, smallNumbers} from './number-words.data.js'
 import {type Cardinal, isDash, readCardinal, skipGap, skipSpace, wordAt} from './numerals.js'
@@ -116,12 +116,11 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
   const isRange = second !== undefined && readPercentUnit(text, second.end) !== undefined
   const used = isRange ? unit : (own ?? sharedPercent(text, first.end))
   if (used === undefined) return undefined
-  const found = {
-    ...quantity(text, at, used.end, 'percent', clean(first.value * used.factor), first),
-    step: clean(first.step * used.factor),
-    ...(used.points ? {points: true} : {}),
-  }
-  return isRange ? {...found, high: clean(second.value * used.factor)} : found
+  const found = quantity(text, at, used.end, 'percent', clean(first.value * used.factor), first)
+  found.step = clean(first.step * used.factor)
+  if (used.points) found.points = true
+  if (isRange) found.high = clean(second.value * used.factor)
+  return found
 }
 
 const listJoint = /(?:,\s{0,3}(?:and\s{1,3})?|\s{1,3}(?:and|or)\s{1,3})/y
@@ -197,13 +196,16 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const factor = unit?.factor ?? 1
   const value = first.value * scale
   const end = word?.end ?? range?.end ?? first.end
-  return {
-    ...quantity(text, at, end, 'number', clean(value * factor), {...first, step: first.step * scale}),
-    ...(unit === undefined || unitId === undefined ? {} : {unit: unit.canonical, writtenUnit: unitId}),
-    ...(factor === 1 ? {} : {written: clean(value)}),
-    ...(range === undefined ? {} : {high: clean(range.value * factor)}),
-    ...(isWeak(text, from, first, word) ? {weak: true} : {}),
+  const found = quantity(text, at, end, 'number', clean(value * factor), first)
+  found.step = first.step * scale
+  if (unit !== undefined && unitId !== undefined) {
+    found.unit = unit.canonical
+    found.writtenUnit = unitId
   }
+  if (factor !== 1) found.written = clean(value)
+  if (range !== undefined) found.high = clean(range.value * factor)
+  if (isWeak(text, from, first, word)) found.weak = true
+  return found
 }
 
 const periodAndHalf = /an?\s{1,3}(decade|year|month|week|day|hour|century)\s{1,3}and\s{1,3}a\s{1,3}half\b/iy
@@ -354,15 +356,9 @@ function quantity(
   kind: 'number' | 'percent',
   value: number,
   cardinal?: Cardinal,
-): QuantityMention {
-  return {
-    kind,
-    start,
-    end,
-    value,
-    step: cardinal?.step ?? 1,
-    precision: cardinal?.several === true ? 'several' : precisionOf(text, start, end),
-  }
+): Draft<QuantityMention> {
+  const precision = cardinal?.several === true ? 'several' : precisionOf(text, start, end)
+  return {kind, start, end, value, step: cardinal?.step ?? 1, precision}
 }
 
 function precisionOf(text: string, start: number, end: number): Precision {

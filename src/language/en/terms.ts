@@ -2,6 +2,7 @@ import type {Span} from '../../model/span.js'
 import {type Likeness, likeness, type Standing, type TermLanguage, type TermText} from '../term-language.js'
 import {isPhraseVerb, isVerbForm, sameNoun, singular, verbOfGerund} from './inflection.js'
 import {fitReplacement} from './term-fit.js'
+import {symbolsOfTerm} from './term-symbols.js'
 import {dotted, everydayWords, particles} from './term-words.data.js'
 import {type EnglishTermText, gapKind, readWords} from './term-words.js'
 
@@ -234,6 +235,7 @@ function isDistinctive(given: TermText): boolean {
 /** English: by word, whatever the number, tense, spelling, quotes, hyphens, articles and markup. */
 export const terms: TermLanguage = {
   read: (text, table, add = false) => readWords(text, table, add),
+  symbolsOf: symbolsOfTerm,
   likeness: compare,
   standing,
   hasCaseOf,

@@ -1,4 +1,4 @@
-import type {DateMention} from '../../model/mention.js'
+import type {DateMention, Draft} from '../../model/mention.js'
 import {numberOf, readNumeral} from './numerals.js'
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
@@ -78,12 +78,26 @@ export function readDate(text: string, at: number): DateMention | undefined {
   const first = readDateParts(text, at) ?? readOpenRange(text, at)
   if (first === undefined) return undefined
   const second = readUntil(text, first.end, first.parts)
-  const base = {kind: 'date' as const, start: at, ...first.parts}
-  return second === undefined ? {...base, end: first.end} : asMonths({...base, end: second.end, until: second.parts})
+  const date = dateOf(at, second?.end ?? first.end, first.parts)
+  if (second === undefined) return date
+  date.until = second.parts
+  return asMonths(date)
+}
+
+function dateOf(start: number, end: number, {relative, year, month, day, part, weak}: DateParts): Draft<DateMention> {
+  const date: Draft<DateMention> = {kind: 'date', start, end}
+  if (relative !== undefined) date.relative = relative
+  if (year !== undefined) date.year = year
+  if (month !== undefined) date.month = month
+  if (day !== undefined) date.day = day
+  if (part !== undefined) date.part = part
+  if (weak !== undefined) date.weak = weak
+  return date
 }
 
 /** 1月至9月 is the first nine months. */
 function asMonths(date: DateMention): DateMention {
+  if (date.month !== 1 || date.day !== undefined) return date
   const {month, day, until, ...rest} = date
   if (
     month !== 1 ||

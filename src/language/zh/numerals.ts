@@ -124,15 +124,10 @@ class NumeralReader {
     this.markOver()
     const isRange = this.currentHigh !== undefined || this.high > 0
     const high = this.currentHigh === undefined ? value + this.high : value + this.currentHigh - (this.current ?? 0)
-    return {
-      end: this.end,
-      value,
-      step: value === 0 ? 1 : Math.min(this.step, value),
-      arabic: this.arabic,
-      length: this.length,
-      ...(isRange ? {high} : {}),
-      ...(this.over ? {over: true} : {}),
-    }
+    const step = value === 0 ? 1 : Math.min(this.step, value)
+    const {end, arabic, length, over} = this
+    if (!isRange) return over ? {end, value, step, arabic, length, over} : {end, value, step, arabic, length}
+    return over ? {end, value, step, arabic, length, high, over} : {end, value, step, arabic, length, high}
   }
 
   private next(): boolean {

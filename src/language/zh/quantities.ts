@@ -1,4 +1,4 @@
-import type {QuantityMention} from '../../model/mention.js'
+import type {Draft, QuantityMention} from '../../model/mention.js'
 import {units} from '../units.data.js'
 import {type Numeral, readNumeral} from './numerals.js'
 import {precisionOf} from './precision.js'
@@ -142,11 +142,13 @@ function percent(text: string, at: number, numeral: Numeral, end: number, factor
     clean(numeral.step * factor),
     numeral,
   )
-  return high === undefined ? found : {...found, high: clean(high)}
+  if (high !== undefined) found.high = clean(high)
+  return found
 }
 
 /** 3%-5%, 3%至5%: one range. */
 function readPercentRange(text: string, at: number, factor: number): {high: number; end: number} | undefined {
+  if (!'-~至到 '.includes(text[at] ?? '.') && !/\s/u.test(text[at] ?? '.')) return undefined
   const joint = /^\s?(?:-|~|至|到)\s?/u.exec(text.slice(at, at + 3))?.[0]
   if (joint === undefined) return undefined
   const second = readNumeral(text, at + joint.length)
@@ -166,7 +168,9 @@ export function readFactor(text: string, at: number): QuantityMention | undefine
   const before = text.slice(Math.max(0, at - 8), at)
   const isGrowth = growth.test(before) && !/[到至为达]$/u.test(before) && !text.startsWith('翻', at - 1)
   const found = quantity(text, at, end + 1, 'number', numeral.value + (isGrowth ? 1 : 0), numeral.step, numeral)
-  return isGrowth ? {...found, factor: true, or: numeral.value} : {...found, factor: true}
+  found.factor = true
+  if (isGrowth) found.or = numeral.value
+  return found
 }
 
 function readDoubling(text: string, at: number): QuantityMention | undefined {
@@ -199,18 +203,18 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const unit = unitId === undefined ? undefined : units[unitId]
   const factor = unit?.factor ?? 1
   const written = value
-  const high = range?.value ?? (numeral.high === undefined ? undefined : numeral.high)
+  const high = range?.value ?? numeral.high
   const end = word?.end ?? half.end
-  return {
-    ...quantity(text, at, end, 'number', clean(value * factor), step, {
-      ...numeral,
-      over: numeral.over === true || far.over === true || half.over,
-    }),
-    ...(unit === undefined || unitId === undefined ? {} : {unit: unit.canonical, writtenUnit: unitId}),
-    ...(factor === 1 ? {} : {written}),
-    ...(high === undefined ? {} : {high: clean(high * factor)}),
-    ...(isWeak(text, from, numeral, word) ? {weak: true} : {}),
+  const isOver = numeral.over === true || far.over === true || half.over
+  const found = quantity(text, at, end, 'number', clean(value * factor), step, numeral, isOver)
+  if (unit !== undefined && unitId !== undefined) {
+    found.unit = unit.canonical
+    found.writtenUnit = unitId
   }
+  if (factor !== 1) found.written = written
+  if (high !== undefined) found.high = clean(high * factor)
+  if (isWeak(text, from, numeral, word)) found.weak = true
+  return found
 }
 
 /** 一年半, 三天半: the half stands behind the unit. */
@@ -368,15 +372,10 @@ function quantity(
   value: number,
   step: number,
   numeral?: Numeral,
-): QuantityMention {
-  return {
-    kind,
-    start,
-    end,
-    value,
-    step,
-    precision: numeral?.several === true ? 'several' : precisionOf(text, start, end, numeral?.over === true),
-  }
+  over = numeral?.over === true,
+): Draft<QuantityMention> {
+  const precision = numeral?.several === true ? 'several' : precisionOf(text, start, end, over)
+  return {kind, start, end, value, step, precision}
 }
 
 function isLatinLetter(text: string, at: number): boolean {

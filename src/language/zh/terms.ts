@@ -7,6 +7,7 @@ import {
   type TermLanguage,
   type TermText,
 } from '../term-language.js'
+import {normalCharacters} from './normal-characters.js'
 import {isLatin, normalText} from './normalise.js'
 import {isHan, wordStanding} from './word-boundary.js'
 
@@ -27,6 +28,18 @@ function read(text: string): ChineseTermText {
     symbols.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code)
   }
   return {text, length: normal.length, symbols, starts, ends, normal}
+}
+
+/** As {@link read} has them; Han characters alone need no more than their normal forms. */
+function symbolsOf(text: string): readonly number[] {
+  const codes = normalCharacters()
+  const symbols: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const code = codes[text.charCodeAt(i)]!
+    if (!isHan(text.charCodeAt(i)) || !isHan(code)) return read(text).symbols
+    symbols.push(code)
+  }
+  return symbols
 }
 
 function normalOf(text: TermText): string {
@@ -89,6 +102,7 @@ function fit(replacement: string, replaced: string, document: string, span: Span
 /** Chinese: by character, whatever the script variant, width, quotes, dashes, spaces and markup. */
 export const terms: TermLanguage = {
   read,
+  symbolsOf,
   likeness: compare,
   standing,
   hasCaseOf,
