@@ -3,8 +3,9 @@ import {DuizhaoError} from '../../model/errors.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {type Io, writeOut} from '../io.js'
 import {type Line, maxLineBytes, readLines} from './lines.js'
+import {AnswerText} from './recent-answers.js'
 
-/** Makes the answer to one record; throws DuizhaoError for a record that is not valid. */
+/** Makes the answer to one record, or its text; throws DuizhaoError for a record that is not valid. */
 export type Answer = (record: Readonly<Record<string, unknown>>) => object | Promise<object>
 
 export interface PipeResult {
@@ -48,12 +49,18 @@ async function answerLine(line: Line, answer: Answer, isFirst: boolean): Promise
   try {
     const record = parseRecord(line, isFirst)
     id = idOf(record)
-    return {text: jsonSafe(JSON.stringify({id, ...(await answer(record))}))}
+    const given = answer(record)
+    return {text: lineFor(id, given instanceof Promise ? await given : given)}
   } catch (error) {
     const code = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
     const message = error instanceof Error ? error.message : String(error)
     return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message.replace(/\n/gu, '; ')}
   }
+}
+
+function lineFor(id: RecordId, answer: object): string {
+  if (answer instanceof AnswerText) return `{"id":${jsonSafe(JSON.stringify(id))},${answer.json.slice(1)}`
+  return jsonSafe(JSON.stringify({id, ...answer}))
 }
 
 function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unknown>> {

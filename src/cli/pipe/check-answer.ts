@@ -3,10 +3,12 @@ import {termUses} from '../../check/term-uses.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import type {Translator} from '../../messages/translator.js'
 import type {Finding, FindingPlace} from '../../model/finding.js'
+import {jsonSafe} from '../../text/terminal-safe.js'
 import type {Answer} from './answer-lines.js'
+import {AnswerText, RecentAnswers} from './recent-answers.js'
 import {recordTermbases} from './record-termbase.js'
 import {checkRecord, languagesOf, readRecord} from './records.js'
-import {unitContext} from './unit-context.js'
+import {type UnitTexts, unitContext} from './unit-context.js'
 
 export interface CheckAnswerOptions {
   readonly termbase: Termbase
@@ -17,17 +19,20 @@ export interface CheckAnswerOptions {
 /** `{id, source, target, glossary?}` → `{findings, terms}`: one translation unit through the rules. */
 export function checkAnswer({termbase, rules, translator}: CheckAnswerOptions): Answer {
   const termbaseFor = recordTermbases(termbase)
+  const recent = new RecentAnswers()
+  const answer = (texts: UnitTexts, own: Termbase): AnswerText => {
+    const context = unitContext(texts, {termbase: own})
+    const findings = (runRules([context], rules)[0] ?? []).map(finding => answerFinding(finding, translator))
+    return new AnswerText(jsonSafe(JSON.stringify({findings, terms: termUses(context).flat()})))
+  }
   return record => {
-    const {source, target, glossary, ...given} = readRecord(checkRecord, record)
-    const context = unitContext(
-      {source, target, ...languagesOf(given.sourceLang, given.targetLang)},
-      {termbase: termbaseFor(glossary)},
-    )
-    const findings = runRules([context], rules)[0] ?? []
-    return {
-      findings: findings.map(finding => answerFinding(finding, translator)),
-      terms: termUses(context).flat(),
-    }
+    const {source, target, glossary, sourceLang: from, targetLang: to} = readRecord(checkRecord, record)
+    const {sourceLang, targetLang} = languagesOf(from, to)
+    const texts = {source, target, sourceLang, targetLang}
+    const {termbase: own, key} = termbaseFor(glossary)
+    if (key === undefined) return answer(texts, own)
+    const lengths = `${sourceLang} ${targetLang} ${source.length} ${target.length} `
+    return recent.get(lengths + source + target + key, () => answer(texts, own))
   }
 }
 

@@ -23,7 +23,7 @@ export function fixAnswer({termbase, rules, translator}: FixAnswerOptions): Answ
     const {source, target, glossary, ...given} = readRecord(checkRecord, record)
     const fixed = fixUnit(
       {source, target, ...languagesOf(given.sourceLang, given.targetLang)},
-      {termbase: termbaseFor(glossary), rules},
+      {termbase: termbaseFor(glossary).termbase, rules},
     )
     return {
       target: fixed.target,

@@ -23,7 +23,7 @@ export async function* readLines(
     let from = 0
     for (let at = bytes.indexOf(10), next = at; at >= 0; at = next) {
       next = bytes.indexOf(10, at + 1)
-      yield {...lineOf(parts, bytes.subarray(from, at), length + at - from, limit), more: next >= 0}
+      yield lineOf(parts, bytes.subarray(from, at), length + at - from, limit, next >= 0)
       parts = []
       length = 0
       from = at + 1
@@ -33,16 +33,11 @@ export async function* readLines(
     if (length > limit) parts = []
     else if (rest.length > 0) parts.push(rest)
   }
-  if (length > 0) yield {...lineOf(parts, Buffer.alloc(0), length, limit), more: false}
+  if (length > 0) yield lineOf(parts, Buffer.alloc(0), length, limit, false)
 }
 
-function lineOf(
-  parts: readonly Buffer[],
-  last: Buffer,
-  length: number,
-  limit: number,
-): {readonly bytes: Buffer} | {readonly tooLong: true} {
-  if (length > limit) return {tooLong: true}
+function lineOf(parts: readonly Buffer[], last: Buffer, length: number, limit: number, more: boolean): Line {
+  if (length > limit) return {tooLong: true, more}
   const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last])
-  return {bytes: bytes.at(-1) === 13 ? bytes.subarray(0, -1) : bytes}
+  return {bytes: bytes.at(-1) === 13 ? bytes.subarray(0, -1) : bytes, more}
 }

@@ -14,7 +14,7 @@ export function promptAnswer(termbase: Termbase): Answer {
   return record => {
     const {source, glossary, ...given} = readRecord(promptRecord, record)
     const terms = selectTerms(source, {
-      termbase: termbaseFor(glossary),
+      termbase: termbaseFor(glossary).termbase,
       ...languagesOf(given.sourceLang, given.targetLang),
     })
     return {terms, text: promptTerms(terms)}
