@@ -2,6 +2,7 @@
 export const placeSpellings: Readonly<Record<string, readonly string[]>> = {
   陕西: ['Shaanxi'],
   西安: ["Xi'an"],
+  成都: ['Chengdu'],
   内蒙古: ['Inner Mongolia', 'Nei Mongol'],
   西藏: ['Xizang', 'Tibet'],
   香港: ['Hong Kong', 'Hongkong'],

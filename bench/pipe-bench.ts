@@ -1,0 +1,85 @@
+/**
+ * `duizhao pipe check` on short records that no two times are the same, as a process with its start: records a second, CPU
+ * seconds, and the most memory it held. Each mistake that was planted must be found, and nothing else.
+ *
+ *   node tools/run-ts.mjs bench/pipe-bench.ts                 20,000 records of each kind
+ *   node tools/run-ts.mjs bench/pipe-bench.ts 1000000 terms   others
+ *
+ * Records come through a pipe from this process, which makes them while the other works. CPU and memory are read from
+ * /proc, on Linux only.
+ */
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createInterface} from 'node:readline'
+import {benchRecord, glossaryOfRun, hasMistake, type RecordKind} from './pipe-records.js'
+
+const [count = 20_000, ...kinds] = process.argv.slice(2).map((word, i) => (i === 0 ? Number(word) : word)) as [
+  number?,
+  ...RecordKind[],
+]
+const cli = process.env.DUIZHAO_CLI ?? 'dist/cli.js'
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-pipe-bench-'))
+const glossary = join(folder, 'terms.json')
+const concepts = glossaryOfRun.map(({zh, en, forbidden}) => ({
+  id: zh,
+  zh: [zh],
+  en: [en, ...forbidden.map(text => ({text, status: 'forbidden'}))],
+}))
+writeFileSync(glossary, JSON.stringify({id: 'bench', concepts}))
+for (const kind of kinds.length > 0 ? kinds : (['terms', 'numbers', 'glossary'] as const)) await measure(kind)
+rmSync(folder, {recursive: true})
+
+async function measure(kind: RecordKind): Promise<void> {
+  const args = [cli, 'pipe', 'check', ...(kind === 'glossary' ? ['-g', glossary] : [])]
+  const start = performance.now()
+  const child = spawn(process.execPath, args, {stdio: ['pipe', 'pipe', 'inherit']})
+  const usage = {seconds: 0, megabytes: 0}
+  const timer = setInterval(() => readUsage(child.pid!, usage), 50)
+  void feed(child.stdin, kind)
+  const wrong = await compare(createInterface({input: child.stdout}))
+  clearInterval(timer)
+  const seconds = (performance.now() - start) / 1000
+  const rate = Math.round(count / seconds).toLocaleString('en-US')
+  console.log(
+    `${kind.padEnd(9)} ${count} records, ${seconds.toFixed(2)} s, ${rate} a second; ` +
+      `CPU ${usage.seconds.toFixed(2)} s; most memory ${usage.megabytes} MB; ${wrong} answers are not as planted`,
+  )
+  if (wrong > 0) process.exitCode = 1
+}
+
+async function feed(stdin: NodeJS.WritableStream, kind: RecordKind): Promise<void> {
+  let lines = ''
+  for (let id = 0; id < count; id++) {
+    lines += `${JSON.stringify(benchRecord(kind, id))}\n`
+    if (lines.length < 65_536) continue
+    if (!stdin.write(lines)) await once(stdin, 'drain')
+    lines = ''
+  }
+  stdin.end(lines)
+}
+
+/** How many answers are out of order, or say something else than was planted. */
+async function compare(answers: AsyncIterable<string>): Promise<number> {
+  let next = 0
+  let wrong = 0
+  for await (const line of answers) {
+    const isFine = line.startsWith(`{"id":${next},`) && !line.includes('"severity":"error"') !== hasMistake(next)
+    if (!isFine) wrong++
+    next++
+  }
+  return wrong + Math.abs(count - next)
+}
+
+function readUsage(pid: number, usage: {seconds: number; megabytes: number}): void {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    usage.seconds = (Number(fields[11]) + Number(fields[12])) / 100
+    const most = /VmHWM:\s*(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    if (most !== undefined) usage.megabytes = Math.round(Number(most) / 1024)
+  } catch {
+    // It has just ended, or this is no Linux.
+  }
+}
