@@ -255,7 +255,12 @@ function findingOf(places: Places, ruleId: string, severity: Severity, report: R
   const {fix} = report
   const isInResource = fix !== undefined && places.resources[fix.side ?? 'target']
   const written = isInResource ? {...report, fix: {...fix, text: encodeJsonString(fix.text)}} : report
-  return {...withPaths(places, written), ruleId, severity: weaker(severity, report.severity)}
+  const isNamed = places.source.path !== undefined || places.target.path !== undefined
+  return {
+    ...(isNamed ? withPaths(places, written) : written),
+    ruleId,
+    severity: weaker(severity, report.severity),
+  }
 }
 
 function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleReport): RuleReport {

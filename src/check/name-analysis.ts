@@ -81,10 +81,10 @@ function profileOf(context: CheckContext, side: 'source' | 'target'): LanguagePr
 /** Names of all segments of a unit, their spans in the file. */
 function readNames(segments: readonly Segment[], profile: LanguageProfile, spelled: ReadonlySet<string>): NativeName[] {
   return segments.flatMap(segment =>
-    (profile.readNativeNames?.(segment.text, spelled) ?? []).map(name => ({
-      ...name,
-      ...segment.content.originalSpan(name.start, name.end),
-    })),
+    (profile.readNativeNames?.(segment.text, spelled) ?? []).map(name => {
+      const {start, end} = segment.content.originalSpan(name.start, name.end)
+      return start === name.start && end === name.end ? name : {...name, start, end}
+    }),
   )
 }
 

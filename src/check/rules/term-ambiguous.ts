@@ -14,8 +14,10 @@ export const termAmbiguous = defineRule({
     ignoreConcepts: z.array(z.string()).default([]),
   }),
   check(context, {ignoreConcepts}, report) {
+    const uses = context.shared(termAnalysis).uses.flat()
+    if (uses.length < 2) return
     const byWording = new Map<string, Found[]>()
-    for (const use of context.shared(termAnalysis).uses.flat())
+    for (const use of uses)
       for (const rendering of use.renderings) {
         if (rendering.verdict !== 'ok' || ignoreConcepts.includes(use.concept.id)) continue
         const key = rendering.text.toLowerCase().replace(/\s+/gu, ' ')

@@ -58,12 +58,13 @@ function renderingsOf(context: CheckContext): DocumentRenderings {
   const renderings = context
     .shared(termAnalysis)
     .uses.flat()
-    .flatMap(({concept, occurrences, ...use}) =>
+    .flatMap(use =>
       use.renderings.flatMap(({verdict, expired, term, start, end, text}): KeptRendering[] => {
         if (verdict !== 'ok' || expired === true) return []
-        const [source] = occurrences
-        const kept = {concept: concept.id, term: concept.terms.indexOf(term), target: {start, end, text}}
-        return [source === undefined ? kept : {...kept, source}]
+        const [source] = use.occurrences
+        const [concept, index] = [use.concept.id, use.concept.terms.indexOf(term)]
+        const target = {start, end, text}
+        return [source === undefined ? {concept, term: index, target} : {concept, term: index, target, source}]
       }),
     )
   const {lang} = context.target.document

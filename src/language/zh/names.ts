@@ -170,7 +170,8 @@ function placeName(place: string, at: number): NativeName {
     facts = readPlace(place)
     placeFacts.set(place, facts)
   }
-  return {...facts, start: at, end: at + place.length}
+  const {kind, expected, spellings, wrong} = facts
+  return {kind, expected, spellings, wrong, start: at, end: at + place.length}
 }
 
 function readPlace(place: string): NameFacts {
