@@ -12,7 +12,12 @@ const library = {
 }
 
 export default defineConfig({
-  entry: {...library, cli: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts'},
+  entry: {
+    ...library,
+    cli: 'src/cli/main.ts',
+    'check-worker': 'src/cli/check-worker.ts',
+    'pipe-worker': 'src/cli/pipe-worker.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -120,15 +120,19 @@ export function addAdoptionOptions(command: Command): Command {
     .option('--since <revision>', 'report only what was touched since this branch left a git revision')
 }
 
+/** `--jobs`. */
+export function addJobsOption(command: Command, description: string): Command {
+  return command.addOption(
+    new Option('-j, --jobs <number>', description).argParser(value => wholeNumber('--jobs', value, 1)),
+  )
+}
+
 /** `--jobs`, `--cache`. */
 export function addSpeedOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('-j, --jobs <number>', 'threads to work in (else as many as pay)').argParser(value =>
-        wholeNumber('--jobs', value, 1),
-      ),
-    )
-    .option('--cache [folder]', 'keep results and check only what has changed (default .duizhao-cache)')
+  return addJobsOption(command, 'threads to work in (else as many as pay)').option(
+    '--cache [folder]',
+    'keep results and check only what has changed (default .duizhao-cache)',
+  )
 }
 
 /** `--max-warnings`. */

@@ -22,6 +22,7 @@ import {
   addCommonOptions,
   addGlossaryOptions,
   addInputOptions,
+  addJobsOption,
   addLimitOptions,
   addOutputOptions,
   addRuleOptions,
@@ -275,6 +276,7 @@ function addPipe(program: Command, io: Io, done: Done): void {
   addGlossaryOptions(command)
   addRuleOptions(command)
   addAlignmentOptions(command)
+  addJobsOption(command, 'threads to work in (else one)')
   addCommonOptions(command).action(async (mode: string, options) => {
     const {pipe} = await import('./commands/pipe.js')
     done(await pipe(mode, options, io))

@@ -22,7 +22,11 @@ export default async function buildOnce(project: TestProject): Promise<() => voi
   await build({
     config: false,
     silent: true,
-    entry: {cli: join(repository, 'src/cli/main.ts'), 'check-worker': join(repository, 'src/cli/check-worker.ts')},
+    entry: {
+      cli: join(repository, 'src/cli/main.ts'),
+      'check-worker': join(repository, 'src/cli/check-worker.ts'),
+      'pipe-worker': join(repository, 'src/cli/pipe-worker.ts'),
+    },
     outDir: join(folder, 'dist'),
     format: 'esm',
     platform: 'node',

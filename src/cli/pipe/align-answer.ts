@@ -2,7 +2,7 @@ import {alignSegments} from '../../align/align.js'
 import type {Lexicon} from '../../align/lexicon.js'
 import {termPairs} from '../../glossary/term-pairs.js'
 import type {Termbase} from '../../glossary/termbase.js'
-import type {Answer} from './answer-lines.js'
+import type {Answer} from './answer-block.js'
 import {alignRecord, languagesOf, readRecord} from './records.js'
 
 /** `{id, source, target}` → `{links: [{source, target, confidence}]}`: each index once, in order. */

@@ -1,12 +1,7 @@
-import {namedError} from '../../messages/named-error.js'
-import {DuizhaoError} from '../../model/errors.js'
-import {jsonSafe} from '../../text/terminal-safe.js'
 import {type Io, writeOut} from '../io.js'
-import {type Line, maxLineBytes, readLines} from './lines.js'
-import {AnswerText} from './recent-answers.js'
-
-/** Makes the answer to one record, or its text; throws DuizhaoError for a record that is not valid. */
-export type Answer = (record: Readonly<Record<string, unknown>>) => object | Promise<object>
+import {type Answer, answerLine, type BlockAnswers} from './answer-block.js'
+import type {AnswerThreads} from './answer-threads.js'
+import {type Line, readLines} from './lines.js'
 
 export interface PipeResult {
   readonly total: number
@@ -15,91 +10,120 @@ export interface PipeResult {
   readonly first?: {readonly line: number; readonly message: string}
 }
 
-type RecordId = string | number | null
-
 /** Answers are handed on together, up to this many UTF-16 code units, as long as the next line need not be waited for. */
 const longestBatch = 65_536
+/** So many lines are answered here: for less it does not pay to start threads. */
+const fewLines = 2000
+/** Lines are handed to another thread together, up to about this many bytes. */
+const blockBytes = 32_768
 
 /**
- * Answer every line of standard input by one line on standard output, in order. One record is held at a time, and
- * reading waits until the answers were taken; no answer waits for input that is still to come.
+ * Answer every line of standard input by one line on standard output, in order. Few records are held at a time, and
+ * reading waits until the answers were taken; no answer waits for input that is still to come. A long stream is answered in
+ * `threads`, where there are any.
  */
-export async function answerLines(io: Io, answer: Answer): Promise<PipeResult> {
+export async function answerLines(io: Io, answer: Answer, threads?: AnswerThreads): Promise<PipeResult> {
+  const tally = new Tally()
+  const here = new LinesHere(io, answer, tally)
+  const there = threads === undefined ? undefined : new LinesThere(threads, tally)
   let total = 0
-  let bad = 0
-  let first: PipeResult['first']
-  let answers = ''
-  for await (const line of readLines(io.stdin)) {
-    total++
-    const {text, problem} = await answerLine(line, answer, total === 1)
-    if (problem !== undefined) {
-      bad++
-      first ??= {line: total, message: problem}
+  try {
+    for await (const line of readLines(io.stdin)) {
+      total++
+      if (there !== undefined && total > fewLines && 'bytes' in line && threads?.begin() === true) {
+        if (here.hasAnswers) await here.flush()
+        await there.add(line, total)
+      } else {
+        if (there?.hasLines === true) await there.finish()
+        await here.add(line, total)
+      }
     }
-    answers += `${text}\n`
-    if (line.more && answers.length < longestBatch) continue
-    await writeOut(io, answers)
-    answers = ''
+    await there?.finish()
+    await here.flush()
+  } finally {
+    await threads?.end()
   }
-  return {total, bad, ...(first === undefined ? {} : {first})}
+  return {total, bad: tally.bad, ...(tally.first === undefined ? {} : {first: tally.first})}
 }
 
-async function answerLine(line: Line, answer: Answer, isFirst: boolean): Promise<{text: string; problem?: string}> {
-  let id: RecordId = null
-  try {
-    const record = parseRecord(line, isFirst)
-    id = idOf(record)
-    const given = answer(record)
-    return {text: lineFor(id, given instanceof Promise ? await given : given)}
-  } catch (error) {
-    const code = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
-    const message = error instanceof Error ? error.message : String(error)
-    return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message.replace(/\n/gu, '; ')}
+class Tally {
+  bad = 0
+  first: {readonly line: number; readonly message: string} | undefined
+
+  /** `firstLine` is the number of the first line that `answers` are for. */
+  add({bad, problem}: Omit<BlockAnswers, 'text'>, firstLine: number): void {
+    this.bad += bad
+    if (problem === undefined || (this.first !== undefined && this.first.line < firstLine)) return
+    this.first = {line: firstLine + problem.index, message: problem.message}
   }
 }
 
-function lineFor(id: RecordId, answer: object): string {
-  if (answer instanceof AnswerText) return `{"id":${jsonSafe(JSON.stringify(id))},${answer.json.slice(1)}`
-  return jsonSafe(JSON.stringify({id, ...answer}))
-}
+/** Lines that are answered in this thread. */
+class LinesHere {
+  private answers = ''
 
-function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unknown>> {
-  if ('tooLong' in line) throw namedError('RECORD_TOO_LONG', {limit: maxLineBytes / 1024 / 1024})
-  const value = parseJson(decode(line.bytes, isFirst))
-  if (!isRecord(value)) throw namedError('RECORD_JSON', {reason: `it is ${kindOf(value)}`})
-  return value
-}
+  constructor(
+    private readonly io: Io,
+    private readonly answer: Answer,
+    private readonly tally: Tally,
+  ) {}
 
-/** A byte order mark belongs to the stream: at the beginning of a later line it is text. */
-const firstLine = new TextDecoder('utf-8', {fatal: true})
-const laterLine = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+  async add(line: Line, number: number): Promise<void> {
+    const answered = answerLine(line, this.answer, number === 1)
+    const {text, problem} = answered instanceof Promise ? await answered : answered
+    if (problem !== undefined) this.tally.add({bad: 1, problem: {index: 0, message: problem}}, number)
+    this.answers += `${text}\n`
+    if (!line.more || this.answers.length >= longestBatch) await this.flush()
+  }
 
-function decode(bytes: Buffer, isFirst: boolean): string {
-  try {
-    return (isFirst ? firstLine : laterLine).decode(bytes)
-  } catch (cause) {
-    throw namedError('RECORD_ENCODING', {}, {}, cause)
+  get hasAnswers(): boolean {
+    return this.answers !== ''
+  }
+
+  async flush(): Promise<void> {
+    const {answers} = this
+    this.answers = ''
+    if (answers !== '') await writeOut(this.io, answers)
   }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const reason = text.trim() === '' ? 'it is empty' : cause instanceof Error ? cause.message : String(cause)
-    throw namedError('RECORD_JSON', {reason}, {}, cause)
+/** Lines that are answered in other threads. */
+class LinesThere {
+  private lines: Uint8Array[] = []
+  private bytes = 0
+  private firstLine = 0
+
+  constructor(
+    private readonly threads: AnswerThreads,
+    private readonly tally: Tally,
+  ) {}
+
+  async add(line: Extract<Line, {readonly bytes: Buffer}>, number: number): Promise<void> {
+    if (this.lines.length === 0) this.firstLine = number
+    else this.lines.push(lineFeed)
+    this.lines.push(line.bytes)
+    this.bytes += line.bytes.length + 1
+    if (!line.more || this.bytes >= blockBytes) await this.handOn()
+  }
+
+  /** Whether lines were handed on, or wait to be. */
+  get hasLines(): boolean {
+    return this.firstLine > 0
+  }
+
+  async finish(): Promise<void> {
+    await this.handOn()
+    await this.threads.finish()
+  }
+
+  private async handOn(): Promise<void> {
+    if (this.lines.length === 0) return
+    const {firstLine} = this
+    const block = Buffer.concat(this.lines)
+    this.lines = []
+    this.bytes = 0
+    await this.threads.add(new Uint8Array(block), answers => this.tally.add(answers, firstLine))
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`
-}
-
-function idOf({id = null}: Readonly<Record<string, unknown>>): RecordId {
-  if (id === null || typeof id === 'string' || typeof id === 'number') return id
-  throw namedError('RECORD_INVALID', {reason: 'id should be text or a number'})
-}
+const lineFeed = Buffer.from('\n')

@@ -1,7 +1,7 @@
 import {promptTerms} from '../../enforce/prompt-terms.js'
 import {selectTerms} from '../../enforce/select-terms.js'
 import type {Termbase} from '../../glossary/termbase.js'
-import type {Answer} from './answer-lines.js'
+import type {Answer} from './answer-block.js'
 import {recordTermbases} from './record-termbase.js'
 import {languagesOf, promptRecord, readRecord} from './records.js'
 

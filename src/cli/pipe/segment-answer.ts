@@ -1,7 +1,7 @@
 import {languageTags} from '../../language/registry.js'
 import {parseDocument} from '../../parse/parse-document.js'
 import {segmentDocument} from '../../segment/segment-document.js'
-import type {Answer} from './answer-lines.js'
+import type {Answer} from './answer-block.js'
 import {languageOf, readRecord, segmentRecord} from './records.js'
 
 /** `{id, lang, text, format?}` → `{segments: [{start, end, text, block}]}`; `text` is the slice of the input. */

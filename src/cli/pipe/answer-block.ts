@@ -1,0 +1,115 @@
+import {namedError} from '../../messages/named-error.js'
+import {DuizhaoError} from '../../model/errors.js'
+import {jsonSafe} from '../../text/terminal-safe.js'
+import {type Line, maxLineBytes} from './lines.js'
+import {AnswerText} from './recent-answers.js'
+
+/** Makes the answer to one record, or its text; throws DuizhaoError for a record that is not valid. */
+export type Answer = (record: Readonly<Record<string, unknown>>) => object | Promise<object>
+
+type RecordId = string | number | null
+
+/** Answers to several lines: their text, how many could not be processed, and the first of these by its index. */
+export interface BlockAnswers {
+  readonly text: string
+  readonly bad: number
+  readonly problem?: {readonly index: number; readonly message: string}
+}
+
+/** Answer lines that another thread has cut from its input; the last one has no line feed. */
+export async function answerBlock(lines: Uint8Array, answer: Answer): Promise<BlockAnswers> {
+  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length)
+  let text = ''
+  let bad = 0
+  let first: BlockAnswers['problem']
+  for (let from = 0, index = 0; from <= bytes.length; index++) {
+    const end = bytes.indexOf(10, from)
+    const line = {bytes: bytes.subarray(from, end < 0 ? bytes.length : end), more: true}
+    const answered = answerLine(line, answer, false)
+    const {text: one, problem} = answered instanceof Promise ? await answered : answered
+    text += `${one}\n`
+    if (problem !== undefined) {
+      bad++
+      first ??= {index, message: problem}
+    }
+    if (end < 0) break
+    from = end + 1
+  }
+  return {text, bad, ...(first === undefined ? {} : {problem: first})}
+}
+
+export interface AnsweredLine {
+  readonly text: string
+  /** Why the line could not be processed. */
+  readonly problem?: string
+}
+
+/** Answer one line; `isFirst` for the first one of the stream. */
+export function answerLine(line: Line, answer: Answer, isFirst: boolean): AnsweredLine | Promise<AnsweredLine> {
+  let id: RecordId = null
+  try {
+    const record = parseRecord(line, isFirst)
+    const known = idOf(record)
+    id = known
+    const given = answer(record)
+    if (!(given instanceof Promise)) return {text: lineFor(known, given)}
+    return given.then(
+      made => ({text: lineFor(known, made)}),
+      (error: unknown) => refusal(known, error),
+    )
+  } catch (error) {
+    return refusal(id, error)
+  }
+}
+
+function refusal(id: RecordId, error: unknown): AnsweredLine {
+  const code = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
+  const message = error instanceof Error ? error.message : String(error)
+  return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message.replace(/\n/gu, '; ')}
+}
+
+function lineFor(id: RecordId, answer: object): string {
+  if (answer instanceof AnswerText) return `{"id":${jsonSafe(JSON.stringify(id))},${answer.json.slice(1)}`
+  return jsonSafe(JSON.stringify({id, ...answer}))
+}
+
+function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unknown>> {
+  if ('tooLong' in line) throw namedError('RECORD_TOO_LONG', {limit: maxLineBytes / 1024 / 1024})
+  const value = parseJson(decode(line.bytes, isFirst))
+  if (!isRecord(value)) throw namedError('RECORD_JSON', {reason: `it is ${kindOf(value)}`})
+  return value
+}
+
+/** A byte order mark belongs to the stream: at the beginning of a later line it is text. */
+const firstLine = new TextDecoder('utf-8', {fatal: true})
+const laterLine = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+
+function decode(bytes: Buffer, isFirst: boolean): string {
+  try {
+    return (isFirst ? firstLine : laterLine).decode(bytes)
+  } catch (cause) {
+    throw namedError('RECORD_ENCODING', {}, {}, cause)
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const reason = text.trim() === '' ? 'it is empty' : cause instanceof Error ? cause.message : String(cause)
+    throw namedError('RECORD_JSON', {reason}, {}, cause)
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`
+}
+
+function idOf({id = null}: Readonly<Record<string, unknown>>): RecordId {
+  if (id === null || typeof id === 'string' || typeof id === 'number') return id
+  throw namedError('RECORD_INVALID', {reason: 'id should be text or a number'})
+}
