@@ -1,3 +1,5 @@
+import {countDigits} from './characters.js'
+
 /**
  * Numbers that name something and count nothing: of telephones, identity cards, licences. All patterns are sticky, have
  * bounded repetitions and stand at the first digit.
@@ -26,7 +28,7 @@ const longestLabel = 24
  */
 export function referenceNumberEnd(text: string, at: number, label: RegExp): number {
   if (text[at - 1] === '+') return endOf(international, text, at, 7)
-  const digits = countDigits(text, at)
+  const digits = countDigits(text, at, 11)
   if (text[at] === '0' || digits >= 11 || (digits >= 3 && digits <= 4 && text[at + digits] === '-'))
     for (const pattern of patterns) {
       const end = endOf(pattern, text, at, 3)
@@ -35,17 +37,6 @@ export function referenceNumberEnd(text: string, at: number, label: RegExp): num
   if (digits < 7 && !(digits < 5 && '- '.includes(text[at + digits] ?? '.'))) return at
   const end = endOf(labelled, text, at, 7)
   return end > at && label.test(text.slice(Math.max(0, at - longestLabel), at)) ? end : at
-}
-
-/** Digits from `at` on, up to eleven: most numbers have too few for any of the patterns. */
-function countDigits(text: string, at: number): number {
-  let count = 0
-  while (count < 11 && isDigit(text.charCodeAt(at + count))) count++
-  return count
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function endOf(pattern: RegExp, text: string, at: number, fewest: number): number {

@@ -1,5 +1,7 @@
 import type {DateMention, Draft} from '../../model/mention.js'
-import {months, ordinalNumbers, smallNumbers} from './number-words.data.js'
+import {countDigits, isDigitAt, isLatinLetterAt, pastBlanks} from '../characters.js'
+import {isHalf, readMonthsOfYear} from './months-of-year.js'
+import {months} from './number-words.data.js'
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
@@ -33,17 +35,10 @@ const yearPhrase = /(this|last|next|the previous|previous|the past|the following
 
 /** Read the date that begins at `at`: December 31, 31 Dec. 2023, Oct. 1-7, early September, Q1, the first nine months, 2021–2025. */
 export function readDate(text: string, at: number): DateMention | undefined {
-  const digits = countDigits(text, at)
+  const digits = countDigits(text, at, 5)
   if (digits === 0) return readFrom(text, at)
-  if (digits < 3) return readDayFirst(text, at) ?? (isLetter(text, at + 1) ? readFrom(text, at) : undefined)
+  if (digits < 3) return readDayFirst(text, at) ?? (isLatinLetterAt(text, at + 1) ? readFrom(text, at) : undefined)
   return digits === 4 ? (readIso(text, at) ?? readFrom(text, at)) : undefined
-}
-
-/** Digits from `at` on, up to five: two may be a day, four a year. */
-function countDigits(text: string, at: number): number {
-  let count = 0
-  while (count < 5 && isDigit(text, at + count)) count++
-  return count
 }
 
 function readIso(text: string, at: number): DateMention | undefined {
@@ -97,24 +92,14 @@ function readDayFirst(text: string, at: number): DateMention | undefined {
 
 /** Whether a month, “of” or what joins two days stands behind the first number: a quick look before the patterns. */
 function mayBeDayFirst(text: string, at: number): boolean {
-  let end = at + countDigits(text, at)
-  if (isLetter(text, end) && 'st nd rd th'.includes(text.slice(end, end + 2))) end += 2
-  for (let blanks = 0; blanks < 3 && /\s/u.test(text[end] ?? '-'); blanks++) end++
+  let end = at + countDigits(text, at, 5)
+  if (isLatinLetterAt(text, end) && 'st nd rd th'.includes(text.slice(end, end + 2))) end += 2
+  end = pastBlanks(text, end)
   return 'JFMASONDotua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[end] ?? ' ')
 }
 
-function isLetter(text: string, at: number): boolean {
-  const small = text.charCodeAt(at) | 0x20
-  return small >= 0x61 && small <= 0x7a
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
-}
-
 function readFrom(text: string, at: number): DateMention | undefined {
-  const years = isDigit(text, at) ? readYearRange(text, at) : undefined
+  const years = isDigitAt(text, at) ? readYearRange(text, at) : undefined
   if (years !== undefined) return years
   const first = readParts(text, at)
   return first === undefined ? undefined : asMonths(withUntil(text, at, first))
@@ -195,13 +180,11 @@ function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 
 
 /** Whether what joins the two ends of a range may begin at `at`. */
 function mayJoin(text: string, at: number): boolean {
-  let from = at
-  for (let blanks = 0; blanks < 3 && /\s/u.test(text[from] ?? '-'); blanks++) from++
-  return 'tua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[from] ?? ' ')
+  return 'tua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[pastBlanks(text, at)] ?? ' ')
 }
 
 function readParts(text: string, at: number): ReadParts | undefined {
-  if (isDigit(text, at)) return readPeriodOfYear(text, at) ?? readYearAlone(text, at)
+  if (isDigitAt(text, at)) return readPeriodOfYear(text, at) ?? readYearAlone(text, at)
   return (
     (isCapital(text, at) ? readMonth(text, at) : undefined) ??
     readPeriodOfYear(text, at) ??
@@ -272,16 +255,11 @@ function isMonthHere(text: string, at: number, name: string): boolean {
   )
 }
 
-const quarterOf = /(?:(first|second|third|fourth|1st|2nd|3rd|4th|last)[-\s]{1,3}quarter\b|Q([1-4])\b)/iy
-const firstMonths =
-  /first[-\s]{1,3}(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)[-\s]{1,3}(months?|quarters?)\b/iy
-const halfOf =
-  /(?:(first|second|latter|1st|2nd)[-\s]{1,3}half\b(?!\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:century|match|game|month|decade))|H([12])\b)/iy
 const ofYear = /\s{1,3}(?:of\s{1,3})?(?:(the|this|last|next)\s{1,3}year|the\s{1,3}(previous)\s{1,3}year)/iy
 
 /** first quarter of 2023, Q1, first half of the year, first nine months, January to September. */
 function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
-  const part = 'fstl1234qh'.includes(text[at]?.toLowerCase() ?? '-') ? readMonths(text, at) : undefined
+  const part = 'fstl1234qh'.includes(text[at]?.toLowerCase() ?? '-') ? readMonthsOfYear(text, at) : undefined
   if (part === undefined) return undefined
   const after = readYear(text, part.end)
   if (after.year !== undefined) return {end: after.end, parts: {year: after.year, part: part.months}}
@@ -290,36 +268,6 @@ function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
   if (phrase === null) return {end: part.end, parts: {part: part.months, ...(isHalf(part.months) ? {weak: true} : {})}}
   const relative = phrase[2] === undefined ? relativeOf(phrase[1]!.toLowerCase(), 'year') : 'last-year'
   return {end: ofYear.lastIndex, parts: {part: part.months, ...(relative === undefined ? {} : {relative})}}
-}
-
-function readMonths(text: string, at: number): {months: string; end: number} | undefined {
-  quarterOf.lastIndex = at
-  const quarter = quarterOf.exec(text)
-  if (quarter !== null) {
-    const number = quarter[1] === undefined ? Number(quarter[2]) : quarterNumber(quarter[1].toLowerCase())
-    return {months: `m${number * 3 - 2}-${number * 3}`, end: quarterOf.lastIndex}
-  }
-  halfOf.lastIndex = at
-  const half = halfOf.exec(text)
-  if (half !== null) {
-    const isFirst = /^(?:first|1st)$/iu.test(half[1] ?? '') || half[2] === '1'
-    return {months: isFirst ? 'm1-6' : 'm7-12', end: halfOf.lastIndex}
-  }
-  firstMonths.lastIndex = at
-  const first = firstMonths.exec(text)
-  if (first === null) return undefined
-  const count = smallNumbers[first[1]!.toLowerCase()] ?? Number(first[1])
-  const last = first[2]!.toLowerCase().startsWith('quarter') ? count * 3 : count
-  return last > 12 ? undefined : {months: `m1-${last}`, end: firstMonths.lastIndex}
-}
-
-/** Without a year “first half” may be one of a match. */
-function isHalf(part: string): boolean {
-  return part === 'm1-6' || part === 'm7-12'
-}
-
-function quarterNumber(word: string): number {
-  return word === 'last' ? 4 : (ordinalNumbers[word] ?? Number(word[0]))
 }
 
 const partNames: Readonly<Record<string, string>> = {

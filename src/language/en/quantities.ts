@@ -1,7 +1,10 @@
-import type {Draft, OrdinalMention, Precision, QuantityMention} from '../../model/mention.js'
+import type {Draft, OrdinalMention, QuantityMention} from '../../model/mention.js'
+import {isLatinLetterAt, pastBlanks} from '../characters.js'
+import {clean} from '../decimal.js'
 import {units} from '../units.data.js'
-import {growthWords, hiddenOrdinals, ordinalNumbers, precisionWords, smallNumbers} from './number-words.data.js'
+import {growthWords, hiddenOrdinals, ordinalNumbers, smallNumbers} from './number-words.data.js'
 import {type Cardinal, isDash, readCardinal, skipGap, skipSpace, wordAt} from './numerals.js'
+import {precisionOf} from './precision.js'
 import {currencyPrefixes, unitWords} from './units.data.js'
 
 const unitNames = new Map(Object.entries(unitWords))
@@ -11,7 +14,6 @@ const ordinalNames = new Map(Object.entries(ordinalNumbers))
 const hiddenNames = new Map(Object.entries(hiddenOrdinals))
 const growthNames = new Map(Object.entries(growthWords))
 const smallNames = new Map(Object.entries(smallNumbers))
-const precisions = new Map(Object.entries(precisionWords))
 
 /** 3rd, third, twenty-first, inaugural. `name` is the lower-case word at `at`, empty before digits. */
 export function readOrdinal(text: string, at: number, name: string): OrdinalMention | undefined {
@@ -158,13 +160,6 @@ function readPercentUnit(text: string, at: number): PercentUnit | undefined {
   return found[3] === undefined ? {end, factor: 0.1, points: false} : {end, factor: 0.01, points: true}
 }
 
-/** Past white space, at most three units of it. */
-function pastBlanks(text: string, at: number): number {
-  let pos = at
-  while (pos < at + 3 && (text.charCodeAt(pos) === 0x20 || /\s/u.test(text[pos] ?? '-'))) pos++
-  return pos
-}
-
 const rangeJoint = /\s{0,3}(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|~|to)\s{0,3}/y
 
 /** The second number of 3-5 or “three to five”. */
@@ -273,7 +268,7 @@ const unitChunk =
 /** The unit behind a number, up to three words, plural or not: square kilometers, million-mu, metric tons. */
 function readUnit(text: string, numberEnd: number): UnitWord | undefined {
   const at = skipGap(text, numberEnd)
-  if (!isLetter(text.charCodeAt(at)) && !'℃°㎡'.includes(text[at] ?? '-')) return undefined
+  if (!isLatinLetterAt(text, at) && !'℃°㎡'.includes(text[at] ?? '-')) return undefined
   unitChunk.lastIndex = at
   const chunk = unitChunk.exec(text)?.[0]
   if (chunk === undefined) return undefined
@@ -305,7 +300,7 @@ function isPartOfName(text: string, at: number, number: Cardinal): boolean {
   if (!number.digits) return false
   if (isFootnote(text, number.end)) return true
   const before = text[at - 1] ?? ''
-  if (before === ' ' && !isLetter(text.charCodeAt(number.end))) return false
+  if (before === ' ' && !isLatinLetterAt(text, number.end)) return false
   if (/[A-Za-z_]/u.test(before) && !/(?:RMB|CNY|USD|US|EUR|HKD)$/u.test(text.slice(Math.max(0, at - 3), at)))
     return true
   if (before === '.' && /\d/u.test(text[at - 2] ?? '')) return true
@@ -359,60 +354,4 @@ function quantity(
 ): Draft<QuantityMention> {
   const precision = cardinal?.several === true ? 'several' : precisionOf(text, start, end)
   return {kind, start, end, value, step: cardinal?.step ?? 1, precision}
-}
-
-function precisionOf(text: string, start: number, end: number): Precision {
-  const next = text[pastBlanks(text, end)] ?? '-'
-  if ('opa+'.includes(next)) {
-    if (/^\s{0,3}(?:or more\b|or above\b|plus\b|\+|and above\b)/u.test(text.slice(end, end + 10)) || text[end] === '+')
-      return 'over'
-    if (/^\s{0,3}(?:or so\b|or less\b)/u.test(text.slice(end, end + 8))) return 'about'
-  }
-  const head = text.slice(Math.max(0, start - 28), start)
-  const last = wordBefore(head)
-  if (last === 'than') return /(?:less|fewer|lower)\s{1,3}than\s/iu.test(head) ? 'under' : 'over'
-  if (last === 'to') return /close\s{1,3}to\s/iu.test(head) ? 'under' : 'exact'
-  if (last === 'least' || last === 'most')
-    return /at\s{1,3}(?:least|most)\s/iu.test(head) ? precisions.get(last)! : 'exact'
-  return precisions.get(last) ?? 'exact'
-}
-
-const skippedBefore = new Set(['a', 'an', 'the', 'us'])
-
-/** The last word of `head`, or the one before an article or “US”; in small letters, empty where none stands there. */
-function wordBefore(head: string): string {
-  const blankEnd = head.length
-  const end = beforeBlanks(head, blankEnd)
-  const isBare = end === blankEnd
-  const start = beforeLetters(head, end)
-  const word = head.slice(start, end).toLowerCase()
-  if (skippedBefore.has(word) && (word === 'us') === isBare) {
-    const outer = beforeBlanks(head, start)
-    const first = beforeLetters(head, outer)
-    if (outer < start && first < outer) return head.slice(first, outer).toLowerCase()
-  }
-  return isBare ? '' : word
-}
-
-/** Before white space that ends at `end`, at most three units of it. */
-function beforeBlanks(text: string, end: number): number {
-  let pos = end
-  while (pos > 0 && pos > end - 3 && /\s/u.test(text[pos - 1]!)) pos--
-  return pos
-}
-
-function beforeLetters(text: string, end: number): number {
-  let pos = end
-  while (pos > 0 && isLetter(text.charCodeAt(pos - 1))) pos--
-  return pos
-}
-
-function isLetter(code: number): boolean {
-  const small = code | 0x20
-  return small >= 0x61 && small <= 0x7a
-}
-
-function clean(value: number): number {
-  if (Number.isInteger(value) && Math.abs(value) < 1e13) return value
-  return Number(value.toPrecision(13))
 }

@@ -1,4 +1,5 @@
 import type {PeriodMention, TimeMention} from '../../model/mention.js'
+import {isDigitAt, isLatinLetterAt, pastBlanks} from '../characters.js'
 import {ordinalNumbers} from './number-words.data.js'
 
 const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s{0,3}(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
@@ -26,8 +27,8 @@ interface Clock {
 }
 
 function readClock(text: string, at: number): Clock | undefined {
-  if (!isDigit(text, at)) return readClockWord(text, at)
-  if (!mayBeClock(text, isDigit(text, at + 1) ? at + 2 : at + 1)) return undefined
+  if (!isDigitAt(text, at)) return readClockWord(text, at)
+  if (!mayBeClock(text, isDigitAt(text, at + 1) ? at + 2 : at + 1)) return undefined
   clockTime.lastIndex = at
   const full = clockTime.exec(text)
   if (full !== null && (full[0].includes(':') || full[3] !== undefined)) {
@@ -52,23 +53,7 @@ function readClockWord(text: string, at: number): Clock | undefined {
 function mayBeClock(text: string, hourEnd: number): boolean {
   const next = text[hourEnd] ?? '-'
   if (':.'.includes(next)) return true
-  return 'apoAPO'.includes(text[skipSpace(text, hourEnd)] ?? '-')
-}
-
-function skipSpace(text: string, at: number): number {
-  let pos = at
-  while (pos < at + 3 && /\s/u.test(text[pos] ?? '-')) pos++
-  return pos
-}
-
-function isLetter(text: string, at: number): boolean {
-  const small = text.charCodeAt(at) | 0x20
-  return small >= 0x61 && small <= 0x7a
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
+  return 'apoAPO'.includes(text[pastBlanks(text, hourEnd)] ?? '-')
 }
 
 function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {
@@ -84,7 +69,7 @@ const plan =
 
 /** Read “14th Five-Year Plan” at `at`. */
 export function readPeriod(text: string, at: number): PeriodMention | undefined {
-  if (isDigit(text, at) && !isLetter(text, isDigit(text, at + 1) ? at + 2 : at + 1)) return undefined
+  if (isDigitAt(text, at) && !isLatinLetterAt(text, isDigitAt(text, at + 1) ? at + 2 : at + 1)) return undefined
   plan.lastIndex = at
   const found = plan.exec(text)
   if (found === null) return undefined

@@ -1,4 +1,5 @@
 import type {DateMention, Draft} from '../../model/mention.js'
+import {isDigitAt} from '../characters.js'
 import {numberOf, readNumeral} from './numerals.js'
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
@@ -117,7 +118,7 @@ interface ReadParts {
 }
 
 function readIso(text: string, at: number): DateMention | undefined {
-  if (isDigit(text, at - 1) || !isDigit(text, at) || !'-./'.includes(text[at + 4] ?? ' ')) return undefined
+  if (isDigitAt(text, at - 1) || !isDigitAt(text, at) || !'-./'.includes(text[at + 4] ?? ' ')) return undefined
   isoDate.lastIndex = at
   const found = isoDate.exec(text)
   if (found === null) return undefined
@@ -340,11 +341,6 @@ function isYear(value: number): boolean {
 
 function isPlainInteger(text: string, start: number, end: number): boolean {
   return !/[,，.万亿]/u.test(text.slice(start, end))
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
 }
 
 function skipSpace(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import type {Mention} from '../../model/mention.js'
+import {isDigitAt} from '../characters.js'
 import {readDate} from './dates.js'
 import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
 import {beforeOne, numeralWords, ordinalWords} from './numeral-words.data.js'
@@ -59,7 +60,7 @@ export function readMentions(text: string): Mention[] {
       at += word
       continue
     }
-    const reference = isDigit(folded, at) ? skipReferenceNumber(folded, at) : at
+    const reference = isDigitAt(folded, at) ? skipReferenceNumber(folded, at) : at
     if (reference > at) {
       at = reference
       continue
@@ -137,12 +138,7 @@ function isInsideWord(text: string, at: number): boolean {
 
 /** Past a numeral that is no mention, so that its tail is not read as another one. */
 function skipNumeral(text: string, at: number): number {
-  if (!isDigit(text, at)) return at + 1
-  while (isDigit(text, at)) at++
+  if (!isDigitAt(text, at)) return at + 1
+  while (isDigitAt(text, at)) at++
   return at
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
 }

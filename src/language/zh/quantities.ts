@@ -1,4 +1,6 @@
 import type {Draft, QuantityMention} from '../../model/mention.js'
+import {isLatinLetterAt} from '../characters.js'
+import {clean} from '../decimal.js'
 import {units} from '../units.data.js'
 import {type Numeral, readNumeral} from './numerals.js'
 import {precisionOf} from './precision.js'
@@ -337,10 +339,10 @@ function unitAt(text: string, at: number): {unit: string; end: number} | undefin
 function isPartOfWord(text: string, at: number, numeral: Numeral): boolean {
   if (!numeral.arabic) return false
   const before = text[at - 1] ?? ''
-  if (before === '_' || isLatinLetter(text, at - 1)) return true
+  if (before === '_' || isLatinLetterAt(text, at - 1)) return true
   if (before === '.' && /\d/u.test(text[at - 2] ?? '')) return true
-  if (before === '-' && isLatinLetter(text, at - 2)) return true
-  if (!isLatinLetter(text, numeral.end)) return false
+  if (before === '-' && isLatinLetterAt(text, at - 2)) return true
+  if (!isLatinLetterAt(text, numeral.end)) return false
   return unitAt(text, numeral.end) === undefined
 }
 
@@ -376,17 +378,6 @@ function quantity(
 ): Draft<QuantityMention> {
   const precision = numeral?.several === true ? 'several' : precisionOf(text, start, end, over)
   return {kind, start, end, value, step, precision}
-}
-
-function isLatinLetter(text: string, at: number): boolean {
-  const small = text.charCodeAt(at) | 0x20
-  return small >= 0x61 && small <= 0x7a
-}
-
-/** Decimal arithmetic leaves traces in the 16th digit; values are compared, so take them off. */
-function clean(value: number): number {
-  if (Number.isInteger(value) && Math.abs(value) < 1e13) return value
-  return Number(value.toPrecision(13))
 }
 
 function skipSpace(text: string, at: number): number {

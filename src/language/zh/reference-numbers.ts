@@ -1,3 +1,4 @@
+import {isDigitAt} from '../characters.js'
 import {referenceNumberEnd} from '../reference-numbers.js'
 
 const label =
@@ -9,12 +10,7 @@ const filed = /\d{7,20}号(?:-\d{1,4})?/y
 /** Past the number of a telephone, an identity card or a licence whose first digit is at `at`; `at` where there is none. */
 export function skipReferenceNumber(text: string, at: number): number {
   filed.lastIndex = at
-  return isDigit(text, at + 6) && filed.test(text) ? filed.lastIndex : referenceNumberEnd(text, at, label)
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
+  return isDigitAt(text, at + 6) && filed.test(text) ? filed.lastIndex : referenceNumberEnd(text, at, label)
 }
 
 const registration =

@@ -1,4 +1,5 @@
 import type {PeriodMention, TimeMention} from '../../model/mention.js'
+import {isDigitAt} from '../characters.js'
 import {beginsNumeral, numberOf} from './numerals.js'
 
 const clock = /(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/y
@@ -40,13 +41,8 @@ const hourNumerals = '一二两三四五六七八九十'
 /** Whether a numeral stands at `at` with a colon, 时 or 点 behind it: a quick look before the patterns. */
 function mayBeTime(text: string, at: number): boolean {
   let end = at
-  while (end < at + 3 && (beginsWithDigit(text, end) || hourNumerals.includes(text[end] ?? '-'))) end++
+  while (end < at + 3 && (isDigitAt(text, end) || hourNumerals.includes(text[end] ?? '-'))) end++
   return end > at && ':时点'.includes(text[end] ?? '-')
-}
-
-function beginsWithDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
 }
 
 function clockTime(
