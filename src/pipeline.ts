@@ -14,7 +14,7 @@ import {
 } from './check/engine.js'
 import {termUses} from './check/term-uses.js'
 import {glossaryNamespace, termResource} from './glossary/formats/i18next.js'
-import {termPairs} from './glossary/term-pairs.js'
+import {type SideTexts, termPairs, termPairsIn} from './glossary/term-pairs.js'
 import type {Termbase} from './glossary/termbase.js'
 import {detectLanguage, languageTags} from './language/registry.js'
 import {type AlignedPair, beadsFromStated, translationUnits} from './model/alignment.js'
@@ -190,10 +190,14 @@ export function alignDocuments(
     {
       ...(lexicon === undefined ? {} : {lexicon}),
       ...(sides.pairs === undefined ? {} : {pairs: sides.pairs}),
-      ...(termbase === undefined ? {} : {terms: termPairs(termbase, source.document.lang, target.document.lang)}),
+      ...(termbase === undefined ? {} : {terms: termPairsIn(termbase, textsOf(source), textsOf(target))}),
     },
   )
   return {source, target, beads}
+}
+
+function textsOf({document, segments}: SegmentedDocument): SideTexts {
+  return {lang: document.lang, texts: segments.map(({text}) => text)}
 }
 
 /** Why each bead of a pair was put together, in order: matching terms, names, numbers and words, and the lengths. */

@@ -44,6 +44,10 @@ export class TermMatcher {
   private readonly automaton: FewPatterns | SymbolAutomaton
   private readonly concepts: Concept[] = []
   private readonly terms: Term[] = []
+  /** The place of each pattern's concept among those given. */
+  private readonly places: number[] = []
+  /** Texts that `placesIn` has just read, for the searches that follow. */
+  private readonly recent = new Map<string, TermText>()
   /** Terms as they were read, by pattern: all of a few, else those that were met in a text. */
   private readonly read: (TermText | undefined)[] = []
 
@@ -56,16 +60,19 @@ export class TermMatcher {
     this.table = new WordTable(extended?.matcher.table)
     const symbols: number[] = []
     const offsets: number[] = [0]
-    for (const concept of concepts)
+    for (const [place, concept] of concepts.entries())
       for (const term of concept.terms) {
         if (!isOfLanguage(term.lang, lang) || term.text.length > longestTerm) continue
-        const reading = profile.terms.read(term.text, this.table, true)
-        if (!hasLetter(term.text) || reading.length === 0) continue
-        for (const symbol of reading.symbols) symbols.push(symbol)
+        const mayBeFew = this.terms.length < mostFewPatterns
+        const reading = mayBeFew ? profile.terms.read(term.text, this.table, true) : undefined
+        const own = reading?.symbols ?? profile.terms.symbolsOf(term.text, this.table)
+        if (!hasLetter(term.text) || own.length === 0) continue
+        for (const symbol of own) symbols.push(symbol)
         offsets.push(symbols.length)
         this.concepts.push(concept)
         this.terms.push(term)
-        if (this.terms.length <= mostFewPatterns) this.read.push(reading)
+        this.places.push(place)
+        if (reading !== undefined) this.read.push(reading)
       }
     const isFew = this.terms.length <= mostFewPatterns
     this.automaton = isFew
@@ -80,7 +87,7 @@ export class TermMatcher {
 
   /** All places where a term stands and its conditions hold; those whose `standing` is `no` are left out. */
   search(text: string, situation: TermSituation = {}): TermSearch {
-    const reading = this.profile.terms.read(text, this.table)
+    const reading = this.recent.get(text) ?? this.profile.terms.read(text, this.table)
     const surroundings = new Surroundings(reading, this.profile, situation)
     const found = new Map<number, {first: number; last: number; terms: MatchedTerm[]}>()
     this.scan(reading, surroundings, (matched, first, last) => {
@@ -99,6 +106,22 @@ export class TermMatcher {
     }
     matches.sort((a, b) => a.first - b.first || b.last - a.last)
     return {text: reading, matches}
+  }
+
+  /**
+   * The places, among the concepts given to the constructor, of all that have a term whose symbols stand in one of
+   * `texts`: a superset of what searches find in them. Terms of a matcher that this one extends are left out.
+   */
+  placesIn(texts: readonly string[]): Set<number> {
+    const places = new Set<number>()
+    this.recent.clear()
+    for (const text of texts) {
+      if (this.recent.has(text)) continue
+      const reading = this.profile.terms.read(text, this.table)
+      this.recent.set(text, reading)
+      if (this.terms.length > 0) this.automaton.scan(reading.symbols, pattern => places.add(this.places[pattern]!))
+    }
+    return places
   }
 
   /** The text of a term as the matcher reads it. */

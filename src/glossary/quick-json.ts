@@ -20,9 +20,9 @@ export function quickJsonGlossary(text: string, path: string | undefined): Gloss
   const read: Concept[] = []
   for (const [i, entry] of concepts.entries()) {
     const {keys, place} = places[i]!
-    const concept = countKeys(entry) === keys ? readConcept(entry) : undefined
+    const concept = countKeys(entry) === keys ? readConcept(entry, place) : undefined
     if (concept === undefined) return undefined
-    read.push({...concept, place})
+    read.push(concept)
   }
   return {
     id,
@@ -80,17 +80,17 @@ function isOptionalBoolean(value: unknown): value is boolean | undefined {
 const conceptKeyNames: ReadonlySet<string> = new Set(conceptKeys)
 
 /** A concept as most are; the schema reads what has more. */
-function readConcept(entry: unknown): Concept | undefined {
+function readConcept(entry: unknown, place: FilePlace): Concept | undefined {
   if (!isRecord(entry)) return undefined
   const languages = Object.keys(entry).filter(key => !conceptKeyNames.has(key))
   if (!languages.every(isLanguageKey)) return undefined
   const {id, status, domain, note, firstUse, definition, sources, evidence} = entry
   if (!isText(id) || id === '' || id.length > longestId) return undefined
-  if (definition !== undefined || sources !== undefined || evidence !== undefined) return bySchema(entry)
+  if (definition !== undefined || sources !== undefined || evidence !== undefined) return bySchema(entry, place)
   if (!isConceptStatus(status) || !isFirstUse(firstUse)) return undefined
   if (!isOptionalText(domain) || !isOptionalText(note)) return undefined
   const terms: Term[] = []
-  for (const key of languages) if (!readTerms(termLanguage(key), entry[key], terms)) return bySchema(entry)
+  for (const key of languages) if (!readTerms(termLanguage(key), entry[key], terms)) return bySchema(entry, place)
   return {
     id,
     ...(status === undefined ? {} : {status}),
@@ -98,12 +98,13 @@ function readConcept(entry: unknown): Concept | undefined {
     ...(note === undefined ? {} : {note}),
     terms,
     ...(firstUse === undefined ? {} : {firstUse}),
+    place,
   }
 }
 
-function bySchema(entry: Data): Concept | undefined {
+function bySchema(entry: Data, place: FilePlace): Concept | undefined {
   const parsed = conceptEntry.safeParse(entry)
-  return parsed.success ? toConcept(parsed.data) : undefined
+  return parsed.success ? {...toConcept(parsed.data), place} : undefined
 }
 
 /** Add the terms of a language; false where one has more than a text, a status and the like. */
@@ -153,10 +154,10 @@ function termText(value: string): string | undefined {
 }
 
 function countKeys(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countKeys(item), 0)
-  if (!isRecord(value)) return 0
+  if (typeof value !== 'object' || value === null) return 0
   let count = 0
-  for (const key of Object.keys(value)) count += 1 + countKeys(value[key])
+  if (Array.isArray(value)) for (const item of value) count += countKeys(item)
+  else for (const item of Object.values(value)) count += 1 + countKeys(item)
   return count
 }
 

@@ -1,6 +1,8 @@
+import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
-import type {Term} from '../model/term.js'
-import type {Termbase} from './termbase.js'
+import type {Concept, Term} from '../model/term.js'
+import {matcherFor} from './matcher.js'
+import {extensionOf, type Termbase} from './termbase.js'
 
 /** All wordings of a concept in each of two languages. */
 export interface TermPair {
@@ -24,7 +26,31 @@ export function termPairs(termbase: Termbase, source: LanguageTag, target: Langu
 const pairsOfTermbase = new WeakMap<Termbase, Map<string, readonly TermPair[]>>()
 
 function makeTermPairs({concepts}: Termbase, source: LanguageTag, target: LanguageTag): TermPair[] {
-  const wordings = (terms: readonly Term[], lang: LanguageTag): string[] =>
-    terms.filter(term => term.lang === lang).map(term => term.text)
-  return concepts.map(({terms}) => ({source: wordings(terms, source), target: wordings(terms, target)}))
+  return concepts.map(concept => pairOf(concept, source, target))
+}
+
+function pairOf({terms}: Concept, source: LanguageTag, target: LanguageTag): TermPair {
+  const wordings = (lang: LanguageTag): string[] =>
+    terms.filter((term: Term) => term.lang === lang).map(({text}) => text)
+  return {source: wordings(source), target: wordings(target)}
+}
+
+/** Texts of one side of a pair. */
+export interface SideTexts {
+  readonly lang: LanguageTag
+  readonly texts: readonly string[]
+}
+
+/** Up to this many concepts all of them are handed over: reading them once is less than looking for them in each pair. */
+const fewConcepts = 5000
+
+/** As {@link termPairs}; of a large termbase only the concepts with a term in one of the texts. */
+export function termPairsIn(termbase: Termbase, source: SideTexts, target: SideTexts): readonly TermPair[] {
+  if (extensionOf(termbase) !== undefined || termbase.concepts.length <= fewConcepts)
+    return termPairs(termbase, source.lang, target.lang)
+  const {concepts} = termbase
+  const found = new Set<number>()
+  for (const {lang, texts} of [source, target])
+    for (const place of matcherFor(termbase, profileFor(lang)).placesIn(texts)) found.add(place)
+  return [...found].sort((a, b) => a - b).map(place => pairOf(concepts[place]!, source.lang, target.lang))
 }

@@ -45,6 +45,8 @@ export interface FittedReplacement extends Span {
 export interface TermLanguage {
   /** Read a text. Words that `table` does not have are added when `add` is set. Cost: linear. */
   read(text: string, table: SymbolTable, add?: boolean): TermText
+  /** The symbols alone that `read` gives a term, with its words added to `table`. */
+  symbolsOf(term: string, table: SymbolTable): readonly number[]
   /** How like `term` the symbols of `text` from `first` on are, given that the symbols are equal. */
   likeness(term: TermText, text: TermText, first: number, inflect: boolean): Likeness
   /** Whether symbols `[first, end)` of `text` stand on word boundaries. */
