@@ -1,4 +1,4 @@
-import type {MessageData} from './translator.js'
+import type {MessageData} from './message-data.js'
 
 /** A text cut at its places: `parts[0]`, the value of `names[0]`, `parts[1]`, … */
 export interface MessageTemplate {

@@ -5,15 +5,13 @@ import {cliMessages} from './cli.js'
 import {errorMessages} from './errors.js'
 import {messagesOfGlossaryRules} from './glossary-rules/index.js'
 import {instructionMessages} from './instructions.js'
+import type {MessageData} from './message-data.js'
 import type {MessageLanguage} from './message-languages.js'
 import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
 import {fillTemplate, type MessageTemplate, readTemplate} from './template.js'
 import {thrownErrorsZh} from './thrown-errors.js'
-
-/** What a text is filled with. Lists are joined as the language joins them. */
-export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
 
 type Key<Part extends {readonly en: Texts}> = keyof Part['en'] & string
 type Unnumbered<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name
