@@ -4,18 +4,18 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {type PrepareOptions, prepare} from '../src/align/align.js'
 import {beadTypeIndex, beadTypes, maxBead} from '../src/align/bead-types.js'
-import {bestPath} from '../src/align/best-path.js'
+import {beadGains, bestPath} from '../src/align/best-path.js'
 import type {BeadFilter} from '../src/align/coarse.js'
 import {at, featureNames, fixedWeights} from '../src/align/feature-names.js'
-import {BeadList, type Lattice, visitBeads} from '../src/align/lattice.js'
+import {BeadList, type Lattice} from '../src/align/lattice.js'
 import {posteriors} from '../src/align/posteriors.js'
+import {visitBeads} from '../src/align/score-lattice.js'
 import {type Counts, countLinks, type GoldDocument, type Link, sumByDomain} from './align-score.js'
 
 const again = at['null:again']
 const width = featureNames.length
-/** Documents that lose more of their gold beads to the search than this teach nothing. */
-const mostLost = 0.05
-
+/** Score of a bead that is not allowed; no infinity, so that sums stay numbers. */
+const impossible = -1e9
 /** A document with the features of every bead of its lattice, sparse, and the beads of its gold path. */
 export interface FittingDocument {
   readonly gold: GoldDocument
@@ -26,10 +26,10 @@ export interface FittingDocument {
   readonly values: Float32Array
   /** Gold beads that only the fitting sees: the search would have passed over them. */
   readonly forced: ReadonlySet<number>
-  readonly goldBeads: readonly number[]
-  readonly goldAgain: number
   /** Gold beads that the search does not hold. */
   readonly lost: number
+  /** The beads that agree with gold: those of its path, and anything inside what is lost. */
+  readonly agreeing: Uint8Array
 }
 
 /** The documents of the development set, undefined where it is not there. `only` is part of the file name. */
@@ -76,14 +76,15 @@ export function fittingDocument(gold: GoldDocument, options: PrepareOptions): Fi
       unpaired: (from, to, type, index) => add(from, to, type, prepared.meter.measureUnpaired(type, index)),
     },
   )
+  const lattice = list.lattice(band)
   return {
     gold,
-    lattice: list.lattice(band),
+    lattice,
     first: Int32Array.from(first),
     names: Uint8Array.from(names),
     values: Float32Array.from(values),
     forced,
-    ...goldPath(gold, band, beadOf),
+    ...goldPath(gold, lattice, beadOf),
   }
 }
 
@@ -100,22 +101,35 @@ function goldCorners({gold}: GoldDocument): (i: number, j: number, s: number, t:
 
 function goldPath(
   {gold}: GoldDocument,
-  {low, high, offsets}: Lattice['band'],
+  {band, count, from, types}: Lattice,
   beadOf: ReadonlyMap<number, number>,
-): Pick<FittingDocument, 'goldBeads' | 'goldAgain' | 'lost'> {
-  const goldBeads: number[] = []
-  let [i, j, goldAgain, before] = [0, 0, 0, -1]
+): Pick<FittingDocument, 'lost' | 'agreeing'> {
+  const {low, high, offsets} = band
+  const agreeing = new Uint8Array(count)
+  const lost: {i: number; j: number; s: number; t: number}[] = []
+  let [i, j] = [0, 0]
   for (const [{length: s}, {length: t}] of gold) {
     const type = s > maxBead || t > maxBead ? -1 : beadTypeIndex[s * (maxBead + 1) + t]!
     const node = j < low[i]! || j > high[i]! ? -1 : offsets[i]! + j - low[i]!
     const bead = type < 0 || node < 0 ? undefined : beadOf.get(node * 32 + type)
-    if (bead !== undefined) goldBeads.push(bead)
-    if (type >= 0 && type < 2 && type === before) goldAgain++
-    before = type
+    if (bead === undefined) lost.push({i, j, s, t})
+    else agreeing[bead] = 1
     i += s
     j += t
   }
-  return {goldBeads, goldAgain, lost: gold.length - goldBeads.length}
+  if (lost.length > 0)
+    for (let bead = 0, row = 0; bead < count; bead++) {
+      while (from[bead]! >= offsets[row + 1]!) row++
+      const column = low[row]! + from[bead]! - offsets[row]!
+      const [s, t] = beadTypes[types[bead]!]!
+      if (
+        lost.some(
+          span => row >= span.i && column >= span.j && row + s <= span.i + span.s && column + t <= span.j + span.t,
+        )
+      )
+        agreeing[bead] = 1
+    }
+  return {lost: lost.length, agreeing}
 }
 
 export interface FitOptions {
@@ -160,17 +174,21 @@ function importances(documents: readonly FittingDocument[]): Map<string, number>
   return new Map([...links].map(([domain, count]) => [domain, 300 / (count + 150)]))
 }
 
+/** What the model expects less what it expects of the alignments that agree with gold. */
 function addGradient(document: FittingDocument, weights: Float32Array, importance: number, gradient: Float64Array) {
-  const {gold, lattice, first, names, values, goldBeads, goldAgain, lost} = document
-  if (lost > mostLost * gold.gold.length) return
+  const {lattice, first, names, values, agreeing} = document
   score(document, weights)
-  const {beads, again: expectedAgain} = posteriors(lattice, weights[again]!)
-  if (lost === 0) gradient[again]! += importance * (expectedAgain - goldAgain)
-  const add = (bead: number, share: number) => {
+  const all = posteriors(lattice, weights[again]!)
+  for (let bead = 0; bead < lattice.count; bead++) if (agreeing[bead] === 0) lattice.scores[bead] = impossible
+  const right = posteriors(lattice, weights[again]!)
+  // no alignment of the search agrees with gold
+  if (right.beads.some((share, bead) => agreeing[bead] === 0 && !(share < 0.01))) return
+  gradient[again]! += importance * (all.again - right.again)
+  for (let bead = 0; bead < lattice.count; bead++) {
+    const share = importance * (all.beads[bead]! - right.beads[bead]!)
+    if (Math.abs(share) < 1e-6) continue
     for (let x = first[bead]!; x < first[bead + 1]!; x++) gradient[names[x]!]! += share * values[x]!
   }
-  for (let bead = 0; bead < lattice.count; bead++) if (beads[bead]! >= 1e-6) add(bead, importance * beads[bead]!)
-  for (const bead of goldBeads) add(bead, -importance)
 }
 
 function score({lattice, first, names, values}: FittingDocument, weights: Float32Array): void {
@@ -199,15 +217,12 @@ export interface Prediction {
   readonly confidences: readonly number[]
 }
 
-/** The alignment that these weights choose; a bead has to be likelier than `leastGain` to be worth having. */
-export function predict(document: FittingDocument, weights: Float32Array, leastGain = 0.3): Prediction {
+/** The alignment that these weights choose. */
+export function predict(document: FittingDocument, weights: Float32Array): Prediction {
   score(document, weights)
-  for (const bead of document.forced) document.lattice.scores[bead] = -1e3
+  for (const bead of document.forced) document.lattice.scores[bead] = impossible
   const {beads} = posteriors(document.lattice, weights[again]!)
-  const path = bestPath(
-    document.lattice,
-    beads.map(probability => probability - leastGain),
-  )
+  const path = bestPath(document.lattice, beadGains(document.lattice, beads))
   const range = (from: number, length: number) => Array.from({length}, (_, k) => from + k)
   return {
     links: path.map(({i, j, type}): Link => [range(i, beadTypes[type]![0]), range(j, beadTypes[type]![1])]),
@@ -215,20 +230,24 @@ export function predict(document: FittingDocument, weights: Float32Array, leastG
   }
 }
 
-/** Predictions for each document by weights fitted on the other folds; a text and its edited version share a fold. */
+/**
+ * Predictions for each document by weights fitted on the other folds; a text and its edited versions share a fold.
+ * `more` are documents to fit on, not to predict.
+ */
 export function crossValidate(
   documents: readonly FittingDocument[],
   folds: number,
   options: FitOptions,
+  more: readonly FittingDocument[] = [],
 ): Map<FittingDocument, Prediction> {
-  const groupOf = ({gold}: FittingDocument) => gold.id.replace(/-edit$/, '')
+  const groupOf = ({gold}: FittingDocument) => gold.id.replace(/(?:-edit\d*)+$/, '')
   const groups = [...new Set(documents.map(groupOf))].sort()
   const foldOf = new Map(groups.map((group, k) => [group, k % folds]))
   const predictions = new Map<FittingDocument, Prediction>()
   for (let fold = 0; fold < folds; fold++) {
     const isHeld = (document: FittingDocument) => foldOf.get(groupOf(document)) === fold
     const weights = fitWeights(
-      documents.filter(document => !isHeld(document)),
+      [...documents, ...more].filter(document => !isHeld(document)),
       options,
     )
     for (const document of documents.filter(isHeld)) predictions.set(document, predict(document, weights))

@@ -1,7 +1,7 @@
 /**
  * Fits the weights of the aligner on the development documents and writes them (`write=1`), or cross-validates (`cv=3`):
  * `node tools/run-ts.mjs bench/fit-alignment.ts rounds=110 write=1`. Also `no-lexicon=1`, `only=NAME`, `l2=1`, and
- * `errors=FILE`, which lists what the cross-validation got wrong.
+ * `errors=FILE`, which lists what the cross-validation got wrong, and `edits=1`, which fits on edited versions of the documents too.
  */
 import {writeFileSync} from 'node:fs'
 import process from 'node:process'
@@ -18,6 +18,7 @@ import {
   predict,
   readGold,
 } from './alignment-fitting.js'
+import {editedDocument} from './edited-document.js'
 
 const given = new Map(process.argv.slice(2).map(argument => argument.split('=') as [string, string]))
 const number = (name: string, usual: number) => Number(given.get(name) ?? usual)
@@ -32,12 +33,18 @@ const documents = gold.map(document => fittingDocument(document, options))
 const beads = documents.reduce((sum, {lattice}) => sum + lattice.count, 0)
 const lost = documents.reduce((sum, document) => sum + document.lost + document.forced.size, 0)
 console.log(`${documents.length} documents, ${beads} beads, ${lost} gold beads outside of the search`)
-const fit = {rounds: number('rounds', 110), l2: number('l2', 1)}
+const edited = Array.from({length: number('edits', 0)}, (_, seed) => seed + 1).flatMap(seed =>
+  gold
+    .filter(({id}) => !id.endsWith('-edit'))
+    .map(document => fittingDocument(editedDocument(document, seed), options)),
+)
+const off = new Set((given.get('off') ?? '').split(','))
+const fit = {rounds: number('rounds', 110), l2: number('l2', 1), off}
 if (given.has('cv')) validate(number('cv', 3))
 else writeFitted()
 
 function validate(folds: number): void {
-  const predictions = crossValidate(documents, folds, fit)
+  const predictions = crossValidate(documents, folds, fit, edited)
   const {head, row} = scoreRow(`${folds} folds`, countPredictions(predictions))
   console.log(`${head}\n${row}`)
   console.log(bandTable([...predictions].flatMap(judge)))
@@ -46,7 +53,7 @@ function validate(folds: number): void {
 }
 
 function writeFitted(): void {
-  const weights = fitWeights(documents, fit)
+  const weights = fitWeights([...documents, ...edited], fit)
   const predictions = new Map(documents.map(document => [document, predict(document, weights)]))
   const {head, row} = scoreRow('fitted', countPredictions(predictions))
   console.log(`${head}\n${row}`)

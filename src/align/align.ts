@@ -7,18 +7,19 @@ import {learnAssociations} from './associations.js'
 import type {Band} from './band.js'
 import {BeadMeter} from './bead-features.js'
 import {beadTypes} from './bead-types.js'
-import {bestPath} from './best-path.js'
+import {beadGains, bestPath} from './best-path.js'
 import {findCandidates} from './candidates.js'
 import {findCells} from './cells.js'
 import {type BeadFilter, promisingNodes} from './coarse.js'
 import {type Evidence, gatherEvidence, withCandidates} from './evidence.js'
 import {at} from './feature-names.js'
 import {type AlignTerm, termIndexOf} from './find-terms.js'
-import {type Lattice, scoreLikely} from './lattice.js'
+import type {Lattice} from './lattice.js'
 import type {Lexicon} from './lexicon.js'
 import {pairMoved} from './moved.js'
 import {posteriors} from './posteriors.js'
 import {readSide, unknownNames} from './read-side.js'
+import {scoreLikely} from './score-lattice.js'
 import {type AlignSide, sectionsOf} from './sides.js'
 import {alignmentWeights} from './weights.data.js'
 import {weightsWithoutLexicon} from './weights-without-lexicon.data.js'
@@ -40,8 +41,6 @@ export interface AlignOptions {
 
 /** How far behind the best rough alignment a place or a bead may lie and still be looked at, in weight of words. */
 const roughMargins = {node: 6, bead: 30}
-/** A bead has to be likelier than this to be worth more than none: between precision and recall. */
-const leastGain = 0.3
 
 /**
  * Align two segmented sides. The beads are in document order, do not cross, and hold every segment exactly once; an
@@ -122,8 +121,7 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
 /** Choose the beads of a scored lattice: the alignment that is expected to have most beads right. */
 export function decode({evidence, weights}: Prepared, lattice: Lattice): Bead[] {
   const {beads} = posteriors(lattice, weights[at['null:again']]!)
-  const gains = beads.map(probability => probability - leastGain)
-  const chosen = bestPath(lattice, gains).map(({i, j, type, bead}): Bead => {
+  const chosen = bestPath(lattice, beadGains(lattice, beads)).map(({i, j, type, bead}): Bead => {
     const [s, t] = beadTypes[type]!
     return {source: indices(i, s), target: indices(j, t), confidence: rounded(beads[bead]!)}
   })

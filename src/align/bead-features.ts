@@ -1,4 +1,4 @@
-import {beginsWithDash, closesQuotation, inBrackets, opensQuotation} from '../language/alignment-reading.js'
+import {beginsWithDash, closesQuotation, inBrackets, inCapitals, opensQuotation} from '../language/alignment-reading.js'
 import {type BlockMismatch, measureBlocks} from './block-features.js'
 import type {Cells} from './cells.js'
 import {Coverage} from './coverage.js'
@@ -59,6 +59,7 @@ const jointNoneSource = at['joint:none-source']
 const jointQuotedSource = at['joint:quoted-source']
 const jointNoneTarget = at['joint:none-target']
 const jointQuotedTarget = at['joint:quoted-target']
+const jointCapitals = at['joint:capitals']
 
 /** A segment none of whose partners in the band shares more than this has no partner. */
 const noPartnerBelow = 0.08
@@ -239,6 +240,7 @@ export class BeadMeter {
       f[firstJoint + facts.endings[k]!]!++
       f[jointContinues]! += facts.continues[k + 1]!
       f[quotedJoint]! += facts.quoted[k]!
+      if ((facts.marks[k]! & facts.marks[k + 1]! & inCapitals) !== 0 && facts.endings[k] === 0) f[jointCapitals]!++
     }
     f[borderContinues]! += facts.continues[from]!
   }

@@ -9,6 +9,16 @@ export interface PathBead {
   readonly bead: number
 }
 
+/** What each bead costs, so that a few good ones are better than many doubtful ones. */
+const cost = 0.3
+/** A right omission counts for precision alone, a right pair for recall too. */
+const unpairedWorth = 0.5
+
+/** What each bead of a lattice is expected to add to the F1 of an alignment, up to a factor, by its probability. */
+export function beadGains({types}: Lattice, probabilities: Float64Array): Float64Array {
+  return probabilities.map((probability, bead) => (types[bead]! < 2 ? unpairedWorth : 1) * probability - cost)
+}
+
 /** The alignment with the greatest sum of `gains` over its beads; the earlier bead wins a tie. Cost: O(beads). */
 export function bestPath(lattice: Lattice, gains: Float64Array): PathBead[] {
   const {band, count, from, to, types} = lattice

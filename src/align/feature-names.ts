@@ -33,6 +33,7 @@ const measured = [
   'joint:empty',
   'joint:quoted-source',
   'joint:quoted-target',
+  'joint:capitals',
   'border:continues',
   'ending:same',
   'ending:question',

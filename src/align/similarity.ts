@@ -2,7 +2,8 @@ import type {Bead} from '../model/alignment.js'
 import {DuizhaoError} from '../model/errors.js'
 import {type AlignOptions, type AlignSide, alignSegments, decode, prepare} from './align.js'
 import {beadTypes} from './bead-types.js'
-import {type Lattice, scoreLattice} from './lattice.js'
+import type {Lattice} from './lattice.js'
+import {scoreLattice} from './score-lattice.js'
 
 /**
  * How alike texts are in meaning, 0…1: the k-th answer is for the k-th source and the k-th target text. A text is one

@@ -63,6 +63,7 @@ export const weightsWithoutLexicon: Float32Array = Float32Array.of(
   -0.1564, // joint:empty
   0.5091, // joint:quoted-source
   0.1308, // joint:quoted-target
+  0, // joint:capitals
   -1.1589, // border:continues
   0.9109, // ending:same
   -0.2801, // ending:question

@@ -63,6 +63,7 @@ export const alignmentWeights: Float32Array = Float32Array.of(
   1.4141, // joint:empty
   0.2163, // joint:quoted-source
   0.0639, // joint:quoted-target
+  0, // joint:capitals
   -0.8616, // border:continues
   1.0923, // ending:same
   -0.2141, // ending:question

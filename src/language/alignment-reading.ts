@@ -41,6 +41,8 @@ export const beginsWithDash = 8
 export const leavesQuotationOpen = 16
 /** The last quotation mark closes: what follows is outside. */
 export const leavesQuotationClosed = 32
+/** Letters in capitals alone, as names and offices in lists of persons. */
+export const inCapitals = 64
 
 const closers = '"\u201D\u2019\'」』）)】]》>*_ \u00A0\u3000'
 const openers = '"\u201C\u2018\'「『'
