@@ -1,7 +1,8 @@
 /**
  * Fits the weights of the aligner on the development documents and writes them (`write=1`), or cross-validates (`cv=3`):
  * `node tools/run-ts.mjs bench/fit-alignment.ts rounds=110 write=1`. Also `no-lexicon=1`, `only=NAME`, `l2=1`, and
- * `errors=FILE`, which lists what the cross-validation got wrong, and `edits=1`, which fits on edited versions of the documents too.
+ * `errors=FILE`, which lists what the cross-validation got wrong, and `edits=2`, the number of
+ * edited versions of each document that it fits on too (none without a lexicon, where they do not pay).
  */
 import {writeFileSync} from 'node:fs'
 import process from 'node:process'
@@ -33,7 +34,7 @@ const documents = gold.map(document => fittingDocument(document, options))
 const beads = documents.reduce((sum, {lattice}) => sum + lattice.count, 0)
 const lost = documents.reduce((sum, document) => sum + document.lost + document.forced.size, 0)
 console.log(`${documents.length} documents, ${beads} beads, ${lost} gold beads outside of the search`)
-const edited = Array.from({length: number('edits', 0)}, (_, seed) => seed + 1).flatMap(seed =>
+const edited = Array.from({length: number('edits', isBare ? 0 : 2)}, (_, seed) => seed + 1).flatMap(seed =>
   gold
     .filter(({id}) => !id.endsWith('-edit'))
     .map(document => fittingDocument(editedDocument(document, seed), options)),
