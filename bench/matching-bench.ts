@@ -112,7 +112,7 @@ function matcherRow(
   const concepts = terms.map(
     (text, i): Concept => ({id: String(i), terms: [{text, lang: profile.tag, status: 'preferred'}]}),
   )
-  const matcher = timed(() => new TermMatcher(concepts, profile))
+  const matcher = timed(() => TermMatcher.of(concepts, profile))
   row(name, matcher.ms, texts, text => matcher.value.search(text).matches.map(({start, end}) => ({begin: start, end})))
   return matcher.value
 }

@@ -2,7 +2,7 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {bundledGlossaries, bundledGlossaryPath, compiledGlossaryPath} from '../src/glossary/bundled.js'
-import {writeCompiled} from '../src/glossary/compiled.js'
+import {writeCompiled} from '../src/glossary/bundled-json.js'
 import {loadGlossary} from '../src/glossary/load.js'
 
 for (const name of bundledGlossaries()) {

@@ -1,5 +1,5 @@
 import {leftmostLongest, matcherFor} from '../glossary/matcher.js'
-import {extensionOf, type Termbase} from '../glossary/termbase.js'
+import {compiledOf, extensionOf, type Termbase} from '../glossary/termbase.js'
 import type {TextSpan} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
 import type {CheckContext} from './context.js'
@@ -117,10 +117,10 @@ function asksForFirstUse(termbase: Termbase): boolean {
   let asks = askedFor.get(termbase)
   if (asks === undefined) {
     const extension = extensionOf(termbase)
-    const {concepts} = extension ?? termbase
     asks =
-      concepts.some(({firstUse}) => firstUse === 'expand') ||
-      (extension !== undefined && asksForFirstUse(extension.base))
+      compiledOf(termbase)?.asksForFirstUse ??
+      ((extension ?? termbase).concepts.some(({firstUse}) => firstUse === 'expand') ||
+        (extension !== undefined && asksForFirstUse(extension.base)))
     askedFor.set(termbase, asks)
   }
   return asks

@@ -1,5 +1,6 @@
 import {type CheckedDocument, type FindingsSummary, findingsReport} from '../report/findings-report.js'
 import {formatFindings} from '../report/formats.js'
+import {packageVersion} from '../text/package-version.js'
 import type {Checked} from './check-documents.js'
 import {type CheckedFiles, checkFiles} from './check-files.js'
 import type {findingsFormats} from './choices.js'
@@ -13,7 +14,6 @@ import type {CommonOptions, InputChoices, OutputChoices, SpeedChoices} from './o
 import {checkOutputs, type Output} from './outputs.js'
 import type {ReadInput} from './read-inputs.js'
 import {readSettings, type Settings} from './settings.js'
-import {packageVersion} from './version.js'
 
 export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, SpeedChoices, BaselineChoices {
   readonly maxWarnings?: number

@@ -9,8 +9,8 @@ import {emitXliff} from '../emit/xliff.js'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import type {AlignedPair} from '../model/alignment.js'
 import type {BeadEvidence} from '../model/evidence.js'
+import {packageVersion} from '../text/package-version.js'
 import type {AlignFormat} from './choices.js'
-import {packageVersion} from './version.js'
 
 interface Explained {
   readonly evidence?: readonly BeadEvidence[]

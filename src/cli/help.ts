@@ -105,12 +105,14 @@ export const glossary = {
   stats: 'count concepts, terms, domains and sources',
   test: 'run the tests that glossaries carry',
   mine: 'propose terms that published pairs use and the glossary does not have, with evidence; terms rendered in several ways first',
+  compile: 'write glossaries as one file that is ready to be searched for: large ones then cost a run next to nothing',
   convert: 'write a glossary in another format, and name what that format cannot hold',
   examples: `
 Examples:
   duizhao glossary lint terms.yaml
   duizhao glossary test terms.yaml duizhao:scoda
   duizhao glossary convert terms.yaml -f csv -o terms.csv
+  duizhao glossary compile terms.yaml names.csv -o terms.compiled
   duizhao glossary mine --pair '{name}.zh.md={name}.en.md' -g terms.yaml -o proposed.yaml
 `,
 }

@@ -9,6 +9,7 @@ import {stableDigest} from '../cache/stable-digest.js'
 import {findConfigFile} from '../config/load.js'
 import type {Config} from '../config/resolve.js'
 import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from '../glossary/bundled.js'
+import {packageVersion} from '../text/package-version.js'
 import {cacheFolder} from './cache-folder.js'
 import type {ExitCode} from './exit-codes.js'
 import {readIgnoreFilter} from './find-files.js'
@@ -17,7 +18,6 @@ import {type Io, usesColour} from './io.js'
 import {messageLanguage} from './message-language.js'
 import type {CommonOptions, InputChoices, SpeedChoices} from './options.js'
 import {runDay} from './run-day.js'
-import {packageVersion} from './version.js'
 
 /** What a check says in the end: the text of each output in its order, and the exit code. */
 export interface CheckAnswer {

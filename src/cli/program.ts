@@ -1,4 +1,5 @@
 import {Command, Option} from 'commander'
+import {packageVersion} from '../text/package-version.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {
   alignFormats,
@@ -28,7 +29,6 @@ import {
   addRuleOptions,
   addSpeedOptions,
 } from './options.js'
-import {packageVersion} from './version.js'
 
 type Done = (code: ExitCode) => void
 
@@ -176,6 +176,7 @@ function addGlossary(program: Command, io: Io, done: Done): void {
     const {showGlossaryStats} = await import('./commands/glossary-stats.js')
     done(await showGlossaryStats(files, options, io))
   })
+  addGlossaryCompile(glossary, io, done)
   addGlossaryConvert(glossary, io, done)
   addGlossaryMine(glossary, io, done)
 }
@@ -257,6 +258,17 @@ function addMemory(program: Command, io: Io, done: Done): void {
   addCommonOptions(stats).action(async (file: string, options) => {
     const {memoryStats} = await import('./commands/memory.js')
     done(await memoryStats(file, options, io))
+  })
+}
+
+function addGlossaryCompile(glossary: Command, io: Io, done: Done): void {
+  const compile = glossary.command('compile').summary(help.glossary.compile).description(help.glossary.compile)
+  compile
+    .argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
+    .requiredOption('-o, --output <file>', 'the compiled file')
+  addCommonOptions(compile).action(async (files: string[], options) => {
+    const {compileGlossaries} = await import('./commands/glossary-compile.js')
+    done(await compileGlossaries(files, options, io))
   })
 }
 

@@ -5,10 +5,12 @@ import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine
 import {presetNames, presetSettings} from '../check/presets.js'
 import {rules as allRules} from '../check/rules/index.js'
 import {type Config, resolveConfig} from '../config/resolve.js'
+import {compiledGlossaryOf} from '../glossary/compiled-glossary.js'
 import {loadGlossary} from '../glossary/load.js'
 import {createTermbase, type Termbase} from '../glossary/termbase.js'
 import {createTranslator, type Translator} from '../messages/translator.js'
 import {DuizhaoError} from '../model/errors.js'
+import {packageVersion} from '../text/package-version.js'
 import {ruleSettings} from './arguments.js'
 import {errorAt} from './error-place.js'
 import {shownPath} from './files.js'
@@ -16,7 +18,6 @@ import type {Io} from './io.js'
 import {messageLanguage} from './message-language.js'
 import type {CommonOptions} from './options.js'
 import {runDay} from './run-day.js'
-import {packageVersion} from './version.js'
 
 /** What a run knows from its options and its configuration; options win. */
 export interface Settings {
@@ -78,7 +79,8 @@ async function identityOf({glossaries}: Termbase, choices: readonly string[]): P
     import('../cache/build-identity.js'),
     import('../cache/stable-digest.js'),
   ])
-  return stableDigest([packageVersion(), buildIdentity(), JSON.stringify(glossaries), ...choices])
+  const contents = glossaries.map(glossary => compiledGlossaryOf(glossary)?.digest ?? JSON.stringify(glossary))
+  return stableDigest([packageVersion(), buildIdentity(), ...contents, ...choices])
 }
 
 function ruleChooser(config: Config, fromCommandLine: RuleSettings): Pick<Settings, 'rulesFor' | 'ruleKey'> {

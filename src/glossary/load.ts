@@ -3,21 +3,24 @@ import {DuizhaoError} from '../model/errors.js'
 import type {Glossary} from '../model/term.js'
 import {decodeText} from '../text/encoding.js'
 import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from './bundled.js'
-import {readCompiled} from './compiled.js'
+import {readCompiled} from './bundled-json.js'
+import {openCompiledGlossary} from './compiled-glossary.js'
+import {areSections} from './compiled-sections.js'
 import type {GlossaryFormat} from './parse-glossary.js'
 
 /** Files larger than this are refused before they are read; `maxGlossaryLength` has the limit of each format. */
 const maxFileBytes = 512 * 2 ** 20
 
 /**
- * Read a glossary file, or one that comes with the package by its name: `duizhao:scoda`.
+ * Read a glossary file, as text or compiled, or one that comes with the package by its name: `duizhao:scoda`.
  *
- * Throws DuizhaoError `FILE_MISSING`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, and what
+ * Throws DuizhaoError `GLOSSARY_DAMAGED`, `FILE_MISSING`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, and what
  * {@link decodeText} and {@link parseGlossary} throw.
  */
 export async function loadGlossary(name: string, options: {format?: GlossaryFormat} = {}): Promise<Glossary> {
   if (isBundledName(name)) return loadBundled(name)
   const bytes = await readBytes(name, name)
+  if (areSections(bytes)) return openCompiledGlossary(bytes, name)
   const {parseGlossary} = await import('./parse-glossary.js')
   return parseGlossary(decodeText(bytes, {path: name}).text, {...options, path: name})
 }

@@ -3,11 +3,10 @@ import {type Likeness, likeness, type Standing, type TermText} from '../language
 import type {LanguageTag} from '../model/document.js'
 import type {Span} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
-import {FewPatterns, mostFewPatterns} from './few-patterns.js'
 import {Surroundings, type TermSituation} from './surroundings.js'
-import {SymbolAutomaton} from './symbol-automaton.js'
-import {WordTable} from './symbol-table.js'
-import {extensionOf, type Termbase} from './termbase.js'
+import type {WordTable} from './symbol-table.js'
+import {longestTerm, patternsOf, type TermPatterns} from './term-patterns.js'
+import {compiledOf, extensionOf, type Termbase} from './termbase.js'
 
 /** One term of a concept that a place in the text may be. */
 export interface MatchedTerm {
@@ -31,63 +30,39 @@ export interface TermSearch {
   readonly matches: readonly TermMatch[]
 }
 
-/** Longest text of a term that is matched; longer ones are left to the glossary's lint. */
-export const longestTerm = 1000
-
 /**
  * Finds the terms of one language in texts: see docs/matching.md for what counts as the same term.
  *
  * Build: O(length of all terms). Search: O(length of the text + matches), whatever the number of terms. Immutable.
  */
 export class TermMatcher {
-  private readonly table: WordTable
-  private readonly automaton: FewPatterns | SymbolAutomaton
-  private readonly concepts: Concept[] = []
-  private readonly terms: Term[] = []
-  /** The place of each pattern's concept among those given. */
-  private readonly places: number[] = []
   /** Texts that `placesIn` has just read, for the searches that follow. */
   private readonly recent = new Map<string, TermText>()
-  /** Terms as they were read, by pattern: all of a few, else those that were met in a text. */
-  private readonly read: (TermText | undefined)[] = []
 
   constructor(
-    concepts: readonly Concept[],
+    private readonly patterns: TermPatterns,
     readonly profile: LanguageProfile,
-    lang: LanguageTag = profile.tag,
     private readonly extended?: Extended,
-  ) {
-    this.table = new WordTable(extended?.matcher.table)
-    const symbols: number[] = []
-    const offsets: number[] = [0]
-    for (const [place, concept] of concepts.entries())
-      for (const term of concept.terms) {
-        if (!isOfLanguage(term.lang, lang) || term.text.length > longestTerm) continue
-        const mayBeFew = this.terms.length < mostFewPatterns
-        const reading = mayBeFew ? profile.terms.read(term.text, this.table, true) : undefined
-        const own = reading?.symbols ?? profile.terms.symbolsOf(term.text, this.table)
-        if (!hasLetter(term.text) || own.length === 0) continue
-        for (const symbol of own) symbols.push(symbol)
-        offsets.push(symbols.length)
-        this.concepts.push(concept)
-        this.terms.push(term)
-        this.places.push(place)
-        if (reading !== undefined) this.read.push(reading)
-      }
-    const isFew = this.terms.length <= mostFewPatterns
-    this.automaton = isFew
-      ? new FewPatterns(this.read.map(reading => reading!.symbols))
-      : SymbolAutomaton.build(Int32Array.from(symbols), Int32Array.from(offsets))
+  ) {}
+
+  /** A matcher for the terms of `concepts`. */
+  static of(concepts: readonly Concept[], profile: LanguageProfile, lang: LanguageTag = profile.tag): TermMatcher {
+    return new TermMatcher(patternsOf(concepts, profile, lang), profile)
+  }
+
+  /** Its words by number. */
+  get table(): WordTable {
+    return this.patterns.table
   }
 
   /** Number of terms searched for. */
   get size(): number {
-    return this.terms.length + (this.extended?.matcher.size ?? 0)
+    return this.patterns.count + (this.extended?.matcher.size ?? 0)
   }
 
   /** All places where a term stands and its conditions hold; those whose `standing` is `no` are left out. */
   search(text: string, situation: TermSituation = {}): TermSearch {
-    const reading = this.recent.get(text) ?? this.profile.terms.read(text, this.table)
+    const reading = this.recent.get(text) ?? this.profile.terms.read(text, this.patterns.table)
     const surroundings = new Surroundings(reading, this.profile, situation)
     const found = new Map<number, {first: number; last: number; terms: MatchedTerm[]}>()
     this.scan(reading, surroundings, (matched, first, last) => {
@@ -113,21 +88,22 @@ export class TermMatcher {
    * `texts`: a superset of what searches find in them. Terms of a matcher that this one extends are left out.
    */
   placesIn(texts: readonly string[]): Set<number> {
+    const {table, automaton, count} = this.patterns
     const places = new Set<number>()
     this.recent.clear()
     for (const text of texts) {
       if (this.recent.has(text)) continue
-      const reading = this.profile.terms.read(text, this.table)
+      const reading = this.profile.terms.read(text, table)
       this.recent.set(text, reading)
-      if (this.terms.length > 0) this.automaton.scan(reading.symbols, pattern => places.add(this.places[pattern]!))
+      if (count > 0) automaton.scan(reading.symbols, pattern => places.add(this.patterns.placeOf(pattern)))
     }
     return places
   }
 
   /** The text of a term as the matcher reads it. */
   reading(term: Term): TermText {
-    const known = this.terms.length <= mostFewPatterns ? this.terms.indexOf(term) : -1
-    return known < 0 ? this.profile.terms.read(term.text, this.table) : this.patternText(known)
+    const known = this.patterns.find(term)
+    return known < 0 ? this.profile.terms.read(term.text, this.patterns.table) : this.patterns.textOf(known)
   }
 
   /** Occurrences whose conditions hold; at one place in the order of the terms, but for concepts that replace others. */
@@ -140,8 +116,8 @@ export class TermMatcher {
     matcher?.scan(text, surroundings, (matched, first, last) => {
       if (replaced?.has(matched.concept.id) !== true) visit(matched, first, last)
     })
-    if (this.terms.length === 0) return
-    this.automaton.scan(text.symbols, (pattern, first, last) => {
+    if (this.patterns.count === 0) return
+    this.patterns.automaton.scan(text.symbols, (pattern, first, last) => {
       const matched = this.verify(pattern, surroundings, first, last)
       if (matched !== undefined) visit(matched, first, last)
     })
@@ -155,21 +131,12 @@ export class TermMatcher {
   }
 
   private verify(pattern: number, surroundings: Surroundings, first: number, last: number): MatchedTerm | undefined {
-    const term = this.terms[pattern]!
+    const term = this.patterns.termOf(pattern)
     const {text} = surroundings
-    const grade = this.profile.terms.likeness(this.patternText(pattern), text, first, term.inflect ?? true)
+    const grade = this.profile.terms.likeness(this.patterns.textOf(pattern), text, first, term.inflect ?? true)
     if (grade === likeness.none) return
     if (term.notInside?.some(longer => surroundings.isInside(longer, first, last)) === true) return
-    return surroundings.satisfy(term) ? {concept: this.concepts[pattern]!, term, likeness: grade} : undefined
-  }
-
-  private patternText(pattern: number): TermText {
-    let text = this.read[pattern]
-    if (text === undefined) {
-      text = this.profile.terms.read(this.terms[pattern]!.text, this.table)
-      this.read[pattern] = text
-    }
-    return text
+    return surroundings.satisfy(term) ? {concept: this.patterns.conceptOf(pattern), term, likeness: grade} : undefined
   }
 }
 
@@ -213,7 +180,11 @@ export function matcherFor(termbase: Termbase, profile: LanguageProfile): TermMa
 
 function makeMatcher(termbase: Termbase, profile: LanguageProfile): TermMatcher {
   const extension = extensionOf(termbase)
-  if (extension === undefined) return new TermMatcher(termbase.concepts, profile)
+  if (extension === undefined)
+    return new TermMatcher(
+      compiledOf(termbase)?.patterns(profile) ?? patternsOf(termbase.concepts, profile, profile.tag),
+      profile,
+    )
   const {base, concepts} = extension
   const replaced = new Set(concepts.map(({id}) => id).filter(id => base.concept(id) !== undefined))
   let places: ReadonlyMap<Concept, number> | undefined
@@ -221,13 +192,6 @@ function makeMatcher(termbase: Termbase, profile: LanguageProfile): TermMatcher 
     places ??= new Map(termbase.concepts.map((one, place) => [one, place]))
     return places.get(concept) ?? 0
   }
-  return new TermMatcher(concepts, profile, profile.tag, {matcher: matcherFor(base, profile), replaced, order})
-}
-
-function isOfLanguage(tag: LanguageTag, lang: LanguageTag): boolean {
-  return tag === lang || tag.toLowerCase().startsWith(`${lang}-`)
-}
-
-function hasLetter(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+  const matcher = matcherFor(base, profile)
+  return new TermMatcher(patternsOf(concepts, profile, profile.tag, matcher.table), profile, {matcher, replaced, order})
 }

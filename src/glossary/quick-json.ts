@@ -1,6 +1,6 @@
-import type {Concept, FilePlace, Glossary, Term} from '../model/term.js'
+import {type Concept, type FilePlace, type Glossary, type Term, termStatuses} from '../model/term.js'
 import {isLanguageKey, termLanguage} from './language-keys.js'
-import {conceptEntry, conceptKeys, conceptStatuses, maxTermLength, termForms, termStatuses} from './schema.js'
+import {conceptEntry, conceptKeys, conceptStatuses, maxTermLength, termForms} from './schema.js'
 import {toConcept} from './to-concept.js'
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {termStatuses} from '../model/term.js'
 import {isCalendarDate} from './calendar-date.js'
 
 /** Longest term that is read; a longer “term” is a paragraph in the wrong column. */
@@ -7,7 +8,6 @@ export const maxTermLength = 1000
 /** Keys of a concept that are no languages. */
 export const conceptKeys = ['id', 'status', 'domain', 'definition', 'note', 'firstUse', 'sources', 'evidence'] as const
 
-export const termStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const
 export const termForms = ['full', 'abbreviation', 'short'] as const
 
 const text = z.string().refine(value => value.trim() !== '', 'empty')

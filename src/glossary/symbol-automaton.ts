@@ -18,7 +18,7 @@ export interface AutomatonArrays {
 /**
  * Finds all occurrences of many sequences of numbers in one pass, whatever their count.
  *
- * Build: O(sum of lengths) time, about 40 bytes a symbol of the patterns. Scan: O(symbols + occurrences), nothing is
+ * Build: O(sum of lengths) time, about 40 bytes a state. Scan: O(symbols + occurrences), nothing is
  * allocated a symbol. Patterns may be equal; an empty one is never found. Symbols are ≥ 0; negative ones match nothing.
  *
  * Method: Aho & Corasick 1975 (CACM 18:6), with the goto function of all states in one open-addressing hash table.
@@ -103,16 +103,9 @@ function lookUp({hashState, hashSymbol, hashNext}: Goto, mask: number, state: nu
 
 function buildArrays(symbols: Int32Array, offsets: Int32Array): AutomatonArrays {
   const count = Math.max(0, offsets.length - 1)
-  let capacity = 16
-  while (capacity < (symbols.length + 1) * 1.6) capacity *= 2
-  const goto: Goto = {
-    hashState: new Int32Array(capacity),
-    hashSymbol: new Int32Array(capacity),
-    hashNext: new Int32Array(capacity),
-  }
-  const trie = buildTrie(symbols, offsets, goto, capacity - 1)
-  const {states, firstPattern} = trie
-  const {fail, output} = linkFailures(trie, goto, capacity - 1)
+  const trie = buildTrie(symbols, offsets)
+  const {states, firstPattern, goto} = trie
+  const {fail, output} = linkFailures(trie)
   const lengths = new Int32Array(count)
   for (let i = 0; i < count; i++) lengths[i] = offsets[i + 1]! - offsets[i]!
   return {
@@ -126,6 +119,7 @@ function buildArrays(symbols: Int32Array, offsets: Int32Array): AutomatonArrays 
 }
 
 interface Trie {
+  readonly goto: Goto
   readonly states: number
   readonly parent: Int32Array
   readonly symbolOf: Int32Array
@@ -134,7 +128,9 @@ interface Trie {
   readonly nextPattern: Int32Array
 }
 
-function buildTrie(symbols: Int32Array, offsets: Int32Array, goto: Goto, mask: number): Trie {
+function buildTrie(symbols: Int32Array, offsets: Int32Array): Trie {
+  let goto = emptyGoto(1024)
+  let mask = goto.hashNext.length - 1
   const most = symbols.length + 1
   const parent = new Int32Array(most)
   const symbolOf = new Int32Array(most)
@@ -148,6 +144,10 @@ function buildTrie(symbols: Int32Array, offsets: Int32Array, goto: Goto, mask: n
       const symbol = symbols[i]!
       let next = lookUp(goto, mask, state, symbol)
       if (next < 0) {
+        if (states > mask * fullest) {
+          goto = widened(goto)
+          mask = goto.hashNext.length - 1
+        }
         next = states++
         insert(goto, mask, state, symbol, next)
         parent[next] = state
@@ -160,7 +160,28 @@ function buildTrie(symbols: Int32Array, offsets: Int32Array, goto: Goto, mask: n
     nextPattern[pattern] = firstPattern[state]!
     firstPattern[state] = pattern
   }
-  return {states, parent, symbolOf, depth, firstPattern, nextPattern}
+  return {goto, states, parent, symbolOf, depth, firstPattern, nextPattern}
+}
+
+/** Share of a table that is in use before it is widened. */
+const fullest = 0.6
+
+function emptyGoto(capacity: number): Goto {
+  return {
+    hashState: new Int32Array(capacity),
+    hashSymbol: new Int32Array(capacity),
+    hashNext: new Int32Array(capacity),
+  }
+}
+
+/** The same in a table of twice the size: how many states patterns that begin alike share is not known before. */
+function widened(goto: Goto): Goto {
+  const {hashState, hashSymbol, hashNext} = goto
+  const wide = emptyGoto(2 * hashNext.length)
+  const mask = wide.hashNext.length - 1
+  for (let slot = 0; slot < hashNext.length; slot++)
+    if (hashNext[slot] !== 0) insert(wide, mask, hashState[slot]!, hashSymbol[slot]!, hashNext[slot]!)
+  return wide
 }
 
 function insert(
@@ -177,8 +198,9 @@ function insert(
   hashNext[slot] = next
 }
 
-function linkFailures(trie: Trie, goto: Goto, mask: number): {fail: Int32Array; output: Int32Array} {
-  const {states, parent, symbolOf, firstPattern} = trie
+function linkFailures(trie: Trie): {fail: Int32Array; output: Int32Array} {
+  const {goto, states, parent, symbolOf, firstPattern} = trie
+  const mask = goto.hashNext.length - 1
   const fail = new Int32Array(states)
   const output = new Int32Array(states).fill(-1)
   for (const state of statesByDepth(trie)) {

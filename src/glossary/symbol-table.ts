@@ -6,6 +6,20 @@ export class WordTable implements SymbolTable {
 
   constructor(private readonly base?: WordTable) {}
 
+  /** The table that gives `words` their places as numbers. */
+  static of(words: readonly string[]): WordTable {
+    const table = new WordTable()
+    words.forEach((word, number) => {
+      table.numbers.set(word, number)
+    })
+    return table
+  }
+
+  /** Its own words, in the order of their numbers. */
+  words(): string[] {
+    return [...this.numbers.keys()]
+  }
+
   get size(): number {
     return this.numbers.size + (this.base?.size ?? 0)
   }

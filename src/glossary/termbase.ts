@@ -1,5 +1,6 @@
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, Glossary} from '../model/term.js'
+import {type CompiledGlossary, compiledGlossaryOf} from './compiled-glossary.js'
 
 /** All glossaries of a run, joined. Concepts keep the order of the files. */
 export interface Termbase {
@@ -12,9 +13,17 @@ export interface Termbase {
 
 /**
  * Join glossaries; a later concept with the id of an earlier one replaces it. Proposed and rejected concepts are left out
- * (they stay in `glossaries`). Cost: O(terms).
+ * (they stay in `glossaries`). Cost: O(terms); of a compiled glossary that stands first, nothing is read before it is needed.
  */
 export function createTermbase(glossaries: readonly Glossary[]): Termbase {
+  const [first, ...others] = glossaries
+  const compiled = first === undefined ? undefined : compiledGlossaryOf(first)
+  if (compiled === undefined) return joinedTermbase(glossaries)
+  const base = compiledTermbase(first!, compiled)
+  return others.length === 0 ? base : extendTermbase(base, others)
+}
+
+function joinedTermbase(glossaries: readonly Glossary[]): Termbase {
   const byId = new Map<string, Concept>()
   for (const glossary of glossaries)
     for (const concept of glossary.concepts) if (isInForce(concept)) byId.set(concept.id, concept)
@@ -22,8 +31,33 @@ export function createTermbase(glossaries: readonly Glossary[]): Termbase {
     glossaries,
     concepts: [...byId.values()],
     concept: id => byId.get(id),
-    preferred: (concept, lang) => concept.terms.find(term => term.lang === lang && term.status === 'preferred')?.text,
+    preferred: preferredOf,
   }
+}
+
+function preferredOf(concept: Concept, lang: LanguageTag): string | undefined {
+  return concept.terms.find(term => term.lang === lang && term.status === 'preferred')?.text
+}
+
+const compiledTermbases = new WeakMap<Termbase, CompiledGlossary>()
+
+/** No concept is read before it is asked for. */
+function compiledTermbase(glossary: Glossary, compiled: CompiledGlossary): Termbase {
+  const termbase: Termbase = {
+    glossaries: [glossary],
+    get concepts() {
+      return compiled.concepts
+    },
+    concept: id => compiled.concept(id),
+    preferred: preferredOf,
+  }
+  compiledTermbases.set(termbase, compiled)
+  return termbase
+}
+
+/** The compiled glossary that is all of a termbase; undefined for any other. */
+export function compiledOf(termbase: Termbase): CompiledGlossary | undefined {
+  return compiledTermbases.get(termbase)
 }
 
 function isInForce({status}: Concept): boolean {
@@ -48,7 +82,7 @@ export function extendTermbase(base: Termbase, glossaries: readonly Glossary[]):
   const extended: Termbase = {
     glossaries: [...base.glossaries, ...glossaries],
     get concepts() {
-      joined ??= createTermbase(this.glossaries).concepts
+      joined ??= joinedTermbase(this.glossaries).concepts
       return joined
     },
     concept: id => own.concept(id) ?? base.concept(id),

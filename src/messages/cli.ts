@@ -34,6 +34,8 @@ export const cliMessages = catalogue({
     'stats-domains': 'domains',
     'stats-confidence': 'concepts by the confidence of their sources',
     'stats-proposed': '{{count}} proposed and not decided',
+    'glossary-compiled_one': '{{path}}: {{count}} concept',
+    'glossary-compiled_other': '{{path}}: {{count}} concepts',
     'glossary-loss': '{{concept}}: {{format}} cannot hold {{keys}}',
     'memory-added_one':
       'added {{count}} unit to {{path}}; {{known}} were there, {{unsure}} were left out (uncertain pairing)',
@@ -78,6 +80,7 @@ export const cliMessages = catalogue({
     'stats-domains': '领域',
     'stats-confidence': '概念来源的可信程度',
     'stats-proposed': '待定 {{count}} 个',
+    'glossary-compiled_other': '{{path}}：概念 {{count}} 个',
     'glossary-loss': '{{concept}}：{{format}} 格式无法保存 {{keys}}',
     'memory-added_other': '已向 {{path}} 添加 {{count}} 条；已有 {{known}} 条，对应关系不确定而未收 {{unsure}} 条',
     'memory-damaged_other': '{{path}}：有 {{count}} 行无法识别，已跳过；首个在第 {{line}} 行',

@@ -62,7 +62,7 @@ export function mineTerms(pairs: readonly AlignedPair[], options: MineOptions = 
 
 /** Where the known terms stand, longest first where they overlap. */
 function knownSpans(units: readonly MinedUnit[], glossaries: readonly Glossary[], profile: LanguageProfile): Span[][] {
-  const matcher = new TermMatcher(
+  const matcher = TermMatcher.of(
     glossaries.flatMap(({concepts}) => concepts),
     profile,
   )
@@ -121,7 +121,7 @@ function settleAll(
       terms: [{text: renderings[0]!.text, lang: target.tag, status: 'preferred'}],
     }),
   )
-  const matcher = new TermMatcher(concepts, target)
+  const matcher = TermMatcher.of(concepts, target)
   const present = units.map(({targetText}) => {
     const {matches} = matcher.search(targetText)
     return new Set(matches.flatMap(({terms}) => terms.map(({concept}) => concept.id)))

@@ -1,8 +1,10 @@
 import type {LanguageTag} from './document.js'
 import type {TextSpan} from './span.js'
 
+export const termStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const
+
 /** `preferred` and `admitted` are right; `deprecated` is known but not preferred (a variant); `forbidden` must not be used. */
-export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
+export type TermStatus = (typeof termStatuses)[number]
 
 export type TermForm = 'full' | 'abbreviation' | 'short'
 

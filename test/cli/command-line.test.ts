@@ -199,6 +199,15 @@ describe('glossary and init', () => {
     expect(JSON.parse(stdout).findings.map((finding: {ruleId: string}) => finding.ruleId)).toContain('term-forbidden')
   })
 
+  test('compile writes a glossary that finds the same', async () => {
+    expect((await run('glossary compile terms.yaml -o terms.compiled')).code).toBe(0)
+    const [plain, compiled] = await Promise.all(
+      ['terms.yaml', 'terms.compiled'].map(name => run(`check wrong.zh.md wrong.en.md -g ${name} -f json`)),
+    )
+    expect(compiled).toEqual(plain)
+    expect((await run('glossary compile terms.yaml')).code).toBe(2)
+  })
+
   test('init writes a configuration that works, and keeps what is there', async () => {
     const {path, remove} = folderWith({'x.zh.md': zh, 'x.en.md': en})
     const first = await run('init', {cwd: path})

@@ -11,7 +11,7 @@ function matcherOf(profile: typeof zh, ...terms: (string | Term)[]): TermMatcher
     const one = typeof given === 'string' ? term(profile.tag, given) : given
     return {id: String(index), terms: [one]}
   })
-  return new TermMatcher(concepts, profile)
+  return TermMatcher.of(concepts, profile)
 }
 
 /** What was found, longest first at each place. */
@@ -106,8 +106,8 @@ describe('terms that nobody should write', () => {
         terms: [term('zh', `第${i}号港口`), term('en', `sample port ${i}`)],
       }),
     )
-    expect(found(new TermMatcher(concepts, zh), '第99999号港口启用')).toEqual(['第99999号港口'])
-    expect(found(new TermMatcher(concepts.slice(0, 20_000), en), 'Sample port 31,337 and sample ports 4242')).toEqual([
+    expect(found(TermMatcher.of(concepts, zh), '第99999号港口启用')).toEqual(['第99999号港口'])
+    expect(found(TermMatcher.of(concepts.slice(0, 20_000), en), 'Sample port 31,337 and sample ports 4242')).toEqual([
       'sample ports 4242',
     ])
   })

@@ -8,6 +8,7 @@ import {alignDocuments, parsePair, type SidesOfPair} from '../../pipeline.js'
 import {type CheckedDocument, findingsReport} from '../../report/findings-report.js'
 import {formatFindings} from '../../report/formats.js'
 import {segmentDocument} from '../../segment/segment-document.js'
+import {packageVersion} from '../../text/package-version.js'
 import {diffFormats} from '../choices.js'
 import {chooseFiles} from '../choose-files.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
@@ -17,7 +18,6 @@ import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {readInputs} from '../read-inputs.js'
 import {readLexicon, readSettings, type Settings} from '../settings.js'
-import {packageVersion} from '../version.js'
 
 export interface DiffChoices extends CommonOptions, InputChoices, OutputChoices {
   readonly since?: string

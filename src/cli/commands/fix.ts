@@ -3,6 +3,7 @@ import {fixTextsAsync} from '../../fix/fix-texts.js'
 import {parseInput, parsePair} from '../../pipeline.js'
 import {findingsReport} from '../../report/findings-report.js'
 import {formatFindings} from '../../report/formats.js'
+import {packageVersion} from '../../text/package-version.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {type Checked, checkDocuments} from '../check-documents.js'
 import {findingsFormats} from '../choices.js'
@@ -14,7 +15,6 @@ import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {type ReadInput, readInputs} from '../read-inputs.js'
 import {readSettings} from '../settings.js'
-import {packageVersion} from '../version.js'
 
 export interface FixChoices extends CommonOptions, InputChoices, OutputChoices {
   readonly unsafe?: boolean

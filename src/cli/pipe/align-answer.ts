@@ -1,6 +1,6 @@
 import {alignSegments} from '../../align/align.js'
 import type {Lexicon} from '../../align/lexicon.js'
-import {termPairs} from '../../glossary/term-pairs.js'
+import {termPairsIn} from '../../glossary/term-pairs.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import type {Answer} from './answer-block.js'
 import {alignRecord, languagesOf, readRecord} from './records.js'
@@ -10,10 +10,11 @@ export function alignAnswer(termbase: Termbase, lexicon: Lexicon | undefined): A
   return record => {
     const {source, target, ...given} = readRecord(alignRecord, record)
     const {sourceLang, targetLang} = languagesOf(given.sourceLang, given.targetLang)
+    const terms = termPairsIn(termbase, {lang: sourceLang, texts: source}, {lang: targetLang, texts: target})
     const beads = alignSegments(
       {lang: sourceLang, segments: source.map(text => ({text}))},
       {lang: targetLang, segments: target.map(text => ({text}))},
-      {terms: termPairs(termbase, sourceLang, targetLang), ...(lexicon === undefined ? {} : {lexicon})},
+      {terms, ...(lexicon === undefined ? {} : {lexicon})},
     )
     return {links: beads}
   }

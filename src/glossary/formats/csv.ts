@@ -1,7 +1,7 @@
+import {termStatuses} from '../../model/term.js'
 import type {DataNode, MapEntry, MapNode} from '../../text/data-node.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {isLanguageKey} from '../language-keys.js'
-import {termStatuses} from '../schema.js'
 import type {DataProblem} from '../schema-problems.js'
 import {type Delimiter, detectDelimiter, type Field, formulaStart, readRows, UnclosedQuote} from './delimited-rows.js'
 

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {readCompiled, writeCompiled} from '../../src/glossary/compiled.js'
+import {readCompiled, writeCompiled} from '../../src/glossary/bundled-json.js'
 import {parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {folderWith} from '../helpers/built-cli.js'
 

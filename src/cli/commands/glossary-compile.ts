@@ -1,0 +1,37 @@
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import {basename} from 'node:path'
+import {bundledGlossaryPath, isBundledName} from '../../glossary/bundled.js'
+import {type CompiledSource, compileGlossary} from '../../glossary/compiled-glossary.js'
+import {loadGlossary} from '../../glossary/load.js'
+import {createTermbase} from '../../glossary/termbase.js'
+import {namedError} from '../../messages/named-error.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {writeFileAtomically} from '../files.js'
+import {type Io, note} from '../io.js'
+import type {CommonOptions} from '../options.js'
+import {checkOutputs} from '../outputs.js'
+import {readSettings} from '../settings.js'
+
+export interface CompileChoices extends CommonOptions {
+  readonly output: string
+}
+
+/** `duizhao glossary compile`: glossaries as one file whose concepts and matchers need not be made again. */
+export async function compileGlossaries(files: readonly string[], options: CompileChoices, io: Io): Promise<ExitCode> {
+  const {config, translator} = await readSettings({...options, glossary: []}, io)
+  const names = files.length > 0 ? files : config.glossaries
+  if (names.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'glossary compile'})
+  await checkOutputs([{format: 'compiled', file: options.output}], names)
+  const {concepts} = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
+  const id = basename(options.output).replace(/\.[^.]*$/u, '')
+  await writeFileAtomically(options.output, compileGlossary(concepts, id, await Promise.all(names.map(sourceOf))))
+  if (options.quiet !== true)
+    await note(io, translator.cli('glossary-compiled', {count: concepts.length, path: options.output}))
+  return exitCodes.clean
+}
+
+async function sourceOf(name: string): Promise<CompiledSource> {
+  const bytes = await readFile(isBundledName(name) ? bundledGlossaryPath(name) : name)
+  return {path: name, digest: createHash('sha256').update(bytes).digest('hex')}
+}

@@ -1,0 +1,252 @@
+import type {LanguageProfile} from '../language/profile.js'
+import {languageTags, profileFor} from '../language/registry.js'
+import type {TermText} from '../language/term-language.js'
+import {DuizhaoError} from '../model/errors.js'
+import type {Concept, Glossary, Term} from '../model/term.js'
+import {packageVersion} from '../text/package-version.js'
+import {isSoundAutomaton} from './automaton-check.js'
+import {readSections, type Sections, writeSections} from './compiled-sections.js'
+import {isConcept} from './concept-check.js'
+import {type AutomatonArrays, SymbolAutomaton} from './symbol-automaton.js'
+import {WordTable} from './symbol-table.js'
+import {patternsOf, readTermSymbols, type TermPatterns} from './term-patterns.js'
+
+/** What it was compiled from. */
+export interface CompiledSource {
+  readonly path: string
+  /** SHA-256 of the file, in hex. */
+  readonly digest: string
+}
+
+/** A glossary of which nothing is read before it is needed: its matchers lie ready in the file. */
+export interface CompiledGlossary {
+  /** Number of concepts. */
+  readonly length: number
+  /** SHA-256 of what is in it. */
+  readonly digest: string
+  /** Whether any concept has `firstUse`. */
+  readonly asksForFirstUse: boolean
+  /** All concepts. Cost: O(concepts) when first asked for. */
+  readonly concepts: readonly Concept[]
+  conceptAt(place: number): Concept
+  concept(id: string): Concept | undefined
+  patterns(profile: LanguageProfile): TermPatterns
+}
+
+/** Names of the arrays of an automaton, in the order in which they lie in a file. */
+const arrayNames = [
+  'hashState',
+  'hashSymbol',
+  'hashNext',
+  'fail',
+  'output',
+  'firstPattern',
+  'nextPattern',
+  'lengths',
+] as const satisfies readonly (keyof AutomatonArrays)[]
+
+/**
+ * The bytes of a compiled glossary: concepts as JSON, and for each language the automaton of its terms. `concepts` are those in
+ * force, each id once. The same input gives the same bytes. Cost: that of a matcher for each language.
+ */
+export function compileGlossary(
+  concepts: readonly Concept[],
+  id: string,
+  sources: readonly CompiledSource[],
+): Uint8Array {
+  const sections = new Map<string, Uint8Array | Int32Array>()
+  const lines = concepts.map(concept => `${JSON.stringify(concept)}\n`)
+  const ends = new Int32Array(lines.length)
+  let end = 0
+  for (const [place, line] of lines.entries()) {
+    end += Buffer.byteLength(line)
+    ends[place] = end
+  }
+  sections.set('ids', encoded(JSON.stringify(concepts.map(concept => concept.id))))
+  sections.set('concepts', encoded(lines.join('')))
+  sections.set('ends', ends)
+  for (const lang of languageTags) addLanguage(sections, concepts, profileFor(lang))
+  const header = {
+    ...programOf(),
+    id,
+    sources,
+    count: concepts.length,
+    firstUse: concepts.some(({firstUse}) => firstUse === 'expand'),
+  }
+  return writeSections(header, sections)
+}
+
+function addLanguage(
+  sections: Map<string, Uint8Array | Int32Array>,
+  concepts: readonly Concept[],
+  profile: LanguageProfile,
+): void {
+  const table = new WordTable()
+  const {symbols, offsets, places, terms} = readTermSymbols(concepts, profile, profile.tag, table)
+  const automaton = SymbolAutomaton.build(Int32Array.from(symbols), Int32Array.from(offsets)).toArrays()
+  const {tag} = profile
+  sections.set(`${tag}/words`, encoded(JSON.stringify(table.words())))
+  sections.set(`${tag}/places`, Int32Array.from(places))
+  const ranks = terms.map((term, pattern) => concepts[places[pattern]!]!.terms.indexOf(term))
+  sections.set(`${tag}/terms`, Int32Array.from(ranks))
+  for (const name of arrayNames) sections.set(`${tag}/${name}`, automaton[name])
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+/** Symbols hold only for the program that made them: how words are folded, and what a letter is. */
+function programOf(): {readonly program: string; readonly unicode: string} {
+  return {program: packageVersion(), unicode: process.versions.unicode ?? ''}
+}
+
+const compiledGlossaries = new WeakMap<Glossary, CompiledGlossary>()
+
+/** What a glossary was compiled to; undefined for one that was read from text. */
+export function compiledGlossaryOf(glossary: Glossary): CompiledGlossary | undefined {
+  return compiledGlossaries.get(glossary)
+}
+
+/**
+ * The glossary of a compiled file. Its concepts are read when they are asked for; where another version of the program
+ * made the file, its matchers are built anew. Throws DuizhaoError `GLOSSARY_DAMAGED`, also later for a concept that is none.
+ */
+export function openCompiledGlossary(file: Uint8Array, path: string): Glossary {
+  const sections = readSections(file)
+  if (sections === undefined) throw damaged(path)
+  const compiled = new OpenedGlossary(sections, path)
+  const {id} = sections.header
+  const glossary: Glossary = {
+    id: typeof id === 'string' ? id : '',
+    get concepts() {
+      return compiled.concepts
+    },
+    tests: [],
+    path,
+  }
+  compiledGlossaries.set(glossary, compiled)
+  return glossary
+}
+
+class OpenedGlossary implements CompiledGlossary {
+  private readonly read: (Concept | undefined)[]
+  private readonly ends: Int32Array
+  private readonly text: Uint8Array
+  private isWhole = false
+  private placesById: ReadonlyMap<string, number> | undefined
+
+  constructor(
+    private readonly sections: Sections,
+    private readonly path: string,
+  ) {
+    this.ends = sections.numbers('ends')
+    this.text = sections.bytes('concepts')
+    if (this.ends.length !== sections.header.count) throw damaged(path)
+    this.read = new Array<Concept | undefined>(this.ends.length)
+  }
+
+  get length(): number {
+    return this.ends.length
+  }
+
+  get digest(): string {
+    return this.sections.digest
+  }
+
+  get asksForFirstUse(): boolean {
+    return this.sections.header.firstUse !== false
+  }
+
+  get concepts(): readonly Concept[] {
+    if (!this.isWhole) for (let place = 0; place < this.length; place++) this.conceptAt(place)
+    this.isWhole = true
+    return this.read as readonly Concept[]
+  }
+
+  conceptAt(place: number): Concept {
+    const known = this.read[place]
+    if (known !== undefined) return known
+    const concept = this.parse(place === 0 ? 0 : this.ends[place - 1]!, this.ends[place]!)
+    this.read[place] = concept
+    return concept
+  }
+
+  concept(id: string): Concept | undefined {
+    this.placesById ??= new Map(this.strings('ids').map((one, place) => [one, place]))
+    const place = this.placesById.get(id)
+    return place === undefined ? undefined : this.conceptAt(place)
+  }
+
+  patterns(profile: LanguageProfile): TermPatterns {
+    return this.readyPatterns(profile) ?? patternsOf(this.concepts, profile, profile.tag)
+  }
+
+  private readyPatterns(profile: LanguageProfile): TermPatterns | undefined {
+    const {header} = this.sections
+    const {program, unicode} = programOf()
+    if (header.program !== program || header.unicode !== unicode) return undefined
+    const numbers = (name: string) => this.sections.numbers(`${profile.tag}/${name}`)
+    const arrays = Object.fromEntries(arrayNames.map(name => [name, numbers(name)])) as Record<
+      (typeof arrayNames)[number],
+      Int32Array
+    >
+    const [places, ranks] = [numbers('places'), numbers('terms')]
+    const count = arrays.lengths.length
+    if (places.length !== count || ranks.length !== count || !isSoundAutomaton(arrays)) throw damaged(this.path)
+    const table = WordTable.of(this.strings(`${profile.tag}/words`))
+    const texts = new Map<number, TermText>()
+    const termOf = (pattern: number): Term => {
+      const term = this.conceptAt(places[pattern]!).terms[ranks[pattern]!]
+      if (term === undefined) throw damaged(this.path)
+      return term
+    }
+    return {
+      count,
+      table,
+      automaton: new SymbolAutomaton(arrays),
+      conceptOf: pattern => this.conceptAt(places[pattern]!),
+      termOf,
+      placeOf: pattern => places[pattern]!,
+      textOf: pattern => {
+        const known = texts.get(pattern) ?? profile.terms.read(termOf(pattern).text, table)
+        texts.set(pattern, known)
+        return known
+      },
+      find: () => -1,
+    }
+  }
+
+  private parse(start: number, end: number): Concept {
+    const value = this.json(this.text.subarray(start, end))
+    if (!isConcept(value)) throw damaged(this.path)
+    return value
+  }
+
+  private strings(section: string): readonly string[] {
+    const value = this.json(this.sections.bytes(section))
+    if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) throw damaged(this.path)
+    return value
+  }
+
+  private json(bytes: Uint8Array): unknown {
+    try {
+      return JSON.parse(decoder.decode(bytes))
+    } catch {
+      throw damaged(this.path)
+    }
+  }
+}
+
+const decoder = new TextDecoder()
+
+function damaged(path: string): DuizhaoError {
+  return new DuizhaoError({
+    code: 'GLOSSARY_DAMAGED',
+    data: {},
+    path,
+    found: 'a compiled glossary that is not whole',
+    expected: 'the file as “duizhao glossary compile” wrote it',
+    remedy: 'compile it again',
+  })
+}
