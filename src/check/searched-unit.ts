@@ -1,16 +1,36 @@
-import type {MatchIndex} from '../glossary/match-index.js'
-import type {TermMatch} from '../glossary/matcher.js'
+import {MatchIndex} from '../glossary/match-index.js'
+import type {TermMatch, TermSearch} from '../glossary/matcher.js'
 import type {TermText} from '../language/term-language.js'
 import type {TranslationUnit} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
 
 /** A segment in which terms were looked for; the spans of the matches are in the segment's plain text. */
-export interface SearchedSegment {
-  readonly segment: Segment
-  readonly text: TermText
-  readonly matches: readonly TermMatch[]
+export class SearchedSegment {
   readonly index: MatchIndex
+
+  constructor(
+    readonly segment: Segment,
+    private readonly search: TermSearch,
+  ) {
+    this.index = search.matches.length === 0 ? noMatches : new MatchIndex(search.matches)
+  }
+
+  /** The segment as its language reads it: many are never asked. */
+  get text(): TermText {
+    return this.search.text
+  }
+
+  /** The same with one of its matches alone. */
+  only(match: TermMatch): SearchedSegment {
+    return new SearchedSegment(this.segment, {text: this.text, matches: [match]})
+  }
+
+  get matches(): readonly TermMatch[] {
+    return this.search.matches
+  }
 }
+
+const noMatches = new MatchIndex([])
 
 /** A unit with both sides searched; a moved paragraph has the target of its counterpart. */
 export interface SearchedUnit {

@@ -1,11 +1,10 @@
-import {MatchIndex} from '../glossary/match-index.js'
 import {leftmostLongest, matcherFor, type TermMatcher} from '../glossary/matcher.js'
 import type {TranslationUnit} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
 import type {TextSpan} from '../model/span.js'
 import type {Concept, Term, TermVerdict} from '../model/term.js'
 import type {CheckContext} from './context.js'
-import type {SearchedSegment, SearchedUnit} from './searched-unit.js'
+import {SearchedSegment, type SearchedUnit} from './searched-unit.js'
 import {isRight, type Rendering, renderingsIn, toRendering} from './term-renderings.js'
 
 /** One concept in one translation unit: where its source terms stand and what renders them. */
@@ -78,8 +77,7 @@ class Analysis {
       segments.map(segment => {
         const heading = segment.block === 'heading'
         const situation = domain === undefined ? {heading, unit: texts} : {heading, unit: texts, domain}
-        const {text, matches} = matcher.search(segment.text, situation)
-        return {segment, text, matches, index: new MatchIndex(matches)}
+        return new SearchedSegment(segment, matcher.search(segment.text, situation))
       })
     return {unit, source: search(this.source, unit.source), target: search(this.target, target)}
   }
@@ -246,10 +244,8 @@ class Analysis {
       for (const match of leftmostLongest(searched.matches)) {
         const concepts = [...new Set(match.terms.map(({concept}) => concept))]
         if (concepts.some(concept => known.has(concept.id))) continue
-        const index = new MatchIndex([match])
-        const renderings = concepts.map(
-          concept => renderingsIn([{...searched, index}], concept, nothingPresent, this.context)[0],
-        )
+        const alone = searched.only(match)
+        const renderings = concepts.map(concept => renderingsIn([alone], concept, nothingPresent, this.context)[0])
         if (renderings.some(rendering => rendering === undefined || rendering.verdict === 'ok')) continue
         const mildest = renderings.find(rendering => rendering?.verdict === 'variant') ?? renderings[0]
         if (mildest === undefined || (mildest.verdict === 'variant' && unit.source.length > 0)) continue

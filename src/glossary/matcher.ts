@@ -1,9 +1,11 @@
 import type {LanguageProfile} from '../language/profile.js'
+import type {QuickSymbols} from '../language/quick-symbols.js'
 import {type Likeness, likeness, type Standing, type TermText} from '../language/term-language.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Span} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
 import {Surroundings, type TermSituation} from './surroundings.js'
+import {SymbolAutomaton} from './symbol-automaton.js'
 import type {WordTable} from './symbol-table.js'
 import {longestTerm, patternsOf, type TermPatterns} from './term-patterns.js'
 import {compiledOf, extensionOf, type Termbase} from './termbase.js'
@@ -39,11 +41,18 @@ export class TermMatcher {
   /** Texts that `placesIn` has just read, for the searches that follow. */
   private readonly recent = new Map<string, TermText>()
 
+  /** For many terms that are no addition to others: whether any stands in a text is seen before it is read in full. */
+  private readonly quick: {readonly reader: QuickSymbols; readonly automaton: SymbolAutomaton} | undefined
+
   constructor(
     private readonly patterns: TermPatterns,
     readonly profile: LanguageProfile,
     private readonly extended?: Extended,
-  ) {}
+  ) {
+    const {automaton, table} = patterns
+    if (extended === undefined && automaton instanceof SymbolAutomaton)
+      this.quick = {reader: profile.terms.quickSymbols(table), automaton}
+  }
 
   /** A matcher for the terms of `concepts`. */
   static of(concepts: readonly Concept[], profile: LanguageProfile, lang: LanguageTag = profile.tag): TermMatcher {
@@ -62,7 +71,9 @@ export class TermMatcher {
 
   /** All places where a term stands and its conditions hold; those whose `standing` is `no` are left out. */
   search(text: string, situation: TermSituation = {}): TermSearch {
-    const reading = this.recent.get(text) ?? this.profile.terms.read(text, this.patterns.table)
+    const known = this.recent.get(text)
+    if (known === undefined && this.isAbsent(text)) return new EmptySearch(text, this.profile, this.patterns.table)
+    const reading = known ?? this.profile.terms.read(text, this.patterns.table)
     const surroundings = new Surroundings(reading, this.profile, situation)
     const found = new Map<number, {first: number; last: number; terms: MatchedTerm[]}>()
     this.scan(reading, surroundings, (matched, first, last) => {
@@ -92,12 +103,20 @@ export class TermMatcher {
     const places = new Set<number>()
     this.recent.clear()
     for (const text of texts) {
-      if (this.recent.has(text)) continue
+      if (this.recent.has(text) || this.isAbsent(text)) continue
       const reading = this.profile.terms.read(text, table)
       this.recent.set(text, reading)
       if (count > 0) automaton.scan(reading.symbols, pattern => places.add(this.patterns.placeOf(pattern)))
     }
     return places
+  }
+
+  /** Whether it is plain that no term stands in a text. */
+  private isAbsent(text: string): boolean {
+    if (this.quick === undefined) return false
+    const {reader, automaton} = this.quick
+    const count = reader.read(text)
+    return count >= 0 && !automaton.finds(reader.symbols, count)
   }
 
   /** The text of a term as the matcher reads it. */
@@ -137,6 +156,23 @@ export class TermMatcher {
     if (grade === likeness.none) return
     if (term.notInside?.some(longer => surroundings.isInside(longer, first, last)) === true) return
     return surroundings.satisfy(term) ? {concept: this.patterns.conceptOf(pattern), term, likeness: grade} : undefined
+  }
+}
+
+/** A search that found nothing; its text is read when it is asked for. */
+class EmptySearch implements TermSearch {
+  readonly matches: readonly TermMatch[] = []
+  private reading: TermText | undefined
+
+  constructor(
+    private readonly searched: string,
+    private readonly profile: LanguageProfile,
+    private readonly table: WordTable,
+  ) {}
+
+  get text(): TermText {
+    this.reading ??= this.profile.terms.read(this.searched, this.table)
+    return this.reading
   }
 }
 

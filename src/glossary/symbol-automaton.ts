@@ -68,6 +68,28 @@ export class SymbolAutomaton {
     }
   }
 
+  /** Whether any pattern stands in the first `count` of `symbols`. */
+  finds(symbols: Int32Array, count: number): boolean {
+    const {fail, output} = this.arrays
+    const {firstStates} = this
+    let state = 0
+    for (let i = 0; i < count; i++) {
+      const symbol = symbols[i]!
+      if (symbol < 0) {
+        state = 0
+        continue
+      }
+      let next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
+      while (next < 0 && state !== 0) {
+        state = fail[state]!
+        next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
+      }
+      state = Math.max(next, 0)
+      if (output[state]! >= 0) return true
+    }
+    return false
+  }
+
   private next(state: number, symbol: number): number {
     return lookUp(this.arrays, this.mask, state, symbol)
   }

@@ -1,4 +1,5 @@
 import type {Span} from '../model/span.js'
+import type {QuickSymbols} from './quick-symbols.js'
 
 /** Gives each distinct word a number; what a language compares by characters needs none. */
 export interface SymbolTable {
@@ -47,6 +48,8 @@ export interface TermLanguage {
   read(text: string, table: SymbolTable, add?: boolean): TermText
   /** The symbols alone that `read` gives a term, with its words added to `table`. */
   symbolsOf(term: string, table: SymbolTable): readonly number[]
+  /** A quick reader of plain texts for a table that does not grow any more. */
+  quickSymbols(table: SymbolTable): QuickSymbols
   /** How like `term` the symbols of `text` from `first` on are, given that the symbols are equal. */
   likeness(term: TermText, text: TermText, first: number, inflect: boolean): Likeness
   /** Whether symbols `[first, end)` of `text` stand on word boundaries. */

@@ -1,36 +1,18 @@
-import type {SymbolTable, TermText} from '../term-language.js'
+import type {SymbolTable} from '../term-language.js'
+import type {EnglishTermText} from './english-term-text.js'
 import {stemOf} from './fold-word.js'
-import {type NormalText, normalText} from './normalise.js'
+import {normalText} from './normalise.js'
+import {readPlainText} from './plain-term-text.js'
+import {classifyGap, gapKind} from './term-gaps.js'
 import {splitWords, type Word} from './words.js'
 
-/** What stands between two words; a wider one is another term unless the term itself has it. */
-export const gapKind = {
-  /** Spaces, hyphens, quotes: any of them is as good as another. */
-  soft: 0,
-  comma: 1,
-  bracket: 2,
-  dot: 3,
-  slash: 4,
-  /** The end of a sentence, a colon, an address: no term goes across. */
-  hard: 5,
-} as const
-
-/** An English text by its words, articles left out. */
-export interface EnglishTermText extends TermText {
-  readonly normal: NormalText
-  /** Each word in lower case and folded spelling, without possessive ending. */
-  readonly words: readonly string[]
-  /** Span of each word in the normalised text. */
-  readonly normalStarts: readonly number[]
-  readonly normalEnds: readonly number[]
-  /** {@link gapKind} before each word. */
-  readonly gaps: readonly number[]
-  /** 1 where an article stood before the word. */
-  readonly articles: readonly number[]
+/** Read `text` as words, those that `table` does not have added when `add` is set. Cost: linear. */
+export function readWords(text: string, table: SymbolTable, add: boolean): EnglishTermText {
+  return (add ? undefined : readPlainText(text, table)) ?? readAnyText(text, table, add)
 }
 
-/** Read `text` as words. Cost: linear. */
-export function readWords(text: string, table: SymbolTable, add: boolean): EnglishTermText {
+/** As {@link readWords}, by the reader that understands every text. */
+export function readAnyText(text: string, table: SymbolTable, add: boolean): EnglishTermText {
   const normal = normalText(text)
   const {kept, gaps, articles} = dropArticles(normal.text, splitWords(normal.text))
   const symbols: number[] = []
@@ -99,25 +81,4 @@ function isArticle(text: string, {word, start, end}: Word): boolean {
   if (text[start] !== 'A') return true
   const before = text.slice(Math.max(0, start - 2), start).trim()
   return before === '' ? start < 2 || text[start - 1] === '\n' : /[.!?:"'([-]$/u.test(before)
-}
-
-function classifyGap(text: string, from: number, to: number, before: string | undefined): number {
-  let kind: number = gapKind.soft
-  for (let i = from; i < to; i++)
-    if (text.charCodeAt(i) !== blank) kind = Math.max(kind, classify(text[i]!, text, i, before))
-  return kind
-}
-
-const blank = 0x20
-
-function classify(unit: string, text: string, index: number, before: string | undefined): number {
-  if (' -\'"·•'.includes(unit)) return gapKind.soft
-  if (unit === ',' || unit === '、' || unit === '，') return gapKind.comma
-  if ('()[]（）'.includes(unit)) return gapKind.bracket
-  if (unit === '/') return gapKind.slash
-  if (unit === '.')
-    return before !== undefined && before.length <= 5 && /[\s,)-]/u.test(text[index + 1] ?? ' ')
-      ? gapKind.dot
-      : gapKind.hard
-  return gapKind.hard
 }

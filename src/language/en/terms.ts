@@ -1,10 +1,13 @@
 import type {Span} from '../../model/span.js'
 import {type Likeness, likeness, type Standing, type TermLanguage, type TermText} from '../term-language.js'
+import type {EnglishTermText} from './english-term-text.js'
 import {isPhraseVerb, isVerbForm, sameNoun, singular, verbOfGerund} from './inflection.js'
+import {quickSymbols} from './quick-symbols.js'
 import {fitReplacement} from './term-fit.js'
+import {gapKind} from './term-gaps.js'
 import {symbolsOfTerm} from './term-symbols.js'
 import {dotted, everydayWords, particles} from './term-words.data.js'
-import {type EnglishTermText, gapKind, readWords} from './term-words.js'
+import {readWords} from './term-words.js'
 
 const acronym = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d&.+-]+s?$/u
 const pronouns = new Set([
@@ -236,6 +239,7 @@ function isDistinctive(given: TermText): boolean {
 export const terms: TermLanguage = {
   read: (text, table, add = false) => readWords(text, table, add),
   symbolsOf: symbolsOfTerm,
+  quickSymbols,
   likeness: compare,
   standing,
   hasCaseOf,

@@ -9,6 +9,7 @@ import {
 } from '../term-language.js'
 import {normalCharacters} from './normal-characters.js'
 import {isLatin, normalText} from './normalise.js'
+import {quickSymbols} from './quick-symbols.js'
 import {isHan, wordStanding} from './word-boundary.js'
 
 const openingQuotes = '“‘「『《〈'
@@ -103,6 +104,7 @@ function fit(replacement: string, replaced: string, document: string, span: Span
 export const terms: TermLanguage = {
   read,
   symbolsOf,
+  quickSymbols,
   likeness: compare,
   standing,
   hasCaseOf,
