@@ -48,8 +48,8 @@ export function readPlainText(text: string, table: SymbolTable): EnglishTermText
     else return undefined
     i = from
   }
-  // a single word keeps its article
-  if (words.length < 2) return undefined
+  // an article alone is a word
+  if (words.length === 0) return undefined
   return {
     text,
     length: words.length,

@@ -38,6 +38,7 @@ function widened(symbols: Int32Array, length: number): Int32Array<ArrayBuffer> {
 
 function readPlainWords(text: string, symbols: Int32Array, symbolOf: (entry: number) => number): number {
   let count = 0
+  let articles = 0
   for (let i = 0; i < text.length; ) {
     const kind = plainUnitAt(text, i)
     if (kind === plainUnit.strange) return -1
@@ -51,9 +52,10 @@ function readPlainWords(text: string, symbols: Int32Array, symbolOf: (entry: num
     const surface = surfaces.kinds[entry]!
     if (surface === surfaceKind.plain) symbols[count++] = symbolOf(entry)
     else if (surface === surfaceKind.strange) return -1
-    else if (surface === surfaceKind.indefinite && !isIndefiniteArticle(text, i, end)) return -1
+    else if (surface === surfaceKind.article || isIndefiniteArticle(text, i, end)) articles++
+    else return -1
     i = isPossessive(text, end) ? end + 2 : end
   }
-  // a single word keeps its article
-  return count > 1 ? count : -1
+  // an article alone is a word
+  return count === 0 && articles === 1 ? -1 : count
 }
