@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseFully, parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {quickJsonGlossary} from '../../src/glossary/quick-json.js'
 
 const path = 'terms.json'
 
-/** JSON is YAML as well, and that is read with places and schema throughout. */
 function expectSame(text: string): void {
   const quick = quickJsonGlossary(text, path)
-  if (quick !== undefined) expect(quick).toEqual(parseGlossary(text, {path, format: 'yaml'}))
+  if (quick !== undefined) expect(quick).toEqual(parseFully(text, 'json', path))
 }
 
 const text = fc.constantFrom(
@@ -44,10 +43,19 @@ const concept = fc.record(
   },
   {requiredKeys: ['id']},
 )
-const file = fc.record(
-  {id: text, title: fc.oneof(text, fc.record({zh: text})), concepts: fc.array(concept, {maxLength: 4}), note: text},
-  {requiredKeys: ['id', 'concepts']},
-)
+const file = fc
+  .record(
+    {
+      id: text,
+      title: fc.oneof(text, fc.record({zh: text})),
+      concepts: fc.array(concept, {maxLength: 4}),
+      note: text,
+      tests: fc.array(fc.record({zh: text, en: text, expect: fc.array(text, {maxLength: 1})}), {maxLength: 2}),
+    },
+    {requiredKeys: ['id', 'concepts']},
+  )
+  .chain(data => fc.shuffledSubarray(Object.entries(data), {minLength: Object.keys(data).length}))
+  .map(entries => Object.fromEntries(entries))
 
 describe('a glossary in JSON that is read quickly', () => {
   test('is what it would be otherwise', () => {
@@ -72,10 +80,29 @@ describe('a glossary in JSON that is read quickly', () => {
     ])
   })
 
+  test('has tests as well, before or behind its concepts', () => {
+    const read = quickJsonGlossary(
+      '{"id": "a", "tests": [{"zh": "甲", "en": "b", "expect": []}], "concepts": [{"id": "b"}], "title": "Terms"}',
+      path,
+    )
+    expect(read).toEqual({
+      id: 'a',
+      title: {en: 'Terms'},
+      concepts: [{id: 'b', terms: [], place: {path, line: 1, column: 75}}],
+      tests: [{zh: '甲', en: 'b', expect: [], place: {path, line: 1, column: 23}}],
+      path,
+    })
+  })
+
   test.each([
     ['a key twice', '{"id": "a", "concepts": [{"id": "b", "zh": "甲", "zh": "乙"}]}'],
     ['a key of a term twice', '{"id": "a", "concepts": [{"id": "b", "zh": {"text": "甲", "text": "乙"}}]}'],
     ['the file twice', '{"id": "a", "id": "b", "concepts": []}'],
+    [
+      'a key of a test twice',
+      '{"id": "a", "concepts": [], "tests": [{"zh": "甲", "en": "b", "en": "c", "expect": []}]}',
+    ],
+    ['a test with an unknown key', '{"id": "a", "concepts": [], "tests": [{"zh": "甲", "en": "b", "expected": []}]}'],
     ['a language that is none', '{"id": "a", "concepts": [{"id": "b", "cn": "甲"}]}'],
     ['a concept that is a list', '{"id": "a", "concepts": [["b"]]}'],
     ['an empty term', '{"id": "a", "concepts": [{"id": "b", "zh": " "}]}'],
