@@ -4,7 +4,9 @@ import {type DataNode, dataValue, nodeAt} from '../text/data-node.js'
 import {parseJsonData} from '../text/json-data.js'
 import {LineIndex} from '../text/line-index.js'
 import {parseYamlData} from '../text/yaml-data.js'
-import {parseCsvGlossary} from './formats/csv.js'
+import {readCsvGlossary} from './formats/csv.js'
+import {csvData} from './formats/csv-data.js'
+import {quickCsvGlossary} from './quick-csv.js'
 import {quickJsonGlossary} from './quick-json.js'
 import {quickYamlGlossary} from './quick-yaml.js'
 import {type GlossaryFile, glossaryFile} from './schema.js'
@@ -41,16 +43,17 @@ export function parseGlossary(text: string, options: ParseGlossaryOptions = {}):
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text
   const format = options.format ?? formatOfPath(path) ?? formatOfContent(content)
   if (content.length > maxGlossaryLength[format]) throw tooLarge(content, format, path)
-  const quick = quickReaders[format]?.(content, path)
-  return quick ?? parseFully(content, format, path)
+  return quickReaders[format](content, path) ?? parseFully(content, format, path)
 }
 
 type QuickReader = (text: string, path: string | undefined) => Glossary | undefined
 
 /** They answer as the full reader does or not at all. */
-const quickReaders: Readonly<Partial<Record<GlossaryFormat, QuickReader>>> = {
+const quickReaders: Readonly<Record<GlossaryFormat, QuickReader>> = {
   yaml: quickYamlGlossary,
   json: quickJsonGlossary,
+  csv: quickCsvGlossary,
+  tsv: (text, path) => quickCsvGlossary(text, path, '\t'),
 }
 
 /**
@@ -88,15 +91,8 @@ function readData(
 ): {root: DataNode; problems: readonly DataProblem[]} {
   if (format === 'json') return {root: parseJsonData(text, path), problems: []}
   if (format === 'yaml') return {root: parseYamlData(text, path), problems: []}
-  return parseCsvGlossary(text, nameOf(path), format === 'tsv' ? '\t' : undefined)
-}
-
-function nameOf(path: string | undefined): string {
-  const file = path
-    ?.split(/[/\\]/u)
-    .at(-1)
-    ?.replace(/\.[^.]*$/u, '')
-  return file === undefined || file === '' ? 'glossary' : file
+  const csv = readCsvGlossary(text, path, format === 'tsv' ? '\t' : undefined)
+  return {root: csvData(csv), problems: csv.problems}
 }
 
 function tooLarge(text: string, format: GlossaryFormat, path?: string): DuizhaoError {

@@ -1,6 +1,6 @@
 import {type Concept, type FilePlace, type Glossary, type GlossaryTest, type Term, termStatuses} from '../model/term.js'
 import {isLanguageKey, termLanguage} from './language-keys.js'
-import {conceptEntry, conceptKeys, conceptStatuses, maxTermLength, termForms, testEntry} from './schema.js'
+import {conceptEntry, conceptKeys, conceptStatuses, longestId, maxTermLength, termForms, testEntry} from './schema.js'
 import {localized, toConcept} from './to-concept.js'
 
 /** What a quick reader finds in a file before anything is checked. */
@@ -63,9 +63,6 @@ function readTest(entry: unknown, place: FilePlace): GlossaryTest | undefined {
   const parsed = testEntry.safeParse(entry)
   return parsed.success ? {...parsed.data, place} : undefined
 }
-
-/** As in the schema. */
-const longestId = 200
 
 type Data = Readonly<Record<string, unknown>>
 

@@ -5,6 +5,9 @@ import {isCalendarDate} from './calendar-date.js'
 /** Longest term that is read; a longer “term” is a paragraph in the wrong column. */
 export const maxTermLength = 1000
 
+/** Longest id of a concept. */
+export const longestId = 200
+
 /** Keys of a concept that are no languages. */
 export const conceptKeys = ['id', 'status', 'domain', 'definition', 'note', 'firstUse', 'sources', 'evidence'] as const
 
@@ -71,7 +74,7 @@ export const evidence = z.strictObject({
 
 export const conceptEntry = z
   .object({
-    id: z.string().min(1).max(200),
+    id: z.string().min(1).max(longestId),
     status: z.enum(conceptStatuses).optional().meta({
       description: 'proposed: found by mining, to be reviewed; rejected: not to be proposed again. Neither is enforced',
     }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {detectDelimiter, readRows} from '../../src/glossary/formats/delimited-rows.js'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseFully, parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {quickCsvGlossary} from '../../src/glossary/quick-csv.js'
 
 function terms(text: string, path = 'g.csv'): string[] {
   return parseGlossary(text, {path}).concepts.map(
@@ -70,6 +71,16 @@ test.each([
     message: 'g.csv:2:1: a row without a term under “zh”\nexpected a term',
   },
   {
+    name: 'a row with nothing but a separator of forms under the source',
+    text: 'zh,en\n|,port\n',
+    message: 'g.csv:2:1: a row without a term under “zh”\nexpected a term',
+  },
+  {
+    name: 'a term that is too long',
+    text: `港口,${'p'.repeat(1001)}\n`,
+    message: 'g.csv:1:4: a term of 1,001 characters\nexpected at most 1,000',
+  },
+  {
     name: 'an open quote',
     text: 'zh,en\n"港口,port\n',
     message: 'g.csv:2:1: a quote that is never closed\nexpected a closing “"”',
@@ -84,7 +95,7 @@ test('what is written with quotes is read back', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(field, field), {minLength: 1, maxLength: 5}), rows => {
       const text = rows.map(row => row.map(quote).join(',')).join('\r\n')
-      const read = readRows(text, ',').map(row => row.map(({value}) => value))
+      const read = [...readRows(text, ',')].map(row => row.map(({value}) => value))
       expect(read).toEqual(rows.filter(row => row.some(value => value !== '')))
     }),
   )
@@ -94,11 +105,65 @@ test('places of fields slice the text', () => {
   fc.assert(
     fc.property(fc.string({unit: fc.constantFrom('港', 'a', ',', '"', '\n', '#', ' ')}), text => {
       try {
-        for (const {value, start, end} of readRows(text, detectDelimiter(text)).flat())
+        for (const {value, start, end} of [...readRows(text, detectDelimiter(text))].flat())
           if (text[start] !== '"') expect(text.slice(start, end)).toBe(value)
       } catch (error) {
         expect(error).toMatchObject({message: 'unclosed quote'})
       }
     }),
+  )
+})
+
+const cell = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '港口',
+      '港口|海港',
+      'port',
+      'sea port|port',
+      'harbor',
+      '',
+      'preferred',
+      'forbidden',
+      'Admitted',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      ...['|', ' a ', '"q"', '"a ""b"" c"', '"x\ny"', '"a, b"', "'=SUM", '=x', '#c', 'a"b', '"open', '\t', '\u3000'],
+      ...['prefered', 'en', 'note', 'x'.repeat(201), 'x'.repeat(1001)],
+    ),
+  },
+)
+const header = fc.constantFrom(
+  ...[
+    '',
+    'zh,en,status,note',
+    'id,zh,en,admitted,deprecated,forbidden',
+    'domain,zh-CN,zh,en,note',
+    'en,zh,zh',
+    'zh;en;status',
+  ],
+  ...['zh,en,foo', 'status,note', '中文,英文,状态,备注', 'zh,'],
+)
+const csv = fc
+  .tuple(
+    header,
+    fc.array(fc.array(cell, {minLength: 1, maxLength: 6}), {maxLength: 5}),
+    fc.constantFrom('\n', '\n', '\r\n', '\r', '\n\n'),
+    fc.constantFrom(',', ',', ';', '\t'),
+  )
+  .map(([first, rows, feed, mark]) => [first, ...rows.map(row => row.join(mark))].join(feed))
+
+test('what is read quickly is what the schema says', () => {
+  fc.assert(
+    fc.property(csv, text => {
+      const quick = quickCsvGlossary(text, 'g.csv')
+      if (quick === undefined) expect(() => parseFully(text, 'csv', 'g.csv')).toThrow(/^g\.csv:\d+:\d+: /u)
+      else expect(quick).toEqual(parseFully(text, 'csv', 'g.csv'))
+    }),
+    {numRuns: Number(process.env.DUIZHAO_RUNS ?? 2000)},
   )
 })

@@ -1,14 +1,31 @@
-import {termStatuses} from '../../model/term.js'
-import type {DataNode, MapEntry, MapNode} from '../../text/data-node.js'
+import {type TermStatus, termStatuses} from '../../model/term.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {isLanguageKey} from '../language-keys.js'
 import type {DataProblem} from '../schema-problems.js'
 import {type Delimiter, detectDelimiter, type Field, formulaStart, readRows, UnclosedQuote} from './delimited-rows.js'
 
-/** What a CSV text says in the shape of a YAML glossary, so that one schema checks both. */
+/** What a CSV text says. Nothing is checked yet that the schema checks. */
 export interface CsvGlossary {
-  readonly root: DataNode
+  readonly id: string
+  readonly concepts: readonly CsvConcept[]
   readonly problems: readonly DataProblem[]
+}
+
+export interface CsvConcept {
+  readonly id: string
+  readonly domain: Field | undefined
+  /** By column, in the order of the columns; none is empty. */
+  readonly terms: ReadonlyMap<string, readonly CsvTerm[]>
+  /** Offset of its first row. */
+  readonly start: number
+}
+
+export interface CsvTerm {
+  /** Trimmed, never empty. */
+  readonly text: string
+  readonly status: TermStatus
+  readonly note: Field | undefined
+  readonly start: number
 }
 
 /** Columns beside languages. `admitted`, `deprecated` and `forbidden` hold further forms of the last language. */
@@ -31,51 +48,54 @@ const synonyms: Readonly<Record<string, string>> = {
   accepted: 'admitted',
   variants: 'deprecated',
 }
+const statusColumns = ['admitted', 'deprecated', 'forbidden'] as const
 const defaultColumns = ['zh', 'en', 'status', 'note']
 
 /**
  * Read the short form: columns `zh, en, status, note`, or those that a header names. Several forms in a field are
- * separated by `|`; rows with the same first form in the first language are one concept, whose id is that form.
+ * separated by `|`; rows with the same first form in the first language are one concept, whose id is that form. The
+ * glossary is called as its file.
  *
  * Each row's status holds for its forms in the languages after the first; of several preferred forms the first is
- * preferred and the others are admitted.
+ * preferred and the others are admitted. Cost: O(length).
  */
-export function parseCsvGlossary(text: string, id: string, delimiter?: Delimiter): CsvGlossary {
+export function readCsvGlossary(text: string, path: string | undefined, delimiter?: Delimiter): CsvGlossary {
+  const id = nameOf(path)
   try {
-    return new CsvReader(readRows(text, delimiter ?? detectDelimiter(text))).read(id)
+    const reader = new CsvReader()
+    for (const row of readRows(text, delimiter ?? detectDelimiter(text))) reader.add(row)
+    return {id, concepts: [...reader.concepts.values()], problems: reader.problems}
   } catch (error) {
     if (!(error instanceof UnclosedQuote)) throw error
     const problem = {offset: error.offset, found: 'a quote that is never closed', expected: 'a closing “"”'}
-    return {root: new CsvReader([]).read(id).root, problems: [problem]}
+    return {id, concepts: [], problems: [problem]}
   }
 }
 
+function nameOf(path: string | undefined): string {
+  const file = path
+    ?.split(/[/\\]/u)
+    .at(-1)
+    ?.replace(/\.[^.]*$/u, '')
+  return file === undefined || file === '' ? 'glossary' : file
+}
+
+interface OpenConcept extends CsvConcept {
+  readonly terms: Map<string, CsvTerm[]>
+}
+
 class CsvReader {
-  private readonly problems: DataProblem[] = []
-  private readonly concepts = new Map<
-    string,
-    {entries: Map<string, MapEntry>; terms: Map<string, DataNode[]>; start: number}
-  >()
+  readonly problems: DataProblem[] = []
+  readonly concepts = new Map<string, OpenConcept>()
+  private isAtStart = true
   private columns: readonly string[] = defaultColumns
+  private sourceLang = defaultColumns[0]
+  private targetLangs = defaultColumns.slice(1).filter(isLanguageKey)
 
-  constructor(private readonly rows: readonly Field[][]) {}
-
-  read(id: string): CsvGlossary {
-    const [first, ...others] = this.rows
-    const rows = first !== undefined && this.readHeader(first) ? others : this.rows
-    for (const row of rows) this.addRow(row)
-    const concepts = [...this.concepts.values()].map(({entries, terms, start}) => {
-      for (const [lang, items] of terms) entries.set(lang, entry(list(items, items[0]!.start)))
-      return map(entries, start)
-    })
-    const root = map(
-      new Map([
-        ['id', entry(scalar(id, 0))],
-        ['concepts', entry(list(concepts, 0))],
-      ]),
-      0,
-    )
-    return {root, problems: this.problems}
+  add(row: readonly Field[]): void {
+    const isHeader = this.isAtStart && this.readHeader(row)
+    this.isAtStart = false
+    if (!isHeader) this.addRow(row)
   }
 
   /** Whether the first row is a header: its first two fields name columns. */
@@ -87,53 +107,53 @@ class CsvReader {
       if (name !== '' && !isLanguageKey(name) && !isOtherColumn(name)) this.problems.push(unknownColumn(field))
     }
     this.columns = names
+    const [sourceLang, ...targetLangs] = names.filter(isLanguageKey)
+    this.sourceLang = sourceLang
+    this.targetLangs = targetLangs
     return true
   }
 
   private addRow(row: readonly Field[]): void {
-    const cells = new Map<string, Field>()
-    for (const [i, field] of row.entries()) {
-      const column = this.columns[i]
-      if (column !== undefined && field.value !== '') cells.set(column, withoutApostrophe(field))
-    }
-    const [sourceLang, ...targetLangs] = this.columns.filter(isLanguageKey)
-    const source = sourceLang === undefined ? undefined : cells.get(sourceLang)
-    const start = row[0]!.start
-    if (sourceLang === undefined || source === undefined) {
+    const {sourceLang, targetLangs} = this
+    const sourceForms = sourceLang === undefined ? [] : forms(this.cell(row, sourceLang))
+    if (sourceLang === undefined || sourceForms.length === 0) {
       this.problems.push({
-        offset: start,
+        offset: row[0]!.start,
         found: `a row without a term under “${sourceLang ?? 'zh'}”`,
         expected: 'a term',
       })
       return
     }
-    const status = this.statusOf(cells.get('status'))
-    const sourceForms = forms(source)
-    const concept = this.conceptFor(sourceForms[0]!.value, cells, start)
-    addForms(concept.terms, sourceLang, sourceForms, 'preferred')
-    const note = cells.get('note')
-    for (const lang of targetLangs) addForms(concept.terms, lang, forms(cells.get(lang)), status, note)
+    const status = this.statusOf(this.cell(row, 'status'))
+    const {terms} = this.conceptFor(sourceForms[0]!.value, row)
+    addForms(terms, sourceLang, sourceForms, 'preferred')
+    const note = this.cell(row, 'note')
+    for (const lang of targetLangs) addForms(terms, lang, forms(this.cell(row, lang)), status, note)
     const last = targetLangs.at(-1)
-    for (const column of ['admitted', 'deprecated', 'forbidden'])
-      if (last !== undefined) addForms(concept.terms, last, forms(cells.get(column)), column)
+    if (last === undefined) return
+    for (const column of statusColumns) addForms(terms, last, forms(this.cell(row, column)), column)
   }
 
-  private conceptFor(name: string, cells: ReadonlyMap<string, Field>, start: number) {
-    const id = cells.get('id')?.value ?? name
+  /** The field under a column, unless it is empty; the last one of several. */
+  private cell(row: readonly Field[], column: string): Field | undefined {
+    for (let i = Math.min(row.length, this.columns.length) - 1; i >= 0; i--)
+      if (this.columns[i] === column && row[i]!.value !== '') return withoutApostrophe(row[i]!)
+    return undefined
+  }
+
+  private conceptFor(name: string, row: readonly Field[]): OpenConcept {
+    const id = this.cell(row, 'id')?.value ?? name
     const known = this.concepts.get(id)
     if (known !== undefined) return known
-    const entries = new Map<string, MapEntry>([['id', entry(scalar(id, start))]])
-    const domain = cells.get('domain')
-    if (domain !== undefined) entries.set('domain', entry(scalar(domain.value, domain.start)))
-    const concept = {entries, terms: new Map<string, DataNode[]>(), start}
+    const concept: OpenConcept = {id, domain: this.cell(row, 'domain'), terms: new Map(), start: row[0]!.start}
     this.concepts.set(id, concept)
     return concept
   }
 
-  private statusOf(field: Field | undefined): string {
+  private statusOf(field: Field | undefined): TermStatus {
     if (field === undefined) return 'preferred'
     const status = field.value.toLowerCase()
-    if ((termStatuses as readonly string[]).includes(status)) return status
+    if (isStatus(status)) return status
     const nearest = nearestName(status, termStatuses)
     this.problems.push({
       offset: field.start,
@@ -143,6 +163,10 @@ class CsvReader {
     })
     return 'preferred'
   }
+}
+
+function isStatus(name: string): name is TermStatus {
+  return (termStatuses as readonly string[]).includes(name)
 }
 
 /** `'=SUM` is the text `=SUM`: the apostrophe is how spreadsheets mark it. */
@@ -188,51 +212,18 @@ function forms(field: Field | undefined): Field[] {
 }
 
 function addForms(
-  terms: Map<string, DataNode[]>,
+  terms: Map<string, CsvTerm[]>,
   lang: string,
   fields: readonly Field[],
-  status: string,
-  note?: Field,
+  status: TermStatus,
+  note: Field | undefined = undefined,
 ): void {
+  if (fields.length === 0) return
   const items = terms.get(lang) ?? []
-  for (const field of fields) {
-    if (items.some(item => textOf(item) === field.value && status === 'preferred')) continue
-    const isFirst = status !== 'preferred' || !items.some(item => statusOf(item) === 'preferred')
-    const entries = new Map<string, MapEntry>([
-      ['text', entry(scalar(field.value, field.start))],
-      ['status', entry(scalar(isFirst ? status : 'admitted', field.start))],
-    ])
-    if (note !== undefined) entries.set('note', entry(scalar(note.value, note.start)))
-    items.push(map(entries, field.start))
+  for (const {value, start} of fields) {
+    if (status === 'preferred' && items.some(({text}) => text === value)) continue
+    const isFirst = status !== 'preferred' || !items.some(item => item.status === 'preferred')
+    items.push({text: value, status: isFirst ? status : 'admitted', note, start})
   }
-  if (items.length > 0) terms.set(lang, items)
-}
-
-function textOf(node: DataNode): unknown {
-  return fieldOf(node, 'text')
-}
-
-function statusOf(node: DataNode): unknown {
-  return fieldOf(node, 'status')
-}
-
-function fieldOf(node: DataNode, key: string): unknown {
-  const value = node.kind === 'map' ? node.entries.get(key)?.value : undefined
-  return value?.kind === 'scalar' ? value.value : undefined
-}
-
-function scalar(value: string, start: number): DataNode {
-  return {kind: 'scalar', value, start, end: start + value.length}
-}
-
-function list(items: readonly DataNode[], start: number): DataNode {
-  return {kind: 'list', items, start, end: items.at(-1)?.end ?? start}
-}
-
-function map(entries: ReadonlyMap<string, MapEntry>, start: number): MapNode {
-  return {kind: 'map', entries, start, end: start}
-}
-
-function entry(value: DataNode): MapEntry {
-  return {key: value, value}
+  terms.set(lang, items)
 }

@@ -23,8 +23,7 @@ export class UnclosedQuote extends Error {
  *
  * Throws {@link UnclosedQuote}. Cost: O(length).
  */
-export function readRows(text: string, delimiter: Delimiter): Field[][] {
-  const rows: Field[][] = []
+export function* readRows(text: string, delimiter: Delimiter): Generator<readonly Field[], void> {
   let at = 0
   while (at < text.length) {
     const row: Field[] = []
@@ -38,16 +37,21 @@ export function readRows(text: string, delimiter: Delimiter): Field[][] {
     }
     if (text[at] === '\r') at++
     if (text[at] === '\n') at++
-    if (!comment && row.some(field => field.value !== '')) rows.push(row)
+    if (!comment && row.some(field => field.value !== '')) yield row
   }
-  return rows
 }
 
 /** The delimiter of a text: that of `,` `;` and tab which its first line has most often; a comma where there is none. */
 export function detectDelimiter(text: string): Delimiter {
-  const line = text.split(/[\r\n]/u).find(candidate => candidate.trim() !== '' && !candidate.startsWith('#')) ?? ''
+  const line = firstLine(text)
   const counts = (['\t', ',', ';'] as const).map(mark => ({mark, count: line.split(mark).length}))
   return counts.reduce((best, next) => (next.count > best.count ? next : best), {mark: ',', count: 1} as const).mark
+}
+
+/** Neither blank nor a comment. */
+function firstLine(text: string): string {
+  for (const [line] of text.matchAll(/[^\r\n]+/gu)) if (line.trim() !== '' && !line.startsWith('#')) return line
+  return ''
 }
 
 function readField(text: string, from: number, delimiter: Delimiter): Field {
@@ -71,7 +75,8 @@ function quoted(text: string, start: number): Field {
 
 function unquoted(text: string, start: number, delimiter: Delimiter): Field {
   let end = start
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++
+  const mark = delimiter.charCodeAt(0)
+  while (end < text.length && !endsField(text.charCodeAt(end), mark)) end++
   const value = text.slice(start, end).trim()
   return {value, start, end: start + value.length}
 }
@@ -85,6 +90,11 @@ function restOfLine(text: string, start: number): Field {
 /** Where the delimiter or line end after a field stands; what follows a closing quote up to there is ignored. */
 function afterField(text: string, end: number, delimiter: Delimiter): number {
   let at = end
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++
+  const mark = delimiter.charCodeAt(0)
+  while (at < text.length && !endsField(text.charCodeAt(at), mark)) at++
   return at
+}
+
+function endsField(unit: number, delimiter: number): boolean {
+  return unit === delimiter || unit === 0x0a || unit === 0x0d
 }

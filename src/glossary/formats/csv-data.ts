@@ -1,0 +1,43 @@
+import type {DataNode, MapEntry, MapNode} from '../../text/data-node.js'
+import type {CsvConcept, CsvGlossary, CsvTerm} from './csv.js'
+
+/** What a CSV text says in the shape of a YAML glossary, so that one schema checks both. Cost: O(fields). */
+export function csvData({id, concepts}: CsvGlossary): DataNode {
+  return map({id: scalar(id, 0), concepts: list(concepts.map(conceptData), 0)}, 0)
+}
+
+function conceptData({id, domain, terms, start}: CsvConcept): DataNode {
+  const languages = [...terms].map(([lang, items]) => [lang, list(items.map(termData), items[0]!.start)] as const)
+  return map(
+    {
+      id: scalar(id, start),
+      ...(domain === undefined ? {} : {domain: scalar(domain.value, domain.start)}),
+      ...Object.fromEntries(languages),
+    },
+    start,
+  )
+}
+
+function termData({text, status, note, start}: CsvTerm): DataNode {
+  return map(
+    {
+      text: scalar(text, start),
+      status: scalar(status, start),
+      ...(note === undefined ? {} : {note: scalar(note.value, note.start)}),
+    },
+    start,
+  )
+}
+
+function scalar(value: string, start: number): DataNode {
+  return {kind: 'scalar', value, start, end: start + value.length}
+}
+
+function list(items: readonly DataNode[], start: number): DataNode {
+  return {kind: 'list', items, start, end: items.at(-1)?.end ?? start}
+}
+
+function map(values: Readonly<Record<string, DataNode>>, start: number): MapNode {
+  const entries = new Map(Object.entries(values).map(([key, value]): [string, MapEntry] => [key, {key: value, value}]))
+  return {kind: 'map', entries, start, end: start}
+}
