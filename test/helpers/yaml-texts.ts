@@ -1,110 +1,50 @@
 import fc from 'fast-check'
 
+/** Tables of texts with marks and spaces in them. */
+const texts = (table: string): string[] => table.split('¦')
+
 /** Texts that mean something else in YAML without quotes, or nearly. */
-const hardTexts = [
-  'null',
-  '~',
-  'yes',
-  'no',
-  'true',
-  'False',
-  'TRUE',
-  'nULL',
-  '1.5',
-  '007',
-  '0x1F',
-  '0o17',
-  '1e3',
-  '.5',
-  '+1',
-  '-1',
-  '-.inf',
-  '.nan',
-  '12',
-  '0',
-  '1_000',
-  '2024-01-21',
-  '12:30:00',
-  '<<',
-  '=',
-  'a: b',
-  'a:b',
-  'a:',
-  ':a',
-  '- x',
-  '-x',
-  '-',
-  '--- x',
-  '---',
-  '...',
-  '? x',
-  '?x',
-  '# x',
-  'x #y',
-  'x#y',
-  '“…”',
-  '"x',
-  "it's",
-  "'x",
-  'x"',
-  '@x',
-  '%x',
-  '`x',
-  '&x',
-  '*x',
-  '!x',
-  '|',
-  '>',
-  '>-',
-  '[x',
-  ']',
-  '{x',
-  '}',
-  'x, y',
-  'x,y',
-  'x]',
-  'x: [y]',
-  '😀',
-  '𠮷:𠮷',
-  'a\u00a0b',
-  '\u3000',
-  ' x',
-  'x ',
-  '',
-  'x\ty',
-  'x\\n',
-  '\\',
-  '\\x41',
-  '\\u4e2d',
-  '\u2028',
-  '\u0085',
-  '\uFEFF',
-  '\ud800',
-  'x\ny',
-  '__proto__',
-]
-const usualTexts = [
-  '示范区',
-  '“一带一路”倡议',
-  'demonstration area',
-  'Belt and Road',
-  'B&R',
-  'http://a.cn/b?c=d#e',
-  'COVID-19',
-  '21世纪',
-  '中国（上海）',
-]
+const hardTexts = texts(
+  'null¦~¦yes¦no¦true¦False¦TRUE¦nULL¦1.5¦007¦0x1F¦0o17¦1e3¦.5¦+1¦-1¦12¦0¦-.inf¦.nan¦1_000¦2024-01-21¦12:30:00¦<<¦=¦' +
+    'a: b¦a:b¦a:¦:a¦- x¦-x¦-¦--- x¦---¦...¦? x¦?x¦# x¦x #y¦x#y¦“…”¦"x¦it\'s¦\'x¦x"¦@x¦%x¦`x¦&x¦*x¦!x¦|¦>¦>-¦[x¦]¦{x¦}¦x, y¦' +
+    'x,y¦x]¦x: [y]¦😀¦𠮷:𠮷¦a\u00a0b¦\u3000¦ x¦x ¦¦x\ty¦x\ny¦x\n\ny¦x\n #y¦x\\n¦\\¦\\x41¦\\u4e2d¦a \\¦\u2028¦\u0085¦\uFEFF¦\ud800¦' +
+    '__proto__',
+)
+const usualTexts = texts(
+  '示范区¦“一带一路”倡议¦demonstration area¦Belt and Road¦B&R¦http://a.cn/b?c=d#e¦COVID-19¦21世纪¦中国（上海）¦a note of several words',
+)
 const anyText = fc.oneof(
   {weight: 3, arbitrary: fc.constantFrom(...usualTexts)},
   {weight: 1, arbitrary: fc.constantFrom(...hardTexts)},
 )
 
-/** Each way to write a text in a line, right or wrong for the text at hand. */
-const scalar = fc.tuple(anyText, fc.constantFrom('plain', 'plain', 'single', 'double', 'json')).map(([text, style]) => {
-  if (style === 'single') return `'${text.replaceAll("'", "''")}'`
-  if (style === 'double') return `"${text}"`
-  return style === 'json' ? JSON.stringify(text) : text
+const margin = ' '.repeat(10)
+/** Where a text is folded: indented enough for most places, or not. */
+const fold = fc.constantFrom(
+  ' ',
+  ' ',
+  ...texts(`\n${margin}¦\n${margin} ¦ \n${margin}¦\n\n${margin}¦\n    ¦\n${margin}# `),
+)
+const style = fc.constantFrom('plain', 'plain', 'plain', 'single', 'double', 'json')
+
+/** Each way to write a text, right or wrong for the text at hand. */
+const flowScalar = fc.tuple(anyText, style, fold).map(([text, how, between]) => {
+  const folded = text.replaceAll(/(?<=\S) (?=\S)/gu, between)
+  if (how === 'single') return `'${folded.replaceAll("'", "''")}'`
+  if (how === 'double') return `"${folded}"`
+  return how === 'json' ? JSON.stringify(text) : folded
 })
+const blockText = fc
+  .tuple(
+    fc.constantFrom('|', '|-', '>', '>-', '>- # x', '|+', '>2', '|-  '),
+    fc.array(fc.tuple(fc.constantFrom(10, 10, 10, 10, 12, 4), anyText), {minLength: 1, maxLength: 3}),
+    fc.constantFrom('', '', '\n', '\n      ', '\n            '),
+  )
+  .map(([header, lines, tail]) => {
+    const text = lines.map(([width, line]) => `${line === '' ? '' : ' '.repeat(width)}${line}`).join('\n')
+    return `${header}\n${text}${tail}`
+  })
+const scalar = fc.oneof({weight: 9, arbitrary: flowScalar}, {weight: 1, arbitrary: blockText})
 const space = fc.constantFrom('', '', '', '', '', ' ', '\n', '\n        ')
 const comma = fc.constantFrom(', ', ', ', ', ', ',', ' , ', ',\n        ', ',\n    ')
 
@@ -129,24 +69,25 @@ const someOf = (pairs: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string[]> 
   fc.subarray([...pairs]).chain(chosen => fc.tuple(...chosen))
 
 const status = fc.constantFrom('preferred', 'admitted', 'deprecated', 'forbidden', "'forbidden'", '"admitted"', 'wrong')
-const termPairs = fc
-  .tuple(
-    pair('text', scalar),
-    someOf([
-      pair('status', status),
-      pair('form', fc.constantFrom('full', 'short', 'abbreviation')),
-      pair('case', fc.constantFrom('exact', 'any')),
-      pair('inflect', fc.constantFrom('true', 'false', 'False', 'no', '"true"')),
-      pair('notInside', fc.oneof(scalar, flowList(scalar))),
-      pair(
-        'when',
-        flowMap(someOf([pair('near', flowList(scalar)), pair('heading', fc.constantFrom('true', 'false'))])),
-      ),
-      pair('from', fc.constantFrom('2024-01-21', "'2024-01-21'", '2024-21-01')),
-      pair('note', scalar),
-    ]),
-  )
-  .map(([text, others]) => [text, ...others])
+const termPairsOf = (scalar: fc.Arbitrary<string>): fc.Arbitrary<string[]> =>
+  fc
+    .tuple(
+      pair('text', scalar),
+      someOf([
+        pair('status', status),
+        pair('form', fc.constantFrom('full', 'short', 'abbreviation')),
+        pair('case', fc.constantFrom('exact', 'any')),
+        pair('inflect', fc.constantFrom('true', 'false', 'False', 'no', '"true"')),
+        pair('notInside', fc.oneof(scalar, flowList(flowScalar))),
+        pair(
+          'when',
+          flowMap(someOf([pair('near', flowList(flowScalar)), pair('heading', fc.constantFrom('true', 'false'))])),
+        ),
+        pair('from', fc.constantFrom('2024-01-21', "'2024-01-21'", '2024-21-01')),
+        pair('note', scalar),
+      ]),
+    )
+    .map(([text, others]) => [text, ...others])
 
 /** Lines of a block, without the indentation of what they stand in. */
 type Lines = readonly string[]
@@ -161,8 +102,8 @@ const gap = fc.constantFrom(1, 1, 1, 3)
 
 const term: fc.Arbitrary<Lines> = fc.oneof(
   {weight: 3, arbitrary: scalar.map(text => [text])},
-  {weight: 2, arbitrary: flowMap(termPairs).map(text => [text])},
-  {weight: 1, arbitrary: termPairs},
+  {weight: 2, arbitrary: flowMap(termPairsOf(flowScalar)).map(text => [text])},
+  {weight: 1, arbitrary: termPairsOf(scalar)},
 )
 const comment = fc.constantFrom('# 注释', '#', '', '', '   # x: y')
 const noise = fc.oneof(
@@ -184,8 +125,11 @@ const blockOfTerms = (key: string): fc.Arbitrary<Lines> =>
 const terms = (key: string): fc.Arbitrary<Lines> =>
   fc.oneof(
     {weight: 1, arbitrary: pair(key, scalar).map(line => [line])},
-    {weight: 1, arbitrary: pair(key, flowList(fc.oneof(scalar, flowMap(termPairs)))).map(line => [line])},
-    {weight: 1, arbitrary: termPairs.map(lines => [`${key}:`, ...indented(lines, 2)])},
+    {
+      weight: 1,
+      arbitrary: pair(key, flowList(fc.oneof(flowScalar, flowMap(termPairsOf(flowScalar))))).map(line => [line]),
+    },
+    {weight: 1, arbitrary: termPairsOf(scalar).map(lines => [`${key}:`, ...indented(lines, 2)])},
     {weight: 3, arbitrary: blockOfTerms(key)},
   )
 
@@ -220,7 +164,7 @@ const concept: fc.Arbitrary<Lines> = fc
         line('status', fc.constantFrom('approved', 'proposed', 'new')),
         line('domain', scalar),
         line('note', scalar),
-        line('definition', fc.oneof(scalar, flowMap(someOf([pair('zh', scalar), pair('en', scalar)])))),
+        line('definition', fc.oneof(scalar, flowMap(someOf([pair('zh', flowScalar), pair('en', flowScalar)])))),
         line('firstUse', fc.constantFrom('expand', 'never')),
         line(
           'evidence',
@@ -245,7 +189,11 @@ const lists = (key: string, items: fc.Arbitrary<Lines>): fc.Arbitrary<Lines> =>
           ),
         ],
   )
-const testCase: fc.Arbitrary<Lines> = fc.tuple(pair('zh', scalar), pair('en', scalar), pair('expect', flowList(scalar)))
+const testCase: fc.Arbitrary<Lines> = fc.tuple(
+  pair('zh', scalar),
+  pair('en', scalar),
+  pair('expect', flowList(flowScalar)),
+)
 
 /** A glossary in one of many styles; some are wrong. */
 export const glossaryText: fc.Arbitrary<string> = fc
@@ -254,7 +202,7 @@ export const glossaryText: fc.Arbitrary<string> = fc
     line('id', fc.constantFrom('bench', "'bench'", '"a b"')),
     fc
       .subarray([
-        line('title', fc.oneof(scalar, flowMap(someOf([pair('zh', scalar), pair('en', scalar)])))),
+        line('title', fc.oneof(scalar, flowMap(someOf([pair('zh', flowScalar), pair('en', flowScalar)])))),
         line('note', scalar),
         lists('tests', testCase),
       ])
@@ -271,53 +219,10 @@ export const glossaryText: fc.Arbitrary<string> = fc
     return (lines.join('\n') + tail).replaceAll('\n', feed)
   })
 
-const pieces = [
-  ' ',
-  '  ',
-  '\n',
-  '\r',
-  '\r\n',
-  '\t',
-  ':',
-  ': ',
-  '-',
-  '- ',
-  '#',
-  ' #',
-  ' # x',
-  '"',
-  "'",
-  '[',
-  ']',
-  '{',
-  '}',
-  ', ',
-  ',',
-  '&a ',
-  '*a',
-  '!t ',
-  '|',
-  '>',
-  '? ',
-  '\\',
-  '---',
-  '\n---\n',
-  '\n...\n',
-  '%',
-  '\uFEFF',
-  '\u0085',
-  '\u2028',
-  '\0',
-  'zh: x\n',
-  '\n  x',
-  '\n x: y',
-  'id: ',
-  '😀',
-  '~',
-  'null',
-  '0',
-  '.',
-]
+const pieces = texts(
+  ' ¦  ¦\n¦\n\n¦\r¦\r\n¦\t¦:¦: ¦-¦- ¦#¦ #¦ # x¦"¦\'¦[¦]¦{¦}¦, ¦,¦&a ¦*a¦!t ¦|¦>¦? ¦\\¦---¦\n---\n¦\n...\n¦%¦\uFEFF¦\u0085¦\u2028¦\0¦' +
+    `zh: x\n¦\n  x¦\n x: y¦id: ¦😀¦~¦null¦0¦.¦\n${margin}y¦\n${margin}# z`,
+)
 const change = fc.record({
   kind: fc.constantFrom('insert', 'delete', 'shift', 'repeat', 'swap'),
   at: fc.double({min: 0, max: 1, noNaN: true}),
@@ -346,40 +251,18 @@ function changed(
   return lines.join('\n')
 }
 
+const soupTexts = texts(
+  'x¦y z¦"q"¦\'q\'¦[x, y]¦[¦[x,¦x]¦x,¦]¦{a: x}¦{¦{a: x,¦b: x}¦}¦[{a: x}, y]¦[[x], {}]¦¦ # c¦x # c¦x #¦|¦|-¦>¦>-¦"x¦x"¦\'x¦x\'¦# c¦y¦z ¦"x\\¦¦',
+)
 const soupValue = fc.oneof(
-  {
-    weight: 12,
-    arbitrary: fc.constantFrom(
-      'x',
-      'y z',
-      '"q"',
-      "'q'",
-      '[x, y]',
-      '[',
-      '[x,',
-      'x]',
-      'x,',
-      ']',
-      '{a: x}',
-      '{',
-      '{a: x,',
-      'b: x}',
-      '}',
-      '[{a: x}, y]',
-      '',
-      ' # c',
-      'x # c',
-      'x #',
-      '[[x], {}]',
-    ),
-  },
+  {weight: 12, arbitrary: fc.constantFrom(...soupTexts)},
   {weight: 1, arbitrary: fc.constantFrom(...hardTexts, ...pieces)},
 )
 const soupLine = fc
   .tuple(
     fc.constantFrom('', '', '  ', '  ', '    ', ' ', '   '),
-    fc.constantFrom('', '', '- ', '- ', '-  ', '-', '- - '),
-    fc.constantFrom('a: ', 'b: ', 'c: ', 'd:', '"e": ', 'f : ', '', ''),
+    fc.constantFrom('', '', '', '', '- ', '- ', '-  ', '-', '- - '),
+    fc.constantFrom('a: ', 'b: ', 'c: ', 'd:', '"e": ', 'f : ', '', '', '', ''),
     soupValue,
   )
   .map(parts => parts.join(''))
@@ -387,8 +270,20 @@ const soupLine = fc
 /** Lines that are made of the marks of YAML. */
 export const lineSoup: fc.Arbitrary<string> = fc
   .tuple(
-    fc.constantFrom('k: x\n', 'k:\n', 'k:\n- a: x\n  b:\n', 'k: [\n', 'k: {\n', 'k:\n  - l: x\n'),
-    fc.array(soupLine, {maxLength: 4}),
+    fc.constantFrom(
+      'k: x\n',
+      'k:\n',
+      'k:\n- a: x\n  b:\n',
+      'k: [\n',
+      'k: {\n',
+      'k:\n  - l: x\n',
+      'k: |\n',
+      'k: >-\n',
+      'k: "\n',
+      'k: x\n',
+      'k:\n  - >\n',
+    ),
+    fc.array(soupLine, {maxLength: 5}),
     fc.constantFrom('\n', '\n', '\r\n'),
   )
   .map(([start, lines, feed]) => (start + lines.join('\n')).replaceAll('\n', feed))
