@@ -116,6 +116,8 @@ function readConcept(entry: unknown, place: FilePlace): Concept | undefined {
   if (!isOptionalText(domain) || !isOptionalText(note)) return undefined
   const terms: Term[] = []
   for (const key of languages) if (!readTerms(termLanguage(key), entry[key], terms)) return bySchema(entry, place)
+  const isBare = status === undefined && domain === undefined && note === undefined && firstUse === undefined
+  if (isBare) return {id, terms, place}
   return {
     id,
     ...(status === undefined ? {} : {status}),
@@ -155,11 +157,17 @@ function readTerm(lang: string, value: unknown, terms: Term[]): boolean {
     if (text !== undefined) terms.push({text, lang, status: 'preferred'})
     return text !== undefined
   }
-  if (!isRecord(value) || !Object.keys(value).every(key => usualTermKeys.has(key))) return false
+  if (!isRecord(value)) return false
+  for (const key in value) if (!usualTermKeys.has(key)) return false
   const {status, form, case: letters, inflect, doNotTranslate, note} = value
   const text = isText(value.text) ? termText(value.text) : undefined
   if (text === undefined || !isTermStatus(status) || !isTermForm(form) || !isCase(letters)) return false
   if (!isOptionalBoolean(inflect) || !isOptionalBoolean(doNotTranslate) || !isOptionalText(note)) return false
+  const isBare = form === undefined && letters === undefined && inflect === undefined && note === undefined
+  if (isBare && doNotTranslate === undefined) {
+    terms.push({text, lang, status: status ?? 'preferred'})
+    return true
+  }
   terms.push({
     text,
     lang,
