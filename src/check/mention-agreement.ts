@@ -28,9 +28,11 @@ function endsOf(mention: Mention): readonly Mention[] {
   }
 }
 
+/** 增长6%至7% may be a range or a change and its result: the far end leaves open which. */
 function endsOfQuantity({high: _, ...low}: QuantityMention, high: number): Mention[] {
   const ratio = low.written === undefined ? 1 : low.value / low.written
-  return [low, {...low, value: high, ...(low.written === undefined ? {} : {written: high / ratio})}]
+  const {change: __, ...far} = low
+  return [low, {...far, value: high, ...(low.written === undefined ? {} : {written: high / ratio})}]
 }
 
 function endsOfDate({until: _, ...from}: DateMention, until: NonNullable<DateMention['until']>): Mention[] {
@@ -41,12 +43,31 @@ function endsOfDate({until: _, ...from}: DateMention, until: NonNullable<DateMen
 /** Whether one is the other said in another language: by value and unit, with the rounding that the wording admits. */
 export function mentionsAgree(a: Mention, b: Mention): boolean {
   if (a.kind === 'number' && b.kind === 'number') return numbersAgree(a, b)
-  if (a.kind === 'percent' && b.kind === 'percent') return quantitiesEqual(a, a.value, b, b.value)
+  if (a.kind === 'percent' && b.kind === 'percent') return percentagesAgree(a, b)
   if (a.kind === 'date' && b.kind === 'date') return datesAgree(a, b)
   if (a.kind === 'time' && b.kind === 'time') return timesAgree(a, b)
   if (a.kind === 'ordinal' && b.kind === 'ordinal') return a.value === b.value
-  if (a.kind === 'period' && b.kind === 'period') return a.id === b.id
+  if (a.kind === 'period' && b.kind === 'period') return periodsAgree(a, b)
   return kindsAgree(a, b) || kindsAgree(b, a)
+}
+
+/** By value, and as what it is said: per cent or percentage points, a change or its result. */
+function percentagesAgree(a: QuantityMention, b: QuantityMention): boolean {
+  return (a.points === true) === (b.points === true) && !changesDiffer(a, b) && quantitiesEqual(a, a.value, b, b.value)
+}
+
+/** Whether one is said as the size of a change and the other as its result: 下降三成, “fell to 30 percent”. */
+export function changesDiffer(a: Mention, b: Mention): boolean {
+  if ((a.kind !== 'number' && a.kind !== 'percent') || (b.kind !== 'number' && b.kind !== 'percent')) return false
+  if (a.factor === true || b.factor === true) return false
+  return a.change !== undefined && b.change !== undefined && a.change !== b.change
+}
+
+/** The same plan; years in brackets behind it are its own on both sides, or the same mistake on both. */
+function periodsAgree(a: PeriodMention, b: PeriodMention): boolean {
+  const [firstA, lastA] = a.years ?? periodYears(a)
+  const [firstB, lastB] = b.years ?? periodYears(b)
+  return a.id === b.id && firstA === firstB && lastA === lastB
 }
 
 /** 7:30 may be 19:30 where nothing says which. */
@@ -93,13 +114,14 @@ function numberIsPercent(number: QuantityMention, percent: QuantityMention): boo
 }
 
 /** Years of a five-year plan, first and last: the first ran from 1953, the sixth from 1981. */
-function periodYears({id}: PeriodMention): number[] {
+function periodYears({id}: PeriodMention): [number, number] {
   const number = Number(id.slice(id.indexOf(':') + 1))
   const first = 1951 + 5 * number
   return [first, first + 4]
 }
 
 function numbersAgree(a: QuantityMention, b: QuantityMention): boolean {
+  if (changesDiffer(a, b)) return false
   if (a.unit !== undefined && b.unit !== undefined)
     return unitsAgree(a.unit, b.unit) && readingsEqual(a, a.value, b, b.value)
   return readingsEqual(a, writtenValue(a), b, writtenValue(b)) || readingsEqual(a, a.value, b, b.value)
@@ -126,6 +148,8 @@ export function unitsAgree(a: string, b: string): boolean {
 }
 
 function quantitiesEqual(a: QuantityMention, valueA: number, b: QuantityMention, valueB: number): boolean {
+  if (a.precision !== b.precision && (a.precision === 'several' || b.precision === 'several'))
+    return magnitudesAgree(a, valueA, b, valueB)
   if (close(valueA, valueB)) return true
   if (a.precision === 'several' || b.precision === 'several') return magnitudesAgree(a, valueA, b, valueB)
   const stepA = stepIn(a, valueA)
@@ -162,7 +186,9 @@ function rounds(fine: number, coarse: QuantityMention, value: number, step: numb
 function magnitudesAgree(a: QuantityMention, valueA: number, b: QuantityMention, valueB: number): boolean {
   const [low, other] = a.precision === 'several' ? [valueA, valueB] : [valueB, valueA]
   const both = a.precision === 'several' && b.precision === 'several'
-  return both ? close(valueA, valueB) : other >= low * 0.9 && other < low * 10
+  // “dozens” begin at two of them
+  const least = low === 10 ? 18 : low * 0.9
+  return both ? close(valueA, valueB) : other >= least && other < low * 10
 }
 
 function close(a: number, b: number): boolean {
@@ -182,11 +208,13 @@ export function sharedFields(a: DateMention, b: DateMention): number {
   if (a.day !== undefined && b.day !== undefined) count++
   if (a.part !== undefined && b.part !== undefined) count++
   if (a.relative !== undefined && b.relative !== undefined) count++
+  if (a.weekday !== undefined && b.weekday !== undefined) count++
   return count
 }
 
 function datesConflict(a: DateMention, b: DateMention): boolean {
-  const differs = differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)
+  const differs =
+    differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day) || differ(a.weekday, b.weekday)
   return differs || partsConflict(a.part, b.part) || relativesConflict(a, b)
 }
 
@@ -195,7 +223,7 @@ function differ(a: number | undefined, b: number | undefined): boolean {
 }
 
 function partsConflict(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined || a === b) return false
+  if (a === undefined || b === undefined || a === b || a === 'decade' || b === 'decade') return false
   return isMonths(a) === isMonths(b)
 }
 

@@ -154,7 +154,7 @@ function conflictReport(
   from: FindingPlace,
   to: FindingPlace,
 ): MentionReport {
-  const expected = context.targetProfile.writeMention(source, to.text)
+  const expected = differs === 'change' ? undefined : context.targetProfile.writeMention(source, to.text)
   const data: FindingData = {source: from.text, target: to.text, ...(expected === undefined ? {} : {expected})}
   const rule = differs === 'unit' ? 'unit-mismatch' : ruleOf(source)
   const fix: Fix | undefined =
@@ -163,12 +163,16 @@ function conflictReport(
       : undefined
   return {
     rule,
-    messageId: expected === undefined ? 'differs' : 'expected',
+    messageId: differs === 'change' ? changeMessage(source) : expected === undefined ? 'differs' : 'expected',
     data,
     source: from,
     target: to,
     ...(fix === undefined ? {} : {fix}),
   }
+}
+
+function changeMessage(source: Mention): 'change-to' | 'change-by' {
+  return (source.kind === 'number' || source.kind === 'percent') && source.change === 'to' ? 'change-to' : 'change-by'
 }
 
 function isGrowth(mention: Mention): boolean {
@@ -199,7 +203,14 @@ function isCertain(mention: Mention): boolean {
   if (mention.kind === 'percent') return true
   if (mention.kind !== 'number' || mention.factor === true || mention.precision === 'several') return false
   const isPeriod = mention.unit === 'month' || mention.unit === 'day'
-  return !isPeriod && (mention.unit !== undefined || mention.value >= 100) && mention.value !== 1
+  return (
+    !isPeriod && !isYearLike(mention) && (mention.unit !== undefined || mention.value >= 100) && mention.value !== 1
+  )
+}
+
+/** A bare 2021 is most often a year, which the context may give. */
+function isYearLike({value, unit, precision}: QuantityMention): boolean {
+  return unit === undefined && precision === 'exact' && value % 1 === 0 && value >= 1900 && value < 2100
 }
 
 function ruleOf({kind}: Mention): MentionRule {

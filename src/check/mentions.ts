@@ -1,6 +1,7 @@
 import type {Mention, QuantityMention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
 import {
+  changesDiffer,
   type MentionValue,
   mentionsAgree,
   mentionValues,
@@ -9,11 +10,11 @@ import {
   writtenValue,
 } from './mention-agreement.js'
 
-/** Two mentions that stand for each other and differ: in value, or only in unit. */
+/** Two mentions that stand for each other and differ: in value, only in unit, or only in whether a change or its result is said. */
 export interface MentionConflict {
   readonly source: Mention
   readonly target: Mention
-  readonly differs: 'value' | 'unit'
+  readonly differs: 'value' | 'unit' | 'change'
 }
 
 /** What became of the mentions of one translation unit. */
@@ -57,7 +58,7 @@ export function compareMentions(sides: MentionSides): MentionComparison {
     if (!sourceLeft.includes(a) && !targetLeft.includes(b)) continue
     used.add(a.of)
     used.add(b.of)
-    conflicts.push({source: a.of, target: b.of, differs: differInUnit(a.stated, b.stated) ? 'unit' : 'value'})
+    conflicts.push({source: a.of, target: b.of, differs: differenceOf(a.stated, b.stated)})
   }
   const open = (values: readonly MentionValue[]): Mention[] => [
     ...new Set(values.filter(value => value.of.weak !== true && !used.has(value.of)).map(value => value.of)),
@@ -116,7 +117,9 @@ function middle({start, end}: Span): number {
 
 /** How unlike two mentions are in what they speak of; undefined where they cannot stand for each other. */
 function pairCost(a: Mention, b: Mention): number | undefined {
-  if (a.weak === true && b.weak === true) return bothRelative(a, b) || bothSeveral(a, b) ? 0.5 : undefined
+  if (a.weak === true && b.weak === true)
+    return bothRelative(a, b) || bothSeveral(a, b) || bothWeekdays(a, b) ? 0.5 : undefined
+  if (isHalf(a) && isShare(b)) return 0.5
   if (a.weak === true && a.kind === 'number' && a.precision !== 'several') return undefined
   if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value > 10 && b.value <= 2) return undefined
   const weakness = a.weak === true || b.weak === true ? 0.3 : 0
@@ -150,6 +153,19 @@ function bothSeveral(a: Mention, b: Mention): boolean {
   return a.kind === 'number' && b.kind === 'number' && a.precision === 'several' && b.precision === 'several'
 }
 
+/** 一半 need not be said, but where a translation names another share it has it wrong. */
+function isHalf(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.value === 0.5 && mention.unit === undefined
+}
+
+function isShare(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.unit === undefined && mention.value < 1 && mention.weak !== true
+}
+
+function bothWeekdays(a: Mention, b: Mention): boolean {
+  return a.kind === 'date' && b.kind === 'date' && a.weekday !== undefined && b.weekday !== undefined
+}
+
 function bothRelative(a: Mention, b: Mention): boolean {
   return a.kind === 'date' && b.kind === 'date' && /-year$/u.test(a.relative ?? '') && /-year$/u.test(b.relative ?? '')
 }
@@ -159,6 +175,17 @@ function numberCost(a: QuantityMention, b: QuantityMention): number | undefined 
   if (a.unit === undefined || b.unit === undefined) return 0.4
   if (unitsAgree(a.unit, b.unit)) return 0
   return writtenValue(a) === writtenValue(b) ? 0.1 : undefined
+}
+
+function differenceOf(a: Mention, b: Mention): MentionConflict['differs'] {
+  if (differInUnit(a, b)) return 'unit'
+  return changesDiffer(a, b) && mentionsAgree(withoutChange(a), withoutChange(b)) ? 'change' : 'value'
+}
+
+function withoutChange(mention: Mention): Mention {
+  if (mention.kind !== 'number' && mention.kind !== 'percent') return mention
+  const {change: _, ...rest} = mention
+  return rest
 }
 
 function differInUnit(a: Mention, b: Mention): boolean {

@@ -40,6 +40,7 @@ function analyse(context: CheckContext): NameAnalysis {
     return {matches: [], conflicts: []}
   const matches: PlacedName[] = []
   const conflicts: PlacedName[] = []
+  const doubled: PlacedName[] = []
   const uses = termUses(context)
   for (const [i, unit] of context.units.entries()) {
     if (unit.confidence < context.minConfidence || unit.source.length === 0 || unit.target.length === 0) continue
@@ -69,9 +70,11 @@ function analyse(context: CheckContext): NameAnalysis {
       latin,
     })
     matches.push(...found.matches.map(placed))
-    conflicts.push(...found.conflicts.map(placed))
+    for (const conflict of found.conflicts)
+      if (conflict.doubled === true) doubled.push(placed(conflict))
+      else conflicts.push(placed(conflict))
   }
-  return {matches, conflicts: withoutKnown(conflicts, matches)}
+  return {matches, conflicts: [...withoutKnown(conflicts, matches), ...doubled]}
 }
 
 function profileOf(context: CheckContext, side: 'source' | 'target'): LanguageProfile {

@@ -11,6 +11,8 @@ export interface NameMatch {
 /** A name that stands on the other side in a spelling that is not its own. */
 export interface NameConflict extends NameMatch {
   readonly expected: string
+  /** The spelling is right for another name of the text, and stands there once too often. */
+  readonly doubled?: boolean
 }
 
 export interface NameComparison {
@@ -35,7 +37,7 @@ export function compareNames(natives: readonly NativeName[], words: readonly Cap
   const personMatches = matchPersons(persons, spellings)
   const taken = [...placeMatches, ...personMatches]
   const conflicts = [
-    ...placeConflicts(places, spelled, taken),
+    ...conflictsOfPlaces(places, spelled, taken),
     ...conflictsOfPersons(persons, spellings, personMatches, taken),
   ]
   return {matches: taken, conflicts: conflicts.sort((a, b) => a.native.start - b.native.start)}
@@ -146,6 +148,7 @@ function repeatedConflicts(matches: readonly NameMatch[], spellings: readonly Pe
 /** How far a spelling is from a name, 0…1; undefined where it is not near enough to be meant for it. */
 function nearMiss({spellings, given = [], own = [], wrong}: NativeName, spelling: PersonSpelling): number | undefined {
   if (own.includes(spelling.surname) || spelling.hyphenated) return undefined
+  if (isDividedElsewhere(spellings, given, spelling)) return 0.1
   if (given.includes(spelling.given)) {
     if (wrong.includes(spelling.surname)) return 0.1
     const distance = furtherness(spelling.surname, spellings)
@@ -155,6 +158,12 @@ function nearMiss({spellings, given = [], own = [], wrong}: NativeName, spelling
   if (!spellings.includes(spelling.surname)) return undefined
   const distance = furtherness(spelling.given, given)
   return distance <= (spelling.given.length >= 5 ? 0.4 : 0.5) ? distance : undefined
+}
+
+/** “Ou Yangming” for Ouyang Ming: all letters, but surname and given name part elsewhere. */
+function isDividedElsewhere(surnames: readonly string[], given: readonly string[], spelling: PersonSpelling): boolean {
+  const written = spelling.surname + spelling.given
+  return surnames.some(surname => written.startsWith(surname) && given.includes(written.slice(surname.length)))
 }
 
 /** Share of the letters that differ, to the nearest of the right spellings. */
@@ -171,6 +180,51 @@ function matchPlaces(places: readonly NativeName[], words: readonly Window[]): N
   )
 }
 
+function conflictsOfPlaces(
+  places: readonly NativeName[],
+  words: readonly Window[],
+  taken: readonly NameMatch[],
+): NameConflict[] {
+  const open = places.filter(
+    native => !taken.some(match => match.native.spellings[0] === native.spellings[0] || overlaps(match.native, native)),
+  )
+  if (open.length === 0) return []
+  const near = placeConflicts(open, words, taken)
+  const left = open.filter(native => !near.some(conflict => conflict.expected === native.expected))
+  const free = words.filter(
+    word => !taken.some(({spelled}) => overlaps(spelled, word)) && !near.some(({spelled}) => overlaps(spelled, word)),
+  )
+  return [...near, ...(doubledConflict(left, places, words) ?? replacedConflict(left, free))]
+}
+
+/** 陕西省和山西省 as “Shanxi and Shanxi”: a name that is wrong for one place stands once more than the place that it is right for. */
+function doubledConflict(
+  open: readonly NativeName[],
+  places: readonly NativeName[],
+  words: readonly Window[],
+): NameConflict[] | undefined {
+  for (const native of open) {
+    for (const wrong of native.wrong) {
+      const written = words.filter(({key}) => key === wrong)
+      const meant = places.filter(({spellings}) => spellings.includes(wrong))
+      const word = written[meant.filter(({start}) => start < native.start).length]
+      if (word === undefined || meant.length === 0 || written.length <= meant.length) continue
+      return [{native, spelled: {start: word.start, end: word.end}, expected: native.expected, doubled: true}]
+    }
+  }
+  return undefined
+}
+
+/** The one place of a sentence that has no answer, where its translation names one other place of the same rank instead. */
+function replacedConflict(open: readonly NativeName[], words: readonly Window[]): NameConflict[] {
+  const [native] = open
+  if (native?.rivals === undefined || open.some(({expected}) => expected !== native.expected)) return []
+  const others = words.filter(({key, words: count}) => native.rivals?.get(key) === count)
+  const [other] = others
+  if (other === undefined || others.some(({key}) => key !== other.key)) return []
+  return [{native, spelled: {start: other.start, end: other.end}, expected: native.expected}]
+}
+
 function placeConflicts(
   places: readonly NativeName[],
   words: readonly Window[],
@@ -178,8 +232,6 @@ function placeConflicts(
 ): NameConflict[] {
   const conflicts: NameConflict[] = []
   for (const native of places) {
-    if (taken.some(match => match.native.spellings[0] === native.spellings[0] || overlaps(match.native, native)))
-      continue
     if (conflicts.some(conflict => conflict.expected === native.expected)) continue
     const near = words
       .filter(word => !taken.some(({spelled}) => overlaps(spelled, word)))

@@ -13,6 +13,8 @@ export interface NativeName extends Span {
   readonly own?: readonly string[]
   /** Keys of known wrong spellings: other readings of the surname (Ceng), a place in plain pinyin (Huhehaote). */
   readonly wrong: readonly string[]
+  /** Places: keys of the spellings of all places of the same rank, with their number of words. */
+  readonly rivals?: ReadonlyMap<string, number>
 }
 
 /** Words that begin with a capital, one after the other, with only spaces between them. */

@@ -38,6 +38,8 @@ export interface QuantityMention extends MentionBase {
   readonly or?: number
   /** Percentage points, not per cent. */
   readonly points?: boolean
+  /** Said as the size of a change (下降三成, “fell by 30 percent”) or as what it led to (降至三成, “fell to 30 percent”). */
+  readonly change?: 'by' | 'to'
 }
 
 export interface OrdinalMention extends MentionBase {
@@ -46,7 +48,7 @@ export interface OrdinalMention extends MentionBase {
 }
 
 /**
- * Each known part; `until` for a range. `part` is `early`, `mid`, `late`, `decade` or a run of months (`m1-6` for the first half,
+ * Each known part; `until` for a range. `part` is `early`, `mid`, `late`, `decade` (`decade-early`, …) or a run of months (`m1-6` for the first half,
  * `m7-9` for the third quarter, `m1-9` for the first three); `relative` is `last-year`, `this-month`, …
  */
 export interface DateMention extends MentionBase {
@@ -56,6 +58,8 @@ export interface DateMention extends MentionBase {
   readonly day?: number
   readonly part?: string
   readonly relative?: string
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday?: number
   readonly until?: {readonly year?: number; readonly month?: number; readonly day?: number; readonly part?: string}
 }
 
@@ -72,4 +76,6 @@ export interface TimeMention extends MentionBase {
 export interface PeriodMention extends MentionBase {
   readonly kind: 'period'
   readonly id: string
+  /** The years that stand in brackets behind it, first and last. */
+  readonly years?: readonly [number, number]
 }

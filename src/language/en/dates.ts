@@ -2,9 +2,14 @@ import type {DateMention, Draft} from '../../model/mention.js'
 import {countDigits, isDigitAt, isLatinLetterAt, pastBlanks} from '../characters.js'
 import {isHalf, readMonthsOfYear} from './months-of-year.js'
 import {months} from './number-words.data.js'
-
-type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
-type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
+import {
+  type DateParts,
+  type ReadParts,
+  readDayOfWeek,
+  readRelative,
+  readYearWord,
+  relativeOf,
+} from './relative-dates.js'
 
 const monthName =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
@@ -31,7 +36,6 @@ const decade = /((?:1\d|20)\d0)s\b/y
 const jointOnly = new RegExp(joint, 'y')
 const partWord =
   /(early|late|mid|beginning|start|end|middle|first half|second half|turn)(?:[-\s]{1,3}(?:of\s{1,3})?(?:the\s{1,3})?)/iy
-const yearPhrase = /(this|last|next|the previous|previous|the past|the following|the)?\s{0,3}(year|month|week)\b/iy
 
 /** Read the date that begins at `at`: December 31, 31 Dec. 2023, Oct. 1-7, early September, Q1, the first nine months, 2021–2025. */
 export function readDate(text: string, at: number): DateMention | undefined {
@@ -53,11 +57,6 @@ function readIso(text: string, at: number): DateMention | undefined {
     month: Number(found[2]),
     day: Number(found[3]),
   }
-}
-
-interface ReadParts {
-  readonly end: number
-  readonly parts: DateParts
 }
 
 /** 31 December 2023, 1-7 October. */
@@ -148,13 +147,18 @@ function withUntil(text: string, at: number, first: ReadParts): DateMention {
   return date
 }
 
-function dateOf(start: number, end: number, {relative, year, month, day, part, weak}: DateParts): Draft<DateMention> {
+function dateOf(
+  start: number,
+  end: number,
+  {relative, year, month, day, part, weekday, weak}: DateParts,
+): Draft<DateMention> {
   const date: Draft<DateMention> = {kind: 'date', start, end}
   if (relative !== undefined) date.relative = relative
   if (year !== undefined) date.year = year
   if (month !== undefined) date.month = month
   if (day !== undefined) date.day = day
   if (part !== undefined) date.part = part
+  if (weekday !== undefined) date.weekday = weekday
   if (weak !== undefined) date.weak = weak
   return date
 }
@@ -164,7 +168,8 @@ function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 
   const found = mayJoin(text, first.end) ? jointOnly.exec(text) : null
   if (found === null || found[0].includes('and')) return undefined
   const second = readParts(text, first.end + found[0].length)
-  if (second === undefined || second.parts.relative !== undefined) return undefined
+  if (second === undefined || second.parts.relative !== undefined || second.parts.weekday !== undefined)
+    return undefined
   const {year: known, month, day: to, part} = second.parts
   if (first.parts.month === undefined && first.parts.year === undefined && first.parts.part === undefined)
     return undefined
@@ -186,7 +191,7 @@ function mayJoin(text: string, at: number): boolean {
 function readParts(text: string, at: number): ReadParts | undefined {
   if (isDigitAt(text, at)) return readPeriodOfYear(text, at) ?? readYearAlone(text, at)
   return (
-    (isCapital(text, at) ? readMonth(text, at) : undefined) ??
+    (isCapital(text, at) ? (readMonth(text, at) ?? readDayOfWeek(text, at)) : undefined) ??
     readPeriodOfYear(text, at) ??
     readPart(text, at) ??
     readRelative(text, at)
@@ -294,40 +299,7 @@ function readPart(text: string, at: number): ReadParts | undefined {
   const next = partWord.lastIndex
   const rest = readDecade(text, next) ?? readMonth(text, next) ?? readYearNumber(text, next) ?? readYearWord(text, next)
   if (rest === undefined || rest.parts.day !== undefined) return undefined
-  return {end: rest.end, parts: {...rest.parts, part: rest.parts.part === 'decade' ? 'decade' : part}}
-}
-
-function readYearWord(text: string, at: number): ReadParts | undefined {
-  yearPhrase.lastIndex = at
-  const found = yearPhrase.exec(text)
-  if (found === null) return undefined
-  const relative = relativeOf((found[1] ?? '').toLowerCase(), found[2]!.toLowerCase())
-  return {end: yearPhrase.lastIndex, parts: relative === undefined ? {} : {relative}}
-}
-
-const relativePhrase =
-  /(?:(this|last|next|previous|preceding|following)\s{1,3}(year|month|week)\b|(?:a|one)\s{1,3}(year)\s{1,3}(?:earlier|ago|before)\b|(year)\s{1,3}before\b|(today|yesterday|tomorrow)\b|(year)[-\s]on[-\s]year\b)/iy
-
-function readRelative(text: string, at: number): ReadParts | undefined {
-  relativePhrase.lastIndex = at
-  const found = relativePhrase.exec(text)
-  if (found === null) return undefined
-  const relative =
-    found[1] === undefined
-      ? (found[5]?.toLowerCase() ?? 'last-year')
-      : relativeOf(found[1].toLowerCase(), found[2]!.toLowerCase())
-  return relative === undefined ? undefined : {end: relativePhrase.lastIndex, parts: {relative, weak: true}}
-}
-
-function relativeOf(word: string, unit: string): string | undefined {
-  const which = /last|previous|preceding|past/u.test(word)
-    ? 'last'
-    : word === 'this'
-      ? 'this'
-      : /next|following/u.test(word)
-        ? 'next'
-        : undefined
-  return which === undefined ? undefined : `${which}-${unit}`
+  return {end: rest.end, parts: {...rest.parts, part: rest.parts.part === 'decade' ? `decade-${part}` : part}}
 }
 
 function readYearAlone(text: string, at: number): ReadParts | undefined {

@@ -1,10 +1,13 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
 import {readDate} from './dates.js'
 import {growthWords, hiddenOrdinals, magnitudes, months, ordinalNumbers, smallNumbers} from './number-words.data.js'
-import {readFactor, readOrdinal, readPercent, readQuantity} from './quantities.js'
+import {numberedWords} from './numbered-parts.js'
+import {readPercent} from './percentages.js'
+import {readFactor, readOrdinal, readQuantity} from './quantities.js'
 import {skipReferenceNumber} from './reference-numbers.js'
 import {readPeriod, readTime} from './times.js'
 import {currencyPrefixes} from './units.data.js'
+import {weekdays} from './weekdays.js'
 
 /** What may begin with a word: a bit for each reader. */
 const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64, pair: 128} as const
@@ -27,6 +30,8 @@ const openerGroups: readonly (readonly [words: readonly string[], readers: numbe
   [['one', 'first', 'second', 'third', 'fourth', 'q', 'h', 'year'], may.date],
   [['early', 'late', 'mid', 'beginning', 'start', 'end', 'middle'], may.date],
   [['this', 'last', 'next', 'previous', 'preceding', 'following', 'today', 'yesterday', 'tomorrow'], may.date],
+  [weekdays.flatMap(name => (name === '' ? [] : [name.toLowerCase(), `${name.toLowerCase()}s`])), may.date],
+  [[...numberedWords, 'primary', 'secondary', 'tertiary'], may.ordinal],
   [['noon', 'midnight'], may.time],
   [['both', 'decade', 'century'], may.pair],
 ]

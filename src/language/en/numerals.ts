@@ -75,7 +75,24 @@ let latest: {text: string; at: number; money: boolean; cardinal: Cardinal | unde
 function parseCardinal(text: string, at: number, money: boolean): Cardinal | undefined {
   const code = text.charCodeAt(at)
   const found = code >= 0x30 && code <= 0x39 ? readDigits(text, at, money) : readWords(text, at)
-  return found === undefined ? undefined : addHalf(text, found)
+  return found === undefined ? undefined : (shareOf(text, found) ?? addHalf(text, found))
+}
+
+const outOf =
+  /\s{1,3}(?:(in)|out\s{1,3}of)\s{1,3}(?:every\s{1,3}|each\s{1,3})?(\d{1,3}|[a-z]{3,7})\b(?!\s{1,3}(?:year|month|week|day|hour|minute)s?\b)/iy
+
+/** Nine in ten, four out of five, 9 out of 10; “3 in 10” in digits may count places. */
+function shareOf(text: string, number: Cardinal): Cardinal | undefined {
+  if (number.value < 1 || number.value > 99 || !'io'.includes(text[skipSpace(text, number.end)] ?? '-'))
+    return undefined
+  outOf.lastIndex = number.end
+  const found = outOf.exec(text)
+  if (found === null || (found[1] !== undefined && (number.digits || /^\d/u.test(found[2]!)))) return undefined
+  const whole = found[2]!.toLowerCase()
+  const of = whole === 'hundred' ? 100 : (smallWords.get(whole) ?? Number(whole))
+  if (!(of > number.value) || of > 100) return undefined
+  const value = number.value / of
+  return {...number, end: number.end + found[0].length, value, step: value}
 }
 
 function readDigits(text: string, at: number, money: boolean): Cardinal | undefined {
@@ -248,6 +265,13 @@ function fraction(text: string, number: Cardinal): Cardinal {
   if (
     name.startsWith('quarter') &&
     /^\s{1,3}(?:of\s{1,3})?(?:the\s{1,3}year|\d{4}|this|last)/u.test(
+      text.slice(at + name.length, at + name.length + 14),
+    )
+  )
+    return number
+  // one third prize
+  if (
+    /^\s{1,3}(?:prize|place|award|part(?:y|ies)|class|generation)/u.test(
       text.slice(at + name.length, at + name.length + 14),
     )
   )

@@ -1,15 +1,14 @@
-import type {Draft, OrdinalMention, QuantityMention} from '../../model/mention.js'
-import {isLatinLetterAt, pastBlanks} from '../characters.js'
+import type {OrdinalMention, QuantityMention} from '../../model/mention.js'
+import {isLatinLetterAt} from '../characters.js'
 import {clean} from '../decimal.js'
 import {units} from '../units.data.js'
 import {growthWords, hiddenOrdinals, ordinalNumbers, smallNumbers} from './number-words.data.js'
-import {type Cardinal, isDash, readCardinal, skipGap, skipSpace, wordAt} from './numerals.js'
-import {precisionOf} from './precision.js'
-import {currencyPrefixes, unitWords} from './units.data.js'
+import {readIndustry, readNumberedPart} from './numbered-parts.js'
+import {type Cardinal, isDash, readCardinal, skipGap, wordAt} from './numerals.js'
+import {quantity, readPrefix, readSecond, withHigh} from './quantity.js'
+import {unitWords} from './units.data.js'
 
 const unitNames = new Map(Object.entries(unitWords))
-const prefixes = Object.keys(currencyPrefixes).sort((a, b) => b.length - a.length)
-const prefixStarts = new Set(prefixes.map(prefix => prefix.charCodeAt(0)))
 const ordinalNames = new Map(Object.entries(ordinalNumbers))
 const hiddenNames = new Map(Object.entries(hiddenOrdinals))
 const growthNames = new Map(Object.entries(growthWords))
@@ -23,7 +22,7 @@ export function readOrdinal(text: string, at: number, name: string): OrdinalMent
   const tens = smallNames.get(name)
   if (tens !== undefined && tens >= 20) return readCompoundOrdinal(text, at, name, tens)
   const value = ordinalNames.get(name)
-  if (value === undefined) return undefined
+  if (value === undefined) return readIndustry(text, at, name) ?? readNumberedPart(text, at)
   const end = at + name.length
   const weak = value <= 3 && (value === 1 || isAdverb(text, end))
   return {kind: 'ordinal', start: at, end, value, ...(weak ? {weak: true} : {})}
@@ -54,9 +53,9 @@ function readCompoundOrdinal(text: string, at: number, name: string, tens: numbe
   return {kind: 'ordinal', start: at, end: next + last.length, value: tens + unit}
 }
 
-/** “Second, …”, “second only to”, “third parties”, “second-largest” and the like. */
+/** “Second, …”, “second only to”, “third parties” and the like. */
 function isAdverb(text: string, end: number): boolean {
-  return /^(?:[,;:.]|\s{1,3}(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand|largest|tier))/u.test(
+  return /^(?:[,;:.]|\s{1,3}(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand|tier))/u.test(
     text.slice(end, end + 9),
   )
 }
@@ -75,9 +74,11 @@ export function readFactor(text: string, at: number, name: string): QuantityMent
   const before = text.slice(Math.max(0, at - 30), at)
   const isRise =
     isTimes &&
-    /(?:increas|grew|grow|ros|rise|jump|up|surg|soar|more|expand|multipl)\w*\s{1,3}(?:by\s{1,3})?(?:over\s{1,3}|nearly\s{1,3}|about\s{1,3}|more\s{1,3}than\s{1,3}|almost\s{1,3}|some\s{1,3}|around\s{1,3})*$/iu.test(
+    /(?:increas|grew|grow|ros|rise|jump|up|surg|soar|more|expand|multipl)\w*\s{1,3}(?:(?:by|of)\s{1,3})?(?:over\s{1,3}|nearly\s{1,3}|about\s{1,3}|more\s{1,3}than\s{1,3}|almost\s{1,3}|some\s{1,3}|around\s{1,3})*$/iu.test(
       before,
     )
+  // four times more than last year is loosely a growth by four times
+  const isMore = isTimes && /^\s{1,3}(?:more|higher|larger|greater|bigger)\b/u.test(text.slice(end, end + 10))
   const factor =
     !isTimes ||
     isRise ||
@@ -87,12 +88,18 @@ export function readFactor(text: string, at: number, name: string): QuantityMent
   return {
     ...quantity(text, at, end, 'number', cardinal.value, cardinal),
     ...(factor || cardinal.value % 1 !== 0 ? {factor: true} : {}),
-    ...(isRise || (!isTimes && /\bby\s{1,3}(?:\w+\s{1,3}){0,2}$/u.test(before)) ? {or: cardinal.value + 1} : {}),
+    ...(isRise || isMore || (!isTimes && isOfGrowth(text, at, end)) ? {or: cardinal.value + 1} : {}),
   }
 }
 
 function wordFactor(text: string, at: number, name: string, value: number): QuantityMention {
-  const found = {...quantity(text, at, at + name.length, 'number', value), factor: true, step: 1}
+  const found: QuantityMention = {
+    ...quantity(text, at, at + name.length, 'number', value),
+    factor: true,
+    step: 1,
+    // a twofold increase is loosely a growth by two times
+    ...(name.endsWith('fold') && isOfGrowth(text, at, at + name.length) ? {or: value + 1} : {}),
+  }
   const isAdjective =
     name === 'double' ||
     name === 'doubles' ||
@@ -104,74 +111,14 @@ function wordFactor(text: string, at: number, name: string, value: number): Quan
   return isAdjective ? {...found, weak: true} : found
 }
 
-const percentUnit =
-  /\s{0,3}(?:-?\s{0,3}(%|percent\b|per\s?cent\b|pct\b)|(percentage[-\s]points?\b|percent\s{1,3}points?\b|pps?\b)|(basis\s{1,3}points?\b|bps?\b)|(‰|per\s?mille?\b|permil\b|per\s{1,3}thousand\b))/iy
-const points = /[-\s]{1,3}points?\b/iy
-
-/** Read 30 %, 30 percent, 2 percentage points, 3-5 percent, 50 basis points, half a percentage point. */
-export function readPercent(text: string, at: number): QuantityMention | undefined {
-  const first = readCardinal(text, at)
-  if (first === undefined) return undefined
-  const own = readPercentUnit(text, first.end)
-  const second = readSecond(text, own?.end ?? first.end)
-  const unit = second === undefined ? own : (readPercentUnit(text, second.end) ?? own)
-  const isRange = second !== undefined && readPercentUnit(text, second.end) !== undefined
-  const used = isRange ? unit : (own ?? sharedPercent(text, first.end))
-  if (used === undefined) return undefined
-  const found = quantity(text, at, used.end, 'percent', clean(first.value * used.factor), first)
-  found.step = clean(first.step * used.factor)
-  if (used.points) found.points = true
-  if (isRange) found.high = clean(second.value * used.factor)
-  return found
-}
-
-const listJoint = /(?:,\s{0,3}(?:and\s{1,3})?|\s{1,3}(?:and|or)\s{1,3})/y
-
-/** 2.5 and 3.5 per cent: the sign stands behind the last number of the list. */
-function sharedPercent(text: string, at: number): PercentUnit | undefined {
-  let end = at
-  for (let items = 0; items < 4; items++) {
-    listJoint.lastIndex = end
-    if (!',ao'.includes(text[pastBlanks(text, end)] ?? ' ') || !listJoint.test(text)) return undefined
-    const next = readCardinal(text, listJoint.lastIndex)
-    if (next === undefined) return undefined
-    const unit = readPercentUnit(text, next.end)
-    if (unit !== undefined) return {...unit, end: at}
-    end = next.end
-  }
-  return undefined
-}
-
-interface PercentUnit {
-  readonly end: number
-  readonly factor: number
-  readonly points: boolean
-}
-
-function readPercentUnit(text: string, at: number): PercentUnit | undefined {
-  percentUnit.lastIndex = at
-  const found = '-%pPbB‰'.includes(text[pastBlanks(text, at)] ?? ' ') ? percentUnit.exec(text) : null
-  if (found === null) return undefined
-  const end = percentUnit.lastIndex
-  points.lastIndex = end
-  if (found[1] !== undefined && points.test(text)) return {end: points.lastIndex, factor: 1, points: true}
-  if (found[1] !== undefined) return {end, factor: 1, points: false}
-  if (found[2] !== undefined) return {end, factor: 1, points: true}
-  return found[3] === undefined ? {end, factor: 0.1, points: false} : {end, factor: 0.01, points: true}
-}
-
-const rangeJoint = /\s{0,3}(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|~|to)\s{0,3}/y
-
-/** The second number of 3-5 or “three to five”. */
-function readSecond(text: string, at: number, money = false): Cardinal | undefined {
-  rangeJoint.lastIndex = at
-  const isJoined = '-\u2010\u2011\u2012\u2013\u2014~t'.includes(text[pastBlanks(text, at)] ?? ' ')
-  const joint = isJoined ? rangeJoint.exec(text) : null
-  if (joint === null) return undefined
-  let from = rangeJoint.lastIndex
-  const prefix = readPrefix(text, from)
-  if (prefix !== undefined) from = prefix.end
-  return readCardinal(text, from, money)
+/** A threefold increase, increased sixfold. */
+function isOfGrowth(text: string, start: number, end: number): boolean {
+  return (
+    /^\s{1,3}(?:increase|rise|growth|jump|surge|expansion)\b/iu.test(text.slice(end, end + 13)) ||
+    /(?:increas\w{1,3}|grew|grow[ns]?|growing|rose|rise[ns]?|jumped|surged|soared|expanded|up)\s{1,3}(?:(?:by|of)\s{1,3})?(?:nearly\s{1,3}|almost\s{1,3}|over\s{1,3}|about\s{1,3}|more\s{1,3}than\s{1,3}|a\s{1,3})?$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    )
+  )
 }
 
 /** Read a counted or measured quantity at `at`: US$350 million, 108 square kilometers, two berths, three to five days. */
@@ -198,7 +145,9 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
     found.writtenUnit = unitId
   }
   if (factor !== 1) found.written = clean(value)
-  if (range !== undefined) found.high = clean(range.value * factor)
+  // “more than a dozen” is how English says 十几
+  if (value === 12 && found.precision === 'over' && /dozen/iu.test(text.slice(at, first.end))) found.or = 10
+  if (range !== undefined) withHigh(found, clean(range.value * factor))
   if (isWeak(text, from, first, word)) found.weak = true
   return found
 }
@@ -249,14 +198,6 @@ function isRound(number: Cardinal, scale: number): boolean {
   return number.step >= scale / 100
 }
 
-function readPrefix(text: string, at: number): {unit: string; end: number} | undefined {
-  if (!prefixStarts.has(text.charCodeAt(at))) return undefined
-  const found = prefixes.find(prefix => text.startsWith(prefix, at))
-  if (found === undefined) return undefined
-  const end = skipSpace(text, at + found.length)
-  return /\d/u.test(text[end] ?? '') ? {unit: currencyPrefixes[found]!, end} : undefined
-}
-
 interface UnitWord {
   readonly unit: string
   readonly end: number
@@ -275,8 +216,8 @@ function readUnit(text: string, numberEnd: number): UnitWord | undefined {
   let end = chunk.length
   while (end > 0) {
     const name = chunk.slice(0, end).replace(/[-\s]{1,3}/gu, ' ')
-    // 5G and 100M are names: a one-letter unit is written small
-    const unit = name.length === 1 && name !== name.toLowerCase() ? undefined : lookUp(name.toLowerCase())
+    // 5G and 100M are names, at the end of a sentence too: a one-letter unit is written small
+    const unit = /^[A-Z]\.?$/u.test(name) ? undefined : lookUp(name.toLowerCase())
     if (unit !== undefined) return withCurrencyTail(text, unit, at + (chunk[end - 1] === '.' ? end - 1 : end))
     end = Math.max(chunk.lastIndexOf(' ', end - 1), chunk.lastIndexOf('-', end - 1), chunk.lastIndexOf('\n', end - 1))
   }
@@ -342,16 +283,4 @@ function isCompound(text: string, end: number): boolean {
 /** “General Service staff; 3/ 4/”: a reference mark. */
 function isFootnote(text: string, end: number): boolean {
   return text[end] === '/' && !/[\dA-Za-z]/u.test(text[end + 1] ?? '')
-}
-
-function quantity(
-  text: string,
-  start: number,
-  end: number,
-  kind: 'number' | 'percent',
-  value: number,
-  cardinal?: Cardinal,
-): Draft<QuantityMention> {
-  const precision = cardinal?.several === true ? 'several' : precisionOf(text, start, end)
-  return {kind, start, end, value, step: cardinal?.step ?? 1, precision}
 }

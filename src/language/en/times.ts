@@ -67,6 +67,9 @@ function minutesOf(hour: number, minute: number, half: string | undefined): numb
 const plan =
   /(?:(\d{1,2})(?:st|nd|rd|th)|(sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth))[-\s]{1,3}(?:national\s{1,3})?(?:Five|5)[-\s\u2010-\u2013]{1,3}Years?['’]?[-\s]{0,3}(?:Plans?\b|Programme\b|Program\b)?|(\d{1,2})(?:st|nd|rd|th)[-\s]{1,3}FYP\b/iy
 
+const yearsBehind =
+  /\s{0,3}(?:period\s{0,3})?\((\d{4})\s{0,3}(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to)\s{0,3}(\d{4}|\d{2})\)/iy
+
 /** Read “14th Five-Year Plan” at `at`. */
 export function readPeriod(text: string, at: number): PeriodMention | undefined {
   if (isDigitAt(text, at) && !isLatinLetterAt(text, isDigitAt(text, at + 1) ? at + 2 : at + 1)) return undefined
@@ -75,5 +78,11 @@ export function readPeriod(text: string, at: number): PeriodMention | undefined 
   if (found === null) return undefined
   const number = Number(found[1] ?? found[3] ?? ordinalNumbers[found[2]!.toLowerCase()])
   const end = at + found[0].trimEnd().length
-  return {kind: 'period', start: at, end, id: `five-year-plan:${number}`}
+  const period: PeriodMention = {kind: 'period', start: at, end, id: `five-year-plan:${number}`}
+  yearsBehind.lastIndex = end
+  const years = ' ('.includes(text[end] ?? '-') ? yearsBehind.exec(text) : null
+  if (years === null) return period
+  const first = Number(years[1])
+  const last = Number(years[1]!.slice(0, 4 - years[2]!.length) + years[2]!)
+  return {...period, end: yearsBehind.lastIndex, years: [first, last]}
 }

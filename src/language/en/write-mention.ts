@@ -7,6 +7,8 @@ import type {
   TimeMention,
 } from '../../model/mention.js'
 import {months, ordinalNumbers, smallNumbers} from './number-words.data.js'
+import {writeNumberedPart} from './numbered-parts.js'
+import {weekdays} from './weekdays.js'
 
 const monthNames = Object.keys(months)
   .slice(0, 12)
@@ -118,7 +120,7 @@ export function writeMention(mention: Mention, like = ''): string | undefined {
     case 'time':
       return writeTime(mention, like)
     case 'period':
-      return writePeriod(mention)
+      return writePeriod(mention, like)
   }
 }
 
@@ -203,6 +205,8 @@ function writePercent(mention: QuantityMention, like: string): string {
 }
 
 function writeOrdinal({value}: OrdinalMention, like: string): string {
+  const part = writeNumberedPart(value, like)
+  if (part !== undefined) return part
   const word = /^[A-Za-z]/u.test(like) ? ordinalNames.get(value) : undefined
   if (word === undefined) return `${value}${suffix(value)}`
   return /^[A-Z]/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word
@@ -214,7 +218,7 @@ function suffix(value: number): string {
   return {1: 'st', 2: 'nd', 3: 'rd'}[value % 10] ?? 'th'
 }
 
-type DateParts = Pick<DateMention, 'year' | 'month' | 'day' | 'part' | 'relative'>
+type DateParts = Pick<DateMention, 'year' | 'month' | 'day' | 'part' | 'relative' | 'weekday'>
 
 function writeDate({until, ...from}: DateMention): string | undefined {
   const first = writeDateParts(from)
@@ -233,8 +237,9 @@ function writeDate({until, ...from}: DateMention): string | undefined {
   return second === undefined ? first : `${first} to ${second}`
 }
 
-function writeDateParts({year, month, day, part, relative}: DateParts): string | undefined {
-  if (part === 'decade') return year === undefined ? undefined : `${year}s`
+function writeDateParts({year, month, day, part, relative, weekday}: DateParts): string | undefined {
+  if (weekday !== undefined) return weekdays[weekday]
+  if (part?.startsWith('decade') === true) return year === undefined ? undefined : `${leadOfDecade(part)}${year}s`
   const months = writeMonths(part)
   const time = year === undefined ? relativeNames[relative ?? ''] : String(year)
   if (months !== undefined) return time === undefined ? months : `${months} of ${time}`
@@ -246,12 +251,17 @@ function writeDateParts({year, month, day, part, relative}: DateParts): string |
       : part === 'late'
         ? `the end of ${time}`
         : part === 'mid'
-          ? `mid-${time}`
+          ? `${year === undefined ? 'the middle of ' : 'mid-'}${time}`
           : `${lead}${time}`
   }
   const name = monthNames[month - 1]!
   if (day !== undefined) return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`
   return `${lead}${name}${year === undefined ? '' : ` ${year}`}`
+}
+
+function leadOfDecade(part: string): string {
+  const position = part.slice('decade-'.length)
+  return position === '' ? 'the ' : `the ${position}${position === 'mid' ? '-' : ' '}`
 }
 
 const relativeNames: Readonly<Record<string, string>> = {
@@ -264,6 +274,8 @@ const relativeNames: Readonly<Record<string, string>> = {
   'this-week': 'this week',
   'last-week': 'last week',
   'next-week': 'next week',
+  'this-century': 'this century',
+  'last-century': 'last century',
   today: 'today',
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',
@@ -299,7 +311,10 @@ function twentyFourHours(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-function writePeriod({id}: PeriodMention): string {
+function writePeriod({id}: PeriodMention, like: string): string {
   const value = Number(id.slice(id.indexOf(':') + 1))
-  return `${value}${suffix(value)} Five-Year Plan`
+  const name = `${value}${suffix(value)} Five-Year Plan`
+  const years = /(?: period)? ?\(\d{4}/iu.exec(like)?.[0]
+  if (years === undefined) return name
+  return `${name}${years.slice(0, -4)}${1951 + 5 * value}-${1955 + 5 * value})`
 }

@@ -1,6 +1,7 @@
 import type {DateMention, Draft} from '../../model/mention.js'
 import {isDigitAt} from '../characters.js'
 import {numberOf, readNumeral} from './numerals.js'
+import {readDayOfWeek, readWeekday} from './weekdays.js'
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
@@ -31,6 +32,16 @@ const partWords = byFirst({
   月末: 'late',
   月中: 'mid',
   岁末: 'late',
+})
+const partsOfDecade = byFirst({
+  初: 'early',
+  初期: 'early',
+  早期: 'early',
+  中: 'mid',
+  中期: 'mid',
+  末: 'late',
+  末期: 'late',
+  后期: 'late',
 })
 const relativeWords = byFirst({
   今年: 'this-year',
@@ -85,13 +96,18 @@ export function readDate(text: string, at: number): DateMention | undefined {
   return asMonths(date)
 }
 
-function dateOf(start: number, end: number, {relative, year, month, day, part, weak}: DateParts): Draft<DateMention> {
+function dateOf(
+  start: number,
+  end: number,
+  {relative, year, month, day, part, weekday, weak}: DateParts,
+): Draft<DateMention> {
   const date: Draft<DateMention> = {kind: 'date', start, end}
   if (relative !== undefined) date.relative = relative
   if (year !== undefined) date.year = year
   if (month !== undefined) date.month = month
   if (day !== undefined) date.day = day
   if (part !== undefined) date.part = part
+  if (weekday !== undefined) date.weekday = weekday
   if (weak !== undefined) date.weak = weak
   return date
 }
@@ -135,11 +151,21 @@ function readDateParts(text: string, at: number): ReadParts | undefined {
     parts.relative = relative.value
     end = relative.end
     if (text.startsWith('同期', end)) end += 2
+    const day = text[end - 1] === '周' ? readDayOfWeek(text, end, true) : undefined
+    if (day !== undefined) return weekdayParts(day, parts)
+  } else if ('周星礼'.includes(text[at] ?? '-')) {
+    const day = readWeekday(text, at)
+    return day === undefined ? undefined : weekdayParts(day, parts)
   } else end = readDecade(text, end, parts) ?? readYear(text, end, parts) ?? end
   if (parts.part === undefined) end = readMonthAndDay(text, end, parts) ?? readPart(text, end, parts, end > at) ?? end
   if (end === at) return undefined
   if (isWeak(parts)) parts.weak = true
   return {end, parts}
+}
+
+/** No translation need name the day. */
+function weekdayParts({weekday, end}: {weekday: number; end: number}, parts: DateParts): ReadParts {
+  return {end, parts: {...parts, weekday, weak: true}}
 }
 
 function isWeak({relative, year, month, day, part}: DateParts): boolean {
@@ -161,8 +187,9 @@ function readDecade(text: string, at: number, parts: DateParts): number | undefi
   const unit = skipSpace(text, decade.end)
   if (!text.startsWith('年代', unit) || (decade.value >= 100 && decade.value < 1000)) return undefined
   parts.year = decade.value >= 1000 ? decade.value : base + decade.value
-  parts.part = 'decade'
-  return unit + 2
+  const position = readWord(text, unit + 2, partsOfDecade)
+  parts.part = position === undefined ? 'decade' : `decade-${position.value}`
+  return position?.end ?? unit + 2
 }
 
 function readYear(text: string, at: number, parts: DateParts): number | undefined {
@@ -177,7 +204,9 @@ function readYear(text: string, at: number, parts: DateParts): number | undefine
     return numeral.end + 2
   }
   const end = skipSpace(text, numeral.end)
-  if (text[end] !== '年' || /^年(?:代|的历史|历史|来|前|之久)/u.test(text.slice(end, end + 5))) return undefined
+  if (text[end] !== '年' || /^年(?:代|的历史|历史|来|之久)/u.test(text.slice(end, end + 5))) return undefined
+  // 2030年前 is before that year, 2000年前 may be two thousand years ago
+  if (text[end + 1] === '前' && (numeral.value < 1900 || numeral.value % 100 === 0)) return undefined
   parts.year = numeral.value
   return text[end + 1] === '度' ? end + 2 : end + 1
 }
@@ -306,7 +335,8 @@ function readUntil(text: string, from: number, first: DateParts): ReadParts | un
   if (joint === null) return undefined
   const at = skipSpace(text, dash.lastIndex)
   const second = readDateParts(text, at)
-  if (second === undefined || second.parts.relative !== undefined) return undefined
+  if (second === undefined || second.parts.relative !== undefined || second.parts.weekday !== undefined)
+    return undefined
   const {year, month, day, part} = second.parts
   const inherited: DateParts = {...second.parts}
   if (year === undefined && first.year !== undefined) inherited.year = first.year

@@ -4,7 +4,8 @@ import {readDate} from './dates.js'
 import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
 import {beforeOne, numeralWords, ordinalWords} from './numeral-words.data.js'
 import {readOrdinal} from './ordinals.js'
-import {readFactor, readPercent, readQuantity} from './quantities.js'
+import {readPercent} from './percentages.js'
+import {readFactor, readQuantity} from './quantities.js'
 import {skipReferenceNumber} from './reference-numbers.js'
 import {readPeriod, readTime} from './times.js'
 
@@ -27,7 +28,7 @@ const openers: readonly (readonly [characters: string, readers: number])[] = [
   ['“"「『', may.period],
   ['正腊冬农民前本去明来后昨同次翌', may.date],
   ['上中下早凌清傍晚夜当今', may.time],
-  ['今当上下', may.date],
+  ['今当上下周星礼', may.date],
   ['翻', may.factor],
   ['过半$¥€£人港新美UHNRCE', may.quantity],
 ]
@@ -123,7 +124,7 @@ function idiom(text: string, at: number): number {
   const isNumeral = (char: string): boolean =>
     char in digitValues || char in smallMultipliers || char in largeMultipliers
   if (isNumeral(second) || isNumeral(fourth)) return 0
-  return /[年月日时点分个名位项座条家所次批人元米岁天周第成之]/u.test(second + fourth) ? 0 : 4
+  return /[年月日时点分个名位项座条家所次批人元米岁天周第成之区市县镇省]/u.test(second + fourth) ? 0 : 4
 }
 
 const weekday = /(?:周|星期|礼拜)$/u
@@ -131,7 +132,7 @@ const weekday = /(?:周|星期|礼拜)$/u
 function isInsideWord(text: string, at: number): boolean {
   const char = text[at]!
   const before = text[at - 1] ?? ''
-  if (char === '一' && before !== '' && beforeOne.includes(before)) return true
+  if (char === '一' && before !== '' && beforeOne.includes(before) && text[at + 1] !== '半') return true
   if (!'周期拜'.includes(before) || !'一二三四五六日'.includes(char)) return false
   return weekday.test(text.slice(Math.max(0, at - 2), at)) && text[at + 1] !== '年'
 }

@@ -1,6 +1,6 @@
 import type {NativeName} from '../names.js'
 import {spellingKey} from '../names.js'
-import {confusedPlaces, notPlaces} from './places.data.js'
+import {confusedPlaces, misreadPlaces, notCities, notPlaces, provinces} from './places.data.js'
 import {
   isOneOrTwoSyllables,
   placeSpelling,
@@ -13,13 +13,30 @@ import {
 } from './romanization.js'
 import {compoundSurnames, ownSpellings, surnames} from './surnames.data.js'
 
-const compoundByFirst = new Map(compoundSurnames.map(surname => [surname[0]!, surname]))
+const compoundsByFirst = new Map<string, string[]>()
+for (const surname of compoundSurnames)
+  compoundsByFirst.set(surname[0]!, [...(compoundsByFirst.get(surname[0]!) ?? []), surname])
 const han = /^\p{Script=Han}$/u
 
-/** Characters that stand in no given name: function words, stops of the writing of dates and counts. */
-const notInGivenNames = new Set(
-  '的了是在与及或等将为对从向以被把就也都而且但又还这那之其此们个第年月日时分元人名位次届年',
-)
+/** Compound surnames that are ordinary words as well, or parts of them: 公司, 东方, 上官. */
+const compoundsOfWords = new Set([
+  '司马',
+  '東方',
+  '东方',
+  '南门',
+  '西门',
+  '百里',
+  '公孙',
+  '第五',
+  '单于',
+  '长孙',
+  '上官',
+])
+
+/** Characters that stand in no given name: function words and measure words. */
+const notInGivenNames = new Set('的了是在及或等对被把就都而且但又还这那其此们个第分位次届')
+/** Function words that begin a given name (向东, 为民) but do not end one: 王明向大家介绍. */
+const notLastInGivenNames = new Set('向以将从为与也时名')
 
 /**
  * Every stretch that may be a Chinese person’s name (a surname with one or two characters behind it, so most are none: 高质量) and
@@ -63,8 +80,14 @@ function readPersons(text: string, spelled: ReadonlySet<string> | undefined, nam
     if (starts <= startOfPlace) continue
     const char = text[at]!
     if ((starts & surnameOfTwo) !== 0) {
-      const compound = compoundByFirst.get(char)!
-      if (text.startsWith(compound, at)) addPersons(text, at, compound, spelled, names)
+      const compound = compoundsByFirst.get(char)!.find(surname => text.startsWith(surname, at))
+      // rare enough to be compared without the quick look: a wrongly divided one has neither half right
+      if (compound !== undefined) addPersons(text, at, compound, undefined, names)
+      // 欧阳明 is neither 欧 of the name 阳明 nor 阳 of the name 明
+      if (compound !== undefined && !compoundsOfWords.has(compound)) {
+        at++
+        continue
+      }
     }
     if ((starts & surnameOfOne) !== 0) addPersons(text, at, char, spelled, names)
   }
@@ -104,7 +127,7 @@ function personName(surname: string, given: string): NameFacts | undefined {
   const key = `${surname} ${given}`
   if (persons.has(key)) return persons.get(key)
   if (persons.size >= mostRemembered) persons.clear()
-  const name = [...given].every(isGivenCharacter) ? readPerson(surname, given) : undefined
+  const name = isGivenName(given) ? readPerson(surname, given) : undefined
   persons.set(key, name)
   return name
 }
@@ -123,8 +146,9 @@ function readPerson(surname: string, given: string): NameFacts | undefined {
   }
 }
 
-function isGivenCharacter(char: string): boolean {
-  return han.test(char) && !notInGivenNames.has(char)
+function isGivenName(given: string): boolean {
+  for (const char of given) if (!han.test(char) || notInGivenNames.has(char)) return false
+  return !notLastInGivenNames.has(given.at(-1)!)
 }
 
 let allSurnameKeys: ReadonlySet<string> | undefined
@@ -171,18 +195,45 @@ function placeName(place: string, at: number): NativeName {
     placeFacts.set(place, facts)
   }
   const {kind, expected, spellings, wrong} = facts
-  return {kind, expected, spellings, wrong, start: at, end: at + place.length}
+  const name = {kind, expected, spellings, wrong, start: at, end: at + place.length}
+  return facts.rivals === undefined ? name : {...name, rivals: facts.rivals}
+}
+
+const municipalities = ['北京', '天津', '上海', '重庆']
+const cities = places.filter(
+  place => municipalities.includes(place) || !(provinces.includes(place) || notCities.includes(place)),
+)
+const rivalKeys = new Map<string, ReadonlyMap<string, number>>()
+
+/** Spellings of all places of the same rank, with their number of words; undefined for districts, rivers and the like. */
+function rivalsOf(place: string): ReadonlyMap<string, number> | undefined {
+  const ranks = [...(provinces.includes(place) ? provinces : []), ...(cities.includes(place) ? cities : [])]
+  if (ranks.length === 0) return undefined
+  const id = String(ranks.length)
+  const known = rivalKeys.get(id) ?? keysOf(ranks)
+  rivalKeys.set(id, known)
+  return known
+}
+
+function keysOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    names.flatMap(name =>
+      placeSpelling(name).map(spelling => [spellingKey(spelling, true), spelling.split(' ').length] as const),
+    ),
+  )
 }
 
 function readPlace(place: string): NameFacts {
   const spellings = placeSpelling(place)
   const keys = [...new Set(spellings.map(spelling => spellingKey(spelling, true)))]
   const plain = spellingKey(plainPinyin(place), true)
-  const otherwise = readingsOfWord(place).map(way => way.join(''))
+  const otherwise = [...readingsOfWord(place).map(way => way.join('')), ...(misreadPlaces[place] ?? [])]
   const others = (confusedPlaces[place] ?? []).flatMap(other =>
     placeSpelling(other).map(spelling => spellingKey(spelling, true)),
   )
   const unmarked = plain.replaceAll("'", '')
   const wrong = [...new Set([plain, unmarked, ...otherwise, ...others])].filter(key => !keys.includes(key))
-  return {kind: 'place', expected: spellings[0]!, spellings: keys, wrong}
+  const rivals = rivalsOf(place)
+  const facts = {kind: 'place' as const, expected: spellings[0]!, spellings: keys, wrong}
+  return rivals === undefined ? facts : {...facts, rivals}
 }

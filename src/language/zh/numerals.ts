@@ -172,6 +172,8 @@ class NumeralReader {
     while (pos < start + longestRun && classes[this.text.charCodeAt(pos)] === Class.digit) pos++
     const run = this.text.slice(start, pos)
     if (run[0] === '零' && this.length > 0) return this.takeZero(run)
+    // 二十两 is a weight: twenty-two is 二十二
+    if (run[0] === '两' && this.lastMultiplier === 10) return false
     if (run.length > 1 && this.length > 0 && this.lastMultiplier > 1 && !isRangeOfDigits(run))
       return this.takeOne(run[0]!)
     if (this.text[pos] === '点' && classes[this.text.charCodeAt(pos + 1)] === Class.digit && run.length === 1)
@@ -199,8 +201,9 @@ class NumeralReader {
   }
 
   private takeRange(run: string): boolean {
-    this.current = digitValues[run[0]!]!
-    this.currentHigh = digitValues[run[1]!]!
+    const [low, high] = [digitValues[run[0]!]!, digitValues[run[1]!]!]
+    this.current = Math.min(low, high)
+    this.currentHigh = Math.max(low, high)
     this.step = 1
     this.length += 2
     this.pos += 2
@@ -350,12 +353,12 @@ function isMultiplier(text: string, at: number): boolean {
   return '万亿'.includes(text[at] ?? '-') || /^[百千](?:万|亿)/u.test(text.slice(at, at + 2))
 }
 
-/** 三四, 七八, 三五 are ranges; 二三 too, 一一 and 五〇 are not. */
+/** 三四, 七八, 三五, 三两 are ranges; 二三 too, 一一 and 五〇 are not. */
 function isRangeOfDigits(run: string): boolean {
   if (run.length !== 2) return false
   const first = digitValues[run[0]!]!
   const second = digitValues[run[1]!]!
-  return first > 0 && (second === first + 1 || run === '三五')
+  return first > 0 && (second === first + 1 || run === '三五' || run === '三两')
 }
 
 /** Value of the last digit that is not a trailing zero of the integer part: 100 for `3500`, 0.01 for `98.60`. */

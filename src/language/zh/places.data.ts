@@ -129,6 +129,15 @@ export const placeSpellings: Readonly<Record<string, readonly string[]>> = {
   尖沙咀: ['Tsim Sha Tsui'],
   钓鱼岛: ['Diaoyu'],
   承德: ['Chengde'],
+  荥阳: ['Xingyang'],
+  渑池: ['Mianchi'],
+  嵊州: ['Shengzhou'],
+  犍为: ['Qianwei'],
+  井陉: ['Jingxing'],
+  蔚县: ['Yuxian', 'Yu County'],
+  茌平: ['Chiping'],
+  东阿: ["Dong'e"],
+  泰州: ['Taizhou'],
 }
 
 /** Provinces, cities and districts often named in official text whose English name is their pinyin. */
@@ -165,6 +174,41 @@ export const notPlaces: readonly string[] = [
   '定西线',
   '常德拉',
 ]
+
+/** Provinces and cities of the rank of a province. */
+export const provinces: readonly string[] =
+  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 陕西 甘肃 青海 宁夏 新疆 西藏 内蒙古'.split(
+    ' ',
+  )
+
+/** Districts, and names that are more often those of a mountain, a park or a road: no other city stands in their place. */
+export const notCities: readonly string[] =
+  '浦东 海淀 雄县 前海 南沙 横琴 河套 虹桥 临港 崂山 黄岛 中山 黄山 朝阳 海东 海南 大同 珠江 长江 黄河 雅鲁藏布江 澜沧江 大兴安岭 兴安 钓鱼岛 尖沙咀 台儿庄'.split(
+    ' ',
+  )
+
+/** Keys of places read with the sound of a character that looks alike. */
+export const misreadPlaces: Readonly<Record<string, readonly string[]>> = {
+  亳州: ['haozhou', 'maozhou'],
+  蚌埠: ['bangbu', 'bangfu'],
+  邯郸: ['gandan'],
+  郴州: ['binzhou', 'linzhou'],
+  衢州: ['juzhou'],
+  枞阳: ['congyang'],
+  歙县: ['xixian'],
+  莒县: ['lvxian'],
+  黟县: ['duoxian'],
+  儋州: ['zhanzhou'],
+  盱眙: ['yutai', 'xutai'],
+  砀山: ['tangshan'],
+  涡阳: ['woyang'],
+  泌阳: ['miyang'],
+  浚县: ['junxian'],
+  郯城: ['yancheng'],
+  睢宁: ['juning'],
+  东莞: ['dongwan'],
+  铅山: ['qianshan'],
+}
 
 /** Provinces that are taken for each other. */
 export const confusedPlaces: Readonly<Record<string, readonly string[]>> = {

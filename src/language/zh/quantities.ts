@@ -1,162 +1,15 @@
-import type {Draft, QuantityMention} from '../../model/mention.js'
-import {isLatinLetterAt} from '../characters.js'
+import type {QuantityMention} from '../../model/mention.js'
+import {isDigitAt, isLatinLetterAt} from '../characters.js'
 import {clean} from '../decimal.js'
 import {units} from '../units.data.js'
 import {type Numeral, readNumeral} from './numerals.js'
-import {precisionOf} from './precision.js'
+import {quantity, skipSpace} from './quantity.js'
 import {longMeasureWords, measureWords, unitPrefixes, unitWords} from './units.data.js'
 
 const prefixByFirst = groupByFirst(Object.keys(unitPrefixes))
 const unitByFirst = groupByFirst(Object.keys(unitWords))
 const longMeasureByFirst = groupByFirst(longMeasureWords)
 const longestUnit = Math.max(...Object.keys(unitWords).map(word => word.length))
-
-/** Percentages and shares: 百分之三十, 千分之五, 三分之一, 98.6%, 两成, 3个百分点. */
-export function readPercent(text: string, at: number): QuantityMention | undefined {
-  return readPerHundred(text, at) ?? readPercentSign(text, at)
-}
-
-const perHundred: Readonly<Record<string, number>> = {百分之: 100, 千分之: 1000, 万分之: 10_000}
-
-function readPerHundred(text: string, at: number): QuantityMention | undefined {
-  const base = text[at + 2] === '之' ? perHundred[text.slice(at, at + 3)] : undefined
-  if (base === undefined) return readFraction(text, at)
-  const numeral = text.startsWith('百', at + 3) ? hundred(at + 3) : readNumeral(text, at + 3)
-  if (numeral === undefined) return undefined
-  return percent(text, at, numeral, numeral.end, 100 / base)
-}
-
-/** 百分之百. */
-function hundred(at: number): Numeral {
-  return {end: at + 1, value: 100, step: 1, arabic: false, length: 1}
-}
-
-const slashFraction = /([1-9]\d?)\/([1-9]\d?)(?![\d/])/y
-
-function readFraction(text: string, at: number): QuantityMention | undefined {
-  slashFraction.lastIndex = at
-  const slash = text[at + 1] === '/' || text[at + 2] === '/' ? slashFraction.exec(text) : null
-  if (
-    slash !== null &&
-    Number(slash[1]) < Number(slash[2]) &&
-    !/[\d/]/u.test(text[at - 1] ?? '') &&
-    text[slashFraction.lastIndex] !== '月'
-  ) {
-    const value = Number(slash[1]) / Number(slash[2])
-    return {...quantity(text, at, at + slash[0].length, 'number', value, 0), step: value}
-  }
-  const below = readNumeral(text, at)
-  if (below === undefined || !text.startsWith('分之', below.end) || below.value < 2) return undefined
-  const above = readNumeral(text, below.end + 2)
-  if (above === undefined) return undefined
-  const value = above.value / below.value
-  return {...quantity(text, at, above.end, 'number', value, 0), step: value}
-}
-
-function readPercentSign(text: string, at: number): QuantityMention | undefined {
-  const numeral = readNumeral(text, at)
-  if (numeral === undefined) return undefined
-  const end = skipSpace(text, numeral.end)
-  const open = readOpenPercentRange(text, at, numeral, end)
-  if (open !== undefined) return open
-  const listed = readListedPercent(text, at, numeral)
-  if (listed !== undefined) return listed
-  if (text[end] === '%') {
-    const points = text.startsWith('个百分点', end + 1) ? 4 : 0
-    return percent(text, at, numeral, end + 1 + points, 1)
-  }
-  if (text[end] === '‰') return percent(text, at, numeral, end + 1, 0.1)
-  const points = '多余个百基b'.includes(text[end] ?? '-')
-    ? /^(?:多|余)?(?:个)?(?:百分点|基点|bp)/u.exec(text.slice(end, end + 6))?.[0]
-    : undefined
-  if (points !== undefined) {
-    const isBasis = !points.endsWith('百分点')
-    return {...percent(text, at, numeral, end + points.length, isBasis ? 0.01 : 1), points: true}
-  }
-  return readTenths(text, at, numeral)
-}
-
-/** 66.25、56.25和46.25%: the sign stands behind the last of a list. */
-function readListedPercent(text: string, at: number, first: Numeral): QuantityMention | undefined {
-  let end = first.end
-  for (let items = 0; items < 6 && '、和及或'.includes(text[end] ?? ' '); items++) {
-    const next = readNumeral(text, end + 1)
-    if (next === undefined) return undefined
-    if (text[next.end] === '%') return percent(text, at, first, first.end, 1)
-    end = next.end
-  }
-  return undefined
-}
-
-/** 70-90%, 3至5个百分点: the sign stands only behind the second number. */
-function readOpenPercentRange(text: string, at: number, first: Numeral, end: number): QuantityMention | undefined {
-  if (!'-~至到'.includes(text[end] ?? ' ') || first.high !== undefined) return undefined
-  const second = readNumeral(text, skipSpace(text, end + 1))
-  if (second === undefined || second.value < first.value) return undefined
-  const unit = /^ ?(%|个百分点|成(?![立功员果为本都长]))/u.exec(text.slice(second.end, second.end + 5))
-  if (unit === null) return undefined
-  const factor = unit[1] === '成' ? 10 : 1
-  if (factor === 10 && second.value > 10) return undefined
-  const found = quantity(
-    text,
-    at,
-    second.end + unit[0].length,
-    'percent',
-    clean(first.value * factor),
-    first.step * factor,
-    first,
-  )
-  return {...found, high: clean(second.value * factor), ...(unit[1] === '个百分点' ? {points: true} : {})}
-}
-
-/** 两成 is 20 %, 三成五 35 %; 建成 and 成立 are verbs, and 10成 is nothing. */
-function readTenths(text: string, at: number, numeral: Numeral): QuantityMention | undefined {
-  if (text[numeral.end] !== '成' || numeral.value > 10 || numeral.value <= 0) return undefined
-  const after = text[numeral.end + 1] ?? ''
-  if ('立功员果为本都长熟效绩套品就型份交人分语群片排队对批'.includes(after) && after !== '') return undefined
-  const half = after === '半' ? 5 : undefined
-  const rest = half ?? (numeral.arabic ? undefined : readOneDigit(text, numeral.end + 1))
-  const end = numeral.end + (rest === undefined ? 1 : 2)
-  const value = numeral.value + (rest ?? 0) / 10
-  return percent(text, at, {...numeral, value, step: rest === undefined ? 1 : 0.1}, end, 10)
-}
-
-function readOneDigit(text: string, at: number): number | undefined {
-  const next = readNumeral(text, at)
-  return next !== undefined &&
-    next.end === at + 1 &&
-    next.value > 0 &&
-    next.value < 10 &&
-    !measureWords.includes(text[at + 1] ?? '-')
-    ? next.value
-    : undefined
-}
-
-function percent(text: string, at: number, numeral: Numeral, end: number, factor: number): QuantityMention {
-  const range = readPercentRange(text, end, factor)
-  const high = range?.high ?? (numeral.high === undefined ? undefined : numeral.high * factor)
-  const found = quantity(
-    text,
-    at,
-    range?.end ?? end,
-    'percent',
-    clean(numeral.value * factor),
-    clean(numeral.step * factor),
-    numeral,
-  )
-  if (high !== undefined) found.high = clean(high)
-  return found
-}
-
-/** 3%-5%, 3%至5%: one range. */
-function readPercentRange(text: string, at: number, factor: number): {high: number; end: number} | undefined {
-  if (!'-~至到 '.includes(text[at] ?? '.') && !/\s/u.test(text[at] ?? '.')) return undefined
-  const joint = /^\s?(?:-|~|至|到)\s?/u.exec(text.slice(at, at + 3))?.[0]
-  if (joint === undefined) return undefined
-  const second = readNumeral(text, at + joint.length)
-  if (second === undefined || text[second.end] !== '%') return undefined
-  return {high: clean(second.value * factor), end: second.end + 1}
-}
 
 const growth = /(?:增长|增加|提高|提升|上升|扩大|上涨|增|涨|翻|高出|多出|增幅)(?:了|近|约|超过|超|逾|到|至|为|达)*$/u
 
@@ -171,7 +24,6 @@ export function readFactor(text: string, at: number): QuantityMention | undefine
   const isGrowth = growth.test(before) && !/[到至为达]$/u.test(before) && !text.startsWith('翻', at - 1)
   const found = quantity(text, at, end + 1, 'number', numeral.value + (isGrowth ? 1 : 0), numeral.step, numeral)
   found.factor = true
-  if (isGrowth) found.or = numeral.value
   return found
 }
 
@@ -194,7 +46,10 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const prefix = readCurrencyPrefix(text, at)
   const from = prefix?.end ?? at
   const numeral = readNumeral(text, from)
-  if (numeral === undefined || isPartOfWord(text, from, numeral)) return undefined
+  if (numeral === undefined) return undefined
+  const short = numeral.arabic ? readShort(text, from, numeral) : undefined
+  if (short !== undefined) return short
+  if (isPartOfWord(text, from, numeral)) return undefined
   const range = readRange(text, numeral)
   const far = range ?? numeral
   const half = readHalf(text, far)
@@ -335,6 +190,22 @@ function unitAt(text: string, at: number): {unit: string; end: number} | undefin
   return undefined
 }
 
+const shortMultipliers: Readonly<Record<string, number>> = {k: 1e3, K: 1e3, w: 1e4, W: 1e4}
+
+/**
+ * 3.2k Star and 12w+ as software and net people write thousands and 万, and the bare 100 of 100CPU: each may answer a figure, but
+ * k and w may also be a model or watts.
+ */
+function readShort(text: string, at: number, numeral: Numeral): QuantityMention | undefined {
+  const {end, value, step} = numeral
+  if (!isLatinLetterAt(text, end) || isLatinLetterAt(text, at - 1)) return undefined
+  const isWord = isLatinLetterAt(text, end + 1)
+  const factor = isWord ? 1 : (shortMultipliers[text[end]!] ?? 0)
+  if (factor === 0 || isDigitAt(text, end + 1) || unitAt(text, end) !== undefined) return undefined
+  const found = quantity(text, at, isWord ? end : end + 1, 'number', clean(value * factor), step * factor, numeral)
+  return factor === 1 ? {...found, weak: true} : {...found, or: value, weak: true}
+}
+
 /** A mixed word such as COVID-19, A4, 5G or G20: the number is part of a name. */
 function isPartOfWord(text: string, at: number, numeral: Numeral): boolean {
   if (!numeral.arabic) return false
@@ -364,24 +235,6 @@ function isWeak(text: string, at: number, numeral: Numeral, word: UnitWord | und
 
 function isListNumber(text: string, at: number, {end}: Numeral, word: UnitWord | undefined): boolean {
   return word === undefined && /[.、)）]/u.test(text[end] ?? '') && (at === 0 || /[\s(（]/u.test(text[at - 1]!))
-}
-
-function quantity(
-  text: string,
-  start: number,
-  end: number,
-  kind: 'number' | 'percent',
-  value: number,
-  step: number,
-  numeral?: Numeral,
-  over = numeral?.over === true,
-): Draft<QuantityMention> {
-  const precision = numeral?.several === true ? 'several' : precisionOf(text, start, end, over)
-  return {kind, start, end, value, step, precision}
-}
-
-function skipSpace(text: string, at: number): number {
-  return text[at] === ' ' ? at + 1 : at
 }
 
 function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {

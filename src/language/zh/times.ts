@@ -78,6 +78,8 @@ const fiveYearPlans: readonly RegExp[] = [
   /[“"「『]([六七八九十])五[”"」』](?=规划|计划|时期|期间|末|以来)/y,
 ]
 
+const yearsBehind = /(?:规划|时期|期间)?[(（](\d{4})年?[-~至到]{1,2}(\d{4})年?[)）]/y
+
 /** Read 十四五, “十四五” or 第十四个五年规划 at `at`. */
 export function readPeriod(text: string, at: number): PeriodMention | undefined {
   if (isNumeralBefore(text, at)) return undefined
@@ -87,7 +89,11 @@ export function readPeriod(text: string, at: number): PeriodMention | undefined 
     if (found === null) continue
     const number = numberOf(found[1]!)
     if (number < 6) continue
-    return {kind: 'period', start: at, end: at + found[0].length, id: `five-year-plan:${number}`}
+    const period: PeriodMention = {kind: 'period', start: at, end: at + found[0].length, id: `five-year-plan:${number}`}
+    yearsBehind.lastIndex = period.end
+    const years = '(（规时期'.includes(text[period.end] ?? '-') ? yearsBehind.exec(text) : null
+    if (years === null) return period
+    return {...period, end: yearsBehind.lastIndex, years: [Number(years[1]), Number(years[2])]}
   }
   return undefined
 }

@@ -171,7 +171,7 @@ function writeDate({until, ...from}: DateMention): string | undefined {
   return second === undefined ? first : `${first}至${second}`
 }
 
-type DateParts = Pick<DateMention, 'year' | 'month' | 'day' | 'part' | 'relative'>
+type DateParts = Pick<DateMention, 'year' | 'month' | 'day' | 'part' | 'relative' | 'weekday'>
 
 const parts: Readonly<Record<string, string>> = {
   'm1-6': '上半年',
@@ -192,13 +192,19 @@ const relatives: Readonly<Record<string, string>> = {
   'this-week': '本周',
   'last-week': '上周',
   'next-week': '下周',
+  'this-century': '本世纪',
+  'last-century': '上世纪',
   today: '今日',
   yesterday: '昨日',
   tomorrow: '明日',
 }
 
-function writeDateParts({year, month, day, part, relative}: DateParts): string | undefined {
-  if (part === 'decade') return year === undefined ? undefined : `${year}年代`
+const partsOfDecade: Readonly<Record<string, string>> = {early: '初', mid: '中期', late: '末'}
+
+function writeDateParts({year, month, day, part, relative, weekday}: DateParts): string | undefined {
+  if (weekday !== undefined) return `周${'一二三四五六日'[weekday - 1]}`
+  if (part?.startsWith('decade') === true)
+    return year === undefined ? undefined : `${year}年代${partsOfDecade[part.slice('decade-'.length)] ?? ''}`
   const last = /^m1-(\d+)$/u.exec(part ?? '')?.[1]
   const months = parts[part ?? ''] ?? (last === undefined ? undefined : `前${last}个月`)
   const position =

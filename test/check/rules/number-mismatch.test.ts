@@ -356,3 +356,15 @@ describe('numbers that name and do not count', () => {
     expect(mentionFindings(zh, en)).not.toEqual([])
   })
 })
+
+describe('figures glued to letters', () => {
+  checkRows('number-mismatch', [
+    {zh: '项目获得3.2k Star，运行作业12w+。', ok: ['The project has 3,200 stars and ran more than 120,000 jobs.']},
+    {
+      zh: '集群共有100CPU和200GiB内存。',
+      ok: ['The cluster has 100 CPUs and 200 GiB of memory.', 'The cluster has 100 CPU cores and 200 GiB of memory.'],
+    },
+    {zh: '配60W快充，支持5G。', ok: ['It comes with a 60 W charger and supports 5G.']},
+    {zh: '该公司在2021的报告中说明了原因。', ok: ['The company gave the reason in its report.']},
+  ])
+})

@@ -1,0 +1,35 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {documentRules} from '../../src/check/document-rules.data.js'
+import {activateRules, runRules} from '../../src/check/engine.js'
+import {presetSettings} from '../../src/check/presets.js'
+import {unitContext} from '../../src/cli/pipe/unit-context.js'
+import {createTermbase} from '../../src/glossary/termbase.js'
+
+/** A sentence, a translation of it, and whether a careful editor finds a number, date, ordinal or name in it wrong. */
+interface NumberRecord {
+  readonly kind: string
+  readonly zh: string
+  readonly en: string
+  readonly verdict: 'ok' | 'mismatch'
+}
+
+const records = readFileSync(new URL('../fixtures/number-records.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line) as NumberRecord)
+const termbase = createTermbase([])
+const rules = activateRules({
+  ...presetSettings('recommended'),
+  ...Object.fromEntries(documentRules.map(id => [id, 'off' as const])),
+})
+const kinds = [...new Set(records.map(({kind}) => kind))]
+
+describe.each(kinds)('%s', kind => {
+  test.each(records.filter(record => record.kind === kind))('$verdict: $zh → $en', ({zh, en, verdict}) => {
+    const context = unitContext({source: zh, target: en, sourceLang: 'zh', targetLang: 'en'}, {termbase})
+    const findings = (runRules([context], rules)[0] ?? []).map(({ruleId, data}) => [ruleId, data])
+    if (verdict === 'ok') expect(findings).toEqual([])
+    else expect(findings).not.toEqual([])
+  })
+})
