@@ -146,13 +146,16 @@ function repeatedConflicts(matches: readonly NameMatch[], spellings: readonly Pe
 }
 
 /** How far a spelling is from a name, 0…1; undefined where it is not near enough to be meant for it. */
-function nearMiss({spellings, given = [], own = [], wrong}: NativeName, spelling: PersonSpelling): number | undefined {
+function nearMiss(native: NativeName, spelling: PersonSpelling): number | undefined {
+  const {spellings, given = [], own = [], wrong, rivals} = native
   if (own.includes(spelling.surname) || spelling.hyphenated) return undefined
   if (isDividedElsewhere(spellings, given, spelling)) return 0.1
   if (given.includes(spelling.given)) {
     if (wrong.includes(spelling.surname)) return 0.1
     const distance = furtherness(spelling.surname, spellings)
     const isLong = spelling.given.length >= 5
+    // a whole given name under another family's surname: 佘淑敏 as “Yu Shumin”
+    if (isLong && length(native) > 2 && rivals?.has(spelling.surname) === true) return Math.min(distance, 0.6)
     return distance <= (isLong ? 0.67 : 0.4) ? distance : undefined
   }
   if (!spellings.includes(spelling.surname)) return undefined

@@ -59,8 +59,14 @@ function readIso(text: string, at: number): DateMention | undefined {
   }
 }
 
-/** 31 December 2023, 1-7 October. */
+const dayOfMonth = /(\d{1,2})(?:st|nd|rd|th)\s{1,3}of\s{1,3}(?:each|every|this|that|the|last|next)\s{1,3}month\b/iy
+
+/** 31 December 2023, 1-7 October, the 15th of each month. */
 function readDayFirst(text: string, at: number): DateMention | undefined {
+  dayOfMonth.lastIndex = at
+  const ofMonth = dayOfMonth.exec(text)
+  if (ofMonth !== null && isDay(ofMonth[1]!))
+    return {kind: 'date', start: at, end: dayOfMonth.lastIndex, day: Number(ofMonth[1])}
   if (!mayBeDayFirst(text, at)) return undefined
   dayRangeMonth.lastIndex = at
   const range = dayRangeMonth.exec(text)

@@ -282,9 +282,9 @@ function fraction(text: string, number: Cardinal): Cardinal {
 
 /** two and a half, one and a half million; 2½. */
 function addHalf(text: string, number: Cardinal): Cardinal {
-  const at = skipSpace(text, number.end)
+  const at = skipGap(text, number.end)
   if (!text.startsWith('and', at)) return number
-  const found = /^and\s{1,3}a\s{1,3}(half|quarter)\b/u.exec(text.slice(at, at + 16))
+  const found = /^and(?:\s{1,3}|-)a(?:\s{1,3}|-)(half|quarter)\b/u.exec(text.slice(at, at + 16))
   if (found === null || number.value % 1 !== 0) return number
   const part = found[1] === 'half' ? 0.5 : 0.25
   return multiply(text, {...number, value: number.value + part, step: part, end: at + found[0].length})

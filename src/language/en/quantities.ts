@@ -5,6 +5,7 @@ import {units} from '../units.data.js'
 import {growthWords, hiddenOrdinals, ordinalNumbers, smallNumbers} from './number-words.data.js'
 import {readIndustry, readNumberedPart} from './numbered-parts.js'
 import {type Cardinal, isDash, readCardinal, skipGap, wordAt} from './numerals.js'
+import {precisionOf} from './precision.js'
 import {quantity, readPrefix, readSecond, withHigh} from './quantity.js'
 import {unitWords} from './units.data.js'
 
@@ -55,7 +56,7 @@ function readCompoundOrdinal(text: string, at: number, name: string, tens: numbe
 
 /** “Second, …”, “second only to”, “third parties” and the like. */
 function isAdverb(text: string, end: number): boolean {
-  return /^(?:[,;:.]|\s{1,3}(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand|tier))/u.test(
+  return /^(?:[,;:.]|\s{1,3}(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand))/u.test(
     text.slice(end, end + 9),
   )
 }
@@ -260,6 +261,8 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
   if (number.several) return number.value < 10_000
   if (/[kK]/u.test(text[number.end - 1] ?? '') && number.digits) return true
   if (!number.digits && word === undefined && isCompound(text, number.end)) return true
+  if (word === undefined && isRoundWord(text.slice(at, number.end)))
+    return precisionOf(text, at, number.end) === 'exact'
   if (!number.digits)
     return (
       number.value === 1 ||
@@ -273,6 +276,11 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
     /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
     /(?:^|[\n(])\s{0,3}$/u.test(text.slice(Math.max(0, at - 2), at))
   )
+}
+
+/** “Let a hundred flowers bloom”, “a thousand times”: bare, it is a manner of speaking more often than a count. */
+function isRoundWord(words: string): boolean {
+  return /^an?\s{1,3}(?:hundred|thousand|million)$/iu.test(words)
 }
 
 /** two-way, four-party: an adjective that a translation may word otherwise. */

@@ -1,6 +1,6 @@
 import type {DateMention, Draft} from '../../model/mention.js'
 import {isDigitAt} from '../characters.js'
-import {numberOf, readNumeral} from './numerals.js'
+import {type Numeral, numberOf, readNumeral} from './numerals.js'
 import {readDayOfWeek, readWeekday} from './weekdays.js'
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
@@ -238,6 +238,13 @@ function readMonthAndDay(text: string, from: number, parts: DateParts): number |
   if (month === undefined || month.over || month.value < 1 || month.value > 12 || month.value % 1 !== 0)
     return readDay(text, at, parts)
   if (month.high !== undefined && text[month.end] === '月') return undefined
+  const open =
+    at > from || parts.year !== undefined || parts.relative !== undefined ? readOpenMonths(text, month) : undefined
+  if (open !== undefined) {
+    if (month.value === 1) parts.part = `m1-${open.value}`
+    else parts.month = month.value
+    return month.value === 1 ? open.end : month.end
+  }
   const unit = skipSpace(text, month.end)
   if (text[unit] === '月' && text[unit + 1] !== '球') {
     parts.month = month.value
@@ -245,6 +252,15 @@ function readMonthAndDay(text: string, from: number, parts: DateParts): number |
     return day ?? readPart(text, unit + 1, parts, false) ?? unit + 1
   }
   return readDay(text, at, parts)
+}
+
+/** 今年1至10月: the far month of a range whose near one stands without its unit, and the end of the range. */
+function readOpenMonths(text: string, first: Numeral): {value: number; end: number} | undefined {
+  if (!joints.includes(text[first.end] ?? ' ')) return undefined
+  const second = readNumeral(text, first.end + 1)
+  if (second === undefined || text[second.end] !== '月' || second.value <= first.value || second.value > 12)
+    return undefined
+  return {value: second.value, end: second.end + 1}
 }
 
 function readDay(text: string, at: number, parts: DateParts): number | undefined {

@@ -21,7 +21,7 @@ const openers: readonly (readonly [characters: string, readers: number])[] = [
   [[digitValues, smallMultipliers, largeMultipliers, tens].flatMap(table => Object.keys(table)).join(''), numeral],
   ['数几上成', numeral],
   ['0123456789', numeral | may.time],
-  ['一二两三四五六七八九十', may.time],
+  ['一二两三四五六七八九十零', may.time],
   ['十', may.period],
   ['第', may.period | may.date | may.ordinal],
   ['首', may.date | may.ordinal],

@@ -142,6 +142,7 @@ function readPerson(surname: string, given: string): NameFacts | undefined {
     spellings: withPlainU(family),
     given: withPlainU(ways.map(way => way.join(''))),
     own: (ownSpellings[surname] ?? []).filter(spelling => !family.includes(spelling)),
+    rivals: surnameKeys(),
     wrong: surname.length === 1 ? readingsOf(surname).filter(reading => !family.includes(reading)) : [],
   }
 }
@@ -151,11 +152,13 @@ function isGivenName(given: string): boolean {
   return !notLastInGivenNames.has(given.at(-1)!)
 }
 
-let allSurnameKeys: ReadonlySet<string> | undefined
+let allSurnameKeys: ReadonlyMap<string, number> | undefined
 
-/** Right spellings of all surnames. */
-function surnameKeys(): ReadonlySet<string> {
-  allSurnameKeys ??= new Set([...surnames, ...compoundSurnames].flatMap(surname => withPlainU(surnameReading(surname))))
+/** Right spellings of all surnames, each one word. */
+function surnameKeys(): ReadonlyMap<string, number> {
+  allSurnameKeys ??= new Map(
+    [...surnames, ...compoundSurnames].flatMap(surname => withPlainU(surnameReading(surname)).map(key => [key, 1])),
+  )
   return allSurnameKeys
 }
 

@@ -166,6 +166,8 @@ export const numeralWords: readonly string[] = [
   '百年大计',
   '百年老店',
   '百家争鸣',
+  '二万五千里长征',
+  '两万五千里长征',
   '百花齐放',
   // ordinary words
   '一些',
@@ -344,7 +346,6 @@ export const numeralWords: readonly string[] = [
   '零容忍',
   '零工',
   '零钱',
-  '零点',
   '零下',
   '零差率',
   '半岛',

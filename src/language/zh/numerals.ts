@@ -70,9 +70,11 @@ function parseNumeral(text: string, at: number): Numeral | undefined {
   return new NumeralReader(text, at).read()
 }
 
-/** 数百万, 几十, 上千: a prefix that leaves only the magnitude. */
+/** 数百万, 几十, 上千, 数以万计: a prefix that leaves only the magnitude. */
 function readMagnitude(text: string, at: number): Numeral | undefined {
-  let pos = at + 1
+  const isCounted = text.startsWith('数以', at)
+  const from = at + (isCounted ? 2 : 1)
+  let pos = from
   let value = 1
   while (pos < text.length) {
     const char = text[pos]!
@@ -81,7 +83,11 @@ function readMagnitude(text: string, at: number): Numeral | undefined {
     value *= factor
     pos++
   }
-  if (pos === at + 1) return undefined
+  if (pos === from) return undefined
+  if (isCounted)
+    return text[pos] === '计'
+      ? {end: pos + 1, value, step: value, several: true, arabic: false, length: pos - at}
+      : undefined
   const more = pos < text.length && '余多'.includes(text[pos]!) ? 1 : 0
   return {end: pos + more, value, step: value, several: true, arabic: false, length: pos - at}
 }
@@ -295,11 +301,11 @@ class NumeralReader {
     this.pos++
   }
 
-  /** 百余, 千多, 万余, 百万: without a digit in front the multiplier needs company, or 百货 and 万达 would be numbers. */
+  /** 百余, 千多, 万余, 百强, 百万: without a digit in front the multiplier needs company, or 百货 and 万达 would be numbers. */
   private isBareMultiplier(): boolean {
     const after = this.text[this.pos + 1]
     if (after === undefined) return false
-    if (after === '余') return true
+    if (after === '余' || after === '强') return true
     if ('近逾超约过破达满每'.includes(this.text[this.at - 1] ?? ' ')) return true
     const kind = classes[after.charCodeAt(0)]
     return (kind === Class.small || kind === Class.large) && !'千万'.startsWith(this.text.slice(this.pos, this.pos + 2))

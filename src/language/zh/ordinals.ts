@@ -1,7 +1,7 @@
 import type {OrdinalMention} from '../../model/mention.js'
 import {type Numeral, readNumeral} from './numerals.js'
 
-const ordinalNouns = /^[届次批季期代任位名号轮章条款编卷回]/u
+const ordinalNouns = /^[届次批季期代任位名号轮章条款编卷回家架座台辆艘列部站]/u
 
 /** 第三届, 第1次, 二十大, 二十届三中全会, 首届, 三中全会, 二期工程, 一等奖. */
 export function readOrdinal(text: string, at: number): OrdinalMention | undefined {
@@ -38,10 +38,11 @@ export function readOrdinal(text: string, at: number): OrdinalMention | undefine
   return undefined
 }
 
-/** 二期工程 and 一等奖 say the second and the first; 两期 counts, and 12期 may. */
+/** 二期工程, 一等奖 and 三线城市 say the second, the first and the third; 两期 counts, and 12期 may. */
 function readGrade(text: string, at: number, {end, value, arabic}: Numeral): OrdinalMention | undefined {
   if (arabic || text[at] === '两' || value < 1 || value > 20) return undefined
-  const isGrade = text[end] === '等' ? '奖功'.includes(text[end + 1] ?? '-') : isPhase(text, end)
+  const isGrade =
+    text[end] === '等' ? '奖功'.includes(text[end + 1] ?? '-') : text.startsWith('线城市', end) || isPhase(text, end)
   if (!isGrade) return undefined
   const ordinal: OrdinalMention = {kind: 'ordinal', start: at, end: end + 1, value}
   return value === 1 ? {...ordinal, weak: true} : ordinal

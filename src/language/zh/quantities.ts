@@ -28,7 +28,8 @@ export function readFactor(text: string, at: number): QuantityMention | undefine
 }
 
 function readDoubling(text: string, at: number): QuantityMention | undefined {
-  const from = text[at + 1] === '了' ? at + 2 : at + 1
+  let from = text[at + 1] === '了' ? at + 2 : at + 1
+  if ('近约超逾'.includes(text[from] ?? '-')) from++
   if (text[from] === '番' || text[from] === '倍') return factor(at, from + 1, 2)
   const numeral = readNumeral(text, from)
   if (numeral === undefined || text[numeral.end] !== '番' || numeral.value > 20) return undefined
@@ -70,7 +71,7 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   }
   if (factor !== 1) found.written = written
   if (high !== undefined) found.high = clean(high * factor)
-  if (isWeak(text, from, numeral, word)) found.weak = true
+  if (half.add === 0 && isWeak(text, from, numeral, word)) found.weak = true
   return found
 }
 

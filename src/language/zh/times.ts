@@ -5,7 +5,7 @@ import {beginsNumeral, numberOf} from './numerals.js'
 const clock = /(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/y
 const clockUntil = /\s*[-~至到]\s*(\d{1,2}):(\d{2})(?!\d)/y
 const spoken =
-  /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:时(?!代|间|段|期|速|尚|装|差|有|任)|点)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半)|(整|钟)|([一三])刻)?/y
+  /(\d{1,2}|[一二两三四五六七八九十]{1,3}|零)(?:时(?!代|间|段|期|速|尚|装|差|有|任)|点)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半)|(整|钟)|([一三])刻)?/y
 const dayPart = /(?:凌晨|清晨|早晨|早上|上午|中午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|当晚|今晚|晚|早)/y
 
 /** Read the time that begins at `at`: 14时30分, 14:30, 下午2点半, 9:00-17:00. A bare 三点 (three points) is none. */
@@ -36,7 +36,7 @@ function readDayPart(text: string, at: number): string | undefined {
   return dayPart.exec(text)?.[0]
 }
 
-const hourNumerals = '一二两三四五六七八九十'
+const hourNumerals = '一二两三四五六七八九十零'
 
 /** Whether a numeral stands at `at` with a colon, 时 or 点 behind it: a quick look before the patterns. */
 function mayBeTime(text: string, at: number): boolean {
