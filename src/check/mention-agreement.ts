@@ -53,7 +53,7 @@ export function mentionsAgree(a: Mention, b: Mention): boolean {
 
 /** By value, and as what it is said: per cent or percentage points, a change or its result. */
 function percentagesAgree(a: QuantityMention, b: QuantityMention): boolean {
-  return (a.points === true) === (b.points === true) && !changesDiffer(a, b) && quantitiesEqual(a, a.value, b, b.value)
+  return (a.points === true) === (b.points === true) && !changesDiffer(a, b) && readingsEqual(a, a.value, b, b.value)
 }
 
 /** Whether one is said as the size of a change and the other as its result: 下降三成, “fell to 30 percent”. */
@@ -107,6 +107,8 @@ function yearsMeant(number: QuantityMention): number[] {
 }
 
 function numberIsPercent(number: QuantityMention, percent: QuantityMention): boolean {
+  // 615点子 are 615 basis points of a rate, or 615 pips of a currency
+  if (percent.points === true) return close(number.value, percent.value * 100)
   if (number.factor === true)
     return close(percent.value, (number.value - 1) * 100) || close(percent.value, number.value * 100)
   if (number.value > 1 || number.unit !== undefined) return false

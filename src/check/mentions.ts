@@ -122,6 +122,7 @@ function pairCost(a: Mention, b: Mention): number | undefined {
   if (isHalf(a) && isShare(b)) return 0.5
   if (a.weak === true && a.kind === 'number' && a.precision !== 'several') return undefined
   if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value > 10 && b.value <= 2) return undefined
+  if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value === 1) return undefined
   const weakness = a.weak === true || b.weak === true ? 0.3 : 0
   const kinship = kindCost(a, b)
   return kinship === undefined ? undefined : kinship + weakness

@@ -160,7 +160,9 @@ function nearMiss(native: NativeName, spelling: PersonSpelling): number | undefi
   }
   if (!spellings.includes(spelling.surname)) return undefined
   const distance = furtherness(spelling.given, given)
-  return distance <= (spelling.given.length >= 5 ? 0.4 : 0.5) ? distance : undefined
+  // two letters of four make another name: Seng is no Fen
+  const most = spelling.given.length >= 5 ? 0.4 : spelling.given.length === 4 ? 0.3 : 0.5
+  return distance <= most ? distance : undefined
 }
 
 /** “Ou Yangming” for Ouyang Ming: all letters, but surname and given name part elsewhere. */

@@ -219,6 +219,12 @@ function readUnit(text: string, numberEnd: number): UnitWord | undefined {
     const name = chunk.slice(0, end).replace(/[-\s]{1,3}/gu, ' ')
     // 5G and 100M are names, at the end of a sentence too: a one-letter unit is written small
     const unit = /^[A-Z]\.?$/u.test(name) ? undefined : lookUp(name.toLowerCase())
+    // the Report 2022 won the award
+    if (
+      unit === 'krw' &&
+      /^\s{1,3}(?:the|an?|its|his|her|their|in|by|first|second|third)\b/u.test(text.slice(at + end, at + end + 8))
+    )
+      return undefined
     if (unit !== undefined) return withCurrencyTail(text, unit, at + (chunk[end - 1] === '.' ? end - 1 : end))
     end = Math.max(chunk.lastIndexOf(' ', end - 1), chunk.lastIndexOf('-', end - 1), chunk.lastIndexOf('\n', end - 1))
   }

@@ -241,9 +241,10 @@ function readMonthAndDay(text: string, from: number, parts: DateParts): number |
   const open =
     at > from || parts.year !== undefined || parts.relative !== undefined ? readOpenMonths(text, month) : undefined
   if (open !== undefined) {
-    if (month.value === 1) parts.part = `m1-${open.value}`
+    const isRange = month.value === 1 && joints.includes(text[month.end]!)
+    if (isRange) parts.part = `m1-${open.value}`
     else parts.month = month.value
-    return month.value === 1 ? open.end : month.end
+    return isRange ? open.end : month.end
   }
   const unit = skipSpace(text, month.end)
   if (text[unit] === '月' && text[unit + 1] !== '球') {
@@ -254,9 +255,9 @@ function readMonthAndDay(text: string, from: number, parts: DateParts): number |
   return readDay(text, at, parts)
 }
 
-/** 今年1至10月: the far month of a range whose near one stands without its unit, and the end of the range. */
+/** 今年1至10月, 2021年9及10月: the far month of a range or a list whose near one stands without its unit, and the end of both. */
 function readOpenMonths(text: string, first: Numeral): {value: number; end: number} | undefined {
-  if (!joints.includes(text[first.end] ?? ' ')) return undefined
+  if (!`${joints}及和、`.includes(text[first.end] ?? ' ')) return undefined
   const second = readNumeral(text, first.end + 1)
   if (second === undefined || text[second.end] !== '月' || second.value <= first.value || second.value > 12)
     return undefined

@@ -306,6 +306,7 @@ class NumeralReader {
     const after = this.text[this.pos + 1]
     if (after === undefined) return false
     if (after === '余' || after === '强') return true
+    if (after === '多' && '个名家位人年项种'.includes(this.text[this.pos + 2] ?? '-')) return true
     if ('近逾超约过破达满每'.includes(this.text[this.at - 1] ?? ' ')) return true
     const kind = classes[after.charCodeAt(0)]
     return (kind === Class.small || kind === Class.large) && !'千万'.startsWith(this.text.slice(this.pos, this.pos + 2))

@@ -12,6 +12,7 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
 const perHundred: Readonly<Record<string, number>> = {百分之: 100, 千分之: 1000, 万分之: 10_000}
 
 function readPerHundred(text: string, at: number): QuantityMention | undefined {
+  if (text.startsWith('百分百', at)) return {...percent(text, at, hundred(at + 2), at + 3, 1), weak: true}
   const base = text[at + 2] === '之' ? perHundred[text.slice(at, at + 3)] : undefined
   if (base === undefined) return readFraction(text, at)
   const numeral = text.startsWith('百', at + 3) ? hundred(at + 3) : readNumeral(text, at + 3)
@@ -19,7 +20,7 @@ function readPerHundred(text: string, at: number): QuantityMention | undefined {
   return percent(text, at, numeral, numeral.end, 100 / base)
 }
 
-/** 百分之百. */
+/** 百分之百, 百分百. */
 function hundred(at: number): Numeral {
   return {end: at + 1, value: 100, step: 1, arabic: false, length: 1}
 }
@@ -59,8 +60,13 @@ function readPercentSign(text: string, at: number): QuantityMention | undefined 
     return percent(text, at, numeral, end + 1 + points, 1)
   }
   if (text[end] === '‰') return percent(text, at, numeral, end + 1, 0.1)
-  const points = '多余个百基b'.includes(text[end] ?? '-')
-    ? /^(?:多|余)?(?:个)?(?:百分点|基点|bp)/u.exec(text.slice(end, end + 6))?.[0]
+  if (text[end] === '厘' && text[end + 1] !== '米') {
+    // an interest of 3厘 is 3 % a year, or in older use 0.3 % a month
+    const rate = percent(text, at, numeral, end + 1, 1, false)
+    return {...rate, or: clean(rate.value / 10)}
+  }
+  const points = '多余个百基b点'.includes(text[end] ?? '-')
+    ? /^(?:多|余)?(?:个)?(?:百分点|基点|点子|bp)/u.exec(text.slice(end, end + 6))?.[0]
     : undefined
   if (points !== undefined) {
     const isBasis = !points.endsWith('百分点')
@@ -77,6 +83,7 @@ function readListedPercent(text: string, at: number, first: Numeral): QuantityMe
     if (next === undefined) return undefined
     if (text[next.end] === '%') return percent(text, at, first, first.end, 1)
     if (text.startsWith('个百分点', next.end)) return {...percent(text, at, first, first.end, 1), points: true}
+    if (text.startsWith('基点', next.end)) return {...percent(text, at, first, first.end, 0.01), points: true}
     end = next.end
   }
   return undefined
@@ -86,8 +93,9 @@ function readListedPercent(text: string, at: number, first: Numeral): QuantityMe
 function readOpenPercentRange(text: string, at: number, first: Numeral, end: number): QuantityMention | undefined {
   if (!'-~至到'.includes(text[end] ?? ' ') || first.high !== undefined) return undefined
   const second = readNumeral(text, skipSpace(text, end + 1))
-  if (second === undefined || second.value < first.value) return undefined
-  const unit = /^ ?(%|个百分点|成(?![立功员果为本都长]))/u.exec(text.slice(second.end, second.end + 5))
+  const isNegative = text[at - 1] === '负' || text[at - 1] === '-'
+  if (second === undefined || (second.value < first.value && !isNegative)) return undefined
+  const unit = /^ ?(%|厘(?!米)|个百分点|成(?![立功员果为本都长]))/u.exec(text.slice(second.end, second.end + 5))
   if (unit === null) return undefined
   const factor = unit[1] === '成' ? 10 : 1
   if (factor === 10 && second.value > 10) return undefined

@@ -72,6 +72,8 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   if (factor !== 1) found.written = written
   if (high !== undefined) found.high = clean(high * factor)
   if (half.add === 0 && isWeak(text, from, numeral, word)) found.weak = true
+  if (numeral.arabic && prefix === undefined && word === undefined && isReferenceMark(text, from, numeral))
+    found.weak = true
   return found
 }
 
@@ -232,6 +234,15 @@ function isWeak(text: string, at: number, numeral: Numeral, word: UnitWord | und
   if (word === undefined) return numeral.length < 3 || !/[十百千万亿]/u.test(text.slice(at, numeral.end))
   if (numeral.length > 1) return false
   return text[numeral.end] === '级' || (word.unit === 'year' && /^[期度]/u.test(text.slice(word.end, word.end + 1)))
+}
+
+/** The 1 of 公司1， may be the mark of a footnote that was raised: no count stands between a noun and a stop. */
+function isReferenceMark(text: string, at: number, {end, value}: Numeral): boolean {
+  if (value % 1 !== 0 || value < 1 || value > 99 || at === 0) return false
+  if (!/^[，。；、,;\s]/u.test(text[end] ?? '。')) return false
+  return (
+    /\p{Script=Han}/u.test(text[at - 1]!) && !/[第至到为是共有达约近超过逾仅到和与比及或第以于在]/u.test(text[at - 1]!)
+  )
 }
 
 function isListNumber(text: string, at: number, {end}: Numeral, word: UnitWord | undefined): boolean {

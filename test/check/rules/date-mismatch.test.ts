@@ -173,3 +173,32 @@ describe('plan periods', () => {
     },
   ])
 })
+
+describe('days of the week and lists of months', () => {
+  checkRows('date-mismatch', [
+    {
+      zh: '本周四起，展馆恢复开放。',
+      ok: [
+        'The hall reopens this Thursday.',
+        'The hall reopens on Thursday this week.',
+        'The hall is about to reopen.',
+      ],
+      wrong: {'The hall reopens this Tuesday.': 'Tuesday'},
+    },
+    {zh: '每周四次航班。', ok: ['There are four flights a week.', 'There are flights on Friday.']},
+    {zh: '3月15日（星期六）闭馆。', ok: ['It is closed on Saturday, March 15.']},
+    {zh: '2021年9及10月增發票據。', ok: ['More bills are issued in September and October 2021.']},
+    {
+      zh: '80年代末，工厂外迁。',
+      ok: ['The plant moved away in the late 1980s.', 'The plant moved away in the 1980s.'],
+      wrong: {'The plant moved away in the early 1980s.': 'early 1980s'},
+    },
+    {
+      zh: '“十三五”时期（2016—2020年）成绩显著。',
+      ok: ['The 13th Five-Year Plan period (2016-2020) brought results.', 'The 13th Five-Year Plan brought results.'],
+      wrong: {
+        'The 13th Five-Year Plan period (2011-2015) brought results.': '13th Five-Year Plan period (2011-2015)',
+      },
+    },
+  ])
+})

@@ -99,3 +99,36 @@ test('a finding gives the expected spelling', () => {
     },
   ])
 })
+
+describe('names in the place of others', () => {
+  checkRows('name-mismatch', [
+    {
+      zh: '班列从重庆发往兰州。',
+      ok: ['The train runs from Chongqing to Lanzhou.', 'The train runs to Lanzhou.'],
+      wrong: {'The train runs from Chengdu to Lanzhou.': 'Chengdu'},
+    },
+    {zh: '本市企业赴外地参展。', ok: ['Companies from Qingdao took part in fairs elsewhere.']},
+    {zh: '胶州湾畔，崂山脚下。', ok: ['By the bay of Jiaozhou, at the foot of a mountain in Shandong.']},
+    {
+      zh: '陕西、山西两省联网。',
+      ok: ['Shaanxi and Shanxi are connected.'],
+      wrong: {'Shanxi and Shanxi are connected.': 'Shanxi'},
+    },
+    {
+      zh: '欧阳明月获奖。',
+      ok: ['Ouyang Mingyue won an award.'],
+      wrong: {'Ou Yangmingyue won an award.': 'Ou Yangmingyue'},
+    },
+    {
+      zh: '司马长青发言。',
+      ok: ['Sima Changqing spoke.'],
+      wrong: {'Sima Changqin spoke.': 'Sima Changqin'},
+    },
+    {
+      zh: '李向阳和常建国发言。',
+      ok: ['Li Xiangyang and Chang Jianguo spoke.'],
+      wrong: {'Li Xiangyang and Zhao Jianguo spoke.': 'Zhao Jianguo'},
+    },
+    {zh: '气氛亢奋，恒指上扬。', ok: ['The mood was high and the Hang Seng Index rose.']},
+  ])
+})

@@ -47,3 +47,30 @@ describe('ordinals by value', () => {
     {zh: '第1号公告。', ok: ['Announcement No. 1.'], wrong: {'Announcement No. 7.': '7'}},
   ])
 })
+
+describe('phases, grades, articles and industries', () => {
+  checkRows('ordinal-mismatch', [
+    {
+      zh: '二期厂房封顶。',
+      ok: ['The phase II plant was topped out.', 'The second-phase plant was topped out.', 'The plant was topped out.'],
+      wrong: {'The phase III plant was topped out.': 'phase III'},
+    },
+    {zh: '已举办三期培训班。', ok: ['Three training courses have been held.']},
+    {
+      zh: '依照第十八条处罚。',
+      ok: ['It is punished under Article 18.'],
+      wrong: {'It is punished under Article 8.': 'Article 8'},
+    },
+    {
+      zh: '第二产业用电量上升。',
+      ok: ['Power use of the secondary industry rose.'],
+      wrong: {'Power use of the tertiary industry rose.': 'tertiary'},
+    },
+    {
+      zh: '作品获二等奖。',
+      ok: ['The work won a second prize.'],
+      wrong: {'The work won a third prize.': 'third'},
+    },
+    {zh: '本部分第一节另有说明。', ok: ['In this part I explain the rest elsewhere.']},
+  ])
+})

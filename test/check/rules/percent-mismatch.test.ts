@@ -72,3 +72,41 @@ describe('percentages by value', () => {
     },
   ])
 })
+
+describe('as Hong Kong writes rates', () => {
+  checkRows('percent-mismatch', [
+    {
+      zh: '基本利率上調50基點至1.25厘。',
+      ok: ['The base rate was raised by 50 basis points to 1.25%.'],
+      wrong: {'The base rate was raised by 50 basis points to 1.52%.': '1.52%'},
+    },
+    {zh: '目標區間由0.50至0.75厘上調。', ok: ['The target range was raised from 0.50–0.75%.']},
+    {zh: '各期拆息分別上升286、92及16基點。', ok: ['The rates rose by 286, 92 and 16 basis points respectively.']},
+    {zh: '兩次下調緩衝資本比率共150點子。', ok: ['The buffer was cut twice, by 150 basis points in all.']},
+    {
+      zh: '推出百分百擔保貸款。',
+      ok: ['Loans with a 100% guarantee are offered.', 'Fully guaranteed loans are offered.'],
+    },
+    {zh: '預測增長介乎負1.5至0.5%之間。', ok: ['Growth is forecast in the range of -1.5% to 0.5%.']},
+  ])
+})
+
+describe('percentage points and results of a change', () => {
+  checkRows('percent-mismatch', [
+    {
+      zh: '增速回落0.6个百分点。',
+      ok: ['Growth slowed by 0.6 percentage points.'],
+      wrong: {'Growth slowed by 0.6 percent.': '0.6 percent'},
+    },
+    {
+      zh: '成本下降四成。',
+      ok: ['Costs fell by 40 percent.', 'Costs were down 40 percent.'],
+      wrong: {'Costs fell to 40 percent.': '40 percent'},
+    },
+    {
+      zh: '占比降至四成。',
+      ok: ['The share fell to 40 percent.'],
+      wrong: {'The share fell by 40 percent.': '40 percent'},
+    },
+  ])
+})
