@@ -100,7 +100,7 @@ function candidatePairs(
   const pairs: CandidatePair[] = []
   for (const a of source) {
     for (const b of target) {
-      const kinship = pairCost(a.stated, b.stated)
+      const kinship = pairCost(a.stated, b.stated) ?? dayCost(a, b) ?? dayCost(b, a)
       if (kinship === undefined) continue
       const distance = Math.abs(
         middle(a.of) / Math.max(1, sides.sourceLength) - middle(b.of) / Math.max(1, sides.targetLength),
@@ -113,6 +113,14 @@ function candidatePairs(
 
 function middle({start, end}: Span): number {
   return (start + end) / 2
+}
+
+/** The far end of 20日至22日 and “the 25th” of “the 20th to the 25th”. */
+function dayCost({of, stated}: MentionValue, {stated: other}: MentionValue): number | undefined {
+  if (of.kind !== 'date' || of.until === undefined || stated.kind !== 'date' || other.kind !== 'ordinal')
+    return undefined
+  const isBare = stated.day !== undefined && stated.month === undefined && stated.year === undefined
+  return isBare && other.value <= 31 ? 0.7 : undefined
 }
 
 /** How unlike two mentions are in what they speak of; undefined where they cannot stand for each other. */

@@ -224,7 +224,7 @@ function doubledConflict(
 function replacedConflict(open: readonly NativeName[], words: readonly Window[]): NameConflict[] {
   const [native] = open
   if (native?.rivals === undefined || open.some(({expected}) => expected !== native.expected)) return []
-  const others = words.filter(({key, words: count}) => native.rivals?.get(key) === count)
+  const others = words.filter(({key, words: count}) => count <= (native.rivals?.get(key) ?? 0))
   const [other] = others
   if (other === undefined || others.some(({key}) => key !== other.key)) return []
   return [{native, spelled: {start: other.start, end: other.end}, expected: native.expected}]

@@ -13,7 +13,7 @@ export interface NativeName extends Span {
   readonly own?: readonly string[]
   /** Keys of known wrong spellings: other readings of the surname (Ceng), a place in plain pinyin (Huhehaote). */
   readonly wrong: readonly string[]
-  /** Keys of what may stand in its place: all places of the same rank or, for a person, all surnames; with their number of words. */
+  /** Keys of what may stand in its place: all places of the same rank or, for a person, all surnames; with their number of words at most. */
   readonly rivals?: ReadonlyMap<string, number>
 }
 

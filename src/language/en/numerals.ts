@@ -197,7 +197,14 @@ function readWithArticle(text: string, from: number): Cardinal | undefined {
 
 function readPart(text: string, at: number, name: string): Cardinal | undefined {
   const end = at + name.length
-  if (!/^\s{1,3}of\b/u.test(text.slice(end, end + 6))) return undefined
+  // “a third of”, “by a third”; a third party is none
+  const isShare =
+    /^\s{1,3}of\b/u.test(text.slice(end, end + 6)) ||
+    (/\b(?:by|than|about|nearly|almost|over|around|roughly)\s{1,3}a\s{1,3}$/iu.test(
+      text.slice(Math.max(0, at - 14), at),
+    ) &&
+      /^(?:[,.;:)]|\s{1,3}(?:from|year|compared|in|to|and|on|over|since)\b|$)/u.test(text.slice(end, end + 12)))
+  if (!isShare) return undefined
   const value = 1 / fractionNames.get(name)!
   return {end, value, step: value, digits: false}
 }

@@ -1,5 +1,6 @@
 import type {DateMention, Draft} from '../../model/mention.js'
 import {isDigitAt} from '../characters.js'
+import {partsOfPeriod, positionsInDecade, relativeDates} from './dates.data.js'
 import {type Numeral, numberOf, readNumeral} from './numerals.js'
 import {readDayOfWeek, readWeekday} from './weekdays.js'
 
@@ -7,78 +8,9 @@ type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
 
 const isoDate = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?![\d.])日?/y
-const partWords = byFirst({
-  初: 'early',
-  上旬: 'early',
-  中旬: 'mid',
-  中下旬: 'late',
-  上中旬: 'early',
-  中: 'mid',
-  中期: 'mid',
-  下旬: 'late',
-  底: 'late',
-  末: 'late',
-  年初: 'early',
-  年中: 'mid',
-  年底: 'late',
-  年末: 'late',
-  上半年: 'm1-6',
-  下半年: 'm7-12',
-  初期: 'early',
-  末期: 'late',
-  中叶: 'mid',
-  月初: 'early',
-  月底: 'late',
-  月末: 'late',
-  月中: 'mid',
-  岁末: 'late',
-})
-const partsOfDecade = byFirst({
-  初: 'early',
-  初期: 'early',
-  早期: 'early',
-  中: 'mid',
-  中期: 'mid',
-  末: 'late',
-  末期: 'late',
-  后期: 'late',
-})
-const relativeWords = byFirst({
-  今年: 'this-year',
-  本年: 'this-year',
-  本年度: 'this-year',
-  去年: 'last-year',
-  上年: 'last-year',
-  上一年: 'last-year',
-  明年: 'next-year',
-  来年: 'next-year',
-  前年: 'year-before-last',
-  后年: 'year-after-next',
-  本月: 'this-month',
-  上月: 'last-month',
-  上个月: 'last-month',
-  下月: 'next-month',
-  下个月: 'next-month',
-  今日: 'today',
-  今天: 'today',
-  昨日: 'yesterday',
-  昨天: 'yesterday',
-  明日: 'tomorrow',
-  明天: 'tomorrow',
-  前天: 'day-before-yesterday',
-  当日: 'same-day',
-  当天: 'same-day',
-  同日: 'same-day',
-  本周: 'this-week',
-  上周: 'last-week',
-  下周: 'next-week',
-  当年: 'that-year',
-  本世纪: 'this-century',
-  上世纪: 'last-century',
-  同期: 'same-period',
-  翌日: 'next-day',
-  次日: 'next-day',
-})
+const partWords = byFirst(partsOfPeriod)
+const partsOfDecade = byFirst(positionsInDecade)
+const relativeWords = byFirst(relativeDates)
 const monthsOfQuarter = ['', 'm1-3', 'm4-6', 'm7-9', 'm10-12']
 const joints = '-~至到'
 const dash = /[-~至到]{1,2}/y
@@ -146,6 +78,9 @@ function readIso(text: string, at: number): DateMention | undefined {
 function readDateParts(text: string, at: number): ReadParts | undefined {
   const parts: DateParts = {}
   let end = at
+  const century = '本上'.includes(text[at] ?? '-') && text.startsWith('世纪', at + 1)
+  const decade = century ? readDecade(text, at, parts) : undefined
+  if (decade !== undefined) return {end: decade, parts}
   const relative = readWord(text, end, relativeWords)
   if (relative !== undefined) {
     parts.relative = relative.value
@@ -181,7 +116,10 @@ function readDecade(text: string, at: number, parts: DateParts): number | undefi
   if (century !== undefined && text.startsWith('世纪', afterCentury)) {
     base = (century.value - 1) * 100
     pos = skipSpace(text, afterCentury + 2)
-  } else if (text.startsWith('上世纪', at)) pos = at + 3
+  } else if (text.startsWith('世纪', at + 1)) {
+    base = text[at] === '本' ? 2000 : 1900
+    pos = at + 3
+  }
   const decade = readNumeral(text, pos)
   if (decade === undefined || decade.value % 10 !== 0) return undefined
   const unit = skipSpace(text, decade.end)

@@ -219,11 +219,12 @@ function rivalsOf(place: string): ReadonlyMap<string, number> | undefined {
 }
 
 function keysOf(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(
-    names.flatMap(name =>
-      placeSpelling(name).map(spelling => [spellingKey(spelling, true), spelling.split(' ').length] as const),
-    ),
-  )
+  const keys = new Map<string, number>()
+  for (const spelling of names.flatMap(placeSpelling)) {
+    const key = spellingKey(spelling, true)
+    keys.set(key, Math.max(keys.get(key) ?? 0, spelling.split(' ').length))
+  }
+  return keys
 }
 
 function readPlace(place: string): NameFacts {
