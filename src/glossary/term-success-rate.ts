@@ -23,19 +23,26 @@ export interface TermSuccess {
  * in Python, an empty target term counts length + 1 times (in code points): an entry that has one is worth 1 in any
  * text. Such entries are worth a warning to whoever wrote the dictionary, see {@link hasEmptyTerm}.
  */
-export function termSuccessRate({source, reference, output, dictionary}: RatedDocument): TermSuccess {
+export function termSuccessRate(document: RatedDocument): TermSuccess {
+  const values = termSuccessValues(document)
+  return {valid: values.length, score: values.reduce((sum, value) => sum + value, 0)}
+}
+
+/**
+ * The value of each valid entry, in order of the dictionary. A published rate is the mean over all entries of all documents, added
+ * one after the other: only that order gives its last digit too, sums of documents may differ from it in the 15th.
+ */
+export function termSuccessValues({source, reference, output, dictionary}: RatedDocument): readonly number[] {
   const [sourceText, referenceText, outputText] = [fold(source), fold(reference), fold(output)]
-  let valid = 0
-  let score = 0
+  const values: number[] = []
   for (const [given, targets] of Object.entries(dictionary)) {
     const term = fold(given)
     const renderings = targets.map(fold)
     if (!sourceText.includes(term) || !renderings.some(rendering => referenceText.includes(rendering))) continue
-    valid++
     const used = renderings.reduce((sum, rendering) => sum + countOf(rendering, outputText), 0)
-    score += Math.min(used / countOf(term, sourceText), 1)
+    values.push(Math.min(used / countOf(term, sourceText), 1))
   }
-  return {valid, score}
+  return values
 }
 
 /** Whether an entry has an empty term, which matches everything. */
