@@ -20,13 +20,15 @@ export function termFix(
   const {terms} = side === 'source' ? context.sourceProfile : context.targetProfile
   const expected = expectedTerm(concept, document.lang, context.date)
   if (expected === undefined || expected.text === rendering.text) return
-  const {start, end, text, safe} = terms.fit(expected.text, term.text, document.text, rendering)
+  const fitted = terms.fit(expected.text, term.text, document.text, rendering, plain => markUp(plain, document.format))
+  if (fitted === undefined) return
+  const {start, end, text, safe} = fitted
   const preferred = concept.terms.filter(({lang, status}) => lang === expected.lang && status === 'preferred')
   // A name and its abbreviation are both right: the one that the document uses anyway is beyond doubt.
   const isSettled = (other: Term): boolean =>
     other === expected || (areKindred(other, expected) && document.text.includes(expected.text))
   const isRight = safe && preferred.length > 0 && preferred.every(isSettled)
-  return {start, end, text: markUp(text, document.format), safe: isRight, ...(side === 'source' ? {side} : {})}
+  return {start, end, text, safe: isRight, ...(side === 'source' ? {side} : {})}
 }
 
 /** A term as the file has to have it: characters that would be markup there are escaped. */

@@ -79,7 +79,7 @@ function whatOf(finding: Finding, target: string | undefined, {instruction}: Tra
     const found = foundIn(finding, target)
     if (found === undefined || found === '') return undefined
     if (fix.text === '') return instruction('remove', {found: quoteText(found)})
-    const words = {found: quoteText(found), expected: quoteText(fix.text)}
+    const words = {found: quoteText(found), expected: quoteText(oneLine(fix.text))}
     const nth = target === undefined ? undefined : occurrenceOf(target, found, fix.start)
     return nth === undefined ? instruction('replace', words) : instruction('replace-nth', {...words, nth})
   }

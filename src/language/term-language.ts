@@ -62,6 +62,15 @@ export interface TermLanguage {
   findCoordinated(text: TermText, term: TermText): Span | undefined
   /** Whether a wording is so peculiar that nothing else can be meant by it, even without its counterpart. */
   isDistinctive(term: TermText): boolean
-  /** Put `replacement` for `span` of `document`, whose wording is a form of `replaced`; number, case and article kept. */
-  fit(replacement: string, replaced: string, document: string, span: Span): FittedReplacement
+  /**
+   * Put `replacement` for `span` of `document`, whose wording is a form of `replaced`; number, case, article and markup are kept.
+   * Undefined where markup stands in the way. `inFormat` writes text as the document's format has to have it.
+   */
+  fit(
+    replacement: string,
+    replaced: string,
+    document: string,
+    span: Span,
+    inFormat?: (text: string) => string,
+  ): FittedReplacement | undefined
 }

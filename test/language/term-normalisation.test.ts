@@ -108,6 +108,6 @@ test.each([
   {doc: 'a one-stop hall', at: 'one-stop hall', bad: 'one-stop hall', good: 'European desk', out: 'a European desk'},
 ])('$doc becomes $out', ({doc, at, bad, good, out}) => {
   const start = doc.indexOf(at)
-  const {start: from, end, text} = fitReplacement(good, bad, doc, {start, end: start + at.length})
+  const {start: from, end, text} = fitReplacement(good, bad, doc, {start, end: start + at.length})!
   expect(doc.slice(0, from) + text + doc.slice(end)).toBe(out)
 })

@@ -59,7 +59,7 @@ export const phraseVerbs: ReadonlySet<string> = new Set(
   initiate inject innovate inspect inspire integrate intensify introduce invest invigorate jumpstart keep launch learn
   leverage lift live lower maintain make manage maximize meet mitigate mobilize modernize move nurture observe oppose
   optimize organize overcome participate pave perfect perform persevere persist pool prepare prevent prioritize promote
-  propel protect provide pursue put raise reach realize reduce reform reinforce reinvigorate rejuvenate relax rely remain
+  propel protect provide pursue push put raise reach realize reduce reform reinforce reinvigorate rejuvenate relax rely remain
   remove resolve respect restore revitalize rise roll run safeguard secure see seek seize serve set settle shape share
   shoulder simplify solve spearhead speed spur stabilize stand stay steer stick stimulate straighten streamline
   strengthen strike strive study succeed summarize support sustain tackle take tap temper tighten transform treat turn
@@ -68,3 +68,11 @@ export const phraseVerbs: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 )
+
+/** Verbs of two syllables that double their last letter: committed. */
+export const doubling: ReadonlySet<string> = new Set(
+  'commit propel begin control permit submit transfer refer prefer occur admit compel expel excel'.split(' '),
+)
+
+/** Verbs whose past is written like their base. */
+export const unchangedPasts: ReadonlySet<string> = new Set('cut put set let hit spread cast broadcast upset'.split(' '))

@@ -1,4 +1,11 @@
-import {fixedNumber, irregularPasts, irregularPlurals, phraseVerbs} from './inflection.data.js'
+import {
+  doubling,
+  fixedNumber,
+  irregularPasts,
+  irregularPlurals,
+  phraseVerbs,
+  unchangedPasts,
+} from './inflection.data.js'
 
 const vowel = /[aeiouy]/u
 const plurallyMen = /(?:wo|s|r|y)men$/u
@@ -26,6 +33,11 @@ export function plural(word: string): string {
   return `${word}s`
 }
 
+/** A word that is written alike in both numbers. */
+export function isFixedNumber(word: string): boolean {
+  return fixedNumber.has(word)
+}
+
 export function isPlural(word: string): boolean {
   return singular(word) !== word
 }
@@ -38,6 +50,13 @@ export function sameNoun(a: string, b: string): boolean {
 export function isPhraseVerb(word: string): boolean {
   return phraseVerbs.has(word)
 }
+
+/** A word that heads verb phrases, or a verb that has irregular forms. */
+export function isVerb(word: string): boolean {
+  return phraseVerbs.has(word) || irregularVerbs.has(word)
+}
+
+const irregularVerbs = new Set(irregularPasts.values())
 
 /** The phrase verb of which `word` is the form in -ing, if any. */
 export function verbOfGerund(word: string): string | undefined {
@@ -65,6 +84,35 @@ function regularForms(base: string): readonly string[] {
     y ? `${base.slice(0, -1)}ied` : `${stem}ed`,
     `${doubledStem}ed`,
   ]
+}
+
+/** A form of a verb; `past` where the participle is the same word or nothing tells them apart. */
+export type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
+
+/** Which form of the verb `base` `word` is, both in lower case; undefined where it is none. */
+export function verbFormOf(word: string, base: string): VerbForm | undefined {
+  if (word === base) return 'base'
+  if (!isVerbForm(word, base)) return
+  return word.endsWith('ing') ? 'gerund' : irregularPasts.get(word) !== base && word.endsWith('s') ? 'third' : 'past'
+}
+
+/** Write a verb in a form; not sure where its past and its participle differ and `form` does not say which. */
+export function verbForm(base: string, form: VerbForm): {readonly text: string; readonly sure: boolean} {
+  if (form === 'base') return {text: base, sure: true}
+  if (form === 'third') return {text: regularForms(base)[0]!, sure: base !== 'be' && base !== 'have'}
+  const stem = doubling.has(base) || isShortSyllable(base) ? base + base.at(-1)! : base
+  if (form === 'gerund') return {text: `${stem === base ? regularForms(base)[1]!.slice(0, -3) : stem}ing`, sure: true}
+  if (unchangedPasts.has(base)) return {text: base, sure: true}
+  const irregular = [...irregularPasts].filter(([, verb]) => verb === base).map(([written]) => written)
+  const [past, participle = past] = irregular
+  if (past === undefined || participle === undefined)
+    return {text: stem === base ? regularForms(base)[3]! : `${stem}ed`, sure: true}
+  return {text: form === 'participle' ? participle : past, sure: past === participle || form === 'participle'}
+}
+
+/** One syllable of one vowel and one consonant: plan, planned. */
+function isShortSyllable(word: string): boolean {
+  return /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(word)
 }
 
 /**

@@ -1,51 +1,180 @@
 import type {Span} from '../../model/span.js'
 import type {FittedReplacement} from '../term-language.js'
-import {isPlural, plural, singular} from './inflection.js'
+import {readsAsWord, takesAn} from './articles.js'
+import {withoutMarkup, writeOver} from './fit-markup.js'
+import {capitalised, fitWords, hasComplement, headWord, isAcronym, isVerbPhrase} from './fit-words.js'
+import {isFixedNumber, isPlural} from './inflection.js'
 
-const smallWords = new Set([
-  'a',
-  'an',
-  'the',
-  'and',
-  'or',
-  'of',
-  'for',
-  'in',
-  'on',
-  'to',
-  'with',
-  'at',
-  'by',
-  'from',
-  'as',
-])
-const articleBefore = /(?:^|[^\p{L}\p{N}])(a|an|the)\s+$/iu
-/** Letters whose names begin with a vowel: an SCO summit. */
-const vowelLetters = /^[AEFHILMNORSX]/u
-const vowelSound = /^(?:[aeio]|u(?!ni[^nm]|ni$|s[ae]|til|biq|ran|krain))|^hono[u]?r|^hour|^heir|^honest/iu
+const articleBefore = /(?:^|[^\p{L}\p{N}])(a|an|the)(\s+(?:[*_~"“‘'[(]|<[a-z]+>)*)$/iu
+const determinerBefore =
+  /(?:^|[^\p{L}])(?:its|their|our|your|his|her|this|that|these|those|each|every|any|some|no|\p{L}+['’]s?)\s+$/iu
+const sentenceStart =
+  /(?:^|\n[ \t]*\n|[\p{Ll}\p{N}]{3}[)"”’*_]{0,3}[.!?…]["”’)*_]{0,3}\s+|[。！？]["”’]?\s*)\s*(?:[#>*_~"“‘'[(+-]|<[a-z]\w*>|\s){0,8}$/u
+const window = 48
 
 /**
- * Put `replacement` where `[span)` of `document` has a form of `replaced`: the number of the head, capitals (sentence start, title case, all
- * capitals) and an article before it are fitted. Safe where nothing but these had to be guessed: markup inside, a
- * replacement of another shape (an acronym after “the”) or a head of its own number leave the decision to a person.
+ * Put `replacement` where `[span)` of `document` has a form of `replaced`: number of the head, tense of a verb phrase, capitals
+ * (sentence start, title case, all capitals), possessive, an article before it and markup inside are fitted. Safe where nothing
+ * but these had to be guessed: markup that has to be moved, a replacement of another shape (an acronym after “the”) or a head of
+ * its own number leave the decision to a person.
  */
-export function fitReplacement(replacement: string, replaced: string, document: string, span: Span): FittedReplacement {
-  const {start: from, end} = span
-  const found = document.slice(from, end)
-  let text = fitNumber(replacement, replaced, found)
-  text = fitCapitals(text, replaced, found)
-  const article = articleBefore.exec(document.slice(Math.max(0, from - 12), from))
-  const isPlain = /^[\p{L}\p{N}\s,.'’&()–—‑‐-]+$/u.test(found)
-  const isFit = isPlain && /^[\p{L}\p{N}]/u.test(text) && sameNumber(text, found)
-  if (isAcronym(replacement) !== isAcronym(replaced)) return fitName(text, replacement, document, span, article, isFit)
-  const safe = isFit && (article === null || hasPreposition(replacement) === hasPreposition(replaced))
-  if (article === null || article[1]!.toLowerCase() === 'the') return {start: from, end, text, safe}
-  const start = from - article[0].length + article[0].search(/\p{L}/u)
-  const written = document.slice(start, from)
-  const indefinite = takesAn(text) ? 'an' : 'a'
-  const fitted = article[1]!.startsWith('A') ? indefinite.replace('a', 'A') : indefinite
-  if (fitted === article[1]) return {start: from, end, text, safe}
-  return {start, end, text: fitted + written.slice(article[1]!.length) + text, safe}
+export function fitReplacement(
+  replacement: string,
+  replaced: string,
+  document: string,
+  span: Span,
+  inFormat: (text: string) => string = text => text,
+): FittedReplacement | undefined {
+  const found = document.slice(span.start, span.end)
+  const before = document.slice(Math.max(0, span.start - window), span.start)
+  const plain = withoutMarkup(found)
+  const {text: form, sure} = fitWords(replacement, replaced, plain, before)
+  const starts = !/^\p{Ll}/u.test(plain) && isAtSentenceStart(before, span.start)
+  const text = starts ? capitalised(form) : form
+  const place: Place = {replacement, replaced, document, span, plain, text, starts}
+  const owner = fitPossessive(place)
+  const article = fitArticle(place, articleBefore.exec(before))
+  const isNew = article.text !== '' && article.start === span.start
+  const wording = isNew && /^\p{Ll}/u.test(replacement) ? withoutCapital(text) : text.slice(article.dropped)
+  const written = writeOver(found, wording, replaced, inFormat)
+  if (written === undefined) return
+  const isFit = sure && written.isKept && /^[\p{L}\p{N}]/u.test(text) && owner.safe
+  return {
+    start: article.start,
+    end: owner.end,
+    text: article.text + written.text + owner.text,
+    safe: isFit && article.safe,
+  }
+}
+
+interface Place {
+  readonly replacement: string
+  readonly replaced: string
+  readonly document: string
+  readonly span: Span
+  /** What was found, without markup. */
+  readonly plain: string
+  /** The replacement in its form. */
+  readonly text: string
+  /** A sentence starts here, and what was found begins with no small letter. */
+  readonly starts: boolean
+}
+
+/** An article takes over the capital of a sentence; a title keeps its own. */
+function withoutCapital(text: string): string {
+  return /^\p{Lu}\P{Lu}*$/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+}
+
+/** `before` is the end of what precedes; the start of a file counts. */
+function isAtSentenceStart(before: string, start: number): boolean {
+  return sentenceStart.test(start <= window ? before : `x${before}`)
+}
+
+/** The nodes' → the children's, the child's → the customs'. */
+function fitPossessive({document, span: {start, end}, plain, text}: Place): {
+  readonly text: string
+  readonly end: number
+  readonly safe: boolean
+} {
+  const [, mark, s] = /^(['’])(s(?![\p{L}\p{N}]))?(?![\p{L}\p{N}])/u.exec(document.slice(end, end + 3)) ?? []
+  const kept = {text: '', end, safe: true}
+  if (mark === undefined) return kept
+  if (s === undefined) {
+    if (!/s$/iu.test(plain) || /s$/iu.test(text)) return kept
+    const isQuote = /['‘]$|['‘][^'’\n]*$/u.test(document.slice(Math.max(0, start - window), start))
+    return isQuote
+      ? {...kept, safe: false}
+      : {text: `${mark}${isAllCapitals(text) ? 'S' : 's'}`, end: end + 1, safe: true}
+  }
+  if (text.endsWith(')')) return {...kept, safe: false}
+  const last = /[\p{L}]+$/u.exec(text)?.[0].toLowerCase() ?? ''
+  return last.endsWith('s') && (isPlural(last) || isFixedNumber(last)) ? {text: mark, end: end + 2, safe: true} : kept
+}
+
+function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && !isAcronym(text)
+}
+
+interface FittedArticle {
+  readonly start: number
+  /** Goes before the replacement, from `start` on. */
+  readonly text: string
+  /** So many units of the replacement's beginning are left out. */
+  readonly dropped: number
+  readonly safe: boolean
+}
+
+const own = /^(a|an|the)\s+/iu
+
+function fitArticle(place: Place, match: RegExpExecArray | null): FittedArticle {
+  const {replacement, replaced, document, span, text, plain} = place
+  const kept: FittedArticle = {start: span.start, text: '', dropped: 0, safe: true}
+  const written = own.exec(text)
+  if (written !== null) return fitOwnArticle(place, match, written)
+  if (match === null && /^(?:a|an|the|one)\s/u.test(replaced) && /^(?:a|an|the|one)\s/iu.test(plain))
+    return fitReplacedArticle(place, kept)
+  if (isAcronym(replacement) !== isAcronym(replaced)) return fitName(place, match)
+  if (match === null) return {...kept, safe: isVerbPhrase(replaced) || fitsBare(place)}
+  const [, article = '', space = ''] = match
+  const start = span.start - space.length - article.length
+  if (article.toLowerCase() === 'the')
+    return {
+      ...kept,
+      safe:
+        hasComplement(replaced) === hasComplement(replacement) ||
+        (hasComplement(replacement) && isHead(document, span)),
+    }
+  const isCountable = !isFixedNumber(headWord(text).toLowerCase())
+  const safe = isCountable && (!hasComplement(replacement) || isHead(document, span))
+  const fitted = indefinite(article, text)
+  return fitted === article ? {...kept, safe} : {start, text: fitted + space, dropped: 0, safe}
+}
+
+/** Without an article: “party leadership” may need one as “leadership of the party”, “sea economics” as “ocean economy”. */
+function fitsBare({replacement, replaced, document, span, plain, text}: Place): boolean {
+  const isMany = isPlural(headWord(text).toLowerCase())
+  if (isDetermined(document, span)) return true
+  const [was, is] = [headWord(plain), headWord(text)].map(word => isFixedNumber(word.toLowerCase()))
+  if (was && !is) return false
+  return isMany || hasComplement(replaced) || !/\sof\s/iu.test(replacement)
+}
+
+/** After “its”, “this”, “China’s”: no article is wanted. */
+function isDetermined(document: string, {start}: Span): boolean {
+  return determinerBefore.test(document.slice(Math.max(0, start - window), start))
+}
+
+/** “a” or “an” as `text` wants it, with the capitals of `article`. */
+function indefinite(article: string, text: string): string {
+  const fitted = takesAn(text) ? 'an' : 'a'
+  if (/^A[nN]?$/u.test(article)) return article === 'AN' && fitted === 'an' ? 'AN' : fitted.replace('a', 'A')
+  return fitted
+}
+
+/** The replacement brings an article of its own: it is not doubled. */
+function fitOwnArticle(
+  {document, span, text}: Place,
+  match: RegExpExecArray | null,
+  [whole, article = '']: RegExpExecArray,
+): FittedArticle {
+  const kept: FittedArticle = {start: span.start, text: '', dropped: 0, safe: true}
+  if (match === null) return {...kept, dropped: isDetermined(document, span) ? whole.length : 0}
+  const [, before = '', space = ''] = match
+  if (before.toLowerCase() === article.toLowerCase()) return {...kept, dropped: whole.length}
+  const start = span.start - space.length - before.length
+  const isMore = before.toLowerCase() === 'the'
+  const fitted = isMore ? before : indefinite(before, text.slice(whole.length))
+  return {start, text: fitted + space, dropped: whole.length, safe: isMore}
+}
+
+/** The wording that is replaced has an article or “one” of its own, the replacement has not. */
+function fitReplacedArticle({plain, text, replaced}: Place, kept: FittedArticle): FittedArticle {
+  const word = /^\p{L}+/u.exec(plain)![0]
+  if (word.toLowerCase() === 'the')
+    return {...kept, text: own.test(replaced) ? `${word} ` : '', safe: own.test(replaced)}
+  if (isPlural(headWord(text).toLowerCase())) return {...kept, safe: false}
+  const article = indefinite(word.toLowerCase() === 'one' ? (/^\p{Lu}/u.test(word) ? 'A' : 'a') : word, text)
+  return {...kept, text: `${article} `, safe: word.toLowerCase() !== 'one'}
 }
 
 /** What follows a name that is no part of a longer one. */
@@ -53,38 +182,46 @@ const headOfPhrase =
   /^(?:$|['’]s?(?![\p{L}])|[^\p{L}\p{N}\s'’-]|\s+(?:[(–—]|(?:\p{L}{2,}ed|is|are|was|were|has|have|had|will|would|can|may|must|and|or|in|of|to|for|at|by|with|on|from|as|that|which|held|went|began)(?![\p{L}])))/u
 const mostEvidence = 50
 
+function isHead(document: string, {end}: Span): boolean {
+  return headOfPhrase.test(document.slice(end, end + 24))
+}
+
 /**
  * An acronym for a full name or reversely: whether “the” belongs before it is told by its other uses in the document
  * (SCODA, but the SCO). Without such uses the decision is left to a person; an acronym that reads as a word is taken for a name.
  */
 function fitName(
-  text: string,
-  name: string,
-  document: string,
-  {start, end}: Span,
-  article: RegExpExecArray | null,
-  isFit: boolean,
-): FittedReplacement {
-  const after = document.slice(end, end + 24)
-  const isHead = headOfPhrase.test(after)
-  if (article !== null && article[1]!.toLowerCase() !== 'the') return {start, end, text, safe: false}
+  {replacement: name, document, span, text, starts}: Place,
+  match: RegExpExecArray | null,
+): FittedArticle {
+  const {start, end} = span
+  const kept: FittedArticle = {start, text: '', dropped: 0, safe: false}
+  const [, article = '', space = ''] = match ?? []
+  const from = start - space.length - article.length
+  // A common noun written out: a SEZ, the SEZ, SEZs.
+  const isCommon = /^\p{Ll}/u.test(name) && /\s/u.test(name)
+  if (match !== null && article.toLowerCase() !== 'the')
+    return {start: from, text: indefinite(article, text) + space, dropped: 0, safe: isCommon}
+  if (isCommon && (match !== null || isPlural(headWord(text).toLowerCase()))) return {...kept, safe: true}
   // “the SCO Demonstration Zone Office” keeps its article, whatever becomes of the name.
-  if (!isHead && /^\s+\p{Lu}/u.test(after)) return {start, end, text, safe: isFit && article !== null}
-  const known = takesThe(name, document, {start, end})
-  const wanted = known ?? (isAcronym(name) ? !readsAsWord(name) : article !== null)
-  const safe = isFit && isHead && known !== undefined
-  if (wanted === (article !== null)) return {start, end, text, safe}
-  if (article === null) return {start, end, text: `the ${text}`, safe: false}
-  return {start: start - article[0].length + article[0].search(/\p{L}/u), end, text, safe}
+  if (!isHead(document, span) && /^\s+\p{Lu}/u.test(document.slice(end, end + 24)))
+    return {...kept, safe: match !== null}
+  const known = takesThe(name, document, span)
+  const wanted = known ?? (isAcronym(name) ? !readsAsWord(name) : match !== null)
+  const safe = isHead(document, span) && known !== undefined
+  if (wanted === (match !== null)) return {...kept, safe}
+  return match === null
+    ? {...kept, text: starts ? 'The ' : 'the '}
+    : {...kept, start: from, text: space.trimStart(), safe}
 }
 
 /** Whether the other uses of `name` in the document have “the” before them; undefined where they differ or are none. */
-function takesThe(name: string, document: string, own: Span): boolean | undefined {
+function takesThe(name: string, document: string, span: Span): boolean | undefined {
   const seen = new Set<boolean>()
   let at = document.indexOf(name)
   for (let count = 0; at >= 0 && count < mostEvidence; count++) {
     const end = at + name.length
-    const isOwn = at < own.end && own.start < end
+    const isOwn = at < span.end && span.start < end
     const isWord = !/[\p{L}\p{N}]$/u.test(document.slice(Math.max(0, at - 1), at))
     if (!isOwn && isWord && headOfPhrase.test(document.slice(end, end + 24))) {
       const before = document.slice(Math.max(0, at - 12), at)
@@ -99,79 +236,3 @@ function takesThe(name: string, document: string, own: Span): boolean | undefine
 
 /** Words after which a name without an article stands as one. */
 const freeBefore = /(?:^|[^\p{L}])(?:in|of|to|for|at|by|with|on|from|and|or|that|building|developing)\s+$/iu
-
-/** SCODA, NATO, ASEAN; not the WTO, the NDRC. */
-function readsAsWord(acronym: string): boolean {
-  return (
-    acronym.length >= 4 &&
-    /[AEIOU]/u.test(acronym) &&
-    !/[^AEIOU]{3}|[AEIOU]{3}|^[^AEIOU]{2}(?<!SC|ST|TR|BR|CR|PL|FL|DR)/u.test(acronym)
-  )
-}
-
-function hasPreposition(text: string): boolean {
-  return /\s(?:of|to|for|in|on|with)\s/iu.test(text)
-}
-
-/** A plural for a singular would leave the verb wrong. */
-function sameNumber(text: string, found: string): boolean {
-  return isPlural(lastWord(text).toLowerCase()) === isPlural(lastWord(found).toLowerCase())
-}
-
-function isAcronym(text: string): boolean {
-  return /^[\p{Lu}\d&]{2,}s?$/u.test(text)
-}
-
-/** Whether “an” goes before `text`. */
-function takesAn(text: string): boolean {
-  const first = /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? ''
-  if (isAcronym(first) && first.length <= 5) return vowelLetters.test(first)
-  if (/^(?:8|11\b|18\b|11th|18th)/u.test(first)) return true
-  return vowelSound.test(first) && !/^one/iu.test(first) && !/^eu/iu.test(first)
-}
-
-/** Make the head of the replacement plural where the form found is the plural of the term it replaces, and reversely. */
-function fitNumber(replacement: string, replaced: string, found: string): string {
-  const [from, to] = [lastWord(replaced), lastWord(found)]
-  if (from.toLowerCase() === to.toLowerCase()) return replacement
-  const head = lastWord(replacement)
-  const rest = replacement.slice(0, replacement.length - head.length)
-  if (isPlural(to.toLowerCase()) && !isPlural(from.toLowerCase()))
-    return rest + (isAcronym(head) ? `${head}s` : plural(head))
-  if (!isPlural(to.toLowerCase()) && isPlural(from.toLowerCase())) return rest + singularAsWritten(head)
-  return replacement
-}
-
-function singularAsWritten(word: string): string {
-  const base = singular(word.toLowerCase())
-  return word.slice(0, 1) + base.slice(1)
-}
-
-function lastWord(text: string): string {
-  return /[\p{L}\p{N}]+$/u.exec(text.trimEnd())?.[0] ?? ''
-}
-
-function fitCapitals(replacement: string, replaced: string, found: string): string {
-  if (found === replaced || isAcronym(replacement)) return replacement
-  const letters = found.replace(/[^\p{L}]/gu, '')
-  if (letters.length > 4 && letters === letters.toUpperCase() && replaced !== replaced.toUpperCase())
-    return replacement.toUpperCase()
-  if (isTitle(found) && !isTitle(replaced))
-    return replacement
-      .split(/(?<=[\s-])/u)
-      .map(titleWord)
-      .join('')
-  const wasCapital = /^\p{Lu}/u.test(found)
-  return wasCapital && !/^\p{Lu}/u.test(replaced)
-    ? replacement.slice(0, 1).toUpperCase() + replacement.slice(1)
-    : replacement
-}
-
-function titleWord(word: string, index: number): string {
-  return index > 0 && smallWords.has(word.trim()) ? word : word.slice(0, 1).toUpperCase() + word.slice(1)
-}
-
-function isTitle(text: string): boolean {
-  const words = text.split(/[\s-]+/u).filter(word => !smallWords.has(word))
-  return words.length > 1 && words.every(word => /^[\p{Lu}\p{N}]/u.test(word))
-}

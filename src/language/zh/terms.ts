@@ -95,9 +95,15 @@ function isDistinctive(term: TermText): boolean {
   return term.length >= 4
 }
 
-function fit(replacement: string, replaced: string, document: string, span: Span): FittedReplacement {
+function fit(
+  replacement: string,
+  replaced: string,
+  document: string,
+  span: Span,
+  inFormat: (text: string) => string = text => text,
+): FittedReplacement {
   const isPlain = document.slice(span.start, span.end) === replaced
-  return {...span, text: replacement, safe: isPlain && [...replacement].every(c => isHan(c.charCodeAt(0)))}
+  return {...span, text: inFormat(replacement), safe: isPlain && [...replacement].every(c => isHan(c.charCodeAt(0)))}
 }
 
 /** Chinese: by character, whatever the script variant, width, quotes, dashes, spaces and markup. */
