@@ -4,7 +4,14 @@ import {nearestName} from '../text/nearest-name.js'
 
 /** What is wrong with a comment that silences rules. */
 export interface SuppressionProblem {
-  readonly messageId: 'unused' | 'no-reason' | 'unknown-rule' | 'nothing-to-enable' | 'expired' | 'bad-date'
+  readonly messageId:
+    | 'unused'
+    | 'no-reason'
+    | 'unknown-rule'
+    | 'no-such-rule'
+    | 'nothing-to-enable'
+    | 'expired'
+    | 'bad-date'
   readonly data: FindingData
   readonly place: FindingPlace
 }
@@ -70,8 +77,10 @@ export class Suppressions {
       const {action, rules, reason, used} = directive
       const unknown = rules.filter(rule => !known.includes(rule))
       if (unknown.length > 0) {
-        const nearest = nearestName(unknown[0]!, known) ?? ''
-        return [{messageId: 'unknown-rule', data: {rules: unknown, nearest}, place}]
+        const nearest = nearestName(unknown[0]!, known)
+        return nearest === undefined
+          ? [{messageId: 'no-such-rule', data: {rules: unknown}, place}]
+          : [{messageId: 'unknown-rule', data: {rules: unknown, nearest}, place}]
       }
       if (action === 'enable') return used ? [] : [{messageId: 'nothing-to-enable', data: {}, place}]
       const {until} = directive
