@@ -17,6 +17,9 @@ buildSync({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  // Data are looked for beside the code: as if the script stood in `dist/`.
+  define: {'import.meta.url': 'placeOfScript'},
+  banner: {js: "const placeOfScript = new URL('../../../dist/script.js', import.meta.url).href"},
   logLevel: 'warning',
 })
 process.exit(spawnSync(process.execPath, [outfile, ...args], {stdio: 'inherit'}).status ?? 1)
