@@ -29,6 +29,8 @@ export interface MiningLanguage {
   shortFormAfter(text: string, index: number): string | undefined
   /** Longest term in words. */
   readonly longestTerm: number
+  /** Whether `text` can be a term of this language at all; a foreign word in it is none. */
+  isNative(text: string): boolean
   /** `wording` as a glossary has it: no line breaks, no article, no capital where only the start of a sentence gave it one. */
   termOf(wording: string, startsSentence: boolean): string
 }

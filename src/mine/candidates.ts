@@ -51,9 +51,50 @@ export function findCandidates(
       else candidate.occurrences.push({unit, phrase})
     }
   return [...found]
-    .map(([key, candidate]) => ({key, ...candidate}))
-    .filter(({occurrences}) => standsAlone(occurrences, units))
+    .filter(([, {text}]) => mining.isNative(text))
+    .map(([key, {text, occurrences}]) => ({key, text, occurrences: witnesses(occurrences, units)}))
+    .filter(({occurrences}) => unitsOf(occurrences).length >= minCount && standsAlone(occurrences, units))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}
+
+const contextLength = 8
+/** With so much in common, two places are one passage that was copied. */
+const copiedLength = 6
+const mostCompared = 40
+
+/** The places without those that a copied passage repeats, whole or cut off: they say nothing new about the phrase. */
+function witnesses(occurrences: readonly Occurrence[], units: readonly MinedUnit[]): Occurrence[] {
+  const seen: Context[] = []
+  return occurrences.filter(({unit, phrase}) => {
+    const context = contextOf(units[unit]!.sourceText, phrase)
+    if (seen.some(other => isCopy(context, other))) return false
+    if (seen.length < mostCompared) seen.push(context)
+    return true
+  })
+}
+
+/** What precedes, backwards, and what follows, in the same segment. */
+interface Context {
+  readonly before: string
+  readonly after: string
+}
+
+function contextOf(text: string, {start, end}: Span): Context {
+  const before = text.slice(Math.max(0, start - contextLength), start)
+  const after = text.slice(end, end + contextLength)
+  return {before: [...before.slice(before.lastIndexOf('\n') + 1)].reverse().join(''), after: after.split('\n', 1)[0]!}
+}
+
+function isCopy(a: Context, b: Context): boolean {
+  const before = commonStart(a.before, b.before)
+  const after = commonStart(a.after, b.after)
+  return before !== undefined && after !== undefined && before + after >= copiedLength
+}
+
+/** How much two contexts share; undefined where they differ before one of them ends. */
+function commonStart(a: string, b: string): number | undefined {
+  const length = Math.min(a.length, b.length)
+  return a.startsWith(b.slice(0, length)) ? length : undefined
 }
 
 /**

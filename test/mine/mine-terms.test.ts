@@ -31,15 +31,17 @@ const releases: readonly (readonly (readonly [string, string])[])[] = [
 ]
 
 const lexicon = await loadLexicon()
-const pairs = releases.map((lines, i) =>
-  alignDocuments(
-    parsePair(
-      {text: lines.map(([zh]) => zh).join('\n\n'), path: `r${i}.zh.md`},
-      {text: lines.map(([, en]) => en).join('\n\n'), path: `r${i}.en.md`},
+const align = (documents: typeof releases) =>
+  documents.map((lines, i) =>
+    alignDocuments(
+      parsePair(
+        {text: lines.map(([zh]) => zh).join('\n\n'), path: `r${i}.zh.md`},
+        {text: lines.map(([, en]) => en).join('\n\n'), path: `r${i}.en.md`},
+      ),
+      {lexicon},
     ),
-    {lexicon},
-  ),
-)
+  )
+const pairs = align(releases)
 const mine = (options: MineOptions = {}): Proposal[] => mineTerms(pairs, {lexicon, ...options})
 const find = (source: string): Proposal | undefined => mine().find(proposal => proposal.source === source)
 
@@ -98,4 +100,32 @@ test('the same texts give the same proposals; nothing gives none', () => {
   expect(mine()).toEqual(mine())
   expect(mineTerms([])).toEqual([])
   expect(mine({limit: 1})).toHaveLength(1)
+})
+
+test('a passage that was copied, whole or cut off, is no second witness', () => {
+  const copied = align([
+    [['今年夏天的活动项目：水上单车，地点在老码头。', 'This summer’s activities: water bikes, at the old pier.']],
+    [['今年夏天的活动项目：水上单车', 'This summer’s activities: water bikes']],
+  ])
+  expect(mineTerms(copied, {lexicon})).toEqual([])
+  const told = align([
+    [
+      [
+        '市民在码头附近体验水上单车，大家都很开心。',
+        'Residents tried water bikes near the pier, and everybody was happy.',
+      ],
+    ],
+    [['去年夏天，水上单车十分热门。', 'Last summer, water bikes were very popular.']],
+    [['公司购买了二十辆水上单车。', 'The company bought twenty water bikes.']],
+  ])
+  expect(mineTerms(told, {lexicon}).map(({source}) => source)).toEqual(['水上单车'])
+})
+
+test('a foreign word inside Chinese is no Chinese term', () => {
+  const foreign = align([
+    [['旧版本会打印 on illegal 提示。', 'The old version prints an illegal hint.']],
+    [['日志里又出现 on illegal 字样。', 'The log has the illegal string again.']],
+    [['界面删除了 on illegal 按钮。', 'The illegal button was removed from the page.']],
+  ])
+  expect(mineTerms(foreign, {lexicon}).filter(({source}) => !/\p{Script=Han}/u.test(source))).toEqual([])
 })

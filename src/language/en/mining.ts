@@ -55,5 +55,6 @@ export const mining: MiningLanguage = {
   readWords,
   shortFormAfter: (text, index) => initialism.exec(text.slice(index, index + 60))?.[1],
   longestTerm: 12,
+  isNative: () => true,
   termOf,
 }

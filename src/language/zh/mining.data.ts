@@ -9,7 +9,7 @@ export const neverInTerms = words(`
   今天 昨天 明天 目前 当前 现在 此前 此后 近日 日前 近年 近年来 以来 当天 当日 一个 一些 一种 一批 一直 一起 同时 此外 另外 随后 然后 于是
   因此 为此 据悉 据 表示 指出 强调 介绍 认为 说 称 透露 宣布 提出 要求 希望 看到 知道 觉得 包括 例如 比如 通过 根据 按照 随着 关于 有关 除了
   至 到 自 比 像 跟 同 为了 作为 成为 以 于 被告知 来自 分别 共 共同 均 曾 仍 再 多次 越来越 详细 值得 格外 持续 一位 有的 双方 一致 气氛 现场 近期 不少 许多 很多 大量 有 具有 拥有 存在 无法 不断 不会 不能
-  进行 正式 首次 首个 仅 几 两 半 `)
+  进行 正式 首次 首个 仅 几 两 半 是否 任意 请 另 另一 上千 上百 数千 数百 名为 已有 多种 借助于 `)
 
 /** Words that may stand inside a term and not at its edge. */
 export const onlyInside = words('和 与 及 以及 或 暨 为 - ·')
@@ -17,7 +17,10 @@ export const onlyInside = words('和 与 及 以及 或 暨 为 - ·')
 /** Characters that begin words the word list does not have (上合, 中欧, 多式) and end none. */
 export const seldomLast = words('中 上 下 内 里 外 后 前 间 来 去 起 入 出 多 大 小 新 全')
 
-/** Verbs that take terms as their objects: 推动 in 推动产业合作 is no part of the term. They may end one (园区建设). */
+/**
+ * Verbs that take terms as their objects, and adjectives that only praise or compare: 推动 in 推动产业合作 is no part of the term, nor 重要 in
+ * 重要成员. They may end one (园区建设).
+ */
 export const governingVerbs = words(`
   推动 推进 促进 加强 加快 深化 扩大 提升 提高 增强 增加 完善 健全 优化 改善 改进 建设 打造 构建 建立 形成 发展 开展 举办 举行 召开 参加 出席 参与
   组织 支持 鼓励 引导 服务 保障 保护 维护 坚持 贯彻 落实 执行 实施 实现 完成 取得 获得 获 得到 迎来 签署 签订 发布 公布 推出 启动 开通 开放 开启 开始
@@ -27,5 +30,6 @@ export const governingVerbs = words(`
   负责 承担 担任 主持 主办 承办 协办 牵头 带领 带动 拉动 助力 助推 赋能 激发 释放 挖掘 盘活 整合 汇聚 集聚 吸纳 输送 运输 出口 进口 销售 生产 制造
   投资 投入 投产 建成 竣工 开工 奠基 揭牌 挂牌 落地 落户 签约 合作 交流 对接 沟通 协调 配合 协同 联合 携手 共建 共享 共商 共谋 努力 致力 力争 确保
   保持 维持 继续 持续 进一步 全面 深入 积极 大力 切实 充分 有效 有序 稳步 高度 高效 重点 不断 着力 认真 扎实 严格 主动 统筹 抓好 做好 用好 办好 讲好
+  遵守 避免 修复 驱逐 下发 发送 发放 通知 定义 分配 调用 删除 添加 支撑 具备 查询 加载 确认 检查 收到 联系 参考 不同 相同 相关 重要 良好 复杂 显著 明显
   了解 听取 查看 观看 关注 重视 尊重 体现 展现 展示 反映 代表 属于 符合 满足 适应 面临 受到 引起 引发 导致 造成 产生 带来 帮助 协助 指导 领导 管理
   说明 证明 显示 表明 意味 分享 提交 批准 同意 报告 选择 决定 计划 打算 预计 更新 升级 改造 修订 修改 制定 制订 起草 编制 出台 印发 `)

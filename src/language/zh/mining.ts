@@ -46,7 +46,7 @@ function joint(start: number, apart: boolean): TermWord {
 }
 
 /** 两所, 三家: a count with its measure word. */
-const counted = /^[一二两三四五六七八九十几数][个位名家所条项次种批份座张处支只间起]$/u
+const counted = /^[一二两三四五六七八九十百千万几数]+[个位名家所条项次种批份座张处支只间起]$/u
 
 function hanWord(key: string, start: number, end: number, apart: boolean): TermWord {
   if (neverInTerms.has(key) || counted.test(key) || /^[〇零一二三四五六七八九十百千万亿]+$/u.test(key)) {
@@ -107,5 +107,6 @@ export const mining: MiningLanguage = {
   readWords,
   shortFormAfter: (text, index) => shortForm.exec(text.slice(index, index + 40))?.[1],
   longestTerm: 9,
+  isNative: text => /\p{Script=Han}/u.test(text),
   termOf: wording => wording.replace(/\s+/gu, ' '),
 }
