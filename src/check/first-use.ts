@@ -41,7 +41,7 @@ export function firstUseFaults(
   {exemptHeadings}: FirstUseOptions,
 ): FirstUseFault[] {
   const mentions = mentionsByConcept(context, side, exemptHeadings)
-  return [...mentions].flatMap(([concept, {full, short, all}]) => faultsOf(concept, side, full, short, all))
+  return [...mentions].flatMap(([concept, {full, short, all}]) => faultsOf(concept, side, full, short, all, context))
 }
 
 function faultsOf(
@@ -50,6 +50,7 @@ function faultsOf(
   full: Term,
   short: Term,
   mentions: readonly Mention[],
+  context: CheckContext,
 ): FirstUseFault[] {
   const introduced = mentions.findIndex(({together}) => together)
   const faults: FirstUseFault[] = []
@@ -57,7 +58,7 @@ function faultsOf(
     (mention, index) => mention.short && !mention.together && (introduced < 0 || index < introduced),
   )
   if (early >= 0) {
-    const expected = `${full.text} (${short.text})`
+    const expected = context[`${side}Profile`].terms.introduce(full.text, short.text)
     faults.push({kind: 'abbreviation', concept, side, place: mentions[early]!.place, expected})
   }
   if (introduced >= 0)

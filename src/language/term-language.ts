@@ -62,6 +62,8 @@ export interface TermLanguage {
   findCoordinated(text: TermText, term: TermText): Span | undefined
   /** Whether a wording is so peculiar that nothing else can be meant by it, even without its counterpart. */
   isDistinctive(term: TermText): boolean
+  /** How a full form introduces its short one: Full Form (FF). */
+  introduce(full: string, short: string): string
   /**
    * Put `replacement` for `span` of `document`, whose wording is a form of `replaced`; number, case, article and markup are kept.
    * Undefined where markup stands in the way. `inFormat` writes text as the document's format has to have it.

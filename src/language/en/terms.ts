@@ -246,5 +246,6 @@ export const terms: TermLanguage = {
   refersBack,
   findCoordinated,
   isDistinctive,
+  introduce: (full, short) => `${full} (${short})`,
   fit: fitReplacement,
 }

@@ -117,5 +117,6 @@ export const terms: TermLanguage = {
   refersBack,
   findCoordinated: () => undefined,
   isDistinctive,
+  introduce: (full, short) => `${full}（以下简称“${short}”）`,
   fit,
 }
