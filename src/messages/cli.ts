@@ -47,7 +47,7 @@ export const cliMessages = catalogue({
     'memory-outdated': 'outdated: {{reasons}}',
     'memory-repaired': 'terms brought up to date; published as “{{published}}”',
     'memory-stats':
-      '{{units}} units from {{origins}} files, {{characters}} characters of source; {{repeated}} sources have several translations',
+      'units: {{units}}, files: {{origins}}, characters of source: {{characters}}, sources with several translations: {{repeated}}',
     'mine-count_one': '{{count}} proposal, {{drift}} of them rendered in several ways',
     'mine-count_other': '{{count}} proposals, {{drift}} of them rendered in several ways',
     nothing: 'nothing',
