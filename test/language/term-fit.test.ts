@@ -60,6 +60,25 @@ describe.each([
     ],
   },
   {
+    name: 'verbs by British spelling, and participles like their base',
+    replaced: 'organise a show',
+    replacement: 'run a forum',
+    rows: [
+      ['It has {organized a show}.', 'It has run a forum.'],
+      ['{Organising a show} is hard.', 'Running a forum is hard.'],
+    ],
+  },
+  {
+    name: 'a base that is its own participle',
+    replaced: 'run a show',
+    replacement: 'build a forum',
+    rows: [
+      ['having {run a show}', 'having built a forum'],
+      ['to {run a show}', 'to build a forum'],
+      ['It {ran a show}.', 'It built a forum.'],
+    ],
+  },
+  {
     name: 'possessives',
     replaced: 'schooling kid',
     replacement: 'school-age child',
@@ -160,6 +179,10 @@ describe('left to a person, with markup in balance', () => {
     ['A {help* hall}', 'help hall', 'public service center', 'A public service center*'],
     ['A {help *hall}*', 'help hall', 'public service center', 'A *public service center*'],
     ['{four **major** hubs}', 'four major hubs', 'four centers', 'four centers'],
+    ['{immaterial legacies}', 'immaterial legacy', 'intangible heritage', 'intangible heritage'],
+    ['It {organised a show}.', 'organise a show', 'run a forum', 'It ran a forum.'],
+    ['a {legacy} of the city', 'legacy', 'heritage', 'a heritage of the city'],
+    ['It {put plans in place}.', 'put plans in place', 'make plans', 'It make plans.'],
     ['a {toll office}', 'toll office', 'customs', 'a customs'],
     ['{One big market} is needed.', 'one big market', 'unified market', 'A unified market is needed.'],
     ['{Party leadership} counts.', 'Party leadership', 'leadership of the Party', 'Leadership of the Party counts.'],

@@ -1,4 +1,5 @@
-import {isPlural, isVerb, plural, singular, verbForm, verbFormOf} from './inflection.js'
+import {isLikeItsPast, isMassNoun, isPlural, isVerb, plural, singular, verbForm, verbFormOf} from './inflection.js'
+import {foldSpelling} from './spelling.js'
 
 /** A replacement in the number, tense and capitals of what it replaces. */
 export interface FittedWords {
@@ -36,7 +37,7 @@ export function fitWords(replacement: string, replaced: string, found: string, b
 
 /** Whether the term is used as a phrase whose first word is its verb. */
 export function isVerbPhrase(term: string): boolean {
-  return isVerb(firstWord(term).toLowerCase())
+  return isVerb(foldSpelling(firstWord(term).toLowerCase()))
 }
 
 /** The word that carries the number: the last one before “of”, “for” … or before an abbreviation in parentheses. */
@@ -78,19 +79,26 @@ function firstWord(text: string): string {
 
 const auxiliary = /(?:^|\s)(?:have|has|had|having|is|are|was|were|be|been|being)(?:\s+\p{L}+ly)?\s+$/iu
 
-/** A phrase that begins with its verb in another form: building a hub for build a hub; undefined where it is none. */
+/** What tells that the base of a verb follows, and no past that is written alike. */
+const beforeBase =
+  /(?:^|[^\p{L}])(?:to|will|would|can|could|shall|should|must|may|might|we|they|and|let|help|not)(?:\s+\p{L}+ly)?\s+$/iu
+
+/** A phrase that begins with its verb, in another form: building a hub for build a hub; undefined where it is none. */
 function fitVerb(replacement: string, replaced: string, found: string, before: string): FittedWords | undefined {
-  const [base, written, verb] = [firstWord(replaced), firstWord(found), firstWord(replacement)].map(word =>
-    word.toLowerCase(),
-  ) as [string, string, string]
-  if (!isVerb(base) || base === written) return
-  const form = verbFormOf(written, base)
-  if (form === undefined) return
-  if (!isVerb(verb) && replacement.includes(' of ')) return
-  const {text, sure} = verbForm(verb, form === 'past' && auxiliary.test(before) ? 'participle' : form)
+  const [base, written] = [replaced, found].map(text => foldSpelling(firstWord(text).toLowerCase())) as [string, string]
+  const verb = firstWord(replacement).toLowerCase()
+  const folded = foldSpelling(verb)
+  const own = isVerb(base) ? verbFormOf(written, base) : undefined
+  const isHidden = own === 'base' && isLikeItsPast(base)
+  const isParticiple = auxiliary.test(before)
+  if (own === undefined || (own === 'base' && !(isHidden && isParticiple)))
+    return isHidden && !beforeBase.test(before) ? {text: replacement, sure: false} : undefined
+  if (!isVerb(folded) && replacement.includes(' of ')) return
+  const form = (own === 'past' || isHidden) && isParticiple ? 'participle' : own
+  const {text, sure} = verbForm(verb, form)
   // “Improved services” may be a participle with its noun: a form in -ed is told by what stands before it.
   const isTold = form !== 'past' || /\p{L}\s+$/u.test(before)
-  return {text: text + replacement.slice(verb.length), sure: sure && isTold && isVerb(verb)}
+  return {text: text + replacement.slice(verb.length), sure: sure && isTold && isVerb(folded)}
 }
 
 /** The head of the replacement in the number in which the term was found. */
@@ -100,7 +108,8 @@ function fitNumber(replacement: string, replaced: string, found: string): Fitted
   const {from, to} = headSpan(replacement)
   const head = replacement.slice(from, to)
   let text = replacement
-  if (head !== '' && was !== is && isMany !== isPlural(was)) {
+  const hasPlural = !isMassNoun(head.toLowerCase())
+  if (head !== '' && was !== is && isMany !== isPlural(was) && (hasPlural || !isMany)) {
     const rest = replacement.slice(to)
     text = replacement.slice(0, from) + (isMany ? pluralAsWritten(head) : singularAsWritten(head))
     text += isMany ? rest.replace(/^(\s*\([\p{Lu}\d&]{2,})\)/u, '$1s)') : rest

@@ -76,3 +76,18 @@ export const doubling: ReadonlySet<string> = new Set(
 
 /** Verbs whose past is written like their base. */
 export const unchangedPasts: ReadonlySet<string> = new Set('cut put set let hit spread cast broadcast upset'.split(' '))
+
+/** Verbs whose participle is written like their base: has run. */
+export const baseParticiples: ReadonlySet<string> = new Set('run rerun come become overcome'.split(' '))
+
+/** Nouns of official texts that have no plural and take no “a” by themselves. */
+export const massNouns: ReadonlySet<string> = new Set(
+  `heritage cooperation collaboration development growth progress prosperity modernization industrialization urbanization
+  civilization construction connectivity governance leadership openness opening integration innovation education
+  information infrastructure investment trade commerce logistics tourism transport transportation equipment machinery
+  software hardware employment livelihood wellbeing welfare security safety stability harmony peace unity democracy
+  supervision management administration diplomacy revitalization rejuvenation resilience competitiveness productivity
+  consumption production manufacturing agriculture finance research knowledge advice work housing healthcare culture`
+    .trim()
+    .split(/\s+/u),
+)

@@ -1,8 +1,10 @@
 import {
+  baseParticiples,
   doubling,
   fixedNumber,
   irregularPasts,
   irregularPlurals,
+  massNouns,
   phraseVerbs,
   unchangedPasts,
 } from './inflection.data.js'
@@ -86,6 +88,16 @@ function regularForms(base: string): readonly string[] {
   ]
 }
 
+/** Whether a word has no plural and takes no “a” by itself, as far as is known. */
+export function isMassNoun(word: string): boolean {
+  return massNouns.has(word)
+}
+
+/** Whether the base of a verb may be its past or participle too: put, run. */
+export function isLikeItsPast(verb: string): boolean {
+  return unchangedPasts.has(verb) || baseParticiples.has(verb)
+}
+
 /** A form of a verb; `past` where the participle is the same word or nothing tells them apart. */
 export type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
 
@@ -104,7 +116,7 @@ export function verbForm(base: string, form: VerbForm): {readonly text: string; 
   if (form === 'gerund') return {text: `${stem === base ? regularForms(base)[1]!.slice(0, -3) : stem}ing`, sure: true}
   if (unchangedPasts.has(base)) return {text: base, sure: true}
   const irregular = [...irregularPasts].filter(([, verb]) => verb === base).map(([written]) => written)
-  const [past, participle = past] = irregular
+  const [past, participle = baseParticiples.has(base) ? base : past] = irregular
   if (past === undefined || participle === undefined)
     return {text: stem === base ? regularForms(base)[3]! : `${stem}ed`, sure: true}
   return {text: form === 'participle' ? participle : past, sure: past === participle || form === 'participle'}

@@ -3,7 +3,7 @@ import type {FittedReplacement} from '../term-language.js'
 import {readsAsWord, takesAn} from './articles.js'
 import {withoutMarkup, writeOver} from './fit-markup.js'
 import {capitalised, fitWords, hasComplement, headWord, isAcronym, isVerbPhrase} from './fit-words.js'
-import {isFixedNumber, isPlural} from './inflection.js'
+import {isFixedNumber, isMassNoun, isPlural} from './inflection.js'
 
 const articleBefore = /(?:^|[^\p{L}\p{N}])(a|an|the)(\s+(?:[*_~"“‘'[(]|<[a-z]+>)*)$/iu
 const determinerBefore =
@@ -124,7 +124,8 @@ function fitArticle(place: Place, match: RegExpExecArray | null): FittedArticle 
         hasComplement(replaced) === hasComplement(replacement) ||
         (hasComplement(replacement) && isHead(document, span)),
     }
-  const isCountable = !isFixedNumber(headWord(text).toLowerCase())
+  const head = headWord(text).toLowerCase()
+  const isCountable = !isFixedNumber(head) && !(isMassNoun(head) && isHead(document, span))
   const safe = isCountable && (!hasComplement(replacement) || isHead(document, span))
   const fitted = indefinite(article, text)
   return fitted === article ? {...kept, safe} : {start, text: fitted + space, dropped: 0, safe}
