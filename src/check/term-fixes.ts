@@ -1,5 +1,6 @@
 import type {DocumentFormat} from '../model/document.js'
 import type {Fix} from '../model/finding.js'
+import type {Span} from '../model/span.js'
 import type {Term} from '../model/term.js'
 import type {CheckContext} from './context.js'
 import {expectedTerm} from './expected-form.js'
@@ -16,19 +17,32 @@ export function termFix(
   side: 'source' | 'target' = 'target',
 ): Fix | undefined {
   const {concept, term} = rendering
-  const {document} = context[side]
-  const {terms} = side === 'source' ? context.sourceProfile : context.targetProfile
-  const expected = expectedTerm(concept, document.lang, context.date)
+  const {lang} = context[side].document
+  const expected = expectedTerm(concept, lang, context.date)
   if (expected === undefined || expected.text === rendering.text) return
-  const fitted = terms.fit(expected.text, term.text, document.text, rendering, plain => markUp(plain, document.format))
-  if (fitted === undefined) return
-  const {start, end, text, safe} = fitted
+  const fix = wordingFix(context, expected.text, term.text, rendering, side)
+  if (fix === undefined) return
+  const {document} = context[side]
   const preferred = concept.terms.filter(({lang, status}) => lang === expected.lang && status === 'preferred')
   // A name and its abbreviation are both right: the one that the document uses anyway is beyond doubt.
   const isSettled = (other: Term): boolean =>
     other === expected || (areKindred(other, expected) && document.text.includes(expected.text))
-  const isRight = safe && preferred.length > 0 && preferred.every(isSettled)
-  return {start, end, text, safe: isRight, ...(side === 'source' ? {side} : {})}
+  return {...fix, safe: fix.safe && preferred.length > 0 && preferred.every(isSettled)}
+}
+
+/** Put `replacement` where a form of `replaced` stands, as the language fits it in and the format writes it. */
+export function wordingFix(
+  context: CheckContext,
+  replacement: string,
+  replaced: string,
+  place: Span,
+  side: 'source' | 'target' = 'target',
+): Fix | undefined {
+  const {document} = context[side]
+  const {terms} = side === 'source' ? context.sourceProfile : context.targetProfile
+  const write = (text: string): string => markUp(text, document.format)
+  const fitted = terms.fit(replacement, replaced, document.text, {start: place.start, end: place.end}, write)
+  return fitted === undefined ? undefined : {...fitted, ...(side === 'source' ? {side} : {})}
 }
 
 /** A term as the file has to have it: characters that would be markup there are escaped. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type {FindingPlace} from '../../model/finding.js'
+import type {Span} from '../../model/span.js'
 import type {Report} from '../define-rule.js'
 import {defineRule} from '../define-rule.js'
 import {nameAnalysis, type PlacedName} from '../name-analysis.js'
@@ -61,8 +62,18 @@ function reportGroup(group: readonly PlacedName[], own: readonly PlacedName[], r
       data: {name: name.native.text, spelled: name.spelled.text, usual: usual.spelled.text, count},
       source,
       target,
+      fix: {
+        ...spanOf(name.spelled),
+        text: usual.spelled.text,
+        safe: false,
+        ...(name.latin === 'source' ? {side: 'source'} : {}),
+      },
     })
   }
+}
+
+function spanOf({start, end}: FindingPlace): Span {
+  return {start, end}
 }
 
 /** The first of the most frequent ones. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {defineRule} from '../define-rule.js'
 import {firstUseFaults} from '../first-use.js'
+import {wordingFix} from '../term-fixes.js'
 
 /** An abbreviation stands where the document has not yet given its full form. */
 export const termFirstUse = defineRule({
@@ -19,11 +20,13 @@ export const termFirstUse = defineRule({
     for (const side of ['source', 'target'] as const)
       for (const {kind, concept, place, expected} of firstUseFaults(context, side, {exemptHeadings})) {
         if (kind === 'repeated' && !repeatedFullForm) continue
+        const fix = wordingFix(context, expected, place.text, place, side)
         report({
           messageId: kind,
           data: {actual: place.text, expected},
           concept: concept.id,
           [side]: place,
+          ...(fix === undefined ? {} : {fix: {...fix, safe: false}}),
           ...(kind === 'repeated' ? {severity: 'info' as const} : {}),
         })
       }

@@ -9,6 +9,7 @@ import {defineRule, type KeptOf} from '../define-rule.js'
 import {expectedTerm} from '../expected-form.js'
 import {areKindred} from '../kindred-terms.js'
 import {termAnalysis} from '../term-analysis.js'
+import {wordingFix} from '../term-fixes.js'
 
 /** One source term has several right renderings, in a document or across the documents of a run. */
 export const termInconsistent = defineRule({
@@ -21,7 +22,7 @@ export const termInconsistent = defineRule({
   check(context, _options, report) {
     const own = [{document: 0, kept: context.shared(renderingsOf)}]
     for (const choice of choicesOf(own, context.termbase))
-      for (const odd of choice.odd) report(reportOf(choice, odd, 'document'))
+      for (const odd of choice.odd) report({...reportOf(choice, odd, 'document'), ...fixOf(context, choice, odd)})
   },
   collection: {
     keep: context => context.shared(renderingsOf),
@@ -121,6 +122,12 @@ function choiceOf(
   const expectedIn = right.map(({document}) => document)
   const odd = all.filter(({wording}) => !areKindred(wording, expected))
   return {concept, counts, expected, expectedCount: right.length, expectedIn, odd}
+}
+
+/** The form that the document uses elsewhere; a person decides which of two right ones it is. */
+function fixOf(context: CheckContext, {expected}: Choice, {wording, target}: Found): Pick<RuleReport, 'fix'> {
+  const fix = wordingFix(context, expected.text, wording.text, target)
+  return fix === undefined ? {} : {fix: {...fix, safe: false}}
 }
 
 function reportOf({concept, counts, expected, expectedCount}: Choice, odd: Found, messageId: string): RuleReport {
