@@ -15,16 +15,27 @@ import {tameMarkdown} from './markdown-limits.js'
 import {SourceView} from './source-view.js'
 
 // A single tilde is a range in Chinese text (8~10万), not a deletion.
-const commonmark = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).freeze()
+const commonmark = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(keepPlaces).freeze()
 const mdx = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
+  .use(keepPlaces)
   .use(function (this: {data(): object}) {
     const data: {micromarkExtensions?: unknown[]} = this.data()
     data.micromarkExtensions ??= []
     data.micromarkExtensions.push({disable: {null: ['codeIndented', 'htmlFlow', 'htmlText']}})
   })
   .freeze()
+
+/**
+ * After parsing, GFM looks for addresses again in the decoded text (`name\@example.org`) and puts nodes without a place
+ * where the text was. The tokenizer has found what is written as an address; the rest stays text.
+ */
+function keepPlaces(this: {data(): object}): void {
+  const data: {fromMarkdownExtensions?: unknown} = this.data()
+  const extensions = [data.fromMarkdownExtensions].flat(3) as {transforms?: unknown}[]
+  data.fromMarkdownExtensions = extensions.map(extension => ({...extension, transforms: []}))
+}
 
 export interface MarkdownOptions {
   readonly path?: string

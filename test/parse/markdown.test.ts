@@ -144,6 +144,16 @@ test('MDX: imports, components and expressions are no prose, what they hold is',
   ])
 })
 
+test.each([
+  ['an escaped address', 'Write to name\\@example.org today.', 'Write to name@example.org today.'],
+  ['a reference in an address', 'Write to name&#64;example.org today.', 'Write to name@example.org today.'],
+  ['an escaped scheme', 'See https\\://example.org/a now.', 'See https://example.org/a now.'],
+  ['an escaped host', '请见www\\.example.org网页。', '请见www.example.org网页。'],
+])('%s stays prose with places', (_, written, read) => {
+  const [block] = parseDocument(written, {path: 'a.md'}).blocks
+  expect([block?.content.text, block?.span]).toEqual([read, {start: 0, end: written.length}])
+})
+
 test('a table gives cells with their places, and empty ones give none', () => {
   const {blocks} = parseDocument('| 项目 | 数值 |\n| --- | --- |\n| 产值 | 3 |\n| **合计** | |\n', {path: 'a.md'})
   expect(blocks.map(({content, cell}) => [content.text, cell?.row, cell?.column])).toEqual([
