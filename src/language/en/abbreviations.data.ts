@@ -23,7 +23,7 @@ const table: readonly (readonly [AbbreviationClass, string])[] = [
   ],
   [
     'number',
-    'no nos art arts fig figs vol vols p pp pg pgs sec secs sect sects ch chs chap chaps para paras par eq eqs eqn eqns',
+    'no nos Rs max avg art arts fig figs vol vols p pp pg pgs sec secs sect sects ch chs chap chaps para paras par eq eqs eqn eqns',
   ],
   [
     'number',
@@ -40,7 +40,7 @@ const table: readonly (readonly [AbbreviationClass, string])[] = [
   ],
   ['starter', 'Tenn Tex Va Vt Wash Wis Wisc Wyo Ont Que Alta Sask N.Y N.J N.C S.C N.D S.D N.H N.M W.Va R.I D.C L.A'],
   ['starter', 'cu kg kgs km kms cm mm mg ml kw kwh mw gw kv hz khz mhz ghz lb lbs oz yd yds mi gal gals qt'],
-  ['starter', 'hr hrs min mins wk wks yr yrs mos mph kph deg temp max avg wt'],
+  ['starter', 'hr hrs min mins wk wks yr yrs mos mph kph deg temp wt'],
   [
     'starter',
     'ph.d phd m.d b.a m.a b.s m.s b.sc m.sc bsc msc m.b.a d.phil ll.b ll.m ll.d j.d ed.d m.phil m.eng b.eng d.sc dsc',

@@ -102,6 +102,7 @@ function normalCharacters(): Uint16Array {
     blank,
   )
   set(codes, '\u00AD\u200B\u200C\u200D\u2060\uFEFF\uFFFD', dropped)
+  set(codes, '\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069', dropped)
   table = codes
   return codes
 }

@@ -129,8 +129,9 @@ function isNumberedHeading(text: string, sentenceStart: number, numberStart: num
   return numberedHeadings.has(text.slice(sentenceStart, numberStart).trim().toLowerCase())
 }
 
-/** J. K. Li goes on; “Plan B. Visitors …” ends. */
+/** J. K. Li goes on; “Plan B. Visitors …” and “38 °C. Visitors …” end. */
 function endsAfterLetter({text, stopStart}: SentenceEnd, lead: number): boolean {
+  if (text[stopStart - 2] === '°') return true
   const before = wordBefore(text, previousUnit(text, stopStart - 1) + 1)
   if (labelledLetters.has(before.toLowerCase())) return true
   const after = wordAfter(text, lead)
@@ -176,11 +177,14 @@ function hasWordsBefore({text, sentenceStart, stopStart}: SentenceEnd): boolean 
   return text.slice(sentenceStart, stopStart).split(/\s+/u).length > 2
 }
 
-/** A number, a Roman numeral or a single letter: what No., Fig. and Vol. stand before. */
+/** A number, a Roman numeral, a single letter or a code such as CA1234: what No., Fig. and Vol. stand before. */
 function isNumberLike(text: string, lead: number): boolean {
   if (isDigit(text[lead] ?? ' ')) return true
   const follower = text.slice(lead, lead + 12)
-  return /^(?:[IVXLC]+|[A-Z])(?:[-.]?\d+)?(?![\p{L}\d’'])/u.test(follower) && !/^[IA] \p{Ll}/u.test(follower)
+  return (
+    /^(?:[IVXLC]+(?:[-.]?\d+)?|[A-Z](?:[-.]?\d+)?|[A-Z]{2,4}-?\d{1,6})(?![\p{L}\d’'])/u.test(follower) &&
+    !/^[IA] \p{Ll}/u.test(follower)
+  )
 }
 
 function startsSentence(text: string, lead: number): boolean {

@@ -7,7 +7,8 @@ export const blank = 0x20
 const quotes = '“”‘’„‟"\'＂＇「」『』｢｣﹁﹂﹃﹄〝〞〟《》〈〉'
 const dashes = '-‐‑‒–—―−─━－﹣'
 const dots = '·•‧・∙⋅･'
-const invisible = '\u00AD\u200B\u200C\u200D\u2060\uFEFF\uFFFC\uFFFD\r'
+const bidirectional = '\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'
+const invisible = `\u00AD\u200B\u200C\u200D\u2060\uFEFF\uFFFC\uFFFD\r${bidirectional}`
 const blanks = ' \t\n\u00A0\u2002\u2003\u2009\u202F\u3000\u2028\u2029\f\v'
 const pairs = '【[】]〔[〕]﹝[﹞]｛{｝}～~〜~﹏_'
 
