@@ -2,7 +2,7 @@ import type {AlignedPair} from '../model/alignment.js'
 import {quote, usualSentenceGap, writeAttributes, writeBead, writeHeader} from '../text/bilingual-syntax.js'
 import {languageName, outputLabels} from './labels.data.js'
 import {groupMarkdown, type MarkdownGroup, type MarkdownPiece, type MarkdownSide} from './markdown-groups.js'
-import {frontMatterEnd} from './markdown-lines.js'
+import {frontMatterEnd, withoutBlankEnd} from './markdown-lines.js'
 import {type RenderedSide, renderSides} from './markdown-sides.js'
 import {type BilingualTokens, chooseTokens, encodeCell, encodeHidden, isTabular} from './markdown-table.js'
 
@@ -57,7 +57,7 @@ class BilingualWriter {
   write(): string {
     this.out.push(`${this.header()}\n\n`)
     for (let index = 0; index < this.groups.length; ) index = this.writeFrom(index)
-    return encodeHidden(`${bodyText(this.out.join(''))}\n`, this.tokens)
+    return encodeHidden(`${withoutBlankEnd(this.out.join(''))}\n`, this.tokens)
   }
 
   private header(): string {
@@ -121,7 +121,7 @@ class BilingualWriter {
 
   private body(group: MarkdownGroup, name: SideName, piece: MarkdownPiece): string {
     if (piece.isFrontMatter) return fenceFrontMatter(this.sides[name], piece)
-    if (this.layout === 'sections') return bodyText(this.sides[name].text.slice(piece.start, piece.end))
+    if (this.layout === 'sections') return withoutBlankEnd(this.sides[name].text.slice(piece.start, piece.end))
     return this.withNotes(group, name, piece)
   }
 
@@ -141,7 +141,7 @@ class BilingualWriter {
       from = at
     }
     parts.push(text.slice(from, end))
-    return bodyText(parts.join(''))
+    return withoutBlankEnd(parts.join(''))
   }
 
   private inlineNote(missing: SideName, bead: number): string {
@@ -167,7 +167,7 @@ class BilingualWriter {
     if (piece === undefined) return ''
     const {text} = this.sides[name]
     const raw = text.slice(piece.start, piece.end)
-    const body = bodyText(raw)
+    const body = withoutBlankEnd(raw)
     const tail = raw.slice(body.length)
     const isUsual = tail === this.usualTail(name, index, body)
     const attributes = {
@@ -242,21 +242,14 @@ function wholePieces({text}: MarkdownSide): MarkdownPiece[] {
   const end = text.length
   if (end === 0) return []
   const matter = frontMatterEnd(text)
-  if (text.slice(matter).trim() === '') return [{start: 0, end, isFrontMatter: matter > 0}]
+  if (withoutBlankEnd(text.slice(matter)) === '') return [{start: 0, end, isFrontMatter: matter > 0}]
   const body = {start: matter, end, isFrontMatter: false}
   return matter === 0 ? [body] : [{start: 0, end: matter, isFrontMatter: true}, body]
 }
 
-/** Without the white space at the end; U+3000 and other wide spaces are text. */
-function bodyText(raw: string): string {
-  let end = raw.length
-  while (end > 0 && ' \t\n'.includes(raw[end - 1]!)) end--
-  return raw.slice(0, end)
-}
-
 /** Front matter in the middle of a file would be read as a heading: it stands as a code block of YAML. */
 function fenceFrontMatter({text}: MarkdownSide, {start, end}: MarkdownPiece): string {
-  const lines = bodyText(text.slice(start, end)).split('\n')
+  const lines = withoutBlankEnd(text.slice(start, end)).split('\n')
   const inner = lines.slice(1, -1)
   const longest = Math.max(2, ...inner.map(line => /^\s*(`*)/u.exec(line)![1]!.length))
   const fence = '`'.repeat(longest + 1)

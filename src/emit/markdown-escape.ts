@@ -11,12 +11,21 @@ export function escapeMarkdown(text: string): string {
   let from = 0
   for (const match of text.matchAll(address)) {
     const url = withoutPunctuation(match[0])
-    if (/[\\|`]/u.test(url)) continue
-    parts.push(escapeMarks(text.slice(from, match.index)), `<${url}>`)
+    // A bare address takes escapes for a part of itself, and one in angle brackets must not cut a table cell.
+    const written = /[\\|`]/u.test(url) ? escapeMarks(url).replace('://', '\\://') : `<${url}>`
+    parts.push(escapeMarks(text.slice(from, match.index)), written)
     from = match.index + url.length
   }
   parts.push(escapeMarks(text.slice(from)))
-  return escapeLineStart(parts.join(''))
+  return escapeLineStart(escapeClosingMarks(parts.join('')))
+}
+
+/** `C ##` at the end of a heading would be its closing mark. */
+function escapeClosingMarks(line: string): string {
+  let start = line.length
+  while (line[start - 1] === '#') start--
+  const isClosing = start < line.length && /^\s?$/u.test(line[start - 1] ?? '')
+  return isClosing ? `${line.slice(0, start)}\\${line.slice(start)}` : line
 }
 
 /** Keep the start of a line from being a list mark, a heading or the like. */

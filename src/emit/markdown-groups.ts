@@ -1,6 +1,6 @@
 import type {Bead} from '../model/alignment.js'
 import type {Span} from '../model/span.js'
-import {findBlockStarts, frontMatterEnd} from './markdown-lines.js'
+import {findBlockStarts, frontMatterEnd, withoutBlankEnd} from './markdown-lines.js'
 
 /** One side as Markdown: its text and where its segments stand in it. */
 export interface MarkdownSide {
@@ -83,7 +83,8 @@ class SideCuts {
   }
 
   private toPiece(start: number, end: number): MarkdownPiece {
-    const isFrontMatter = start === 0 && this.matterEnd > 0 && this.side.text.slice(this.matterEnd, end).trim() === ''
+    const isFrontMatter =
+      start === 0 && this.matterEnd > 0 && withoutBlankEnd(this.side.text.slice(this.matterEnd, end)) === ''
     return {start, end, isFrontMatter}
   }
 

@@ -68,3 +68,10 @@ export function frontMatterEnd(text: string): number {
   }
   return 0
 }
+
+/** Without the white space at the end; U+3000 and other wide spaces are text. */
+export function withoutBlankEnd(raw: string): string {
+  let end = raw.length
+  while (end > 0 && ' \t\n'.includes(raw[end - 1]!)) end--
+  return raw.slice(0, end)
+}

@@ -2,6 +2,7 @@ import {profileFor} from '../language/registry.js'
 import type {Block, Document} from '../model/document.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
 import type {Span} from '../model/span.js'
+import type {MappedText} from '../text/mapped-text.js'
 import {widenOverMarkup} from '../text/markup-token.js'
 
 /** What a segment is: a sentence, or a whole block (paragraph, heading, cell). */
@@ -47,5 +48,19 @@ function wholeOf({content}: Block): readonly Span[] {
 function sentencesOf(block: Block): readonly Span[] {
   const {text} = block.content
   if (block.kind === 'boilerplate') return [{start: 0, end: text.length}]
-  return profileFor(block.lang).splitSentences(text)
+  return joinSharedOrigins(profileFor(block.lang).splitSentences(text), block.content)
+}
+
+/** A stretch that stands for its origin as a whole (a description with character references) is not cut within. */
+function joinSharedOrigins(sentences: readonly Span[], content: MappedText): readonly Span[] {
+  const joined: Span[] = []
+  for (const sentence of sentences) {
+    const last = joined.at(-1)
+    const isShared =
+      last !== undefined &&
+      content.originalSpan(sentence.start, sentence.end).start < content.originalSpan(last.start, last.end).end
+    if (isShared) joined[joined.length - 1] = {start: last.start, end: sentence.end}
+    else joined.push(sentence)
+  }
+  return joined
 }

@@ -121,6 +121,7 @@ const cases: readonly {
   {name: 'an empty source', zh: '', en: '# Title\n\nText.\n'},
   {name: 'nothing at all', zh: '', en: ''},
   {name: 'only blank lines', zh: '\n\n \n', en: '\n'},
+  {name: 'front matter and a wide space', zh: '---\n---\n\u3000', en: '---\na: 1\n---\n\u3000'},
   {name: 'only code', zh: '```\na\n```\n', en: '```\nb\n```'},
   {name: 'no line break at the end', zh: '正文。', en: 'Text.'},
   {name: 'many line breaks at the end', zh: '正文。\n\n\n', en: 'Text.\n\n\n\n'},

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {emitBilingualMarkdown} from '../../src/emit/bilingual-markdown.js'
 import {splitBilingualMarkdown} from '../../src/emit/split-bilingual-markdown.js'
-import {alignDocuments, parseInput} from '../../src/pipeline.js'
+import type {AlignedPair} from '../../src/model/alignment.js'
+import {alignDocuments, parseInput, parsePair} from '../../src/pipeline.js'
 
 const both = `# 港口新闻
 
@@ -31,4 +32,16 @@ describe('one Markdown file with both languages keeps its inline markup', () => 
     expect(target.text).toContain('**rose**')
     expect(target.text).toContain('[notice](https://example.org/en)')
   })
+})
+
+test('plain text that looks like markup is read back as it was', () => {
+  const zh = '见 https://example.org/a?b=1|2 和 https://example.org/a\\b。\n\n语言 C ##\n\n会议召开了。'
+  const en = 'See https://example.org/a?b=1|2 and https://example.org/a\\b.\n\nLanguage C ##\n\nThe meeting opened.'
+  const sides = parsePair({text: zh, path: 'a.zh.txt'}, {text: en, path: 'a.en.txt'})
+  const texts = (pair: AlignedPair) => [pair.source, pair.target].map(({segments}) => segments.map(({text}) => text))
+  const pair = alignDocuments(sides)
+  for (const layout of ['table', 'interleaved', 'sections'] as const) {
+    const back = parseInput({text: emitBilingualMarkdown(pair, {layout}), path: 'a.md'})
+    expect(back.kind === 'pair' && texts(alignDocuments(back))).toEqual(texts(pair))
+  }
 })

@@ -32,6 +32,11 @@ test.each([
   {name: 'code at the end', text: '运行 `a.b()`。完成。', parts: ['运行 `a.b()`。', '完成。']},
   {name: 'a heading and a list item', text: '## **概况**\n\n- *一项。*\n', parts: ['**概况**', '*一项。*']},
   {name: 'hard-wrapped', text: '第一句分成\n两行。第二句。', parts: ['第一句分成\n两行。', '第二句。']},
+  {
+    name: 'a description whose origin is known only as a whole',
+    text: '![Bread &amp; tea. Taken in May.](a.png) 完。',
+    parts: ['![Bread &amp; tea. Taken in May.](a.png)', '完。'],
+  },
 ])('$name', ({text, parts}) => {
   expect(slices(text)).toEqual(parts)
 })
