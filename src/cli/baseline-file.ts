@@ -1,8 +1,9 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import * as z from 'zod'
 import {type BaselineEntry, mergeEntries, type NameOf} from '../check/baseline.js'
 import {namedError, systemReason} from '../messages/named-error.js'
+import {DuizhaoError} from '../model/errors.js'
 import {jsonSafe} from '../text/terminal-safe.js'
 import {writeFileAtomically} from './files.js'
 
@@ -20,7 +21,8 @@ const fileSchema = z.strictObject({version: z.literal(1), findings: z.array(entr
 
 /** Read a baseline. Throws DuizhaoError `BASELINE_MISSING`, `BASELINE_BROKEN` or `FILE_UNREADABLE`. */
 export async function readBaseline(path: string): Promise<BaselineEntry[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const text = await readRegular(path).catch((cause: unknown) => {
+    if (cause instanceof DuizhaoError) throw cause
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
     if (code === 'ENOENT' || code === 'ENOTDIR') throw namedError('BASELINE_MISSING', {}, {path}, cause)
     throw namedError('FILE_UNREADABLE', {reason: systemReason(cause)}, {path}, cause)
@@ -35,11 +37,19 @@ export async function readBaseline(path: string): Promise<BaselineEntry[]> {
   )
 }
 
+async function readRegular(path: string): Promise<string> {
+  const stats = await stat(path)
+  // Opening a named pipe would wait for a writer for ever.
+  if (!stats.isFile() && !stats.isDirectory()) throw namedError('FILE_NOT_REGULAR', {}, {path})
+  return readFile(path, 'utf8')
+}
+
 function jsonOf(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/u, ''))
   } catch (cause) {
-    throw namedError('BASELINE_BROKEN', {reason: cause instanceof Error ? cause.message : ''}, {path}, cause)
+    const reason = cause instanceof Error ? cause.message.replace(/\s+/gu, ' ') : ''
+    throw namedError('BASELINE_BROKEN', {reason}, {path}, cause)
   }
 }
 

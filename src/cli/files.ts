@@ -94,7 +94,10 @@ export function shownPath(name: string, folder = process.cwd()): string {
  */
 export async function writeFileAtomically(name: string, content: string | Uint8Array): Promise<void> {
   const place = await outputPlace(name)
-  if (place.device) return writeFile(place.path, content)
+  if (place.device)
+    return writeFile(place.path, content).catch((cause: unknown) => {
+      throw unwritable(name, cause)
+    })
   const temporary = join(dirname(place.path), `.${basename(place.path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     const file = await open(temporary, 'wx', place.mode)

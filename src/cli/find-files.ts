@@ -1,4 +1,4 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import ignore from 'ignore'
 import {compareCodeUnits} from '../text/compare.js'
@@ -13,7 +13,12 @@ export type IgnoreFilter = (path: string) => boolean
 
 /** The filter of `.duizhaoignore` in `root`, with further patterns from the configuration. */
 export async function readIgnoreFilter(root: string, patterns: readonly string[] = []): Promise<IgnoreFilter> {
-  const text = await readFile(join(root, ignoreFileName), 'utf8').catch(() => '')
+  const list = join(root, ignoreFileName)
+  const isFile = await stat(list).then(
+    stats => stats.isFile(),
+    () => false,
+  )
+  const text = isFile ? await readFile(list, 'utf8').catch(() => '') : ''
   const filter = ignore()
     .add(always)
     .add(text)

@@ -1,3 +1,4 @@
+import {namedError, systemReason} from '../messages/named-error.js'
 import {terminalSafe} from '../text/terminal-safe.js'
 
 /** What a command touches besides files, so that it can be run in a test as well. */
@@ -16,9 +17,21 @@ export const processIo: Io = {
   env: process.env,
 }
 
-/** Write to standard output and wait until it has taken the text. A reader that went away ends the program quietly. */
-export function writeOut(io: Io, text: string): Promise<void> {
-  return write(io.stdout, text)
+/**
+ * Write to standard output and wait until it has taken the text. A reader that went away ends the program quietly;
+ * a full disk behind it throws DuizhaoError `OUTPUT_UNWRITABLE`.
+ */
+export async function writeOut(io: Io, text: string): Promise<void> {
+  try {
+    await write(io.stdout, text)
+  } catch (cause) {
+    throw unwritableOutput(cause)
+  }
+}
+
+/** What is said where standard output does not take the text. */
+export function unwritableOutput(cause: unknown): Error {
+  return namedError('OUTPUT_UNWRITABLE', {reason: systemReason(cause)}, {path: '<stdout>'}, cause)
 }
 
 /** A line for the person at the terminal, on standard error. */

@@ -22,7 +22,8 @@ export function parseOutputs<Format extends string>(
     const at = value.indexOf('=')
     const format = choice('--format', at < 0 ? value : value.slice(0, at), known)
     const own = at < 0 ? file : value.slice(at + 1)
-    return own === undefined || own === '' || own === '-' ? {format} : {format, file: own}
+    if (own === '') throw namedError('OUTPUT_NAMELESS', {value}, {})
+    return own === undefined || own === '-' ? {format} : {format, file: own}
   })
   const places = outputs.map(output => output.file ?? '')
   const twice = places.find((place, index) => places.indexOf(place) !== index)

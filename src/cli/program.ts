@@ -153,6 +153,8 @@ function addSegment(program: Command, io: Io, done: Done): void {
 function addGlossary(program: Command, io: Io, done: Done): void {
   const glossary = program.command('glossary').summary(help.glossary.summary).description(help.glossary.description)
   glossary.addHelpText('after', help.glossary.examples)
+  // Without a subcommand one line says so; commander would write the whole help to standard error.
+  glossary.configureOutput({writeErr: () => {}})
   const lint = glossary.command('lint').summary(help.glossary.lint).description(help.glossary.lint)
   lint.argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
   addOutputOptions(lint, ['pretty', 'json'], 'pretty')
@@ -224,6 +226,7 @@ function addDiff(program: Command, io: Io, done: Done): void {
 function addMemory(program: Command, io: Io, done: Done): void {
   const memory = program.command('memory').summary(help.memory.summary).description(help.memory.description)
   memory.addHelpText('after', help.memory.examples)
+  memory.configureOutput({writeErr: () => {}})
   const add = memory.command('add').summary(help.memory.add).description(help.memory.add)
   add.argument('<memory>', 'a JSON Lines file; made if need be').argument('[files...]', help.filesArgument)
   addGlossaryOptions(add)

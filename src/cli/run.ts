@@ -21,11 +21,12 @@ export async function run(given: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync([...args], {from: 'user'})
     return code
   } catch (error) {
-    return report(error, args, io)
+    return reportError(error, args, io)
   }
 }
 
-async function report(error: unknown, args: readonly string[], io: Io): Promise<ExitCode> {
+/** Say on standard error what went wrong, in at most three lines, and give the exit code. */
+export async function reportError(error: unknown, args: readonly string[], io: Io): Promise<ExitCode> {
   if (error instanceof CommanderError) return reportUsage(error, args, io)
   const [{createTranslator}, {errorText}] = await Promise.all([
     import('../messages/translator.js'),
@@ -47,9 +48,12 @@ async function report(error: unknown, args: readonly string[], io: Io): Promise<
 /** Help and version are no failures; everything else that commander refuses is wrong use. */
 async function reportUsage(error: CommanderError, args: readonly string[], io: Io): Promise<ExitCode> {
   if (error.exitCode === 0) return exitCodes.clean
-  // Without a command, commander has printed the help already.
-  if (error.code === 'commander.help') return exitCodes.failed
   const command = args.find(arg => !arg.startsWith('-'))
+  if (error.code === 'commander.help') {
+    // Without any command, commander has printed the help already.
+    if (command !== undefined) await printError(`a subcommand is missing\nsee duizhao ${command} --help`, io)
+    return exitCodes.failed
+  }
   const about = command === undefined || error.code === 'commander.unknownCommand' ? '' : ` ${command}`
   await printError(`${error.message.replace(/^error: /u, '')}\nsee duizhao${about} --help`, io)
   return exitCodes.failed

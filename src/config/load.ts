@@ -59,8 +59,12 @@ async function parseYaml(text: string, shown: string): Promise<DataNode> {
 
 async function readText(path: string, shown: string): Promise<string> {
   try {
+    const stats = await stat(path)
+    // Opening a named pipe would wait for a writer for ever.
+    if (!stats.isFile() && !stats.isDirectory()) throw namedError('FILE_NOT_REGULAR', {}, {path: shown})
     return (await readFile(path, 'utf8')).replace(/^\ufeff/u, '')
   } catch (cause) {
+    if (cause instanceof DuizhaoError) throw cause
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
     if (code === 'ENOENT' || code === 'ENOTDIR') throw namedError('CONFIG_MISSING', {}, {path: shown}, cause)
     throw namedError('FILE_UNREADABLE', {reason: systemReason(cause)}, {path: shown}, cause)
@@ -73,7 +77,10 @@ async function runConfig(path: string, shown: string): Promise<unknown> {
     throw namedError('CONFIG_TYPESCRIPT', {version: process.version}, {path: shown})
   try {
     const module: unknown = await import(pathToFileURL(path).href)
-    return hasDefault(module) ? await module.default : {}
+    if (!hasDefault(module)) throw new Error('it has no default export')
+    const config = await module.default
+    // Read once: what a getter throws belongs to this file, and what is not plain data is not a configuration.
+    return typeof config === 'object' && config !== null && !Array.isArray(config) ? {...config} : config
   } catch (cause) {
     if (cause instanceof DuizhaoError) throw cause
     const reason = cause instanceof Error ? cause.message.split('\n', 1)[0]! : String(cause)

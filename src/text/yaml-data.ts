@@ -69,8 +69,8 @@ class YamlReader {
       'YAML_SYNTAX',
       first.pos[0],
       `not readable as YAML: ${lowerFirst(found)}`,
-      undefined,
-      hint(first.code),
+      hint(first.code) === undefined ? 'keys, lists and quotes as YAML has them' : undefined,
+      hint(first.code) ?? 'check the indentation and the marks on this line and the one before it',
     )
   }
 

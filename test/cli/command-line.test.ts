@@ -1,5 +1,5 @@
-import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type BuiltCli, buildCli, folderWith, type Outcome, type RunOptions} from '../helpers/built-cli.js'
@@ -31,6 +31,9 @@ beforeAll(async () => {
     'alone.zh.md': zh,
     'terms.yaml': terms,
     'broken.yaml': 'concepts: [',
+    'empty.csv': '',
+    'nothing.mjs': 'export const rules = {}\n',
+    'getter.mjs': 'export default {get rules() { throw new Error("boom") }}\n',
     'gbk.zh.txt': new Uint8Array(Buffer.from('bbe1d2e9d4dac7e0b5bad5d9bfaaa1a3', 'hex')),
     'gbk.en.txt': 'The meeting was held in Qingdao.\n',
     'empty.md': '',
@@ -262,6 +265,15 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
     ['segment', 'no files were given'],
     ['glossary lint', 'no glossary was given'],
     ['glossary lnit x', 'Did you mean lint?'],
+    ['glossary', 'see duizhao glossary --help'],
+    ['memory', 'a subcommand is missing'],
+    ['check a.zh.md a.en.md -f sarif=', 'no file is named in “sarif=”'],
+    ['check a.zh.md a.en.md --glossary empty.csv', 'empty.csv:1:1: the file is empty'],
+    [
+      'check a.zh.md a.en.md --config nothing.mjs',
+      'nothing.mjs: the configuration could not be run: it has no default',
+    ],
+    ['check a.zh.md a.en.md --config getter.mjs', 'getter.mjs: the configuration could not be run: boom'],
     ['pipe chekc', 'did you mean “check”?'],
   ])('%s', async (args, part) => {
     const {code, stdout, stderr} = await run(args)
@@ -277,7 +289,24 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
       code: 2,
       stderr: expect.stringContaining('pipe, socket or device'),
     })
-    expect(await run('align a.zh.md a.en.md -o pipe.md')).toMatchObject({code: 2})
+    for (const args of ['align a.zh.md a.en.md -o pipe.md', 'check a.zh.md a.en.md --config pipe.md'])
+      expect(await run(args)).toMatchObject({code: 2})
+    expect(await run('check a.zh.md a.en.md --baseline pipe.md')).toMatchObject({code: 2})
+  })
+
+  test.runIf(existsSync('/dev/full'))('a full disk behind an output', async () => {
+    expect(await run('check a.zh.md wrong.en.md -o /dev/full')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('/dev/full: cannot write here: no space left'),
+    })
+    const full = openSync('/dev/full', 'w')
+    const {status, stderr} = spawnSync(process.execPath, [cli.main, 'check', 'a.zh.md', 'wrong.en.md'], {
+      cwd: folder.path,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([status, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining('<stdout>: cannot write here')])
   })
 
   test('in Chinese too', async () => {

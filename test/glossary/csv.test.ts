@@ -11,6 +11,13 @@ function terms(text: string, path = 'g.csv'): string[] {
 }
 
 test.each([
+  ['nothing', '', 'the file is empty'],
+  ['a list of words', '港口\n码头\n', 'no row has a second column: “港口”'],
+])('%s is no glossary', (_, text, found) => {
+  expect(() => terms(text)).toThrow(found)
+})
+
+test.each([
   {name: 'without a header', text: '港口,port\n', expected: ['港口: zh 港口 preferred | en port preferred']},
   {
     name: 'with a header, a status and a note',

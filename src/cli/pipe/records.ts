@@ -61,7 +61,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'text',
-  array: 'a list of texts',
+  array: 'a list',
   record: 'an object',
   object: 'an object',
 }

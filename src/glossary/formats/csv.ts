@@ -64,6 +64,7 @@ export function readCsvGlossary(text: string, path: string | undefined, delimite
   try {
     const reader = new CsvReader()
     for (const row of readRows(text, delimiter ?? detectDelimiter(text))) reader.add(row)
+    reader.close()
     return {id, concepts: [...reader.concepts.values()], problems: reader.problems}
   } catch (error) {
     if (!(error instanceof UnclosedQuote)) throw error
@@ -88,6 +89,8 @@ class CsvReader {
   readonly problems: DataProblem[] = []
   readonly concepts = new Map<string, OpenConcept>()
   private isAtStart = true
+  private firstRow: readonly Field[] | undefined
+  private hasColumns = false
   private columns: readonly string[] = defaultColumns
   private sourceLang = defaultColumns[0]
   private targetLangs = defaultColumns.slice(1).filter(isLanguageKey)
@@ -95,7 +98,17 @@ class CsvReader {
   add(row: readonly Field[]): void {
     const isHeader = this.isAtStart && this.readHeader(row)
     this.isAtStart = false
-    if (!isHeader) this.addRow(row)
+    if (isHeader) return
+    this.firstRow ??= row
+    if (row.length > 1) this.hasColumns = true
+    this.addRow(row)
+  }
+
+  /** After the last row: what is wrong with the file as a whole. */
+  close(): void {
+    if (this.isAtStart)
+      this.problems.push({offset: 0, found: 'the file is empty', expected: 'rows of zh, en, status, note'})
+    if (this.firstRow !== undefined && !this.hasColumns) this.problems.push(oneColumn(this.firstRow[0]!))
   }
 
   /** Whether the first row is a header: its first two fields name columns. */
@@ -167,6 +180,15 @@ class CsvReader {
 
 function isStatus(name: string): name is TermStatus {
   return (termStatuses as readonly string[]).includes(name)
+}
+
+/** A sentence, a list of words, or a delimiter that is none: no row says how anything is rendered. */
+function oneColumn({start, value}: Field): DataProblem {
+  return {
+    offset: start,
+    found: `no row has a second column: “${Array.from(value).slice(0, 30).join('')}”`,
+    expected: 'zh, en, status, note, separated by commas, semicolons or tabs',
+  }
 }
 
 /** `'=SUM` is the text `=SUM`: the apostrophe is how spreadsheets mark it. */
