@@ -32,6 +32,7 @@ import type {BeadEvidence} from './model/evidence.js'
 import type {Finding} from './model/finding.js'
 import type {Segment, SegmentedDocument} from './model/segment.js'
 import {parseBilingual} from './parse/bilingual.js'
+import {parseRestoredSides} from './parse/duizhao-markdown.js'
 import {detectFormat} from './parse/format.js'
 import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
 import {parseDocument} from './parse/parse-document.js'
@@ -194,6 +195,23 @@ export function alignDocuments(
     },
   )
   return {source, target, beads}
+}
+
+/**
+ * A pair that was read from our own bilingual Markdown, with the same beads over the two files that were put into it, so
+ * that another layout of it holds what is no segment as well: code, images, comments. Any other pair as it is.
+ */
+export function restorePair(pair: AlignedPair, {unit = 'sentence'}: Pick<AlignOptions, 'unit'> = {}): AlignedPair {
+  if (pair.source.document.text !== pair.target.document.text) return pair
+  const sides = parseRestoredSides(pair.source.document.text)
+  if (sides === undefined) return pair
+  const source = segmentDocument(sides.source, {unit})
+  const target = segmentDocument(sides.target, {unit})
+  return sameTexts(source, pair.source) && sameTexts(target, pair.target) ? {source, target, beads: pair.beads} : pair
+}
+
+function sameTexts(a: SegmentedDocument, b: SegmentedDocument): boolean {
+  return a.segments.length === b.segments.length && a.segments.every(({text}, i) => text === b.segments[i]!.text)
 }
 
 function textsOf({document, segments}: SegmentedDocument): SideTexts {

@@ -30,6 +30,22 @@ export function parseDuizhaoMarkdown(text: string, path?: string): BilingualDocu
   }
 }
 
+/**
+ * The two Markdown files that bilingual Markdown of duizhao was made from, each a document over its own text: with their
+ * code, images and lists. Undefined for any other text. Throws as `parseDocument` does.
+ */
+export function parseRestoredSides(text: string): {source: Document; target: Document} | undefined {
+  const sides = readBilingualSides(text)
+  if (sides === undefined) return
+  const parse = (side: MappedText, lang: string, format: string | undefined): Document =>
+    parseDocument(side.text, {format: 'markdown', lang, ...(format === 'mdx' ? {path: 'document.mdx'} : {})})
+  const {header, source, target} = sides
+  return {
+    source: parse(source, header.source, header.attributes['source-format']),
+    target: parse(target, header.target, header.attributes['target-format']),
+  }
+}
+
 interface ParsedSide {
   readonly document: Document
   /** Where each block starts in the side's own text. */

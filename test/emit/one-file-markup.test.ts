@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {emitBilingualMarkdown} from '../../src/emit/bilingual-markdown.js'
 import {splitBilingualMarkdown} from '../../src/emit/split-bilingual-markdown.js'
 import type {AlignedPair} from '../../src/model/alignment.js'
-import {alignDocuments, parseInput, parsePair} from '../../src/pipeline.js'
+import {alignDocuments, parseInput, parsePair, restorePair} from '../../src/pipeline.js'
 
 const both = `# 港口新闻
 
@@ -44,4 +44,19 @@ test('plain text that looks like markup is read back as it was', () => {
     const back = parseInput({text: emitBilingualMarkdown(pair, {layout}), path: 'a.md'})
     expect(back.kind === 'pair' && texts(alignDocuments(back))).toEqual(texts(pair))
   }
+})
+
+test('one layout turned into another keeps code, images and lists', () => {
+  const zh = '---\ntitle: 港\n---\n\n# 港口\n\n会议召开。代表参加。\n\n```\ncode | 1\n```\n\n- 甲\n- 乙\n\n![](a.png)\n'
+  const en = '# Port\n\nThe meeting opened. Delegates came.\n\n```\ncode | 1\n```\n\n- A\n- B\n'
+  const pair = alignDocuments(parsePair({text: zh, path: 'a.zh.md'}, {text: en, path: 'a.en.md'}))
+  for (const first of ['table', 'interleaved', 'sections'] as const)
+    for (const second of ['table', 'interleaved', 'sections'] as const) {
+      const back = parseInput({text: emitBilingualMarkdown(pair, {layout: first}), path: 'a.md'})
+      if (back.kind !== 'pair') throw new Error('expected both languages')
+      const again = emitBilingualMarkdown(restorePair(alignDocuments(back)), {layout: second})
+      expect(again).toBe(emitBilingualMarkdown(pair, {layout: second}))
+      const {source, target} = splitBilingualMarkdown(again)
+      expect([source.text, target.text]).toEqual([zh, en])
+    }
 })

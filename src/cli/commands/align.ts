@@ -1,5 +1,5 @@
 import {namedError} from '../../messages/named-error.js'
-import {alignDocuments, explainPair} from '../../pipeline.js'
+import {alignDocuments, explainPair, restorePair} from '../../pipeline.js'
 import {formatExplanation} from '../../report/alignment-explanation.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {alignFormats, type alignUnits, explainFormats} from '../choices.js'
@@ -43,11 +43,19 @@ export async function align(
   const {unit, explain} = options
   const pair = alignDocuments(input, {...knowledge, ...(unit === undefined ? {} : {unit})})
   const evidence = explain === true ? explainPair(pair, knowledge) : undefined
+  const restored = outputs.some(({format}) => format.startsWith('md-'))
+    ? restorePair(pair, unit === undefined ? {} : {unit})
+    : pair
   await writeOutputs(io, outputs, (format, toStandardOutput) => {
     const text =
       format === 'pretty'
         ? formatExplanation(pair, evidence ?? [], settings.translator, {colour: toStandardOutput && usesColour(io)})
-        : formatAlignment(pair, format, settings.translator.lang, evidence === undefined ? {} : {evidence})
+        : formatAlignment(
+            format.startsWith('md-') ? restored : pair,
+            format,
+            settings.translator.lang,
+            evidence === undefined ? {} : {evidence},
+          )
     if (format === 'pretty') return text
     // A file or pipe gets the documents' own text as it is; a terminal must not obey it.
     return toStandardOutput && io.stdout.isTTY === true ? terminalSafe(text) : text
