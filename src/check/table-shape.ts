@@ -6,7 +6,7 @@ export interface TableShape {
   readonly blocks: readonly Block[]
 }
 
-/** The tables of a document in order, by the cells that hold text. */
+/** The tables of a document in order, by the cells that hold text; of a table with both languages, one side's columns. */
 export function tablesOf(document: Document): TableShape[] {
   const tables = new Map<number, Block[]>()
   for (const block of document.blocks) {
@@ -17,7 +17,7 @@ export function tablesOf(document: Document): TableShape[] {
   }
   return [...tables.values()].map(blocks => ({
     rows: new Set(blocks.map(({cell}) => cell?.row)).size,
-    columns: blocks.reduce((most, {cell}) => Math.max(most, (cell?.column ?? 0) + 1), 0),
+    columns: new Set(blocks.map(({cell}) => cell?.column)).size,
     blocks,
   }))
 }

@@ -1,3 +1,4 @@
+import {detectLanguage} from '../language/registry.js'
 import type {TranslationUnit} from '../model/alignment.js'
 import type {BlockKind} from '../model/document.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
@@ -63,7 +64,9 @@ interface Gap {
   readonly target: TranslationUnit[]
 }
 
-function findGaps({units, minConfidence}: CheckContext): Gap[] {
+function findGaps(context: CheckContext): Gap[] {
+  const {units, minConfidence} = context
+  const standsForBoth = inOtherLanguage(context)
   const gaps: Gap[] = []
   let gap: Gap | undefined
   for (const unit of units) {
@@ -73,6 +76,7 @@ function findGaps({units, minConfidence}: CheckContext): Gap[] {
       continue
     }
     if (unit.moved !== undefined || unit.confidence < minConfidence || !isProse(unit[side])) continue
+    if (unit[side].every(segment => standsForBoth(segment, side))) continue
     if (gap === undefined) {
       gap = {source: [], target: []}
       gaps.push(gap)
@@ -80,6 +84,13 @@ function findGaps({units, minConfidence}: CheckContext): Gap[] {
     gap[side].push(unit)
   }
   return gaps
+}
+
+/** In one file with both languages, a line that is in the language of the other side (a name, a file) stands for both. */
+function inOtherLanguage({source, target}: CheckContext): (segment: Segment, side: Side) => boolean {
+  const lang = {source: source.document.lang, target: target.document.lang}
+  const isOneFile = source.document.text === target.document.text
+  return ({text}, side) => isOneFile && detectLanguage(text) === lang[other[side]]
 }
 
 function unpairedSide({source, target}: TranslationUnit): Side | undefined {

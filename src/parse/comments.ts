@@ -42,12 +42,16 @@ function findComments(text: string, format: DocumentFormat): Span[] {
   return comments
 }
 
-/** Everything but `spans`; each gap is seen as a blank line. */
+/**
+ * Everything but `spans`; each gap is seen as a blank line. Its end counts: spaces in the place of `<!--` would make
+ * what follows a part of the list before.
+ */
 function gapsBetween(spans: readonly Span[], length: number): (Span & {fill: string})[] {
   const gaps: (Span & {fill: string})[] = []
   let from = 0
   for (const {start, end} of spans) {
-    gaps.push({start: from, end: start, fill: '\n\n'})
+    const middle = Math.max(from, start - 2)
+    gaps.push({start: from, end: middle, fill: '\n\n'}, {start: middle, end: start, fill: '\n\n'})
     from = end
   }
   gaps.push({start: from, end: length, fill: '\n\n'})
