@@ -1,7 +1,8 @@
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {detectLanguage} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
-import {shownPath} from './files.js'
+import {readTextFile, shownPath} from './files.js'
 import {findFiles, type IgnoreFilter} from './find-files.js'
 import {type PairPattern, parsePairPattern} from './pair-pattern.js'
 
@@ -37,7 +38,9 @@ export async function findInputs(given: readonly string[], options: InputOptions
     if (parsed.length === 0) throw namedError('INPUT_ABSENT', {command: options.command})
     return searchFolder(parsed, options)
   }
-  return parsed.length === 0 ? {jobs: pairByName(files), withoutCounterpart: []} : pairByPattern(files, parsed)
+  if (parsed.length > 0) return pairByPattern(files, parsed)
+  const jobs: InputFiles[] = files.length === 2 ? [[files[0]!, files[1]!]] : pairByName(files)
+  return {jobs, withoutCounterpart: []}
 }
 
 /** A file that is named twice is one file. */
@@ -83,6 +86,7 @@ async function searchFolder(patterns: readonly PairPattern[], options: InputOpti
 async function pairByPattern(files: readonly string[], patterns: readonly PairPattern[]): Promise<Inputs> {
   const jobs: InputFiles[] = []
   const alone: string[] = []
+  const unknown: string[] = []
   const taken = new Set<string>()
   for (const file of files) {
     const path = shownPath(file)
@@ -92,12 +96,33 @@ async function pairByPattern(files: readonly string[], patterns: readonly PairPa
     if (match !== undefined && (await exists(match.path))) {
       taken.add(match.path)
       jobs.push(match.side === 'left' ? [file, match.path] : [match.path, file])
-    } else {
-      if (match !== undefined) alone.push(file)
+    } else if (match === undefined) unknown.push(file)
+    else {
+      alone.push(file)
       jobs.push([file])
     }
   }
-  return {jobs, withoutCounterpart: alone}
+  return {jobs: [...jobs, ...(await pairUnknown(unknown, files.length))], withoutCounterpart: alone}
+}
+
+/**
+ * Files that no pattern knows. Two and no others belong together as they would without a pattern, unless they are in
+ * one language: a hook names any two files that changed.
+ */
+async function pairUnknown(files: readonly string[], given: number): Promise<InputFiles[]> {
+  if (files.length !== 2 || given !== 2) return pairByName(files)
+  // What cannot be read is reported when its turn comes.
+  const languages = await Promise.all(
+    files.map(file =>
+      readTextFile(file).then(
+        ({text}) => detectLanguage(text),
+        () => undefined,
+      ),
+    ),
+  )
+  const [first, second] = languages
+  const areTwo = first !== undefined && second !== undefined && first !== second
+  return areTwo ? [[files[0]!, files[1]!]] : pairByName(files)
 }
 
 function firstMatch(
@@ -113,7 +138,6 @@ const languageInName = /(^|[/._-])(?:zh(?:[-_](?:cn|hans|hant|tw|hk|sg))?|cn|en(
 
 /** `a.zh.md` and `a.en.md` belong together, as do `zh/a.md` and `en/a.md`. */
 function pairByName(files: readonly string[]): InputFiles[] {
-  if (files.length === 2) return [[files[0]!, files[1]!]]
   const groups = new Map<string, string[]>()
   for (const file of files) {
     const key = file.replace(languageInName, '$1{lang}')

@@ -46,6 +46,8 @@ beforeAll(async () => {
     'set/duizhao.config.yaml': "pairs: '{name}.zh.md={name}.en.md'\nglossaries: ../terms.yaml\n",
     'set/a.zh.md': zh,
     'set/a.en.md': wrong,
+    'set/yuanwen.md': zh,
+    'set/translation.md': wrong,
     'set/old/b.zh.md': zh,
     'set/old/b.en.md': en,
   })
@@ -105,6 +107,8 @@ describe('check', () => {
   })
 
   test('the configuration names pairs and glossaries, from its own folder', async () => {
+    const named = await run('check yuanwen.md translation.md -f json', {cwd: join(folder.path, 'set')})
+    expect(named.stdout).toContain('"ruleId": "term-forbidden"')
     const {stdout} = await run('check -f json', {cwd: join(folder.path, 'set/old')})
     const answer = JSON.parse(stdout)
     expect(answer.summary.documents).toBe(2)
