@@ -177,6 +177,8 @@ function byPairs(bytes: Uint8Array): string[] {
     else if (second >= 0x40 && second < 0x7f) low++
   }
   if (high < pairs * 0.1 && pairs < bytes.length / 20) return ['windows-1252']
+  // A third of the second bytes of Big5 are ASCII; without any, it would be a guess that makes any bytes a text.
+  if (low < pairs * 0.1) return ['gb18030']
   return low > pairs * 0.2 ? ['big5', 'gb18030'] : ['gb18030', 'big5']
 }
 

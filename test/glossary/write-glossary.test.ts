@@ -86,3 +86,16 @@ test('no cell is a formula', () => {
     }),
   )
 })
+
+test('control and bidirectional characters are written as escapes and read back', () => {
+  const text = JSON.stringify({
+    id: 'a',
+    concepts: [{id: 'p', zh: ['港\u202e口'], en: [{text: 'port', note: '\u001b[31m'}]}],
+  })
+  const given = parseGlossary(text, {path: 'a.json'})
+  const written = [writeYamlGlossary(given).text, writeJsonGlossary(given).text]
+  for (const one of [...written, writeCsvGlossary(given, ['zh', 'en']).text]) expect(one).not.toMatch(/[\u001b\u202e]/u)
+  const terms = ({concepts}: Glossary) => concepts.map(concept => concept.terms)
+  expect(terms(parseGlossary(written[0]!, {path: 'a.yaml'}))).toEqual(terms(given))
+  expect(terms(parseGlossary(written[1]!, {path: 'a.json'}))).toEqual(terms(given))
+})

@@ -1,5 +1,6 @@
 import type {LanguageTag} from '../../model/document.js'
 import type {Concept, Glossary, Term} from '../../model/term.js'
+import {jsonSafe} from '../../text/terminal-safe.js'
 import type {ConversionLoss, ConvertedGlossary} from './write-glossary.js'
 
 /** Namespace under which a glossary is served, so that a page says `t('terms:four-centers')`. */
@@ -30,7 +31,7 @@ export function writeI18nextGlossary({concepts}: Glossary): ConvertedGlossary {
   const languages = [...new Set(concepts.flatMap(({terms}) => terms.map(({lang}) => lang)))]
   const resources = languages.map(lang => [lang, {[glossaryNamespace]: termResource(concepts, lang)}])
   return {
-    text: `${JSON.stringify(Object.fromEntries(resources), null, 2)}\n`,
+    text: `${jsonSafe(JSON.stringify(Object.fromEntries(resources), null, 2))}\n`,
     losses: concepts.flatMap(lossOf),
   }
 }

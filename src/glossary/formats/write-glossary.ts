@@ -1,5 +1,6 @@
-import {stringify} from 'yaml'
+import {Document, visit} from 'yaml'
 import type {Concept, Glossary, Term} from '../../model/term.js'
+import {jsonSafe, terminalSafe} from '../../text/terminal-safe.js'
 import {formulaStart} from './delimited-rows.js'
 
 /** What a format cannot hold of a glossary, by concept. */
@@ -16,18 +17,25 @@ export interface ConvertedGlossary {
 
 /** YAML that {@link parseGlossary} reads back as the same glossary. */
 export function writeYamlGlossary(glossary: Glossary): ConvertedGlossary {
-  return {text: stringify(toData(glossary), {lineWidth: 0, aliasDuplicateObjects: false}), losses: []}
+  const document = new Document(toData(glossary), {aliasDuplicateObjects: false})
+  visit(document, {
+    Scalar(_, node) {
+      // Only between double quotes can a control or bidirectional character be written as what it is.
+      if (typeof node.value === 'string' && jsonSafe(node.value) !== node.value) node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return {text: jsonSafe(document.toString({lineWidth: 0})), losses: []}
 }
 
 /** JSON that {@link parseGlossary} reads back as the same glossary. */
 export function writeJsonGlossary(glossary: Glossary): ConvertedGlossary {
-  return {text: `${JSON.stringify(toData(glossary), null, 2)}\n`, losses: []}
+  return {text: `${jsonSafe(JSON.stringify(toData(glossary), null, 2))}\n`, losses: []}
 }
 
 /**
  * CSV with the columns id, domain, one for each language, status and note: a row for each status of a concept. What has
  * no column is listed as a loss. A field that a spreadsheet would take for a formula begins with an apostrophe, which
- * {@link parseGlossary} takes off again.
+ * {@link parseGlossary} takes off again; control and bidirectional characters are written as `\u202e`.
  */
 export function writeCsvGlossary(
   glossary: Glossary,
@@ -97,6 +105,7 @@ function lossOf(concept: Concept, languages: readonly string[]): ConversionLoss[
 
 /** Quoted where a delimiter, quote, line break or outer space stands; an apostrophe keeps a formula from being one. */
 function quote(value: string): string {
-  const safe = formulaStart.test(value) ? `'${value}` : value
+  const shown = terminalSafe(value)
+  const safe = formulaStart.test(shown) ? `'${shown}` : shown
   return /[",;\r\n\t]|^\s|\s$|^#/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
