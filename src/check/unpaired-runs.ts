@@ -3,6 +3,7 @@ import type {TranslationUnit} from '../model/alignment.js'
 import type {BlockKind} from '../model/document.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
 import type {TextSpan} from '../model/span.js'
+import {isBilingualMarkdown} from '../text/bilingual-syntax.js'
 import type {CheckContext} from './context.js'
 
 /** Neighbouring segments of one side that have no counterpart on the other. */
@@ -86,10 +87,14 @@ function findGaps(context: CheckContext): Gap[] {
   return gaps
 }
 
-/** In one file with both languages, a line that is in the language of the other side (a name, a file) stands for both. */
+/**
+ * In one file with both languages, a line that is in the language of the other side (a name, a file) stands for both; in
+ * ours each side has its own.
+ */
 function inOtherLanguage({source, target}: CheckContext): (segment: Segment, side: Side) => boolean {
   const lang = {source: source.document.lang, target: target.document.lang}
-  const isOneFile = source.document.text === target.document.text
+  const {text: file} = source.document
+  const isOneFile = file === target.document.text && !isBilingualMarkdown(file)
   return ({text}, side) => isOneFile && detectLanguage(text) === lang[other[side]]
 }
 
