@@ -38,12 +38,17 @@ function headingDepth(marks: number): Heading['depth'] | undefined {
 /** The content of a line that begins no other block and ends without a space. */
 function lineOf(text: string, from: number, to: number): Paragraph['children'] | undefined {
   const first = text.charCodeAt(from)
-  const begins = isLetter(first) || isDigit(first) || '"(['.includes(text[from]!) || text.startsWith('**', from)
+  const begins = isLetter(first) || isDigit(first) || '"(['.includes(text[from]!) || opensStrong(text, from, to)
   if (from >= to || !begins || text.charCodeAt(to - 1) === 0x20) return
   itemMark.lastIndex = from
   // A number with a full stop at the end of a line is an empty item.
   if (itemMark.test(text) || /^\d{1,9}[.)]?$/u.test(text.slice(from, Math.min(to, from + 12)))) return
   return quickInline(text, from, to)
+}
+
+/** `**` before a word; in `* **` the marks are a thematic break. */
+function opensStrong(text: string, from: number, to: number): boolean {
+  return text.startsWith('**', from) && from + 2 < to && !'* '.includes(text[from + 2]!)
 }
 
 function isDigit(unit: number): boolean {

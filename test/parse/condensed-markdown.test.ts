@@ -37,6 +37,7 @@ describe('the tree is that of the whole text', () => {
       '<!-- 这是一条很长很长的注释\n\n这里还是注释里面的文字\n\n注释到这里就结束了 some text -->',
     ],
     ['text in a list', '- 列表里的第一项有一些文字\n\n  列表里的第二段也有一些文字\n\n列表后面的段落有一些文字'],
+    ['marks that look like an item', `# 标题\n\n* **\n\n${'此处是一段普通的文字。'.repeat(30)}`],
     ['numbers at the margin', '2024. 这是有序列表的第一项文字内容\n\n12345678 是一个普通的数字而已'],
     ['setext', '这是一个很长的标题文字内容\n======\n\n这是另一个很长的标题文字内容\n---'],
     ['emphasis beside punctuation', '他说：**“这是一个很好的开端。”**大家都同意他的看法。'],
