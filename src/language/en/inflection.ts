@@ -1,4 +1,4 @@
-import {fixedNumber, irregularPasts, irregularPlurals, phraseVerbs} from './inflection.data.js'
+import {fixedNumber, irregularPasts, irregularPlurals, otherSingulars, phraseVerbs} from './inflection.data.js'
 
 const vowel = /[aeiouy]/u
 const plurallyMen = /(?:wo|s|r|y)men$/u
@@ -32,7 +32,13 @@ export function isPlural(word: string): boolean {
 
 /** The same noun in the same or the other number. */
 export function sameNoun(a: string, b: string): boolean {
-  return a === b || singular(a) === singular(b)
+  if (a === b || singular(a) === singular(b)) return true
+  return otherSingulars.get(a) === b || otherSingulars.get(b) === a || isShortPlural(a, b) || isShortPlural(b, a)
+}
+
+/** APIs, MoUs, menus: only a singular told by its side says that they are no words like status or analysis. */
+function isShortPlural(many: string, one: string): boolean {
+  return /[iu]s$/u.test(many) && many.length === one.length + 1 && many.startsWith(one) && !fixedNumber.has(many)
 }
 
 export function isPhraseVerb(word: string): boolean {
@@ -73,6 +79,8 @@ function regularForms(base: string): readonly string[] {
  */
 export function roughStem(word: string): string {
   let stem = irregularPasts.get(word) ?? singular(word)
+  for (const [many, one] of otherSingulars) if (stem === singular(many)) stem = one
+  if (stem.length > 3 && /[iu]s$/u.test(stem)) stem = stem.slice(0, -1)
   for (const ending of ['ing', 'ed'])
     if (stem.endsWith(ending) && stem.length - ending.length >= 2 && vowel.test(stem.slice(0, -ending.length)))
       stem = stem.slice(0, -ending.length)
