@@ -13,6 +13,11 @@ import {isHan, wordStanding} from './word-boundary.js'
 
 const openingQuotes = '“‘「『《〈'
 const closingQuotes = '”’」』》〉'
+/** 中国〔山东〕 is 中国（山东）. */
+const roundBrackets: ReadonlyMap<number, number> = new Map([
+  [0x5b, 0x28],
+  [0x5d, 0x29],
+])
 const pronouns = /其|该|此|它|本/u
 
 /** A Chinese text by its normalised characters, Latin letters in lower case. */
@@ -25,7 +30,7 @@ function read(text: string): ChineseTermText {
   const symbols: number[] = []
   for (let i = 0; i < normal.length; i++) {
     const code = normal.charCodeAt(i)
-    symbols.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code)
+    symbols.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : (roundBrackets.get(code) ?? code))
   }
   return {text, length: normal.length, symbols, starts, ends, normal}
 }

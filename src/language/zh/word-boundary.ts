@@ -87,7 +87,7 @@ function bestCrossing(window: string, start: number, end: number): number {
     for (let j = i + 1; j <= Math.min(window.length, i + longestWord); j++) {
       const holdsTerm = i <= start && j >= end && j - i > end - start
       const isPlace = i === end - 1 && j === end + 1 && localisers.includes(window[end]!)
-      if (holdsTerm || isPlace) continue
+      if (holdsTerm || isPlace || isJoinedAt(window, start, i, j)) continue
       const cost = wordCost(window, i, j)
       const crosses = (i < start && start < j) || (i < end && end < j)
       if (!crosses) plain[j] = Math.min(plain[j]!, plain[i]! + cost)
@@ -95,6 +95,13 @@ function bestCrossing(window: string, start: number, end: number): number {
       crossed[j] = Math.min(crossed[j]!, before + cost)
     }
   return crossed[window.length]!
+}
+
+/** 全国政协 before 委员: two words written as one, and the second begins the term. */
+function isJoinedAt(window: string, edge: number, start: number, end: number): boolean {
+  if (end - start !== 4 || edge !== start + 2) return false
+  const costs = wordCosts()
+  return Math.max(costs.cost(window, start, edge), costs.cost(window, edge, end)) < Number.POSITIVE_INFINITY
 }
 
 /** Two rows of costs, used again and again. */
