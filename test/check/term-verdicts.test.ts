@@ -123,6 +123,8 @@ describe('tense of verb phrases', () => {
      不留死角 = leave no blind spot
      向世界敞开 = open up to the world
      把安全放在首位 = putting safety above all
+     盘活存量资产 = release idle assets
+     兼顾公平和效率 = balance fairness and efficiency
      推广经验 = promote experience | ~ popularize experience`,
     [
       ['深化改革。', 'Reform was deepened.', '深化改革: missing'],
@@ -153,6 +155,9 @@ describe('tense of verb phrases', () => {
       ['向世界敞开。', 'The port has opened up to the world.', '向世界敞开: ok'],
       ['向世界敞开。', 'Opening up to the world helps.', '向世界敞开: ok'],
       ['把安全放在首位。', 'Operators put safety above all.', '把安全放在首位: ok'],
+      ['盘活存量资产。', 'The city has released idle assets.', '盘活存量资产: ok'],
+      ['兼顾公平和效率。', 'Balancing fairness and efficiency takes care.', '兼顾公平和效率: ok'],
+      ['兼顾公平和效率。', 'Fairness and efficiency were both looked after.', '兼顾公平和效率: missing'],
     ],
   )
 })
@@ -176,6 +181,7 @@ describe('articles, ampersands, ordinals, hyphens', () => {
       ['湾区建设。', 'A Bay Area of the East is rising.', '湾区: ok'],
       ['研发投入增长。', 'Research & development spending rose.', '研发: ok'],
       ['研发投入增长。', 'R & D spending rose.', '研发: ok'],
+      ['研发投入增长。', 'Research &amp; development spending rose.', '研发: ok'],
       ['研发投入增长。', 'R&D spending rose.', '研发: ok'],
       ['规划出台。', 'The Fourteenth Five-Year Plan was issued.', '规划: ok'],
       ['规划出台。', 'The 14th Five Year Plan was issued.', '规划: ok'],
@@ -290,7 +296,8 @@ describe('coordination', () => {
       ['产业链稳定。', 'Industrial policy is stable.', '产业链: missing'],
       ['海洋经济增长。', 'The marine and the digital economy grew.', '海洋经济: ok'],
       ['海洋经济增长。', 'Marine life and sports. The economy grew.', '海洋经济: missing'],
-      ['产业链稳定。', 'Industrials and long chains are stable.', '产业链: missing'],
+      ['产业链稳定。', 'Industrial and chain stores are stable.', '产业链: missing'],
+      ['海洋经济增长。', 'Marines and their strong economy grew.', '海洋经济: missing'],
     ],
   )
 })
@@ -397,6 +404,8 @@ describe('strings that are no words', () => {
       ['建成功能区。', 'Functional areas were built.'],
       ['其中央企三家。', 'Three are owned by the state.'],
       ['货轮驶离上海洋山。', 'The freighter left Yangshan in Shanghai.'],
+      ['东营商务代表团来访。', 'Traders from Dongying paid a visit.'],
+      ['小区内地上停车场改建。', 'The car park above ground was rebuilt.'],
     ],
   )
 })

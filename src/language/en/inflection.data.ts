@@ -85,3 +85,15 @@ export const phraseVerbs: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 )
+
+/** Verbs of the same texts that are nouns or adjectives as often; they head a phrase of three words or more. */
+export const nounsOrVerbs: ReadonlySet<string> = new Set(
+  `balance benefit blend challenge channel check clear control counter cover crack design document fill focus free fuel
+  fund honor help join limit link mark merge monitor offer open order pilot pioneer plan plant play position practice
+  process produce promise push question rank rate record release request rescue research resort respond return reverse
+  review reward rule scale score screen search select shift shore showcase sign signal smooth spread stage start stem
+  step stop strike structure supply target test trace track trade train transfer trust turn use value view voice wage
+  warn weather`
+    .trim()
+    .split(/\s+/u),
+)

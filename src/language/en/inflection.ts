@@ -1,4 +1,11 @@
-import {fixedNumber, irregularPasts, irregularPlurals, otherSingulars, phraseVerbs} from './inflection.data.js'
+import {
+  fixedNumber,
+  irregularPasts,
+  irregularPlurals,
+  nounsOrVerbs,
+  otherSingulars,
+  phraseVerbs,
+} from './inflection.data.js'
 
 const vowel = /[aeiouy]/u
 const plurallyMen = /(?:wo|s|r|y)men$/u
@@ -45,12 +52,17 @@ export function isPhraseVerb(word: string): boolean {
   return phraseVerbs.has(word)
 }
 
+/** Whether `word` heads phrases of official texts as a verb, but is a noun as often: balance, focus. */
+export function isNounOrVerb(word: string): boolean {
+  return nounsOrVerbs.has(word)
+}
+
 /** The phrase verb of which `word` is the form in -ing, if any. */
 export function verbOfGerund(word: string): string | undefined {
   if (!word.endsWith('ing') || word.length < 6) return
   const stem = word.slice(0, -3)
   const candidates = [stem, `${stem}e`, stem.replace(/([^aeiou])\1$/u, '$1')]
-  return candidates.find(candidate => phraseVerbs.has(candidate))
+  return candidates.find(candidate => phraseVerbs.has(candidate) || nounsOrVerbs.has(candidate))
 }
 
 /** Whether `word` is a form of the verb `base`: builds, building, built. */

@@ -1,6 +1,6 @@
 import type {Span} from '../../model/span.js'
 import {type Likeness, likeness, type Standing, type TermLanguage, type TermText} from '../term-language.js'
-import {isPhraseVerb, isVerbForm, sameNoun, singular, verbOfGerund} from './inflection.js'
+import {isNounOrVerb, isPhraseVerb, isVerbForm, sameNoun, verbOfGerund} from './inflection.js'
 import {fitReplacement} from './term-fit.js'
 import {symbolsOfTerm} from './term-symbols.js'
 import {dotted, everydayWords, particles, verbsComplements} from './term-words.data.js'
@@ -91,7 +91,10 @@ function hasVerbsComplement(term: EnglishTermText): boolean {
   return term.length > 1 && (term.articles[1] === 1 || verbsComplements.has(term.words[1]!))
 }
 
-/** A gerund heads a phrase only with two words after it: “developing country” is no tense of “develop country”. */
+/**
+ * A gerund, or what may be a noun as well, heads a phrase only with two words after it: “developing country” is no tense
+ * of “develop country”.
+ */
 function headVerb(
   term: EnglishTermText,
   index: number,
@@ -99,6 +102,7 @@ function headVerb(
   const word = term.words[index]
   if (word === undefined || term.length < 2) return
   if (isPhraseVerb(word)) return {index, gerund: false}
+  if (term.length > 2 && isNounOrVerb(word)) return {index, gerund: false}
   if (term.length > 2 && verbOfGerund(word) !== undefined) return {index, gerund: true}
   return index === 0 && hasVerbsComplement(term) ? {index, gerund: false} : undefined
 }
@@ -217,18 +221,18 @@ function prefixAgrees(term: EnglishTermText, count: number, text: EnglishTermTex
     if (i > 0 && !gapsAgree(term, i, text, first + i)) return false
     if (!wordsAgree(term, i, text, first + i, true)) return false
   }
-  // “industrial and supply chains” shares the head; in “parties and committees” each noun is one of its own.
+  // “open APIs and their framework” has no open framework: a plural is no part of the head after it.
   const [wanted, found] = [term.words[count - 1]!, text.words[first + count - 1]!]
   return wanted === found || !sameNoun(wanted, found)
 }
 
-/** Index of the head that closes the coordination; an “and” or “or” must stand before it. */
+/** Index of the head that closes the coordination, after an “and” or “or” and another word: “trade and unions” shares nothing. */
 function coordinatedHead(text: EnglishTermText, from: number, head: string): number | undefined {
-  let joined = false
+  let joinedAt = text.length
   for (let i = from; i < Math.min(text.length, from + longestCoordination); i++) {
     if (i > from && text.gaps[i]! > gapKind.comma) return
-    if (joinsParts.has(text.words[i]!)) joined = true
-    else if (joined && singular(text.words[i]!) === singular(head)) return i
+    if (joinsParts.has(text.words[i]!)) joinedAt = i
+    else if (i > joinedAt + 1 && sameNoun(text.words[i]!, head)) return i
   }
   return
 }

@@ -6,6 +6,8 @@ import {threeCharacterNames} from './words.data.js'
 const reach = 5
 /** What may follow any place or body: 区内, 会上 are no words that cut the term before. */
 const localisers = '内外里中上下前后'
+/** 地下, 地上 are words of their own wherever they stand. */
+const ground = '地'
 /** Cost of a glossary term as a word: that of a word met 7,400 times, whatever it is made of. */
 const termCost = 9
 /** Margins in nats between which both readings are possible; nearly all true occurrences are above the upper one. */
@@ -86,7 +88,7 @@ function bestCrossing(window: string, start: number, end: number): number {
   for (let i = 0; i < window.length; i++)
     for (let j = i + 1; j <= Math.min(window.length, i + longestWord); j++) {
       const holdsTerm = i <= start && j >= end && j - i > end - start
-      const isPlace = i === end - 1 && j === end + 1 && localisers.includes(window[end]!)
+      const isPlace = i === end - 1 && j === end + 1 && localisers.includes(window[end]!) && window[i] !== ground
       if (holdsTerm || isPlace || isJoinedAt(window, start, i, j)) continue
       const cost = wordCost(window, i, j)
       const crosses = (i < start && start < j) || (i < end && end < j)

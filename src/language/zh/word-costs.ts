@@ -1,4 +1,4 @@
-import {compounds, newPairs, newTriples} from './compounds.data.js'
+import {cities, compounds, newPairs, newTriples} from './compounds.data.js'
 import {wordGroups} from './words.data.js'
 
 /** Longest word of the list, in characters. */
@@ -92,7 +92,7 @@ export function wordCosts(): WordCosts {
       cost: logCorpus - (log2 + 0.5) * Math.LN2 + (length === 1 ? loneCharacter : 0),
     })),
     {length: longestWord, words: compounds, cost: compoundCost},
-    {length: 2, words: newPairs, cost: compoundCost},
+    {length: 2, words: newPairs + cities, cost: compoundCost},
     {length: 3, words: newTriples, cost: compoundCost},
     {length: 1, words: determiner, cost: determinerCost},
   ])
