@@ -125,6 +125,7 @@ describe('tense of verb phrases', () => {
      把安全放在首位 = putting safety above all
      盘活存量资产 = release idle assets
      兼顾公平和效率 = balance fairness and efficiency
+     交易系统规则 = trade system rules
      推广经验 = promote experience | ~ popularize experience`,
     [
       ['深化改革。', 'Reform was deepened.', '深化改革: missing'],
@@ -157,6 +158,7 @@ describe('tense of verb phrases', () => {
       ['把安全放在首位。', 'Operators put safety above all.', '把安全放在首位: ok'],
       ['盘活存量资产。', 'The city has released idle assets.', '盘活存量资产: ok'],
       ['兼顾公平和效率。', 'Balancing fairness and efficiency takes care.', '兼顾公平和效率: ok'],
+      ['交易系统规则公布。', 'The trading system rules were published.', '交易系统规则: missing'],
       ['兼顾公平和效率。', 'Fairness and efficiency were both looked after.', '兼顾公平和效率: missing'],
     ],
   )

@@ -67,33 +67,35 @@ export const phraseVerbs: ReadonlySet<string> = new Set(
     encourage endure enforce engage enhance enlarge enlist enrich ensure enter entrust envisage equip eradicate
     establish evaluate exceed exercise expand expedite explore expose express extend facilitate fend fight finish
     follow forestall forge form formulate foster fulfill further gain galvanize gather generate give go govern grasp
-    grow guarantee guard guide harness hasten have heed heighten hold hone honor identify ignite implement impose
-    improve incorporate increase inform inherit initiate inject innovate inspect inspire instill integrate intensify
-    intervene introduce invest invigorate involve join jumpstart keep kindle launch lay learn leave let leverage lift
-    listen live lower maintain make manage maximize meet mend merge mitigate mobilize modernize move nurture obey
-    observe obtain operate oppose optimize organize outlaw overcome overhaul oversee participate pave penetrate
-    perfect perform persevere persist pool preach prepare preserve prevail prevent prioritize prohibit promote propel
-    prosecute protect provide punish purify pursue put raise ratify reach realize reap rebuff rebuild recognize
-    reconcile recover recruit rectify redouble reduce refine reform refrain regulate reinforce reinvigorate reject
-    rejuvenate relax rely remain remember remove render replace replenish resist resolve respect respond restore
-    restrain restrict resume retain reunite revitalize rise roll run safeguard scrutinize secure see seek seize serve
-    set settle shape share sharpen shed shoulder simplify solidify solve sow spearhead speed spur stabilize stand
-    standardize stay steer stick stimulate straighten streamline strengthen strike strive study substitute succeed
-    summarize supervise support surpass sustain swear tackle take tap teach tell temper think tighten tolerate
-    transform transmit treat turn unblock uncover undertake unearth unfold unify unite unleash unlock unswerve untie
-    update upgrade uphold uproot usher utilize vary vie vitalize welcome widen win wipe withstand work write yield`
+    grow guarantee guard guide halve harness hasten have heed heighten hold hone honor identify ignite implement
+    impose improve incorporate increase inform inherit initiate inject innovate inspect inspire instill integrate
+    intensify intervene introduce invest invigorate involve join jumpstart keep kindle launch lay learn leave let
+    leverage lift listen live lower maintain make manage maximize meet mend merge mitigate mobilize modernize move
+    nurture obey observe obtain operate oppose optimize organize outlaw overcome overhaul oversee participate pave
+    penetrate perfect perform persevere persist pool preach prepare preserve prevail prevent prioritize prohibit
+    promote propel prosecute protect provide punish purify pursue put raise ratify reach realize reap rebuff rebuild
+    recognize reconcile recover recruit rectify redouble reduce refine reform refrain regulate reinforce reinvigorate
+    reject rejuvenate relax rely remain remember remove render replace replenish resist resolve respect respond
+    restore restrain restrict resume retain reunite revitalize rise roll run safeguard scrutinize secure see seek
+    seize serve set settle shape share sharpen shed shoulder simplify solidify solve sow spearhead speed spur
+    stabilize stand standardize stay steer stick stimulate straighten streamline strengthen strike strive study
+    substitute succeed summarize supervise support surpass sustain swear tackle take tap teach tell temper think
+    tighten tolerate transform transmit treat turn unblock uncover undertake unearth unfold unify unite unleash
+    unlock unswerve untie update upgrade uphold uproot usher utilize vary vie vitalize warn welcome widen win wipe
+    withstand work write yield`
     .trim()
     .split(/\s+/u),
 )
 
-/** Verbs of the same texts that are nouns or adjectives as often; they head a phrase of three words or more. */
+/**
+ * Verbs of the same texts that are nouns or adjectives as often; they head a phrase of three words or more. Not those
+ * whose gerund is a noun of its own: a trade system is no trading system.
+ */
 export const nounsOrVerbs: ReadonlySet<string> = new Set(
-  `balance benefit blend challenge channel check clear control counter cover crack design document fill focus free fuel
-  fund honor help join limit link mark merge monitor offer open order pilot pioneer plan plant play position practice
-  process produce promise push question rank rate record release request rescue research resort respond return reverse
-  review reward rule scale score screen search select shift shore showcase sign signal smooth spread stage start stem
-  step stop strike structure supply target test trace track trade train transfer trust turn use value view voice wage
-  warn weather`
+  `answer balance benefit blend bridge cap care challenge channel claim control counter cover design double exchange
+    fill focus forecast fuel host limit link merge monitor narrow open peak phase pilot pioneer plan plant play
+    pledge practice produce push rank release request return reverse review rule select shift shore showcase sign
+    signal smooth spread staff stage stem strike supply trace triple trust use value view voice weather`
     .trim()
     .split(/\s+/u),
 )
