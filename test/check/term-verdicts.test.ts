@@ -383,7 +383,13 @@ describe('strings that are no words', () => {
      地方 = local authorities
      和平 = peace
      中央 = central authorities
-     区间 = range`,
+     营商 = doing business
+     内地 = hinterland
+     消费 = consumption
+     工程 = project
+     代表 = deputy
+     里程 = mileage
+     海洋 = ocean`,
     [
       ['该市委托专家评审。', 'The city asked experts for a review.'],
       ['上海关于人才的规定。', 'The rules of Shanghai on talent.'],
@@ -406,6 +412,11 @@ describe('strings that are no words', () => {
       ['建成功能区。', 'Functional areas were built.'],
       ['其中央企三家。', 'Three are owned by the state.'],
       ['货轮驶离上海洋山。', 'The freighter left Yangshan in Shanghai.'],
+      ['消费者权益受到保护。', 'Buyers are protected.'],
+      ['工程师到场。', 'Engineers came.'],
+      ['代表团抵达。', 'The delegation arrived.'],
+      ['这是里程碑式的成就。', 'This is a milestone.'],
+      ['工程完工。', 'It was completed.', '工程: missing'],
       ['东营商务代表团来访。', 'Traders from Dongying paid a visit.'],
       ['小区内地上停车场改建。', 'The car park above ground was rebuilt.'],
     ],

@@ -32,7 +32,7 @@ function knownNames(): ReadonlySet<string> {
  *
  * Compares the cheapest split into words that keeps both edges with the cheapest one that crosses one of them; a cost is
  * the negative logarithm of a word's frequency. `doubtful` within a margin, inside a name (成功 in 郑成功), after a
- * numeral that may belong to it, and for one character inside a longer word. Cost: bounded by the window.
+ * numeral that may belong to it, before a head that makes another word of it, and for one character inside a longer word. Cost: bounded by the window.
  */
 export function wordStanding(text: string, start: number, end: number): Standing {
   let from = start
@@ -42,7 +42,8 @@ export function wordStanding(text: string, start: number, end: number): Standing
   if (from === start && to === end) return 'sure'
   const margin = crossingMargin(text.slice(from, to), start - from, end - from)
   if (margin < surelyNot) return 'no'
-  const unsure = margin < surely || isInsideName(text, start, end) || continuesNumeral(text, start)
+  const unsure =
+    margin < surely || isInsideName(text, start, end) || continuesNumeral(text, start) || isBeforeHead(text, start, end)
   if (unsure) return 'doubtful'
   return end - start === 1 && isInsideWord(text, start) ? 'doubtful' : 'sure'
 }
@@ -124,6 +125,15 @@ function costsUpTo(length: number, which: 0 | 1): Float64Array {
 /** 成功 in 郑成功, 海关 in 山海关; but 山东省 is 山东 with its rank. */
 function isInsideName(text: string, start: number, end: number): boolean {
   return end - start === 2 && start > 0 && knownNames().has(text.slice(start - 1, end))
+}
+
+/** Characters that make another thing of the two before them. */
+const heads = '家员者师生团会社院部局厅司署台馆室所站厂币碑卿学法权力品费税书报刊网机'
+
+/** 企业 in 企业家, 研究 in 研究生; but 山东省 is 山东, and 市场化 of the 市场. */
+function isBeforeHead(text: string, start: number, end: number): boolean {
+  if (end - start !== 2 || end >= text.length || !heads.includes(text[end]!)) return false
+  return wordCosts().cost(text, start, end + 1) < Number.POSITIVE_INFINITY
 }
 
 function isInsideWord(text: string, start: number): boolean {
