@@ -1,7 +1,10 @@
 /** What a unit of a text is to a reader: itself, part of the markup, the first unit of something opaque, a line break. */
 export const unitKind = {text: 0, markup: 1, opaque: 2, break: 3} as const
 
-const hasMarkup = /[*_`~[<@]|:\/\/|www\./iu
+const hasMarkup = /[*_`~[<@]|:\/\/|www\.|&[a-z]{2,6};/iu
+/** Entities that stand for a blank, a dash or a quote: what a term may have inside. */
+const looseEntity = /&(?:nbsp|ensp|emsp|thinsp|ndash|mdash|quot|[lr][ds]quo);/giu
+const ampersand = /&amp;/giu
 const inlineTag =
   /<\/?(?:a|abbr|b|bdi|br|cite|code|del|div|em|font|i|img|ins|kbd|mark|p|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|u|var|wbr)(?:\s[^<>]{0,2000})?\/?>/iuy
 const comment = /<!--[^>]{0,2000}-->/uy
@@ -12,7 +15,7 @@ const longestDestination = 2048
 
 /**
  * Tell the inline markup of Markdown and HTML from the text in a string that was not parsed as either: emphasis marks,
- * code ticks, link brackets with their destination, tags and comments; addresses (URLs, mail) are opaque, so that
+ * code ticks, link brackets with their destination, tags, comments and common entities; addresses (URLs, mail) are opaque, so that
  * nothing is found inside them. One {@link unitKind} a UTF-16 code unit; undefined where everything is text.
  * Text that merely looks like markup (`5 * 3`, `a < b`, `snake_case`) stays text. Cost: linear.
  */
@@ -20,6 +23,7 @@ export function findInlineMarkup(text: string): Uint8Array | undefined {
   if (!hasMarkup.test(text)) return
   const kinds = new Uint8Array(text.length)
   markTags(text, kinds)
+  markEntities(text, kinds)
   markLinks(text, kinds)
   markAddresses(text, kinds)
   markDelimiters(text, kinds)
@@ -36,6 +40,16 @@ function markTags(text: string, kinds: Uint8Array): void {
     if (/^<(?:br|p|div|\/p|\/div)\b/iu.test(tag)) kinds[i] = unitKind.break
     i += tag.length - 1
   }
+}
+
+function markEntities(text: string, kinds: Uint8Array): void {
+  if (!text.includes('&')) return
+  for (const {index, 0: entity} of text.matchAll(looseEntity)) {
+    kinds.fill(unitKind.markup, index, index + entity.length)
+    kinds[index] = unitKind.break
+  }
+  for (const {index, 0: entity} of text.matchAll(ampersand))
+    kinds.fill(unitKind.markup, index + 1, index + entity.length)
 }
 
 /** `[text](destination)`, `![alt](destination)`, `[text][label]`: the text stays. */

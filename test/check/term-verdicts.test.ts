@@ -82,6 +82,9 @@ describe('number of nouns', () => {
      港 = port
      分析 = analysis
      经济体 = economy
+     基地 = training base
+     接口 = open API
+     谅解备忘录 = MoU
      总部 = headquarters`,
     [
       ['国家众多。', 'There are many countries.', '国家: ok'],
@@ -97,6 +100,11 @@ describe('number of nouns', () => {
       ['各经济体增长。', 'All economies grew.', '经济体: ok'],
       ['各经济体增长。', 'All economists agreed.', '经济体: missing'],
       ['总部迁入。', 'The headquarters moved in.', '总部: ok'],
+      ['建成基地。', 'Training bases were built.', '基地: ok'],
+      ['建成基地。', 'The basis of training was built.', '基地: missing'],
+      ['开放接口。', 'Open APIs went live.', '接口: ok'],
+      ['签订谅解备忘录。', 'MOUs were signed.', '谅解备忘录: ok'],
+      ['签订谅解备忘录。', 'It mows the lawn.', '谅解备忘录: missing'],
     ],
   )
 })
@@ -110,6 +118,14 @@ describe('tense of verb phrases', () => {
      简政放权 = streamline administration and delegate power
      以人为本 = putting people first
      发展中国家 = developing country
+     打下良好基础 = lay a good groundwork
+     起示范作用 = play an exemplary role
+     不留死角 = leave no blind spot
+     向世界敞开 = open up to the world
+     把安全放在首位 = putting safety above all
+     盘活存量资产 = release idle assets
+     兼顾公平和效率 = balance fairness and efficiency
+     交易系统规则 = trade system rules
      推广经验 = promote experience | ~ popularize experience`,
     [
       ['深化改革。', 'Reform was deepened.', '深化改革: missing'],
@@ -130,6 +146,20 @@ describe('tense of verb phrases', () => {
       ['发展中国家增多。', 'Developing countries are on the rise.', '发展中国家: ok'],
       ['发展中国家增多。', 'Developed countries are on the rise.', '发展中国家: missing'],
       ['推广经验。', 'They promoted the experience.', '推广经验: ok'],
+      ['打下良好基础。', 'This laid a good groundwork.', '打下良好基础: ok'],
+      ['打下良好基础。', 'There is a good lay of the land.', '打下良好基础: missing'],
+      ['起示范作用。', 'Villages are playing exemplary roles.', '起示范作用: ok'],
+      ['起示范作用。', 'Members played an exemplary role.', '起示范作用: ok'],
+      ['起示范作用。', 'Players have an exemplary role.', '起示范作用: missing'],
+      ['不留死角。', 'The clean-up left no blind spots.', '不留死角: ok'],
+      ['不留死角。', 'The clean-up has blind spots.', '不留死角: missing'],
+      ['向世界敞开。', 'The port has opened up to the world.', '向世界敞开: ok'],
+      ['向世界敞开。', 'Opening up to the world helps.', '向世界敞开: ok'],
+      ['把安全放在首位。', 'Operators put safety above all.', '把安全放在首位: ok'],
+      ['盘活存量资产。', 'The city has released idle assets.', '盘活存量资产: ok'],
+      ['兼顾公平和效率。', 'Balancing fairness and efficiency takes care.', '兼顾公平和效率: ok'],
+      ['交易系统规则公布。', 'The trading system rules were published.', '交易系统规则: missing'],
+      ['兼顾公平和效率。', 'Fairness and efficiency were both looked after.', '兼顾公平和效率: missing'],
     ],
   )
 })
@@ -145,12 +175,15 @@ describe('articles, ampersands, ordinals, hyphens', () => {
      合作社 = cooperative society
      百分率 = percent of output
      甲案 = Plan A
-     公报 = No. 1 Central Document`,
+     公报 = No. 1 Central Document
+     粮食署 = Office of Grain, Oil and Cotton
+     绿色低碳 = green and low-carbon`,
     [
       ['湾区建设。', 'Building the Bay Area of East.', '湾区: ok'],
       ['湾区建设。', 'A Bay Area of the East is rising.', '湾区: ok'],
       ['研发投入增长。', 'Research & development spending rose.', '研发: ok'],
       ['研发投入增长。', 'R & D spending rose.', '研发: ok'],
+      ['研发投入增长。', 'Research &amp; development spending rose.', '研发: ok'],
       ['研发投入增长。', 'R&D spending rose.', '研发: ok'],
       ['规划出台。', 'The Fourteenth Five-Year Plan was issued.', '规划: ok'],
       ['规划出台。', 'The 14th Five Year Plan was issued.', '规划: ok'],
@@ -168,6 +201,9 @@ describe('articles, ampersands, ordinals, hyphens', () => {
       ['甲案通过。', 'Plan A was adopted.', '甲案: ok'],
       ['甲案通过。', 'The plan was adopted.', '甲案: missing'],
       ['公报发布。', 'The No 1 Central Document was issued.', '公报: ok'],
+      ['粮食署发布。', 'The Office of Grain, Oil, and Cotton said so.', '粮食署: ok'],
+      ['粮食署发布。', 'The Office of Grain, Oil, Cotton said so.', '粮食署: missing'],
+      ['绿色低碳转型。', 'The city is green, and low-carbon buses help.', '绿色低碳: missing'],
     ],
   )
 })
@@ -262,6 +298,8 @@ describe('coordination', () => {
       ['产业链稳定。', 'Industrial policy is stable.', '产业链: missing'],
       ['海洋经济增长。', 'The marine and the digital economy grew.', '海洋经济: ok'],
       ['海洋经济增长。', 'Marine life and sports. The economy grew.', '海洋经济: missing'],
+      ['产业链稳定。', 'Industrial and chain stores are stable.', '产业链: missing'],
+      ['海洋经济增长。', 'Marines and their strong economy grew.', '海洋经济: missing'],
     ],
   )
 })
@@ -310,6 +348,8 @@ describe('Chinese forms that are the same term', () => {
       ['中国－东盟博览会开幕。', 'It opened.', '中国-东盟博览会: missing'],
       ['中國–東盟博覽會開幕。', 'It opened.', '中国-东盟博览会: missing'],
       ['绿色通道(试行)开通。', 'It opened.', '绿色通道（试行）: missing'],
+      ['绿色通道〔试行〕开通。', 'It opened.', '绿色通道（试行）: missing'],
+      ['绿色通道【试行】开通。', 'The green channel (trial) opened.', '绿色通道（试行）: ok'],
       ['双碳目标明确。', 'They are clear.', '“双碳”目标: missing'],
       ['「雙碳」目標明確。', 'The dual-carbon goals are clear.', '“双碳”目标: ok'],
       ['ＲＣＥＰ协定生效。', 'It took effect.', 'RCEP协定: missing'],
@@ -341,7 +381,15 @@ describe('strings that are no words', () => {
      建设 = construction
      行动 = action
      地方 = local authorities
-     和平 = peace`,
+     和平 = peace
+     中央 = central authorities
+     营商 = doing business
+     内地 = hinterland
+     消费 = consumption
+     工程 = project
+     代表 = deputy
+     里程 = mileage
+     海洋 = ocean`,
     [
       ['该市委托专家评审。', 'The city asked experts for a review.'],
       ['上海关于人才的规定。', 'The rules of Shanghai on talent.'],
@@ -362,6 +410,15 @@ describe('strings that are no words', () => {
       ['业务实行动态管理。', 'Business is managed dynamically.'],
       ['各地方便群众办事。', 'Services are made easy everywhere.'],
       ['建成功能区。', 'Functional areas were built.'],
+      ['其中央企三家。', 'Three are owned by the state.'],
+      ['货轮驶离上海洋山。', 'The freighter left Yangshan in Shanghai.'],
+      ['消费者权益受到保护。', 'Buyers are protected.'],
+      ['工程师到场。', 'Engineers came.'],
+      ['代表团抵达。', 'The delegation arrived.'],
+      ['这是里程碑式的成就。', 'This is a milestone.'],
+      ['工程完工。', 'It was completed.', '工程: missing'],
+      ['东营商务代表团来访。', 'Traders from Dongying paid a visit.'],
+      ['小区内地上停车场改建。', 'The car park above ground was rebuilt.'],
     ],
   )
 })
@@ -389,8 +446,12 @@ describe('words that are found whatever stands beside them', () => {
      能源 = energy
      合作社 = cooperative
      互联互通 = connectivity
+     政协委员 = political advisor
+     部门 = department
      主题教育 = thematic education`,
     [
+      ['全国政协委员履职。', 'They did their duty.', '政协委员: missing'],
+      ['各部门抓好落实。', 'It was carried out.', '部门: missing'],
       ['市委召开会议。', 'A meeting was held.', '市委: missing'],
       ['经市委同意。', 'It was agreed.', '市委: missing'],
       ['海关总署发布。', 'It was published.', '海关: missing'],

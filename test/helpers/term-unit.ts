@@ -6,7 +6,7 @@ import {unitContext} from '../../src/cli/pipe/unit-context.js'
 import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import {type GlossaryRow, termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import type {Finding} from '../../src/model/finding.js'
-import type {Concept, Term} from '../../src/model/term.js'
+import type {Concept, Term, TermVerdict} from '../../src/model/term.js'
 
 /** `zh = preferred | =admitted | ~deprecated | !forbidden`, one concept a line. */
 export function rows(text: string): GlossaryRow[] {
@@ -45,13 +45,18 @@ export function contextOf(zh: string, en: string, options: ContextOptions): Chec
   return unitContext({source: zh, target: en, sourceLang: 'zh', targetLang: 'en'}, options)
 }
 
+/** The worst verdict on each term that occurs, in order of the source: what `pipe check` answers. */
+export function worstVerdicts(zh: string, en: string, glossary: readonly GlossaryRow[]): Map<string, TermVerdict> {
+  const rank = {ok: 0, variant: 1, missing: 2, forbidden: 3}
+  const worst = new Map<string, TermVerdict>()
+  for (const {concept, verdict} of termUses(contextOf(zh, en, {termbase: termbaseFromRows(glossary)})).flat())
+    if (!worst.has(concept) || rank[verdict] > rank[worst.get(concept)!]) worst.set(concept, verdict)
+  return worst
+}
+
 /** `term: verdict` of each term that occurs, the worst verdict once, in order of the source. */
 export function verdictsOf(zh: string, en: string, glossary: string): string[] {
-  const rank = {ok: 0, variant: 1, missing: 2, forbidden: 3}
-  const worst = new Map<string, keyof typeof rank>()
-  for (const {concept, verdict} of termUses(contextOf(zh, en, {termbase: termbaseFromRows(rows(glossary))})).flat())
-    if (!worst.has(concept) || rank[verdict] > rank[worst.get(concept)!]) worst.set(concept, verdict)
-  return [...worst].map(([concept, verdict]) => `${concept}: ${verdict}`)
+  return [...worstVerdicts(zh, en, rows(glossary))].map(([concept, verdict]) => `${concept}: ${verdict}`)
 }
 
 /** Findings of one rule on one unit. */

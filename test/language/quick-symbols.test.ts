@@ -25,7 +25,24 @@ const enPiece = fc.constantFrom(
     'don’t',
   ],
   ...['per', 'cent', 'twenty', 'first', 'Twenty-first', 'multi', 'modal', 'e-commerce', 'e', 'co', 're', 'commerce'],
-  ...['&', 'U.S.', 'U.', 'S.', 'No.', '37', '14,000', '14, 000', '1,2', '3.5', '14th', 'Fourteenth', 'example.org'],
+  ...[
+    '&',
+    '&nbsp;',
+    '&amp;',
+    '\u200e',
+    'U.S.',
+    'U.',
+    'S.',
+    'No.',
+    '37',
+    '14,000',
+    '14, 000',
+    '1,2',
+    '3.5',
+    '14th',
+    'Fourteenth',
+    'example.org',
+  ],
   ...[
     'www.example.org',
     'http://a.b',
@@ -69,7 +86,25 @@ const enPiece = fc.constantFrom(
 )
 const zhPiece = fc.constantFrom(
   ...'示范区經濟建设“”「」·—-–A7b中。，Ａ０⼈《》*_~[]<@/:w',
-  ...['\n', ' ', '　', '  ', 'www.', '://', '—', '——', 'SCO 5', '\u200b', '\t'],
+  ...[
+    '&',
+    '&nbsp;',
+    '〔',
+    '〕',
+    '【',
+    '\u200e',
+    '\n',
+    ' ',
+    '　',
+    '  ',
+    'www.',
+    '://',
+    '—',
+    '——',
+    'SCO 5',
+    '\u200b',
+    '\t',
+  ],
 )
 
 /** A table that has some words of the text and not others. */

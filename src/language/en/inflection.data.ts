@@ -19,6 +19,14 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map(
     focus:focuses consensus:consensuses corpus:corpora nucleus:nuclei stimulus:stimuli lens:lenses alias:aliases`),
 )
 
+/** Plurals of a second noun besides the one in {@link irregularPlurals}: research bases are those of base, not of basis. */
+export const otherSingulars: ReadonlyMap<string, string> = new Map([
+  ['bases', 'base'],
+  ['axes', 'axe'],
+  ['lives', 'live'],
+  ['leaves', 'leave'],
+])
+
 /** Words whose other number is another word, or that have none: never taken for a plural, never made one. */
 export const fixedNumber: ReadonlySet<string> = new Set(
   `customs goods arms news means headquarters series species premises savings earnings proceeds remains thanks works
@@ -43,28 +51,51 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map(
     strike:struck shake:shook,shaken ride:rode,ridden feed:fed undertake:undertook,undertaken overcome:overcame
     withdraw:withdrew,withdrawn arise:arose,arisen undergo:underwent,undergone foresee:foresaw,foreseen uphold:upheld
     spring:sprang,sprung sweep:swept bear:bore,borne bind:bound wind:wound blow:blew,blown fly:flew,flown
-    lend:lent bend:bent shoot:shot light:lit say:said tell:told`),
+    lend:lent bend:bent shoot:shot light:lit say:said tell:told eat:ate,eaten swear:swore,sworn sow:sown
+    withstand:withstood oversee:oversaw,overseen`),
 )
 
 /** Verbs that head the phrases of official texts and are seldom nouns, so that another tense is the same term. */
 export const phraseVerbs: ReadonlySet<string> = new Set(
   `accelerate accomplish achieve adapt address adhere adjust administer adopt advance advocate alleviate allocate
-  amplify apply arrange assess attach attain attract avoid be bear become boost break bring broaden build carry
-  champion change coordinate combat combine commit complete comply comprehend conclude conduct connect conserve
-  consolidate construct continue contribute convene cooperate create crack cultivate curb cut deepen defend delegate
-  deliver deploy develop dispatch diversify do draw drive ease elevate eliminate embrace emancipate empower enable
-  encourage enforce engage enhance enlarge enrich ensure eradicate establish exceed exercise expand expedite explore
-  extend facilitate fight finish follow forge form formulate foster fulfill further gain galvanize gather generate give
-  go govern grasp grow guarantee guard guide harness have hold honor identify implement improve increase inherit
-  initiate inject innovate inspect inspire integrate intensify introduce invest invigorate jumpstart keep launch learn
-  leverage lift live lower maintain make manage maximize meet mitigate mobilize modernize move nurture observe oppose
-  optimize organize overcome participate pave perfect perform persevere persist pool prepare prevent prioritize promote
-  propel protect provide pursue push put raise reach realize reduce reform reinforce reinvigorate rejuvenate relax rely remain
-  remove resolve respect restore revitalize rise roll run safeguard secure see seek seize serve set settle shape share
-  shoulder simplify solve spearhead speed spur stabilize stand stay steer stick stimulate straighten streamline
-  strengthen strike strive study succeed summarize support sustain tackle take tap temper tighten transform treat turn
-  uncover unblock unify unite unleash unlock unswerve update upgrade uphold usher utilize vitalize welcome widen win work
-  yield`
+    allow amplify apply arrange assess attach attain attract avoid be bear become blaze bolster boost break bring
+    broaden build capitalize carry champion change clarify collaborate combat combine commit compete complete comply
+    comprehend conclude conduct confirm confront connect conserve consider consolidate construct continue contribute
+    convene cooperate coordinate cope crack create crush cultivate curb cut deepen defeat defend defuse delegate
+    deliver demonstrate deploy detect deter develop devote disclose dispatch dispel distribute diversify do draw
+    drive ease eat educate elect elevate eliminate emancipate embark embrace emphasize empower emulate enable enact
+    encourage endure enforce engage enhance enlarge enlist enrich ensure enter entrust envisage equip eradicate
+    establish evaluate exceed exercise expand expedite explore expose express extend facilitate fend fight finish
+    follow forestall forge form formulate foster fulfill further gain galvanize gather generate give go govern grasp
+    grow guarantee guard guide halve harness hasten have heed heighten hold hone honor identify ignite implement
+    impose improve incorporate increase inform inherit initiate inject innovate inspect inspire instill integrate
+    intensify intervene introduce invest invigorate involve join jumpstart keep kindle launch lay learn leave let
+    leverage lift listen live lower maintain make manage maximize meet mend merge mitigate mobilize modernize move
+    nurture obey observe obtain operate oppose optimize organize outlaw overcome overhaul oversee participate pave
+    penetrate perfect perform persevere persist pool preach prepare preserve prevail prevent prioritize prohibit
+    promote propel prosecute protect provide punish purify pursue put raise ratify reach realize reap rebuff
+    rebuild recognize reconcile recover recruit rectify redouble reduce refine reform refrain regulate reinforce
+    reinvigorate reject rejuvenate relax rely remain remember remove render replace replenish resist resolve respect
+    respond restore restrain restrict resume retain reunite revitalize rise roll run safeguard scrutinize secure see
+    seek seize serve set settle shape share sharpen shed shoulder simplify solidify solve sow spearhead speed spur
+    stabilize stand standardize stay steer stick stimulate straighten streamline strengthen strike strive study
+    substitute succeed summarize supervise support surpass sustain swear tackle take tap teach tell temper think
+    tighten tolerate transform transmit treat turn unblock uncover undertake unearth unfold unify unite unleash
+    unlock unswerve untie update upgrade uphold uproot usher utilize vary vie vitalize warn welcome widen win wipe
+    withstand work write yield`
+    .trim()
+    .split(/\s+/u),
+)
+
+/**
+ * Verbs of the same texts that are nouns or adjectives as often; they head a phrase of three words or more. Not those
+ * whose gerund is a noun of its own: a trade system is no trading system.
+ */
+export const nounsOrVerbs: ReadonlySet<string> = new Set(
+  `answer balance benefit blend bridge cap care challenge channel claim control counter cover design double exchange
+    fill focus forecast fuel host limit link merge monitor narrow open peak phase pilot pioneer plan plant play
+    pledge practice produce push rank release request return reverse review rule select shift shore showcase sign
+    signal smooth spread staff stage stem strike supply trace triple trust use value view voice weather`
     .trim()
     .split(/\s+/u),
 )

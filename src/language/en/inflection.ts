@@ -5,6 +5,8 @@ import {
   irregularPasts,
   irregularPlurals,
   massNouns,
+  nounsOrVerbs,
+  otherSingulars,
   phraseVerbs,
   unchangedPasts,
 } from './inflection.data.js'
@@ -46,7 +48,13 @@ export function isPlural(word: string): boolean {
 
 /** The same noun in the same or the other number. */
 export function sameNoun(a: string, b: string): boolean {
-  return a === b || singular(a) === singular(b)
+  if (a === b || singular(a) === singular(b)) return true
+  return otherSingulars.get(a) === b || otherSingulars.get(b) === a || isShortPlural(a, b) || isShortPlural(b, a)
+}
+
+/** APIs, MoUs, menus: only a singular told by its side says that they are no words like status or analysis. */
+function isShortPlural(many: string, one: string): boolean {
+  return /[iu]s$/u.test(many) && many.length === one.length + 1 && many.startsWith(one) && !fixedNumber.has(many)
 }
 
 export function isPhraseVerb(word: string): boolean {
@@ -60,12 +68,17 @@ export function isVerb(word: string): boolean {
 
 const irregularVerbs = new Set(irregularPasts.values())
 
+/** Whether `word` heads phrases of official texts as a verb, but is a noun as often: balance, focus. */
+export function isNounOrVerb(word: string): boolean {
+  return nounsOrVerbs.has(word)
+}
+
 /** The phrase verb of which `word` is the form in -ing, if any. */
 export function verbOfGerund(word: string): string | undefined {
   if (!word.endsWith('ing') || word.length < 6) return
   const stem = word.slice(0, -3)
   const candidates = [stem, `${stem}e`, stem.replace(/([^aeiou])\1$/u, '$1')]
-  return candidates.find(candidate => phraseVerbs.has(candidate))
+  return candidates.find(candidate => phraseVerbs.has(candidate) || nounsOrVerbs.has(candidate))
 }
 
 /** Whether `word` is a form of the verb `base`: builds, building, built. */
@@ -133,6 +146,8 @@ function isShortSyllable(word: string): boolean {
  */
 export function roughStem(word: string): string {
   let stem = irregularPasts.get(word) ?? singular(word)
+  for (const [many, one] of otherSingulars) if (stem === singular(many)) stem = one
+  if (stem.length > 3 && /[iu]s$/u.test(stem)) stem = stem.slice(0, -1)
   for (const ending of ['ing', 'ed'])
     if (stem.endsWith(ending) && stem.length - ending.length >= 2 && vowel.test(stem.slice(0, -ending.length)))
       stem = stem.slice(0, -ending.length)

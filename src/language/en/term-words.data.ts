@@ -11,6 +11,10 @@ export const hyphenedPrefixes = words('co de ex mis re')
 /** What after a hyphen makes another word of a single one: add-on, check-in. */
 export const particles = words('on in up out off down over by to away back through around about')
 
+/** What goes after a verb and not after a noun: leave no one, open wider, serve all. */
+export const verbsComplements = words(`all any each every both no its their our his her this that these those it them us
+  up out off down forward away together wider high`)
+
 /** Words that an acronym in lower case would be taken for. */
 export const everydayWords =
   words(`a i it us who aids am an and are art as at be by can car cat did do end for get go had

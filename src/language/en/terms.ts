@@ -1,12 +1,12 @@
 import type {Span} from '../../model/span.js'
 import {type Likeness, likeness, type Standing, type TermLanguage, type TermText} from '../term-language.js'
 import type {EnglishTermText} from './english-term-text.js'
-import {isPhraseVerb, isVerbForm, sameNoun, singular, verbOfGerund} from './inflection.js'
+import {isNounOrVerb, isPhraseVerb, isVerbForm, sameNoun, verbOfGerund} from './inflection.js'
 import {quickSymbols} from './quick-symbols.js'
 import {fitReplacement} from './term-fit.js'
 import {gapKind} from './term-gaps.js'
 import {symbolsOfTerm} from './term-symbols.js'
-import {dotted, everydayWords, particles} from './term-words.data.js'
+import {dotted, everydayWords, particles, verbsComplements} from './term-words.data.js'
 import {readWords} from './term-words.js'
 
 const acronym = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d&.+-]+s?$/u
@@ -25,6 +25,8 @@ const pronouns = new Set([
   'such',
 ])
 const demonstratives = new Set(['this', 'that', 'these', 'those', 'such', 'its', 'their', 'our'])
+const joinsParts = new Set(['and', 'or'])
+const startsVerb = new Set(['and', 'or', 'while', 'to'])
 /** Words between the parts of a coordination. */
 const longestCoordination = 6
 
@@ -61,6 +63,7 @@ function surface(text: EnglishTermText, index: number): string {
 function gapsAgree(term: EnglishTermText, i: number, text: EnglishTermText, j: number): boolean {
   const [wanted, found] = [term.gaps[i]!, text.gaps[j]!]
   if (found === wanted || found === gapKind.soft) return true
+  if (found === gapKind.comma) return joinsParts.has(text.words[j]!) && term.gaps.indexOf(gapKind.comma) > 0
   return found === gapKind.dot && dotted.has(text.words[j - 1]!)
 }
 
@@ -80,13 +83,21 @@ function wordsAgree(term: EnglishTermText, i: number, text: EnglishTermText, j: 
 function verbAt(term: EnglishTermText, i: number): string | undefined {
   const head = headVerb(term, term.words[0]?.endsWith('ly') === true ? 1 : 0)
   if (head === undefined) return
-  const startsPart =
-    i <= 1 || term.gaps[i] === gapKind.comma || ['and', 'or', 'while', 'to'].includes(term.words[i - 1]!)
+  const startsPart = i <= 1 || term.gaps[i] === gapKind.comma || startsVerb.has(term.words[i - 1]!)
   if (!startsPart || (i === 1 && head.index !== 1 && term.words[0] !== 'to')) return
-  return head.gerund ? verbOfGerund(term.words[i]!) : isPhraseVerb(term.words[i]!) ? term.words[i] : undefined
+  if (head.gerund) return verbOfGerund(term.words[i]!)
+  return i === head.index || isPhraseVerb(term.words[i]!) ? term.words[i] : undefined
 }
 
-/** A gerund heads a phrase only with two words after it: “developing country” is no tense of “develop country”. */
+/** “lay a solid foundation”, “leave no one”, “open up”: no noun goes before such a word, so a verb it is. */
+function hasVerbsComplement(term: EnglishTermText): boolean {
+  return term.length > 1 && (term.articles[1] === 1 || verbsComplements.has(term.words[1]!))
+}
+
+/**
+ * A gerund, or what may be a noun as well, heads a phrase only with two words after it: “developing country” is no tense
+ * of “develop country”.
+ */
 function headVerb(
   term: EnglishTermText,
   index: number,
@@ -94,7 +105,9 @@ function headVerb(
   const word = term.words[index]
   if (word === undefined || term.length < 2) return
   if (isPhraseVerb(word)) return {index, gerund: false}
-  return term.length > 2 && verbOfGerund(word) !== undefined ? {index, gerund: true} : undefined
+  if (term.length > 2 && isNounOrVerb(word)) return {index, gerund: false}
+  if (term.length > 2 && verbOfGerund(word) !== undefined) return {index, gerund: true}
+  return index === 0 && hasVerbsComplement(term) ? {index, gerund: false} : undefined
 }
 
 function standing(where: TermText, first: number, end: number): Standing {
@@ -198,7 +211,7 @@ function findCoordinated(where: TermText, given: TermText): Span | undefined {
   for (let first = 0; first + count < text.length; first++) {
     if (!prefixAgrees(term, count, text, first)) continue
     const next = first + count
-    const coordinates = ['and', 'or'].includes(text.words[next]!) || text.gaps[next] === gapKind.comma
+    const coordinates = joinsParts.has(text.words[next]!) || text.gaps[next] === gapKind.comma
     if (!coordinates) continue
     const head = coordinatedHead(text, next, term.words[count]!)
     if (head !== undefined) return {start: text.starts[first]!, end: text.ends[head]!}
@@ -211,16 +224,18 @@ function prefixAgrees(term: EnglishTermText, count: number, text: EnglishTermTex
     if (i > 0 && !gapsAgree(term, i, text, first + i)) return false
     if (!wordsAgree(term, i, text, first + i, true)) return false
   }
-  return true
+  // “open APIs and their framework” has no open framework: a plural is no part of the head after it.
+  const [wanted, found] = [term.words[count - 1]!, text.words[first + count - 1]!]
+  return wanted === found || !sameNoun(wanted, found)
 }
 
-/** Index of the head that closes the coordination; an “and” or “or” must stand before it. */
+/** Index of the head that closes the coordination, after an “and” or “or” and another word: “trade and unions” shares nothing. */
 function coordinatedHead(text: EnglishTermText, from: number, head: string): number | undefined {
-  let joined = false
+  let joinedAt = text.length
   for (let i = from; i < Math.min(text.length, from + longestCoordination); i++) {
     if (i > from && text.gaps[i]! > gapKind.comma) return
-    if (['and', 'or'].includes(text.words[i]!)) joined = true
-    else if (joined && singular(text.words[i]!) === singular(head)) return i
+    if (joinsParts.has(text.words[i]!)) joinedAt = i
+    else if (i > joinedAt + 1 && sameNoun(text.words[i]!, head)) return i
   }
   return
 }

@@ -1,10 +1,9 @@
 import {type QuickSymbols, roomFor} from '../quick-symbols.js'
 import {blank, dropped, normalCharacters} from './normal-characters.js'
 import {isLatin} from './normalise.js'
+import {termSymbol} from './term-symbol.js'
 
 const dash = 0x2d
-const upperA = 0x41
-const upperZ = 0x5a
 const toLower = 0x20
 
 /** As the full reader of Chinese terms, for a text of one line without markup. */
@@ -27,7 +26,7 @@ const slash = 0x2f
 const fullStop = 0x2e
 const lowerW = 0x77
 const markup = new Uint8Array(ascii)
-for (const sign of '*_`~[<@\n') markup[sign.charCodeAt(0)] = 1
+for (const sign of '*_`~[<@&\n') markup[sign.charCodeAt(0)] = 1
 
 /** A sign of markup, or a part of `://` or `www.`. */
 function mayBeMarkup(code: number, before: number): boolean {
@@ -55,7 +54,7 @@ function readUnits(text: string, codes: Uint16Array, symbols: Int32Array): numbe
     if (isGap && isLatin(last) && isLatin(code)) symbols[count++] = blank
     isGap = false
     last = code
-    symbols[count++] = code >= upperA && code <= upperZ ? code + toLower : code
+    symbols[count++] = termSymbol(code)
   }
   return count
 }

@@ -10,6 +10,7 @@ import {
 import {normalCharacters} from './normal-characters.js'
 import {isLatin, normalText} from './normalise.js'
 import {quickSymbols} from './quick-symbols.js'
+import {termSymbol} from './term-symbol.js'
 import {isHan, wordStanding} from './word-boundary.js'
 
 const openingQuotes = '“‘「『《〈'
@@ -24,10 +25,7 @@ export interface ChineseTermText extends TermText {
 function read(text: string): ChineseTermText {
   const {text: normal, starts, ends} = normalText(text)
   const symbols: number[] = []
-  for (let i = 0; i < normal.length; i++) {
-    const code = normal.charCodeAt(i)
-    symbols.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code)
-  }
+  for (let i = 0; i < normal.length; i++) symbols.push(termSymbol(normal.charCodeAt(i)))
   return {text, length: normal.length, symbols, starts, ends, normal}
 }
 

@@ -6,6 +6,8 @@ import {threeCharacterNames} from './words.data.js'
 const reach = 5
 /** What may follow any place or body: 区内, 会上 are no words that cut the term before. */
 const localisers = '内外里中上下前后'
+/** 地下, 地上 are words of their own wherever they stand. */
+const ground = '地'
 /** Cost of a glossary term as a word: that of a word met 7,400 times, whatever it is made of. */
 const termCost = 9
 /** Margins in nats between which both readings are possible; nearly all true occurrences are above the upper one. */
@@ -30,7 +32,7 @@ function knownNames(): ReadonlySet<string> {
  *
  * Compares the cheapest split into words that keeps both edges with the cheapest one that crosses one of them; a cost is
  * the negative logarithm of a word's frequency. `doubtful` within a margin, inside a name (成功 in 郑成功), after a
- * numeral that may belong to it, and for one character inside a longer word. Cost: bounded by the window.
+ * numeral that may belong to it, before a head that makes another word of it, and for one character inside a longer word. Cost: bounded by the window.
  */
 export function wordStanding(text: string, start: number, end: number): Standing {
   let from = start
@@ -40,7 +42,8 @@ export function wordStanding(text: string, start: number, end: number): Standing
   if (from === start && to === end) return 'sure'
   const margin = crossingMargin(text.slice(from, to), start - from, end - from)
   if (margin < surelyNot) return 'no'
-  const unsure = margin < surely || isInsideName(text, start, end) || continuesNumeral(text, start)
+  const unsure =
+    margin < surely || isInsideName(text, start, end) || continuesNumeral(text, start) || isBeforeHead(text, start, end)
   if (unsure) return 'doubtful'
   return end - start === 1 && isInsideWord(text, start) ? 'doubtful' : 'sure'
 }
@@ -86,8 +89,8 @@ function bestCrossing(window: string, start: number, end: number): number {
   for (let i = 0; i < window.length; i++)
     for (let j = i + 1; j <= Math.min(window.length, i + longestWord); j++) {
       const holdsTerm = i <= start && j >= end && j - i > end - start
-      const isPlace = i === end - 1 && j === end + 1 && localisers.includes(window[end]!)
-      if (holdsTerm || isPlace) continue
+      const isPlace = i === end - 1 && j === end + 1 && localisers.includes(window[end]!) && window[i] !== ground
+      if (holdsTerm || isPlace || isJoinedAt(window, start, i, j)) continue
       const cost = wordCost(window, i, j)
       const crosses = (i < start && start < j) || (i < end && end < j)
       if (!crosses) plain[j] = Math.min(plain[j]!, plain[i]! + cost)
@@ -95,6 +98,13 @@ function bestCrossing(window: string, start: number, end: number): number {
       crossed[j] = Math.min(crossed[j]!, before + cost)
     }
   return crossed[window.length]!
+}
+
+/** 全国政协 before 委员: two words written as one, and the second begins the term. */
+function isJoinedAt(window: string, edge: number, start: number, end: number): boolean {
+  if (end - start !== 4 || edge !== start + 2) return false
+  const costs = wordCosts()
+  return Math.max(costs.cost(window, start, edge), costs.cost(window, edge, end)) < Number.POSITIVE_INFINITY
 }
 
 /** Two rows of costs, used again and again. */
@@ -115,6 +125,15 @@ function costsUpTo(length: number, which: 0 | 1): Float64Array {
 /** 成功 in 郑成功, 海关 in 山海关; but 山东省 is 山东 with its rank. */
 function isInsideName(text: string, start: number, end: number): boolean {
   return end - start === 2 && start > 0 && knownNames().has(text.slice(start - 1, end))
+}
+
+/** Characters that make another thing of the two before them. */
+const heads = '家员者师生团会社院部局厅司署台馆室所站厂币碑卿学法权力品费税书报刊网机'
+
+/** 企业 in 企业家, 研究 in 研究生; but 山东省 is 山东, and 市场化 of the 市场. */
+function isBeforeHead(text: string, start: number, end: number): boolean {
+  if (end - start !== 2 || end >= text.length || !heads.includes(text[end]!)) return false
+  return wordCosts().cost(text, start, end + 1) < Number.POSITIVE_INFINITY
 }
 
 function isInsideWord(text: string, start: number): boolean {

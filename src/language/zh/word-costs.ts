@@ -1,4 +1,4 @@
-import {compounds} from './compounds.data.js'
+import {cities, compounds, newPairs, newTriples} from './compounds.data.js'
 import {wordGroups} from './words.data.js'
 
 /** Longest word of the list, in characters. */
@@ -8,6 +8,9 @@ const logCorpus = Math.log(6e7)
 /** What a single character costs on top: as words of their own they are rarer than their counts say. */
 const loneCharacter = 3
 const compoundCost = logCorpus - Math.log(1000)
+/** 各 stands before any noun; the list counts it mostly as a part of 各国, 各部. */
+const determiner = '各'
+const determinerCost = 6
 /** Cost of a character that is no known word. */
 export const unknownCost = logCorpus + loneCharacter
 
@@ -89,6 +92,9 @@ export function wordCosts(): WordCosts {
       cost: logCorpus - (log2 + 0.5) * Math.LN2 + (length === 1 ? loneCharacter : 0),
     })),
     {length: longestWord, words: compounds, cost: compoundCost},
+    {length: 2, words: newPairs + cities, cost: compoundCost},
+    {length: 3, words: newTriples, cost: compoundCost},
+    {length: 1, words: determiner, cost: determinerCost},
   ])
   return known
 }
