@@ -25,6 +25,21 @@ export function profileFor(tag: LanguageTag): LanguageProfile {
 
 /** The language whose script most letters of `text` are in; undefined for a text without letters. */
 export function detectLanguage(text: string): LanguageTag | undefined {
+  if (text.length < worthRemembering) return languageOf(text)
+  const known = recent.get(text)
+  if (known !== undefined) return known.tag
+  const tag = languageOf(text)
+  if (recent.size >= mostRemembered) recent.clear()
+  recent.set(text, {tag})
+  return tag
+}
+
+/** Whole files are asked about several times on their way. */
+const recent = new Map<string, {readonly tag: LanguageTag | undefined}>()
+const mostRemembered = 4
+const worthRemembering = 500
+
+function languageOf(text: string): LanguageTag | undefined {
   let best: LanguageProfile | undefined
   let bestShare = 0
   for (const profile of profiles) {
