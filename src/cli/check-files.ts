@@ -1,10 +1,11 @@
+import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {openResultStore, type ResultStore} from '../cache/result-store.js'
 import {stableDigest} from '../cache/stable-digest.js'
 import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '../check/engine.js'
 import type {Finding} from '../model/finding.js'
 import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
-import {runTasks} from '../workers/run-tasks.js'
+import {runTasks, Threads} from '../workers/run-tasks.js'
 import {cacheFolder} from './cache-folder.js'
 import type {CheckedInput, InputTexts} from './check-one.js'
 import {readTextFile} from './files.js'
@@ -16,8 +17,8 @@ import type {Settings} from './settings.js'
 
 export type CheckFilesOptions = CommonOptions & InputChoices & SpeedChoices
 
-/** A thread is worth its start, most of a second, when it has this much text to work on, in UTF-16 code units. */
-const textForThread = 2_000_000
+/** A thread is worth its start, most of a second, when it has this much to work on. */
+const bytesForThread = 3_000_000
 /** Inputs that are read at once. */
 const readAhead = 16
 
@@ -31,12 +32,43 @@ export async function checkFiles(
   options: CheckFilesOptions,
   io: Io,
 ): Promise<CheckedFiles> {
+  const others = startThreads(jobs, options)
+  try {
+    return await checkWith(others, jobs, settings, options, io)
+  } finally {
+    await others.close()
+  }
+}
+
+/** They load what they need while this thread reads the files. */
+function startThreads(jobs: readonly InputFiles[], options: CheckFilesOptions): Threads {
+  const wanted = options.jobs ?? (availableParallelism() === 1 ? 1 : threadsFor(sizeOf(jobs.flat())))
+  const count = Math.min(wanted, jobs.length) - 1
+  return new Threads(new URL('./check-worker.js', import.meta.url), {options}, count)
+}
+
+function threadsFor(bytes: number): number {
+  return Math.min(availableParallelism(), Math.max(1, Math.floor(bytes / bytesForThread)))
+}
+
+/** In bytes; what is no file is reported when it is read. */
+function sizeOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + (statSync(file, {throwIfNoEntry: false})?.size ?? 0), 0)
+}
+
+async function checkWith(
+  others: Threads,
+  jobs: readonly InputFiles[],
+  settings: Settings,
+  options: CheckFilesOptions,
+  io: Io,
+): Promise<CheckedFiles> {
   const inputs = await readAll(jobs, options, settings, io)
   const store = await openStore(options, settings)
   const keys = store === undefined ? [] : inputs.map(texts => keyOf(texts, settings, options))
   const known = inputs.map((_, index) => store?.get(keys[index]!))
   const open = inputs.map((_, index) => index).filter(index => known[index] === undefined)
-  const fresh = await checkOpen(open, inputs, settings, options, io)
+  const fresh = await checkOpen(open, {inputs, others}, settings, options, io)
   for (const [index, checked] of fresh) store?.set(keys[index]!, checked)
   await store?.save()
   const checked = inputs.flatMap((texts, index) => {
@@ -103,7 +135,7 @@ function keyOf(texts: InputTexts, settings: Settings, {layout}: InputChoices): s
 
 async function checkOpen(
   open: readonly number[],
-  inputs: readonly InputTexts[],
+  {inputs, others}: {readonly inputs: readonly InputTexts[]; readonly others: Threads},
   settings: Settings,
   options: CheckFilesOptions,
   io: Io,
@@ -112,16 +144,14 @@ async function checkOpen(
   const size = (texts: InputTexts): number => texts.reduce((sum, {text}) => sum + text.length, 0)
   // Large ones first, so that no thread is left with one at the end.
   const order = [...open].sort((a, b) => size(inputs[b]!) - size(inputs[a]!) || a - b)
-  const total = order.reduce((sum, index) => sum + size(inputs[index]!), 0)
   const progress = createProgress(io, order.length, options.quiet ?? false, done =>
     translator.cli('aligning', {done, total: order.length}),
   )
   const tasks = order.map(index => inputs[index]!)
   const outcomes = await runTasks({
     count: tasks.length,
-    threads: options.jobs ?? Math.min(availableParallelism(), Math.max(1, Math.floor(total / textForThread))),
-    worker: new URL('./check-worker.js', import.meta.url),
-    workerData: {options, tasks},
+    others,
+    tasks,
     work: async task => (await loadCheck())(tasks[task]!, settings, options),
     onDone: done => progress.step(done),
   })

@@ -6,6 +6,6 @@ import {processIo} from './io.js'
 import {readSettings} from './settings.js'
 
 /** A thread of `duizhao check`: it reads the settings for itself and checks inputs until there are none left. */
-const {options, tasks}: {options: CheckFilesOptions; tasks: readonly InputTexts[]} = workerData
+const {options}: {options: CheckFilesOptions} = workerData
 const settings = await readSettings(options, processIo)
-await serveTasks(task => checkOne(tasks[task]!, settings, options))
+await serveTasks<readonly InputTexts[]>((tasks, index) => checkOne(tasks[index]!, settings, options))

@@ -8,25 +8,50 @@ export type Outcome<Result> = {readonly result: Result} | {readonly error: unkno
 export interface TaskRun<Result> {
   /** Tasks in the order in which they are begun; the results come back under their index. */
   readonly count: number
-  /** Threads in all; one of them is this one. */
-  readonly threads: number
-  /** Module that calls `serveTasks`, and what it is given. */
-  readonly worker: URL
-  readonly workerData: object
+  /** Threads beside this one; they end with the run. */
+  readonly others: Threads
+  /** What the others need to know of the tasks. */
+  readonly tasks: unknown
   /** Do one task in this thread. */
   work(index: number): Promise<Result>
   /** Called whenever one more task is done. */
   onDone?(done: number): void
 }
 
+/** Of this thread to a worker: what there is to do. */
+export interface TaskMessage {
+  readonly count: number
+  readonly counter: SharedArrayBuffer
+  readonly tasks: unknown
+}
+
 /** Of a worker to this thread. */
 export type WorkerMessage = {readonly began: number} | {readonly index: number; readonly outcome: Outcome<unknown>}
+
+/** Threads that make themselves ready while their tasks are still being gathered. Each module calls `serveTasks`. */
+export class Threads {
+  readonly all: readonly {readonly thread: Worker; readonly ended: Promise<unknown>}[]
+
+  constructor(worker: URL, workerData: object, count: number) {
+    this.all = Array.from({length: Math.max(0, count)}, () => {
+      const thread = new Worker(worker, {workerData})
+      thread.on('error', () => {})
+      return {thread, ended: once(thread, 'exit')}
+    })
+  }
+
+  /** End threads for which there is nothing to do. */
+  async close(): Promise<void> {
+    await Promise.all(this.all.map(({thread}) => thread.terminate()))
+  }
+}
 
 /**
  * Do tasks in this thread and in others, each taking the next one when it is done with the last. A thread that dies
  * leaves `died` for the task that it had begun, and the others go on. Gives the outcomes in order of their index.
  */
 export async function runTasks<Result>(run: TaskRun<Result>): Promise<Outcome<Result>[]> {
+  const {count, others, tasks} = run
   const outcomes: Outcome<Result>[] = []
   const counter = new SharedCounter()
   let done = 0
@@ -34,13 +59,14 @@ export async function runTasks<Result>(run: TaskRun<Result>): Promise<Outcome<Re
     outcomes[index] = outcome
     run.onDone?.(++done)
   }
-  const others = Array.from({length: Math.min(run.threads, run.count) - 1}, () => serve(run, counter, settle))
-  for (let index = counter.next(); index < run.count; index = counter.next()) {
+  const message: TaskMessage = {count, counter: counter.buffer, tasks}
+  const served = others.all.map(other => serve(other, message, settle))
+  for (let index = counter.next(); index < count; index = counter.next()) {
     settle(index, await outcomeOf(() => run.work(index)))
     // Messages of the others are taken in between.
-    if (others.length > 0) await new Promise(resolve => setImmediate(resolve))
+    if (served.length > 0) await new Promise(resolve => setImmediate(resolve))
   }
-  await Promise.all(others)
+  await Promise.all(served)
   return outcomes
 }
 
@@ -53,11 +79,10 @@ export async function outcomeOf<Result>(work: () => Promise<Result>): Promise<Ou
 }
 
 async function serve<Result>(
-  {worker, workerData, count}: TaskRun<Result>,
-  counter: SharedCounter,
+  {thread, ended}: Threads['all'][number],
+  tasks: TaskMessage,
   settle: (index: number, outcome: Outcome<Result>) => void,
 ): Promise<void> {
-  const thread = new Worker(worker, {workerData: {...workerData, count, counter: counter.buffer}})
   let begun: number | undefined
   thread.on('message', (message: WorkerMessage) => {
     if ('began' in message) begun = message.began
@@ -67,7 +92,7 @@ async function serve<Result>(
       settle(message.index, message.outcome as Outcome<Result>)
     }
   })
-  thread.on('error', () => {})
-  await once(thread, 'exit')
+  thread.postMessage(tasks)
+  await ended
   if (begun !== undefined) settle(begun, {died: true})
 }

@@ -1,14 +1,18 @@
-import {parentPort, workerData} from 'node:worker_threads'
-import {outcomeOf, type WorkerMessage} from './run-tasks.js'
+import {once} from 'node:events'
+import {parentPort} from 'node:worker_threads'
+import {outcomeOf, type TaskMessage, type WorkerMessage} from './run-tasks.js'
 import {SharedCounter} from './shared-counter.js'
 
-/** In a worker that `runTasks` started: take tasks until there are none left. */
-export async function serveTasks(work: (index: number) => Promise<unknown>): Promise<void> {
-  const {count, counter}: {count: number; counter: SharedArrayBuffer} = workerData
+/** In a worker of `Threads`: wait for the tasks of a run, and take them until there are none left. */
+export async function serveTasks<Tasks>(work: (tasks: Tasks, index: number) => Promise<unknown>): Promise<void> {
+  if (parentPort === null) return
+  const port = parentPort
+  const [{count, counter, tasks}]: [TaskMessage] = (await once(port, 'message')) as [TaskMessage]
   const numbers = new SharedCounter(counter)
-  const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
+  const post = (message: WorkerMessage): void => port.postMessage(message)
   for (let index = numbers.next(); index < count; index = numbers.next()) {
     post({began: index})
-    post({index, outcome: await outcomeOf(() => work(index))})
+    // The thread that sent them runs the same work on the same data.
+    post({index, outcome: await outcomeOf(() => work(tasks as Tasks, index))})
   }
 }

@@ -1,17 +1,19 @@
 import {expect, test} from 'vitest'
-import {runTasks} from '../../src/workers/run-tasks.js'
+import {runTasks, Threads} from '../../src/workers/run-tasks.js'
 
 /** A thread that squares; at a multiple of seven it throws, at thirteen it dies. */
 const worker = new URL(
   `data:text/javascript,${encodeURIComponent(`
-    import {parentPort, workerData} from 'node:worker_threads'
-    const cells = new Int32Array(workerData.counter)
-    for (let i = Atomics.add(cells, 0, 1); i < workerData.count; i = Atomics.add(cells, 0, 1)) {
-      parentPort.postMessage({began: i})
-      if (i === 13) process.exit(1)
-      const outcome = i % 7 === 0 ? {error: new Error('seven')} : {result: i * i}
-      parentPort.postMessage({index: i, outcome})
-    }`)}`,
+    import {parentPort} from 'node:worker_threads'
+    parentPort.once('message', ({count, counter, tasks}) => {
+      const cells = new Int32Array(counter)
+      for (let i = Atomics.add(cells, 0, 1); i < count; i = Atomics.add(cells, 0, 1)) {
+        parentPort.postMessage({began: i})
+        if (i === 13) process.exit(1)
+        const outcome = i % 7 === 0 ? {error: new Error('seven')} : {result: tasks[i] * i}
+        parentPort.postMessage({index: i, outcome})
+      }
+    })`)}`,
 )
 
 const slowSquare = async (index: number): Promise<number> => {
@@ -24,9 +26,8 @@ test.each([1, 2, 4])('%s threads: every task once, in order, whatever becomes of
   let done = 0
   const outcomes = await runTasks({
     count: 20,
-    threads,
-    worker,
-    workerData: {},
+    others: new Threads(worker, {}, threads - 1),
+    tasks: Array.from({length: 20}, (_, index) => index),
     work: threads === 1 ? async index => index * index : slowSquare,
     onDone: count => {
       done = count
@@ -39,6 +40,17 @@ test.each([1, 2, 4])('%s threads: every task once, in order, whatever becomes of
     else expect('died' in outcome ? 13 : index % 7).toBe('died' in outcome ? index : 0)
 })
 
-test('no task, no thread', async () => {
-  expect(await runTasks({count: 0, threads: 4, worker, workerData: {}, work: slowSquare})).toEqual([])
+test('no task, and threads that have nothing to do', async () => {
+  const others = new Threads(worker, {}, 3)
+  expect(await runTasks({count: 0, others, tasks: [], work: slowSquare})).toEqual([])
+  const idle = new Threads(worker, {}, 2)
+  await idle.close()
+  await Promise.all(idle.all.map(({ended}) => ended))
+})
+
+test('a thread that ends before it is told anything leaves all to the others', async () => {
+  const others = new Threads(new URL('data:text/javascript,process.exit(1)'), {}, 1)
+  await others.all[0]!.ended
+  const outcomes = await runTasks({count: 3, others, tasks: [], work: async index => index})
+  expect(outcomes).toEqual([{result: 0}, {result: 1}, {result: 2}])
 })
