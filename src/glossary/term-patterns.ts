@@ -46,9 +46,11 @@ export function readTermSymbols(
   const places: number[] = []
   const terms: Term[] = []
   const read: (TermText | undefined)[] = []
-  for (const [place, concept] of concepts.entries())
-    for (const term of concept.terms) {
-      if (!isOfLanguage(term.lang, lang) || term.text.length > longestTerm) continue
+  const dialect = `${lang}-`
+  for (let place = 0; place < concepts.length; place++)
+    for (const term of concepts[place]!.terms) {
+      const isOther = term.lang !== lang && !term.lang.toLowerCase().startsWith(dialect)
+      if (isOther || term.text.length > longestTerm) continue
       const reading = terms.length < mostFewPatterns ? language.read(term.text, table, true) : undefined
       const own = reading?.symbols ?? language.symbolsOf(term.text, table)
       if (!hasLetter(term.text) || own.length === 0) continue
@@ -88,10 +90,12 @@ export function patternsOf(
   }
 }
 
-function isOfLanguage(tag: LanguageTag, lang: LanguageTag): boolean {
-  return tag === lang || tag.toLowerCase().startsWith(`${lang}-`)
+/** The first unit of most terms is one. */
+function hasLetter(text: string): boolean {
+  const first = text.charCodeAt(0) | toLower
+  return (first >= lowerA && first <= lowerZ) || /[\p{L}\p{N}]/u.test(text)
 }
 
-function hasLetter(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
-}
+const toLower = 0x20
+const lowerA = 0x61
+const lowerZ = 0x7a

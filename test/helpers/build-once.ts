@@ -4,6 +4,7 @@ import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'tsup'
 import type {TestProject} from 'vitest/node'
+import {commandBuild} from '../../tools/command-build.js'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,16 +23,8 @@ export default async function buildOnce(project: TestProject): Promise<() => voi
   await build({
     config: false,
     silent: true,
-    entry: {
-      cli: join(repository, 'src/cli/main.ts'),
-      'check-worker': join(repository, 'src/cli/check-worker.ts'),
-      'pipe-worker': join(repository, 'src/cli/pipe-worker.ts'),
-    },
+    ...commandBuild,
     outDir: join(folder, 'dist'),
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    splitting: true,
     tsconfig: join(repository, 'tsconfig.json'),
   })
   project.provide('builtCli', join(folder, 'dist/cli.js'))

@@ -1,53 +1,74 @@
 import type {SymbolTable} from '../term-language.js'
-import {stemOf} from './fold-word.js'
-import {prefixes, tens} from './term-words.data.js'
-import {readWords} from './term-words.js'
-import {splitWords} from './words.js'
+import {isIndefiniteArticle, isPossessive, isWordUnit, plainUnit, plainUnitAt, plainWordEnd} from './plain-text.js'
+import {surfaceKind, surfaces} from './surface-table.js'
+import {readAnyText} from './term-words.js'
 
-/** Words of a term between single spaces, of units that mean nothing beyond them. */
-const plainTerm = /^[A-Za-z0-9.,'&-]+(?: [A-Za-z0-9.,'&-]+)*$/u
-const mostRemembered = 50_000
-const remembered = new Map<string, readonly string[] | null>()
-
-/** The symbols that `readWords` gives a term, new words added: large glossaries repeat their words. */
+/** The symbols that `read` gives a term, new words added: large glossaries repeat their words, so that few strings are made. */
 export function symbolsOfTerm(text: string, table: SymbolTable): readonly number[] {
-  const stems = plainTerm.test(text) ? stemsOf(text) : undefined
-  return stems === undefined ? readWords(text, table, true).symbols : stems.map(stem => table.add(stem))
-}
-
-/** Undefined where a word depends on those around it. */
-function stemsOf(text: string): string[] | undefined {
-  const all: string[] = []
-  for (let from = 0; from <= text.length; ) {
-    const space = text.indexOf(' ', from)
-    const to = space < 0 ? text.length : space
-    const stems = stemsBetweenSpaces(text.slice(from, to))
-    if (stems === null) return
-    for (const stem of stems) all.push(stem)
-    from = to + 1
+  const count = readEntries(text)
+  if (count < 0) return readAnyText(text, table, true).symbols
+  const known = knownFor(table)
+  const symbols: number[] = []
+  for (let i = 0; i < count; i++) {
+    const entry = entries[i]!
+    let symbol = known.symbols[entry] ?? -1
+    if (symbol < 0) {
+      symbol = table.add(surfaces.stems[entry]!)
+      known.set(entry, symbol)
+    }
+    symbols.push(symbol)
   }
-  return all
+  return symbols
 }
 
-function stemsBetweenSpaces(part: string): readonly string[] | null {
-  let stems = remembered.get(part)
-  if (stems === undefined) {
-    const depends = hostName.test(part) || splitWords(part).some(({word}) => dependsOnOthers(word))
-    stems = depends ? null : readWords(part, noTable, true).words.map(stemOf)
-    if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(part, stems)
+/** Words of the term at hand. */
+const entries = new Int32Array(1024)
+
+/** The number of words of a term of plain words, put into `entries`; -1 for any other. */
+function readEntries(text: string): number {
+  if (text.length > entries.length) return -1
+  let count = 0
+  for (let i = 0; i < text.length; ) {
+    const kind = plainUnitAt(text, i)
+    if (kind === plainUnit.strange) return -1
+    if (!isWordUnit(kind)) {
+      i++
+      continue
+    }
+    const end = plainWordEnd(text, i)
+    if (end < 0) return -1
+    const entry = surfaces.entryOf(text, i, end)
+    const surface = surfaces.kinds[entry]!
+    if (surface === surfaceKind.strange) return -1
+    if (surface === surfaceKind.plain) entries[count++] = entry
+    else if (surface === surfaceKind.indefinite && !isIndefiniteArticle(text, i, end)) return -1
+    i = isPossessive(text, end) ? end + 2 : end
   }
-  return stems
+  // an article alone is a word
+  return count === 0 ? -1 : count
 }
 
-/** A name of the net may hold words behind it as well. */
-const hostName = /\.[A-Za-z]{2}|www/iu
+/** Symbols by surface, for the table that terms are being read for. */
+class KnownSymbols {
+  symbols = new Int32Array(1024).fill(-1)
 
-const noTable: SymbolTable = {add: () => 0, find: () => -1}
+  set(entry: number, symbol: number): void {
+    if (entry >= this.symbols.length) {
+      const wide = new Int32Array(2 * surfaces.words.length).fill(-1)
+      wide.set(this.symbols)
+      this.symbols = wide
+    }
+    this.symbols[entry] = symbol
+  }
+}
 
-const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
+const knownByTable = new WeakMap<SymbolTable, KnownSymbols>()
 
-/** Articles may be dropped; `twenty first`, `per cent` and `multi modal` are one word each. */
-function dependsOnOthers(word: string): boolean {
-  return articles.has(word) || tens.has(word) || prefixes.has(word) || word === 'per'
+function knownFor(table: SymbolTable): KnownSymbols {
+  let known = knownByTable.get(table)
+  if (known === undefined) {
+    known = new KnownSymbols()
+    knownByTable.set(table, known)
+  }
+  return known
 }

@@ -1,0 +1,30 @@
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {Options} from 'tsup'
+
+const source = join(dirname(fileURLToPath(import.meta.url)), '../src/cli')
+
+/**
+ * How the command is built, for the package and for the tests that run it: with all that it needs inside. A process that opens
+ * one file for each of 300 modules starts a tenth of a second later.
+ */
+export const commandBuild: Options = {
+  entry: {
+    cli: join(source, 'main.ts'),
+    'check-worker': join(source, 'check-worker.ts'),
+    'pipe-worker': join(source, 'pipe-worker.ts'),
+  },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  noExternal: [/.*/u],
+  // CommonJS packages inside ask for modules of Node by `require`.
+  banner: {
+    js: "import {createRequire as createRequireOfCommand} from 'node:module'; const require = createRequireOfCommand(import.meta.url);",
+  },
+  // Tables of Chinese are a third of the size when they are not written as escapes, and are read faster.
+  esbuildOptions: options => {
+    options.charset = 'utf8'
+  },
+}
