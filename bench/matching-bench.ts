@@ -65,9 +65,11 @@ function blocksOf(text: string, lang: string): string[] {
 
 async function benchChinese(texts: readonly string[], terms: readonly string[]): Promise<void> {
   const automaton = timed(() => automatonOf(terms.map(units)))
+  const symbols = new Int32Array(Math.max(...texts.map(({length}) => length)))
   const own: Find = text => {
     const hits: Hit[] = []
-    automaton.value.scan(units(text), (_, begin, end) => hits.push({begin, end}))
+    for (let i = 0; i < text.length; i++) symbols[i] = text.charCodeAt(i)
+    automaton.value.scan(symbols, (_, begin, end) => hits.push({begin, end}), text.length)
     return hits
   }
   const expected = texts.map(text => keyOf(own(text)))
@@ -102,15 +104,15 @@ function wordsRow(name: string, texts: readonly string[], terms: readonly string
   const concepts = terms.map((text, i): Concept => ({id: String(i), terms: [{text, lang: 'en', status: 'preferred'}]}))
   const {value, ms} = timed(() => patternsOf(concepts, profile, 'en'))
   const quick = profile.terms.quickSymbols(value.table)
-  const scan = (symbols: ArrayLike<number>): readonly Hit[] => {
+  const scan = (symbols: ArrayLike<number>, count?: number): readonly Hit[] => {
     const hits: Hit[] = []
-    value.automaton.scan(symbols, (_, begin, end) => hits.push({begin, end}))
+    value.automaton.scan(symbols, (_, begin, end) => hits.push({begin, end}), count)
     return hits
   }
   const readFully: Find = text => scan(profile.terms.read(text, value.table).symbols)
   const find: Find = text => {
     const count = quick.read(text)
-    return count < 0 ? readFully(text) : scan(quick.symbols.subarray(0, count))
+    return count < 0 ? readFully(text) : scan(quick.symbols, count)
   }
   if (texts.some(text => keyOf(find(text)) !== keyOf(readFully(text)))) throw new Error(`${name} finds other places`)
   row(name, ms, texts, find)

@@ -21,19 +21,19 @@ export class FewPatterns {
     for (const [first] of patterns) if (first !== undefined) this.filter[first % filterSize] = 1
   }
 
-  scan(symbols: ArrayLike<number>, visit: VisitOccurrence): void {
+  scan(symbols: ArrayLike<number>, visit: VisitOccurrence, count = symbols.length): void {
     const {filter, patterns} = this
-    for (let i = 0; i < symbols.length; i++) {
+    for (let i = 0; i < count; i++) {
       const symbol = symbols[i]!
       if (symbol < 0 || filter[symbol % filterSize] === 0) continue
       for (let pattern = 0; pattern < patterns.length; pattern++)
-        if (standsAt(symbols, i, patterns[pattern]!)) visit(pattern, i, i + patterns[pattern]!.length)
+        if (standsAt(symbols, i, patterns[pattern]!, count)) visit(pattern, i, i + patterns[pattern]!.length)
     }
   }
 }
 
-function standsAt(symbols: ArrayLike<number>, at: number, pattern: readonly number[]): boolean {
-  if (pattern.length === 0 || at + pattern.length > symbols.length) return false
+function standsAt(symbols: ArrayLike<number>, at: number, pattern: readonly number[], count: number): boolean {
+  if (pattern.length === 0 || at + pattern.length > count) return false
   for (let i = 0; i < pattern.length; i++) if (symbols[at + i] !== pattern[i]) return false
   return true
 }

@@ -42,26 +42,17 @@ export class SymbolAutomaton {
     return this.arrays
   }
 
-  scan(symbols: ArrayLike<number>, visit: VisitOccurrence): void {
+  /** Visit all occurrences in the first `count` symbols, all unless given, by where they end; longer ones first. */
+  scan(symbols: ArrayLike<number>, visit: VisitOccurrence, count = symbols.length): void {
     const {fail, output, firstPattern, nextPattern, lengths} = this.arrays
     const {firstStates} = this
     let state = 0
-    for (let i = 0; i < symbols.length; i++) {
+    for (let i = 0; i < count; i++) {
       const symbol = symbols[i]!
-      if (symbol < 0) {
-        state = 0
-        continue
-      }
-      let next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
-      while (next < 0 && state !== 0) {
-        state = fail[state]!
-        next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
-      }
-      if (next <= 0) {
-        state = 0
-        continue
-      }
-      state = next
+      // most symbols begin no pattern
+      if (state === 0 && firstStates[symbol] === 0) continue
+      state = this.after(state, symbol)
+      if (state === 0) continue
       for (let end = output[state]!; end >= 0; end = output[fail[end]!]!)
         for (let pattern = firstPattern[end]!; pattern >= 0; pattern = nextPattern[pattern]!)
           visit(pattern, i + 1 - lengths[pattern]!, i + 1)
@@ -70,28 +61,29 @@ export class SymbolAutomaton {
 
   /** Whether any pattern stands in the first `count` of `symbols`. */
   finds(symbols: Int32Array, count: number): boolean {
-    const {fail, output} = this.arrays
+    const {output} = this.arrays
     const {firstStates} = this
     let state = 0
     for (let i = 0; i < count; i++) {
       const symbol = symbols[i]!
-      if (symbol < 0) {
-        state = 0
-        continue
-      }
-      let next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
-      while (next < 0 && state !== 0) {
-        state = fail[state]!
-        next = state === 0 ? (firstStates[symbol] ?? this.next(0, symbol)) : this.next(state, symbol)
-      }
-      state = Math.max(next, 0)
-      if (output[state]! >= 0) return true
+      if (state === 0 && firstStates[symbol] === 0) continue
+      state = this.after(state, symbol)
+      if (state !== 0 && output[state]! >= 0) return true
     }
     return false
   }
 
-  private next(state: number, symbol: number): number {
-    return lookUp(this.arrays, this.mask, state, symbol)
+  /** The state after a symbol: that of the longest beginning of a pattern that ends here. */
+  private after(from: number, symbol: number): number {
+    if (symbol < 0) return 0
+    const {fail} = this.arrays
+    for (let state = from; state !== 0; state = fail[state]!) {
+      const next = lookUp(this.arrays, this.mask, state, symbol)
+      if (next > 0) return next
+    }
+    const {firstStates} = this
+    if (symbol < firstStates.length) return firstStates[symbol]!
+    return Math.max(0, lookUp(this.arrays, this.mask, 0, symbol))
   }
 }
 
