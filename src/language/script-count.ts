@@ -27,7 +27,20 @@ export function hasHan(text: string): boolean {
 function isRareHan(text: string, at: number, code: number): boolean {
   if (code >= 0xdc00 && code <= 0xdfff) return false
   if (code >= 0xff00) return false
-  return /^\p{Script=Han}/u.test(code >= 0xd800 ? String.fromCodePoint(text.codePointAt(at)!) : text[at]!)
+  if (code >= firstMark && code <= lastMark) {
+    hanMarks ??= Array.from({length: lastMark - firstMark + 1}, (_, i) => isHan(String.fromCharCode(firstMark + i)))
+    return hanMarks[code - firstMark]!
+  }
+  return isHan(code >= 0xd800 ? String.fromCodePoint(text.codePointAt(at)!) : text[at]!)
+}
+
+/** Where the punctuation of Chinese stands, and a few characters among it. */
+const firstMark = 0x3000
+const lastMark = 0x303f
+let hanMarks: readonly boolean[] | undefined
+
+function isHan(character: string): boolean {
+  return /^\p{Script=Han}/u.test(character)
 }
 
 /** Words of a text in Latin letters up to U+024F. Cost: linear; counting ends at `most`. */

@@ -6,6 +6,8 @@ const edge = 10
 const longest = 200
 
 const rules = languageTags.flatMap(tag => profileFor(tag).boilerplate)
+/** Whether there is any use in asking each: mostly there is none. */
+const anyRule = new RegExp(rules.map(({pattern}) => pattern.source).join('|'), 'iu')
 
 /** Mark CMS lines (sources, dates, pagers, share bars …) as boilerplate of their kind; nothing is dropped. */
 export function markBoilerplate(drafts: readonly Draft[]): Draft[] {
@@ -22,8 +24,9 @@ export function markBoilerplate(drafts: readonly Draft[]): Draft[] {
 
 /** The kind of CMS line that `text` is, by the rules of every language; undefined for text. Linear in the text. */
 export function boilerplateKind(text: string): string | undefined {
+  if (text.length > longest && !/\s\s/u.test(text) && text.trim().length > longest) return
   const line = text.replace(/[\s\u3000\u00A0]+/gu, ' ').trim()
-  if (line === '' || line.length > longest) return
+  if (line === '' || line.length > longest || !anyRule.test(line)) return
   for (const rule of rules) if (rule.pattern.test(line)) return rule.kind
   return
 }
