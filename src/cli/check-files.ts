@@ -32,15 +32,16 @@ export async function checkFiles(
   options: CheckFilesOptions,
   io: Io,
 ): Promise<CheckedFiles> {
-  const others = startThreads(jobs, options)
+  // With a cache there may be nothing for them to do.
+  const early = options.cache === undefined || options.cache === false ? startThreads(jobs, options) : undefined
   try {
-    return await checkWith(others, jobs, settings, options, io)
+    return await checkWith(early, jobs, settings, options, io)
   } finally {
-    await others.close()
+    await early?.close()
   }
 }
 
-/** They load what they need while this thread reads the files. */
+/** They load what they need while this thread reads the files, or begins. */
 function startThreads(jobs: readonly InputFiles[], options: CheckFilesOptions): Threads {
   const wanted = options.jobs ?? (availableParallelism() === 1 ? 1 : threadsFor(sizeOf(jobs.flat())))
   const count = Math.min(wanted, jobs.length) - 1
@@ -51,13 +52,21 @@ function threadsFor(bytes: number): number {
   return Math.min(availableParallelism(), Math.max(1, Math.floor(bytes / bytesForThread)))
 }
 
-/** In bytes; what is no file is reported when it is read. */
 function sizeOf(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + (statSync(file, {throwIfNoEntry: false})?.size ?? 0), 0)
+  return files.reduce((sum, file) => sum + bytesOf(file), 0)
+}
+
+/** 0 for what cannot be looked at: that is reported when it is read. */
+function bytesOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
+  }
 }
 
 async function checkWith(
-  others: Threads,
+  early: Threads | undefined,
   jobs: readonly InputFiles[],
   settings: Settings,
   options: CheckFilesOptions,
@@ -68,6 +77,12 @@ async function checkWith(
   const keys = store === undefined ? [] : inputs.map(texts => keyOf(texts, settings, options))
   const known = inputs.map((_, index) => store?.get(keys[index]!))
   const open = inputs.map((_, index) => index).filter(index => known[index] === undefined)
+  const others =
+    early ??
+    startThreads(
+      open.map(index => jobs[index]!),
+      options,
+    )
   const fresh = await checkOpen(open, {inputs, others}, settings, options, io)
   for (const [index, checked] of fresh) store?.set(keys[index]!, checked)
   await store?.save()
@@ -115,11 +130,10 @@ async function readAll(
 }
 
 async function openStore(
-  {cache}: CheckFilesOptions,
+  {cache = false}: CheckFilesOptions,
   settings: Settings,
 ): Promise<ResultStore<CheckedInput> | undefined> {
-  if (cache === undefined || cache === false) return undefined
-  return openResultStore(cacheFolder(cache), await settings.identity(), isCheckedInput)
+  return cache === false ? undefined : openResultStore(cacheFolder(cache), await settings.identity(), isCheckedInput)
 }
 
 /** Only what this program wrote under the same key gets here: a shape that an older one had would have another key. */

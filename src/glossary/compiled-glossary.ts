@@ -11,13 +11,6 @@ import {type AutomatonArrays, SymbolAutomaton} from './symbol-automaton.js'
 import {WordTable} from './symbol-table.js'
 import {patternsOf, readTermSymbols, type TermPatterns} from './term-patterns.js'
 
-/** What it was compiled from. */
-export interface CompiledSource {
-  readonly path: string
-  /** SHA-256 of the file, in hex. */
-  readonly digest: string
-}
-
 /** A glossary of which nothing is read before it is needed: its matchers lie ready in the file. */
 export interface CompiledGlossary {
   /** Number of concepts. */
@@ -49,11 +42,7 @@ const arrayNames = [
  * The bytes of a compiled glossary: concepts as JSON, and for each language the automaton of its terms. `concepts` are those in
  * force, each id once. The same input gives the same bytes. Cost: that of a matcher for each language.
  */
-export function compileGlossary(
-  concepts: readonly Concept[],
-  id: string,
-  sources: readonly CompiledSource[],
-): Uint8Array {
+export function compileGlossary(concepts: readonly Concept[], id: string): Uint8Array {
   const sections = new Map<string, Uint8Array | Int32Array>()
   const lines = concepts.map(concept => `${JSON.stringify(concept)}\n`)
   const ends = new Int32Array(lines.length)
@@ -69,7 +58,6 @@ export function compileGlossary(
   const header = {
     ...programOf(),
     id,
-    sources,
     count: concepts.length,
     firstUse: concepts.some(({firstUse}) => firstUse === 'expand'),
   }

@@ -1,5 +1,14 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type BuiltCli, buildCli, folderWith, type Outcome, type RunOptions} from '../helpers/built-cli.js'
@@ -230,6 +239,16 @@ describe('glossary and init', () => {
 })
 
 describe('what cannot run says so in three lines at most and exits with 2', () => {
+  test('a link that leads to itself', async () => {
+    const {path, remove} = folderWith({'a.en.md': en})
+    symlinkSync('a.zh.md', join(path, 'a.zh.md'))
+    const {code, stdout, stderr} = await run('check a.zh.md a.en.md', {cwd: path})
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('a.zh.md: the file cannot be read')
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3)
+    remove()
+  })
+
   test.each([
     ['', 'Usage:'],
     ['chek a.zh.md', 'Did you mean check?'],

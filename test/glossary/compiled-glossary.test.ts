@@ -16,7 +16,6 @@ import {folderWith} from '../helpers/built-cli.js'
 
 const zh = profileFor('zh')
 const en = profileFor('en')
-const source = {path: 'ports.yaml', digest: '00'}
 
 const ports: readonly Concept[] = [
   ...makeConcepts(300).map(
@@ -59,7 +58,7 @@ function found(termbase: Termbase): unknown {
 }
 
 function opened(concepts: readonly Concept[] = ports): Glossary {
-  return openCompiledGlossary(compileGlossary(concepts, 'ports', [source]), 'ports.compiled')
+  return openCompiledGlossary(compileGlossary(concepts, 'ports'), 'ports.compiled')
 }
 
 test('a compiled glossary finds what the one finds that it was made of', () => {
@@ -87,7 +86,7 @@ test('further glossaries extend it', () => {
 })
 
 test('the same glossary gives the same bytes', () => {
-  expect(compileGlossary(ports, 'ports', [source])).toEqual(compileGlossary(ports, 'ports', [source]))
+  expect(compileGlossary(ports, 'ports')).toEqual(compileGlossary(ports, 'ports'))
 })
 
 test('no concepts, and concepts without terms in a language', () => {
@@ -98,7 +97,7 @@ test('no concepts, and concepts without terms in a language', () => {
 })
 
 test('a file of another version is read all the same', () => {
-  const bytes = Buffer.from(compileGlossary(ports, 'ports', [source]))
+  const bytes = Buffer.from(compileGlossary(ports, 'ports'))
   const at = bytes.indexOf('"program":"') + '"program":"'.length
   bytes[at]! ^= 1
   createHash('sha256').update(bytes.subarray(40)).digest().copy(bytes, 8)
@@ -109,12 +108,12 @@ test('a file of another version is read all the same', () => {
 test('loadGlossary tells it by its first bytes, whatever its name', async () => {
   const {writeFileSync} = await import('node:fs')
   const path = join(folder.path, 'ports.yaml')
-  writeFileSync(path, compileGlossary(ports, 'ports', [source]))
+  writeFileSync(path, compileGlossary(ports, 'ports'))
   expect((await loadGlossary(path)).concepts).toEqual(ports)
 })
 
 test('a damaged file is named, wherever it is damaged', () => {
-  const bytes = compileGlossary(ports.slice(0, 5), 'ports', [source])
+  const bytes = compileGlossary(ports.slice(0, 5), 'ports')
   for (let at = 8; at < bytes.length; at += 37) {
     const damaged = Uint8Array.from(bytes)
     damaged[at]! ^= 0x55
@@ -125,7 +124,7 @@ test('a damaged file is named, wherever it is damaged', () => {
 
 test('concepts that are none are named when they are met', () => {
   const hostile = [{id: 'a', terms: [{text: '泊位', lang: 'zh', status: 'preferred', notInside: 7}]}]
-  expect(codeOf(compileGlossary(hostile as unknown as Concept[], 'ports', []))).toBe('GLOSSARY_DAMAGED')
+  expect(codeOf(compileGlossary(hostile as unknown as Concept[], 'ports'))).toBe('GLOSSARY_DAMAGED')
 })
 
 function codeOf(bytes: Uint8Array): string {

@@ -1,8 +1,5 @@
-import {createHash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
-import {bundledGlossaryPath, isBundledName} from '../../glossary/bundled.js'
-import {type CompiledSource, compileGlossary} from '../../glossary/compiled-glossary.js'
+import {compileGlossary} from '../../glossary/compiled-glossary.js'
 import {loadGlossary} from '../../glossary/load.js'
 import {createTermbase} from '../../glossary/termbase.js'
 import {namedError} from '../../messages/named-error.js'
@@ -25,13 +22,8 @@ export async function compileGlossaries(files: readonly string[], options: Compi
   await checkOutputs([{format: 'compiled', file: options.output}], names)
   const {concepts} = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
   const id = basename(options.output).replace(/\.[^.]*$/u, '')
-  await writeFileAtomically(options.output, compileGlossary(concepts, id, await Promise.all(names.map(sourceOf))))
+  await writeFileAtomically(options.output, compileGlossary(concepts, id))
   if (options.quiet !== true)
     await note(io, translator.cli('glossary-compiled', {count: concepts.length, path: options.output}))
   return exitCodes.clean
-}
-
-async function sourceOf(name: string): Promise<CompiledSource> {
-  const bytes = await readFile(isBundledName(name) ? bundledGlossaryPath(name) : name)
-  return {path: name, digest: createHash('sha256').update(bytes).digest('hex')}
 }

@@ -1,0 +1,140 @@
+/**
+ * How the cost of a run grows: `duizhao check` with the term rules on 1, 10 and 100 MB, with 100 to 100,000 concepts in each
+ * format over the same text, in one thread and in two; and the aligner on 10 to 10,000 segments a side. Texts that nobody wrote.
+ *
+ *   npm run bench:growth            without 100 MB
+ *   npm run bench:growth -- all     with it: some minutes
+ *
+ * Whole processes with their start, the best of two runs; each must find the mistakes that were planted.
+ */
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {alignSegments} from '../src/align/align.js'
+import {loadLexicon} from '../src/align/load-lexicon.js'
+import {type CorpusConcept, makeConcepts, makeCorpus} from './corpus.js'
+
+const root = resolve('.')
+const cli = join(root, 'dist/cli.js')
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-growth-'))
+const rulesOff = readdirSync(join(root, 'src/check/rules'))
+  .filter(name => !/^(?:term-|index)/u.test(name))
+  .flatMap(name => ['--rule', `${name.replace(/\.ts$/u, '')}=off`])
+const runs = 2
+/** Loaded into each process, so that it tells its peak memory as it ends. */
+const tellMemory = `data:text/javascript,${encodeURIComponent(
+  `import {writeSync} from 'node:fs'; process.on('exit', () => writeSync(2, '\\nRSS ' + process.resourceUsage().maxRSS))`,
+)}`
+
+console.log(
+  `Node ${process.version}\n\n| text | concepts | glossary | threads | seconds | most memory, MB |\n|---|---|---|---|---|---|`,
+)
+growthOfTerms()
+for (const megabytes of process.argv.includes('all') ? [1, 10, 100] : [1, 10]) growthOfText(megabytes, [1])
+growthOfText(20, [1, 2])
+console.log('\n| segments a side | ms | segments of both sides a second |\n|---|---|---|')
+for (const size of [10, 100, 1000, 10_000]) growthOfSegments(size)
+rmSync(folder, {recursive: true})
+
+/** The text has terms of the first hundred concepts only, so that it is the same for all numbers. */
+function growthOfTerms(): void {
+  const concepts = makeConcepts(100_000)
+  const place = writeCorpus('terms', 2_090_000, concepts.slice(0, 100))
+  for (const count of [100, 1000, 10_000, 100_000]) {
+    const name = `terms-${count}`
+    writeGlossaries(place.path, name, concepts.slice(0, count))
+    for (const format of count < 100_000 ? ['json'] : ['json', 'csv', 'yaml', 'compiled'])
+      row('2.09 MB', count, `${name}.${format}`, 1, place)
+  }
+}
+
+function growthOfText(megabytes: number, threads: readonly number[]): void {
+  const concepts = makeConcepts(1000)
+  const place = writeCorpus(`text-${megabytes}`, megabytes * 1e6, concepts)
+  writeGlossaries(place.path, 'terms', concepts)
+  for (const count of threads) row(`${megabytes} MB`, 1000, 'terms.json', count, place)
+  rmSync(place.path, {recursive: true})
+}
+
+interface Place {
+  readonly path: string
+  readonly planted: number
+}
+
+function writeCorpus(name: string, bytes: number, concepts: readonly CorpusConcept[]): Place {
+  const path = join(folder, name)
+  mkdirSync(path)
+  const {pairs, planted} = makeCorpus(bytes, concepts)
+  for (const pair of pairs) {
+    writeFileSync(join(path, `${pair.name}.zh.md`), pair.zh)
+    writeFileSync(join(path, `${pair.name}.en.md`), pair.en)
+  }
+  return {path, planted}
+}
+
+function writeGlossaries(path: string, name: string, concepts: readonly CorpusConcept[]): void {
+  const entries = concepts.map(({id, zh, en, forbidden}) => ({
+    id,
+    zh,
+    en: [en, {text: forbidden, status: 'forbidden'}],
+  }))
+  const write = (ending: string, text: string): void => writeFileSync(join(path, `${name}.${ending}`), text)
+  write('json', JSON.stringify({id: 'bench', concepts: entries}))
+  const rows = concepts.flatMap(({zh, en, forbidden}) => [`${zh},${en},preferred`, `${zh},${forbidden},forbidden`])
+  write('csv', ['zh,en,status', ...rows, ''].join('\n'))
+  const yaml = concepts.map(
+    ({id, zh, en, forbidden}) =>
+      `  - id: ${id}\n    zh: [${zh}]\n    en:\n      - ${en}\n      - {text: ${forbidden}, status: forbidden}\n`,
+  )
+  write('yaml', `id: bench\nconcepts:\n${yaml.join('')}`)
+  run(path, ['glossary', 'compile', `${name}.json`, '-o', `${name}.compiled`, '--quiet'])
+}
+
+function row(text: string, count: number, glossary: string, threads: number, {path, planted}: Place): void {
+  const args = ['check', '--no-config', '-f', 'json', '-g', glossary, '--jobs', String(threads)]
+  let best = Number.POSITIVE_INFINITY
+  let memory = 0
+  for (let i = 0; i < runs; i++) {
+    const started = performance.now()
+    const {stdout, megabytes} = run(path, [...args, '--pair', '{name}.zh.md={name}.en.md', ...rulesOff])
+    best = Math.min(best, (performance.now() - started) / 1000)
+    memory = Math.max(memory, megabytes)
+    const found = stdout.match(/"ruleId": "term-forbidden"/gu)?.length ?? 0
+    if (found !== planted) throw new Error(`${glossary}: found ${found} of ${planted} planted mistakes`)
+  }
+  const format = glossary.slice(glossary.lastIndexOf('.') + 1)
+  console.log(
+    `| ${text} | ${count.toLocaleString('en-US')} | ${format} | ${threads} | ${best.toFixed(2)} | ${memory} |`,
+  )
+}
+
+function run(cwd: string, args: readonly string[]): {stdout: string; megabytes: number} {
+  const options = {cwd, encoding: 'utf8', maxBuffer: 2 ** 30} as const
+  const {stdout, stderr} = spawnSync(process.execPath, ['--import', tellMemory, cli, ...args], options)
+  return {stdout, megabytes: Math.round(Number(/RSS (\d+)/u.exec(stderr)?.[1] ?? 0) / 1024)}
+}
+
+function growthOfSegments(size: number): void {
+  const lexicon = loadLexicon('data/lexicon.zh-en.bin')
+  const {pairs} = makeCorpus(size * 1000, makeConcepts(1000))
+  const linesOf = (lang: 'zh' | 'en'): {text: string}[] =>
+    pairs
+      .flatMap(pair => pair[lang].split('\n'))
+      .filter(text => text !== '')
+      .slice(0, size)
+      .map(text => ({text}))
+  const [zh, en] = [linesOf('zh'), linesOf('en')]
+  if (zh.length !== size || en.length !== size) throw new Error(`${zh.length} and ${en.length} segments for ${size}`)
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 0; i < runs + 1; i++) {
+    const started = performance.now()
+    const beads = alignSegments({lang: 'zh', segments: zh}, {lang: 'en', segments: en}, {lexicon})
+    best = Math.min(best, performance.now() - started)
+    const right = beads.filter(({source: [i], target: [j]}) => i === j).length
+    if (right < 0.99 * size) throw new Error(`${right} of ${size} segments are aligned with their own`)
+  }
+  console.log(
+    `| ${size.toLocaleString('en-US')} | ${best.toFixed(1)} | ${Math.round((2000 * size) / best).toLocaleString('en-US')} |`,
+  )
+}
