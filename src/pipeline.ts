@@ -1,4 +1,4 @@
-import {alignSegments} from './align/align.js'
+import {type AlignSide, type AlignTerm, alignSegments} from './align/align.js'
 import {alignEntries} from './align/align-entries.js'
 import {explainBead} from './align/explain.js'
 import type {Lexicon} from './align/lexicon.js'
@@ -173,28 +173,50 @@ export interface AlignOptions {
 }
 
 /** Segment both sides and align them; every segment of both sides is in exactly one bead. Never throws for any text. */
-export function alignDocuments(
-  sides: Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>,
-  options: AlignOptions = {},
-): AlignedPair {
-  const {unit = 'sentence'} = options
+export function alignDocuments(sides: AlignableSides, options: AlignOptions = {}): AlignedPair {
+  const pair = segmentPair(sides, options)
+  if ('beads' in pair) return pair
+  const {lexicon} = options
+  const {source, target, request} = pair
+  const {source: a, target: b, ...evidence} = request
+  return {source, target, beads: alignSegments(a, b, {...evidence, ...(lexicon === undefined ? {} : {lexicon})})}
+}
+
+type AlignableSides = Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>
+
+/** What the aligner is asked about a pair: arguments of {@link alignSegments} but for the lexicon. */
+export interface AlignRequest {
+  readonly source: AlignSide
+  readonly target: AlignSide
+  readonly pairs?: readonly BlockPair[]
+  readonly terms?: readonly AlignTerm[]
+}
+
+/** Two segmented sides whose beads the aligner has to find. */
+export interface UnalignedPair {
+  readonly source: SegmentedDocument
+  readonly target: SegmentedDocument
+  readonly request: AlignRequest
+}
+
+/** Segment both sides; with their beads where the files state them or keys do, else with what the aligner is to be asked. */
+export function segmentPair(
+  sides: AlignableSides,
+  {unit = 'sentence', termbase}: Omit<AlignOptions, 'lexicon'> = {},
+): AlignedPair | UnalignedPair {
   const source = segmentDocument(sides.source, {unit})
   const target = segmentDocument(sides.target, {unit})
-  if (isKeyed(sides)) return {source, target, ...alignEntries(source, target, nestedTerms(sides, options.termbase))}
+  if (isKeyed(sides)) return {source, target, ...alignEntries(source, target, nestedTerms(sides, termbase))}
   const stated =
     unit === 'sentence' && sides.beads && beadsFromStated(sides.beads, source.segments.length, target.segments.length)
   if (stated) return {source, target, beads: stated}
-  const {lexicon, termbase} = options
-  const beads = alignSegments(
-    {lang: source.document.lang, segments: source.segments},
-    {lang: target.document.lang, segments: target.segments},
-    {
-      ...(lexicon === undefined ? {} : {lexicon}),
-      ...(sides.pairs === undefined ? {} : {pairs: sides.pairs}),
-      ...(termbase === undefined ? {} : {terms: termPairsIn(termbase, textsOf(source), textsOf(target))}),
-    },
-  )
-  return {source, target, beads}
+  const request = {
+    source: {lang: source.document.lang, segments: source.segments},
+    target: {lang: target.document.lang, segments: target.segments},
+    ...(sides.pairs === undefined ? {} : {pairs: sides.pairs}),
+    ...(termbase === undefined ? {} : {terms: termPairsIn(termbase, textsOf(source), textsOf(target))}),
+  }
+  return {source, target, request}
 }
 
 /**

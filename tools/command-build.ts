@@ -11,6 +11,7 @@ const source = join(dirname(fileURLToPath(import.meta.url)), '../src/cli')
 export const commandBuild: Options = {
   entry: {
     cli: join(source, 'main.ts'),
+    'align-worker': join(source, 'align-worker.ts'),
     'check-worker': join(source, 'check-worker.ts'),
     'pipe-worker': join(source, 'pipe-worker.ts'),
   },

@@ -6,6 +6,7 @@ import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '..
 import type {Finding} from '../model/finding.js'
 import type {CheckedDocument, CheckedText} from '../report/findings-report.js'
 import {runTasks, Threads} from '../workers/run-tasks.js'
+import {AlignThread} from './align-thread.js'
 import {cacheFolder} from './cache-folder.js'
 import type {CheckedInput, InputTexts} from './check-one.js'
 import {readTextFile} from './files.js'
@@ -17,10 +18,14 @@ import type {Settings} from './settings.js'
 
 export type CheckFilesOptions = CommonOptions & InputChoices & SpeedChoices
 
-/** A thread is worth its start, most of a second, when it has this much to work on. */
+/** A second thread that only aligns is worth its start, a tenth of a second, when it has this much to work on. */
+const bytesForAlignThread = 300_000
+/** One more thread that does everything is worth its start, most of a second, for this much each. */
 const bytesForThread = 3_000_000
 /** Inputs that are read at once. */
 const readAhead = 16
+/** Inputs that are parsed before the alignment of the first of them is there. */
+const parseAhead = 4
 
 /**
  * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then
@@ -33,7 +38,7 @@ export async function checkFiles(
   io: Io,
 ): Promise<CheckedFiles> {
   // With a cache there may be nothing for them to do.
-  const early = options.cache === undefined || options.cache === false ? startThreads(jobs, options) : undefined
+  const early = options.cache === undefined || options.cache === false ? startHelp(jobs, settings, options) : undefined
   try {
     return await checkWith(early, jobs, settings, options, io)
   } finally {
@@ -41,15 +46,43 @@ export async function checkFiles(
   }
 }
 
-/** They load what they need while this thread reads the files, or begins. */
-function startThreads(jobs: readonly InputFiles[], options: CheckFilesOptions): Threads {
-  const wanted = options.jobs ?? (availableParallelism() === 1 ? 1 : threadsFor(sizeOf(jobs.flat())))
-  const count = Math.min(wanted, jobs.length) - 1
-  return new Threads(new URL('./check-worker.js', import.meta.url), {options}, count)
+/** The threads beside this one. */
+interface Help {
+  /** Do whole inputs. */
+  readonly others: Threads
+  /** Aligns for this one. */
+  readonly aligner?: AlignThread
+  close(): Promise<void>
 }
 
-function threadsFor(bytes: number): number {
-  return Math.min(availableParallelism(), Math.max(1, Math.floor(bytes / bytesForThread)))
+/** They load what they need while this thread reads the files, or begins. */
+function startHelp(jobs: readonly InputFiles[], {useLexicon}: Settings, options: CheckFilesOptions): Help {
+  const share = options.jobs === 1 ? noShare : shareOf(jobs)
+  const count = Math.min(options.jobs ?? threadsFor(share), jobs.length)
+  const isSplit = count === 2 && share.aligned > share.all / 2
+  const others = new Threads(new URL('./check-worker.js', import.meta.url), {options}, isSplit ? 0 : count - 1)
+  if (!isSplit) return {others, close: () => others.close()}
+  const aligner = new AlignThread(new URL('./align-worker.js', import.meta.url), {useLexicon})
+  return {others, aligner, close: () => aligner.close()}
+}
+
+/** Bytes of the inputs, and of those whose two files have to be aligned by their text. */
+interface Share {
+  readonly all: number
+  readonly aligned: number
+}
+
+const noShare: Share = {all: 0, aligned: 0}
+
+function shareOf(jobs: readonly InputFiles[]): Share {
+  const isAligned = (files: InputFiles): boolean => files.length === 2 && !files.some(file => /\.json$/iu.test(file))
+  return {all: sizeOf(jobs.flat()), aligned: sizeOf(jobs.filter(isAligned).flat())}
+}
+
+function threadsFor({all, aligned}: Share): number {
+  const cores = availableParallelism()
+  const full = Math.min(cores, Math.floor(all / bytesForThread))
+  return full > 2 ? full : Math.max(1, full, aligned >= bytesForAlignThread ? Math.min(2, cores) : 1)
 }
 
 function sizeOf(files: readonly string[]): number {
@@ -66,7 +99,7 @@ function bytesOf(file: string): number {
 }
 
 async function checkWith(
-  early: Threads | undefined,
+  early: Help | undefined,
   jobs: readonly InputFiles[],
   settings: Settings,
   options: CheckFilesOptions,
@@ -77,13 +110,14 @@ async function checkWith(
   const keys = store === undefined ? [] : inputs.map(texts => keyOf(texts, settings, options))
   const known = inputs.map((_, index) => store?.get(keys[index]!))
   const open = inputs.map((_, index) => index).filter(index => known[index] === undefined)
-  const others =
+  const help =
     early ??
-    startThreads(
+    startHelp(
       open.map(index => jobs[index]!),
+      settings,
       options,
     )
-  const fresh = await checkOpen(open, {inputs, others}, settings, options, io)
+  const fresh = await checkOpen(open, inputs, help, settings, options, io)
   for (const [index, checked] of fresh) store?.set(keys[index]!, checked)
   await store?.save()
   const checked = inputs.flatMap((texts, index) => {
@@ -149,7 +183,8 @@ function keyOf(texts: InputTexts, settings: Settings, {layout}: InputChoices): s
 
 async function checkOpen(
   open: readonly number[],
-  {inputs, others}: {readonly inputs: readonly InputTexts[]; readonly others: Threads},
+  inputs: readonly InputTexts[],
+  {others, aligner}: Help,
   settings: Settings,
   options: CheckFilesOptions,
   io: Io,
@@ -166,7 +201,8 @@ async function checkOpen(
     count: tasks.length,
     others,
     tasks,
-    work: async task => (await loadCheck())(tasks[task]!, settings, options),
+    work: async task => (await loadCheck())(tasks[task]!, settings, options, aligner),
+    atOnce: aligner === undefined ? 1 : parseAhead,
     onDone: done => progress.step(done),
   })
   progress.end()

@@ -1,6 +1,9 @@
+import {alignSegments} from '../align/align.js'
 import {type CheckedAlone, checkAlone} from '../check/engine.js'
+import type {AlignedPair, Bead} from '../model/alignment.js'
 import type {LanguageTag} from '../model/document.js'
-import {alignDocuments, contextsOf} from '../pipeline.js'
+import {type AlignRequest, contextsOf, segmentPair, type UnalignedPair} from '../pipeline.js'
+import type {AlignThread} from './align-thread.js'
 import type {TextFile} from './files.js'
 import type {InputChoices} from './options.js'
 import {readFiles} from './read-inputs.js'
@@ -21,14 +24,16 @@ interface CheckedSide {
   readonly lang: LanguageTag
 }
 
-/** Parse, align and check one input. Throws the DuizhaoErrors of parsing. */
-export async function checkOne(texts: InputTexts, settings: Settings, options: InputChoices): Promise<CheckedInput> {
+/** Parse, align and check one input; `aligner` aligns in place of this thread. Throws the DuizhaoErrors of parsing. */
+export async function checkOne(
+  texts: InputTexts,
+  settings: Settings,
+  options: InputChoices,
+  aligner?: AlignThread,
+): Promise<CheckedInput> {
   const input = readFiles(texts, options)
   const {termbase, minConfidence} = settings
-  const needsLexicon = input.kind === 'pair' && input.source.entries === undefined
-  const lexicon = needsLexicon ? await readLexicon(settings) : undefined
-  const aligned =
-    input.kind === 'single' ? input : alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  const aligned = input.kind === 'single' ? input : await alignPair(segmentPair(input, {termbase}), settings, aligner)
   const [context] = contextsOf([aligned], {termbase, ...(minConfidence === undefined ? {} : {minConfidence})})
   const {sides, source, target} = context!
   const side = ({path, lang}: {path?: string; lang: LanguageTag}): CheckedSide => ({
@@ -40,4 +45,20 @@ export async function checkOne(texts: InputTexts, settings: Settings, options: I
     ...(sides === 'target' ? {} : {source: side(source.document)}),
     ...(sides === 'source' ? {} : {target: side(target.document)}),
   }
+}
+
+async function alignPair(
+  pair: AlignedPair | UnalignedPair,
+  settings: Settings,
+  aligner: AlignThread | undefined,
+): Promise<AlignedPair> {
+  if ('beads' in pair) return pair
+  const {source, target, request} = pair
+  const beads = (await aligner?.align(request)) ?? (await alignHere(request, settings))
+  return {source, target, beads}
+}
+
+async function alignHere({source, target, ...evidence}: AlignRequest, settings: Settings): Promise<readonly Bead[]> {
+  const lexicon = await readLexicon(settings)
+  return alignSegments(source, target, {...evidence, ...(lexicon === undefined ? {} : {lexicon})})
 }

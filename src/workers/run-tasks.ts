@@ -12,11 +12,16 @@ export interface TaskRun<Result> {
   readonly others: Threads
   /** What the others need to know of the tasks. */
   readonly tasks: unknown
-  /** Do one task in this thread. */
+  /** Do one task in this thread. Rejects with `TaskDied` when what it was given to has died. */
   work(index: number): Promise<Result>
+  /** Tasks that this thread begins before the first of them is done: more than one where `work` waits. 1 unless given. */
+  readonly atOnce?: number
   /** Called whenever one more task is done. */
   onDone?(done: number): void
 }
+
+/** The thread that a task was given to has ended without an answer. */
+export class TaskDied extends Error {}
 
 /** Of this thread to a worker: what there is to do. */
 export interface TaskMessage {
@@ -51,7 +56,7 @@ export class Threads {
  * leaves `died` for the task that it had begun, and the others go on. Gives the outcomes in order of their index.
  */
 export async function runTasks<Result>(run: TaskRun<Result>): Promise<Outcome<Result>[]> {
-  const {count, others, tasks} = run
+  const {count, others, tasks, atOnce = 1} = run
   const outcomes: Outcome<Result>[] = []
   const counter = new SharedCounter()
   let done = 0
@@ -61,12 +66,18 @@ export async function runTasks<Result>(run: TaskRun<Result>): Promise<Outcome<Re
   }
   const message: TaskMessage = {count, counter: counter.buffer, tasks}
   const served = others.all.map(other => serve(other, message, settle))
+  const begun = new Set<Promise<void>>()
   for (let index = counter.next(); index < count; index = counter.next()) {
-    settle(index, await outcomeOf(() => run.work(index)))
+    const task = outcomeOf(() => run.work(index)).then(outcome => {
+      begun.delete(task)
+      settle(index, outcome)
+    })
+    begun.add(task)
+    if (begun.size >= atOnce) await Promise.race(begun)
     // Messages of the others are taken in between.
     if (served.length > 0) await new Promise(resolve => setImmediate(resolve))
   }
-  await Promise.all(served)
+  await Promise.all([...served, ...begun])
   return outcomes
 }
 
@@ -74,7 +85,7 @@ export async function outcomeOf<Result>(work: () => Promise<Result>): Promise<Ou
   try {
     return {result: await work()}
   } catch (error) {
-    return {error}
+    return error instanceof TaskDied ? {died: true} : {error}
   }
 }
 
