@@ -6,30 +6,78 @@ export interface AlignTerm {
   readonly target: readonly string[]
 }
 
-/** Wordings by what they consist of, step by step: stems, or code units of a run of characters. */
-export interface TermIndex {
-  readonly stems: TermNode
-  readonly units: TermNode
-}
+/** Called with a term, the step at which it was found, and its number of steps. */
+export type TermFound = (term: number, at: number, length: number) => void
 
 interface TermNode {
-  readonly next: Map<string, TermNode>
-  /** The wordings that end here, by their place among all. */
+  readonly next: Map<number, TermNode>
+  /** The wordings that end here. */
   readonly ends: TermForm[]
 }
 
 interface TermForm {
+  /** Place among all terms. */
   readonly term: number
+  /** Place among all wordings. */
   readonly order: number
   /** Stems or code units. */
   readonly length: number
+}
+
+/** Wordings by what they consist of, step by step: stems, or code units of a run of characters. */
+export class TermIndex {
+  private readonly stemIds = new Map<string, number>()
+  private readonly stems = emptyNode()
+  private readonly units = emptyNode()
+  private wordings = 0
+
+  /** Cost: O(length of the wording). */
+  add(term: number, wording: string, profile: LanguageProfile): void {
+    const {tokens} = profile.readForAlignment(wording)
+    const runs = tokens.filter(token => token.kind === 'characters')
+    const words = tokens.filter(token => token.kind === 'word')
+    const text = runs.map(run => run.key).join('')
+    if (text.length > 1) this.insert(this.units, unitsOf(text), term)
+    else if (words.length > 0) {
+      const ids = words.map(({key}) => {
+        const id = this.stemIds.get(key) ?? this.stemIds.size
+        this.stemIds.set(key, id)
+        return id
+      })
+      this.insert(this.stems, ids, term)
+    }
+  }
+
+  private insert(root: TermNode, steps: ArrayLike<number>, term: number): void {
+    let node = root
+    for (let i = 0; i < steps.length; i++) {
+      const next = node.next.get(steps[i]!) ?? emptyNode()
+      node.next.set(steps[i]!, next)
+      node = next
+    }
+    node.ends.push({term, order: this.wordings++, length: steps.length})
+  }
+
+  /** Terms found among the stems of a segment, each place and form once. */
+  findAmongStems(stems: readonly string[], found: TermFound): void {
+    if (this.stems.next.size === 0) return
+    const ids = stems.map(stem => this.stemIds.get(stem) ?? -1)
+    for (let at = 0; at < ids.length; at++) if (ids[at]! >= 0) report(this.stems, ids, at, found)
+  }
+
+  /** Terms found in a run of characters. */
+  findInRun(run: string, found: TermFound): void {
+    if (this.units.next.size === 0) return
+    const units = unitsOf(run)
+    for (let at = 0; at + 1 < units.length; at++) report(this.units, units, at, found)
+  }
 }
 
 function emptyNode(): TermNode {
   return {next: new Map(), ends: []}
 }
 
-export const noTerms: TermIndex = {stems: emptyNode(), units: emptyNode()}
+export const noTerms = new TermIndex()
 
 const indexes = new WeakMap<readonly AlignTerm[], Map<string, TermIndex>>()
 
@@ -49,63 +97,31 @@ export function termIndexOf(
 }
 
 function indexTerms(terms: readonly AlignTerm[], side: 'source' | 'target', profile: LanguageProfile): TermIndex {
-  const index: TermIndex = {stems: emptyNode(), units: emptyNode()}
-  let order = 0
+  const index = new TermIndex()
   for (const [term, wordings] of terms.entries())
-    for (const wording of wordings[side]) {
-      const {tokens} = profile.readForAlignment(wording)
-      const runs = tokens.filter(token => token.kind === 'characters')
-      const words = tokens.filter(token => token.kind === 'word').map(token => token.key)
-      const text = runs.map(run => run.key).join('')
-      if (text.length > 1) insert(index.units, text.split(''), {term, order: order++, length: text.length})
-      else if (words.length > 0) insert(index.stems, words, {term, order: order++, length: words.length})
-    }
+    for (const wording of wordings[side]) index.add(term, wording, profile)
   return index
 }
 
-function insert(root: TermNode, steps: readonly string[], form: TermForm): void {
-  let node = root
-  for (const step of steps) {
-    const next = node.next.get(step) ?? emptyNode()
-    node.next.set(step, next)
-    node = next
-  }
-  node.ends.push(form)
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+  return units
 }
-
-/** Terms found among the stems of a segment: `found(term, index of the first word, number of words)`, each place and form once. */
-export function findTermWords(
-  {stems}: TermIndex,
-  words: readonly string[],
-  found: (term: number, word: number, length: number) => void,
-): void {
-  if (stems.next.size === 0) return
-  for (let at = 0; at < words.length; at++)
-    for (const {term, length} of formsAt(stems, at, place => words[place])) found(term, at, length)
-}
-
-/** Terms found in a run of characters: `found(term, place in the run, length)`. */
-export function findTermRuns(
-  {units}: TermIndex,
-  run: string,
-  found: (term: number, at: number, length: number) => void,
-): void {
-  if (units.next.size === 0) return
-  for (let at = 0; at + 1 < run.length; at++)
-    for (const {term, length} of formsAt(units, at, place => run[place])) found(term, at, length)
-}
-
-const noForms: readonly TermForm[] = []
 
 /** The wordings that stand at a place, in their order. */
-function formsAt(root: TermNode, at: number, stepAt: (place: number) => string | undefined): readonly TermForm[] {
-  let forms: readonly TermForm[] = noForms
+function report(root: TermNode, steps: ArrayLike<number>, at: number, found: TermFound): void {
+  let first: TermForm | undefined
+  let more: TermForm[] | undefined
   let node: TermNode | undefined = root
-  for (let place = at; node !== undefined; place++) {
-    const step = stepAt(place)
-    node = step === undefined ? undefined : node.next.get(step)
-    if (node === undefined || node.ends.length === 0) continue
-    forms = forms.length === 0 ? node.ends : [...forms, ...node.ends]
+  for (let place = at; place < steps.length; place++) {
+    node = node.next.get(steps[place]!)
+    if (node === undefined) break
+    for (const form of node.ends) {
+      if (first === undefined) first = form
+      else (more ??= [first]).push(form)
+    }
   }
-  return forms.length < 2 ? forms : [...forms].sort((a, b) => a.order - b.order)
+  if (more !== undefined) for (const form of more.sort((a, b) => a.order - b.order)) found(form.term, at, form.length)
+  else if (first !== undefined) found(first.term, at, first.length)
 }

@@ -2,7 +2,7 @@ import type {AlignmentReading, AlignmentToken} from '../language/alignment-readi
 import type {RomanizedName} from '../language/names.js'
 import type {LanguageProfile} from '../language/profile.js'
 import type {LanguageTag} from '../model/document.js'
-import {findTermRuns, findTermWords, noTerms, type TermIndex} from './find-terms.js'
+import {noTerms, type TermIndex} from './find-terms.js'
 import type {Lexicon} from './lexicon.js'
 import {WordSplitter} from './word-split.js'
 
@@ -163,18 +163,15 @@ class SideReader {
   }
 
   private readTerms({tokens}: AlignmentReading): void {
-    const words = tokens.filter(token => token.kind === 'word')
     const add = (term: number, start: number, end: number) => this.add(`=${term}`, tokenClass.term, start, end)
-    findTermWords(
-      this.terms,
+    const words = tokens.filter(token => token.kind === 'word')
+    this.terms.findAmongStems(
       words.map(word => word.key),
       (term, word, length) => add(term, words[word]!.start, words[word + length - 1]!.end),
     )
-    for (const token of tokens)
-      if (token.kind === 'characters')
-        findTermRuns(this.terms, token.key, (term, at, length) =>
-          add(term, token.start + at, token.start + at + length),
-        )
+    for (const {kind, key, start} of tokens)
+      if (kind === 'characters')
+        this.terms.findInRun(key, (term, at, length) => add(term, start + at, start + at + length))
   }
 
   private readNames(run: string, start: number): void {

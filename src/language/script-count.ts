@@ -14,6 +14,23 @@ export function countHan(text: string): number {
   return count
 }
 
+/** Han characters, and words in Latin letters up to U+024F. Cost: linear, once for a text that is asked about again. */
+export function countScripts(text: string): ScriptCounts {
+  if (text !== lastText) {
+    lastText = text
+    lastCounts = {han: countHan(text), latin: countLatinWords(text)}
+  }
+  return lastCounts
+}
+
+export interface ScriptCounts {
+  readonly han: number
+  readonly latin: number
+}
+
+let lastText = ''
+let lastCounts: ScriptCounts = {han: 0, latin: 0}
+
 /** Whether a text has a Han character. */
 export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) {

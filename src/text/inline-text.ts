@@ -3,40 +3,48 @@ import type {MarkupToken} from './markup-token.js'
 
 type Joiner = (before: string, after: string) => string
 
-/** A run of white space that a reader sees as one space; NBSP and U+3000 are characters of their own. */
-const collapsible = new Set([' ', '\t', '\n', '\f', '\v', '\u2028', '\u2029'])
+/** What a reader sees as one space where several stand, or one that is no space; NBSP and U+3000 are characters of their own. */
+const unsettled = / {2}|[\t\n\f\v\u2028\u2029]/u
 
-/** Units that no reader sees: controls, BOM, soft hyphen, zero-width space, word joiner, U+FFFD. */
-const invisible = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF\uFFFC\uFFFD]/u
+/** Units that no reader sees: controls, BOM, soft hyphen, zero-width space, word joiner, U+FFFD; and those that may be half of a pair. */
+const unseen = /[\u0000-\u0008\u000D-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF\uFFFC\uFFFD]|\p{Cs}/u
+
+/** A stretch of the source as it stands, or, as `text`, what stands for it as a whole. */
+interface Piece {
+  readonly text: string | undefined
+  readonly start: number
+  end: number
+}
 
 /**
- * Collects what a reader sees of one block, unit by unit with its origin, and the inline markup around it. White space
+ * Collects what a reader sees of one block with its origin, piece by piece, and the inline markup around it. White space
  * and line breaks are settled in {@link finish}, when the language of the block is known.
  */
 export class InlineText {
-  private readonly units: string[] = []
-  private readonly starts: number[] = []
-  private readonly ends: number[] = []
-  /** Stands for the arrays as long as all that was collected is one slice with nothing to settle in it. */
-  private whole: Slice | undefined
+  private readonly pieces: Piece[] = []
+  private source = ''
+  private units = 0
   readonly markup: MarkupToken[] = []
 
-  /** `[start, end)` of `source` as it stands. */
+  /** `[start, end)` of `source`, the same for all of a block, as it stands. */
   slice(source: string, start: number, end: number): this {
-    const {whole} = this
-    const goesOn = whole === undefined ? this.units.length === 0 : whole.source === source && whole.end === start
-    if (goesOn && start < end && isPlain(source, start, end)) {
-      this.whole = {source, start: whole?.start ?? start, end}
-      return this
+    this.source = source
+    let from = start
+    for (let i = start; i < end; i++) {
+      const code = source.charCodeAt(i)
+      if (!mayBeUnseen(code) || !unseen.test(source[i]!) || isPaired(source, i, code)) continue
+      this.keep(from, i)
+      if (source[i] === '\r' && source[i + 1] !== '\n') this.push('\n', i, i + 1)
+      from = i + 1
     }
-    for (let i = start; i < end; i++) this.unit(source, i, i, i + 1)
+    this.keep(from, end)
     return this
   }
 
   /** `text` in place of `[start, end)`: what a character reference or a macro stands for. */
   replacement(text: string, start: number, end: number): this {
-    for (let i = 0; i < text.length; i++) this.unit(text, i, start, end)
-    return this
+    const seen = new InlineText().slice(text, 0, text.length).text
+    return seen === '' ? this : this.push(seen, start, end)
   }
 
   /** A line break of the source. */
@@ -61,13 +69,13 @@ export class InlineText {
 
   /** Everything collected so far, line breaks as `\n`, hard ones as U+2028. */
   get text(): string {
-    const {whole} = this
-    return whole === undefined ? this.units.join('') : whole.source.slice(whole.start, whole.end)
+    let text = ''
+    for (const piece of this.pieces) text += this.textOf(piece)
+    return text
   }
 
   get length(): number {
-    const {whole} = this
-    return whole === undefined ? this.units.length : whole.end - whole.start
+    return this.units
   }
 
   get isBlank(): boolean {
@@ -76,124 +84,141 @@ export class InlineText {
 
   /** Origin of unit `index`. */
   start(index: number): number {
-    return this.whole === undefined ? this.starts[index]! : this.whole.start + index
-  }
-
-  private end(index: number): number {
-    return this.whole === undefined ? this.ends[index]! : this.whole.start + index + 1
+    let first = 0
+    for (const piece of this.pieces) {
+      const length = lengthOf(piece)
+      if (index < first + length) return piece.text === undefined ? piece.start + index - first : piece.start
+      first += length
+    }
+    return this.pieces.at(-1)?.end ?? 0
   }
 
   /** The part `[from, to)` of the collected units with the markup that stands there. */
   part(from: number, to: number): InlineText {
     const part = new InlineText()
-    if (this.whole !== undefined) part.slice(this.whole.source, this.whole.start + from, this.whole.start + to)
-    else for (let i = from; i < to; i++) part.push(this.units[i]!, this.starts[i]!, this.ends[i]!)
-    const first = from === 0 ? Number.NEGATIVE_INFINITY : this.end(from - 1)
-    const last = to >= this.length ? Number.POSITIVE_INFINITY : this.start(to)
-    for (const token of this.markup) if (token.start >= first && token.end <= last) part.markup.push(token)
+    part.source = this.source
+    let before = Number.NEGATIVE_INFINITY
+    let first = 0
+    for (const piece of this.pieces) {
+      const length = lengthOf(piece)
+      const [a, b] = [Math.max(0, from - first), Math.min(length, to - first)]
+      const {text, start, end} = piece
+      if (a < b && text === undefined) part.keep(start + a, start + b)
+      else if (a < b) part.push(text!.slice(a, b), start, end)
+      if (from > first) before = text === undefined ? start + Math.min(length, from - first) : end
+      first += length
+    }
+    const after = to >= this.length ? Number.POSITIVE_INFINITY : this.start(to)
+    for (const token of this.markup) if (token.start >= before && token.end <= after) part.markup.push(token)
     return part
   }
 
   /** The plain text: ends trimmed, each run of white space one space, or what `joiner` gives where it holds a line break. */
   finish(joiner: Joiner): MappedText {
-    const {whole} = this
-    if (whole !== undefined && !this.text.includes('  ')) return trimmedSlice(whole)
-    this.spell()
-    const kept: number[] = []
-    const gaps: string[] = []
-    const count = this.units.length
-    for (let i = 0; i < count; ) {
-      if (!collapsible.has(this.units[i]!)) {
-        kept.push(i)
-        gaps.push(this.units[i]!)
-        i++
-        continue
-      }
-      const from = i
-      let broken = false
-      for (; i < count && collapsible.has(this.units[i]!); i++)
-        if (this.units[i] !== ' ' && this.units[i] !== '\t') broken = true
-      if (kept.length === 0 || i === count) continue
-      const gap = broken ? joiner(gaps.at(-1)!, this.units[i]!) : ' '
-      if (gap !== '') {
-        kept.push(from)
-        gaps.push(gap)
+    const {text} = this
+    const from = text.length - text.trimStart().length
+    const to = Math.max(from, text.trimEnd().length)
+    const [only] = this.pieces
+    const settled = !unsettled.test(text)
+    if (settled && only !== undefined && only.text === undefined && this.pieces.length === 1)
+      return MappedText.slice(this.source, only.start + from, only.start + to)
+    const origins = this.origins()
+    return settled
+      ? MappedText.from(text.slice(from, to), origins.starts.subarray(from, to), origins.ends.subarray(from, to))
+      : settle(text, origins, joiner)
+  }
+
+  private origins(): Origins {
+    const starts = new Uint32Array(this.units)
+    const ends = new Uint32Array(this.units)
+    let at = 0
+    for (const piece of this.pieces) {
+      const {text, start, end} = piece
+      const length = lengthOf(piece)
+      for (let i = 0; i < length; i++, at++) {
+        starts[at] = text === undefined ? start + i : start
+        ends[at] = text === undefined ? start + i + 1 : end
       }
     }
-    return trimmed(
-      gaps,
-      kept.map(i => this.starts[i]!),
-      kept.map(i => this.ends[i]!),
-    )
+    return {starts, ends}
   }
 
-  private unit(text: string, index: number, start: number, end: number): void {
-    const unit = text[index]!
-    const code = text.charCodeAt(index)
-    if (code === 0x0d) {
-      if (text[index + 1] !== '\n') this.push('\n', start, end)
-    } else if (code >= 0xd800 && code <= 0xdfff ? !isPaired(text, index, code) : invisible.test(unit)) return
-    else this.push(unit, start, end)
+  private textOf({text, start, end}: Piece): string {
+    return text ?? this.source.slice(start, end)
   }
 
-  /** Put the slice into the arrays. */
-  private spell(): void {
-    const {whole} = this
-    if (whole === undefined) return
-    this.whole = undefined
-    for (let i = whole.start; i < whole.end; i++) this.push(whole.source[i]!, i, i + 1)
+  /** A stretch of the source in which everything is seen. */
+  private keep(start: number, end: number): void {
+    if (start >= end) return
+    const last = this.pieces.at(-1)
+    if (last !== undefined && last.text === undefined && last.end === start) last.end = end
+    else this.pieces.push({text: undefined, start, end})
+    this.units += end - start
   }
 
-  private push(unit: string, start: number, end: number): this {
-    this.spell()
-    this.units.push(unit)
-    this.starts.push(start)
-    this.ends.push(end)
+  private push(text: string, start: number, end: number): this {
+    this.pieces.push({text, start, end})
+    this.units += text.length
     return this
   }
 }
 
-interface Slice {
-  readonly source: string
-  readonly start: number
-  readonly end: number
+interface Origins {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
 }
 
-/** Whether each unit is one that a reader sees, and none is half of a pair or white space but a space. */
-function isPlain(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x20 || (code >= 0x7f && code < 0x2070 && isSpecial(code))) return false
-    if (code >= 0xd800 && (code <= 0xdfff || code === 0xfeff || code >= 0xfffc)) return false
+function lengthOf({text, start, end}: Piece): number {
+  return text === undefined ? end - start : text.length
+}
+
+function settle(text: string, {starts, ends}: Origins, joiner: Joiner): MappedText {
+  const keptStarts = new Uint32Array(text.length)
+  const keptEnds = new Uint32Array(text.length)
+  let kept = 0
+  let settled = ''
+  for (let i = 0; i < text.length; ) {
+    const from = i
+    while (i < text.length && !isCollapsible(text.charCodeAt(i))) {
+      keptStarts[kept] = starts[i]!
+      keptEnds[kept++] = ends[i++]!
+    }
+    settled += text.slice(from, i)
+    const gap = i
+    while (i < text.length && isCollapsible(text.charCodeAt(i))) i++
+    if (settled === '' || i === text.length || gap === i) continue
+    const isBroken = /[^ \t]/u.test(text.slice(gap, i))
+    const joint = isBroken ? joiner(settled.at(-1)!, text[i]!) : ' '
+    if (joint === '') continue
+    settled += joint
+    keptStarts[kept] = starts[gap]!
+    keptEnds[kept++] = ends[gap]!
   }
-  return true
+  const from = settled.length - settled.trimStart().length
+  const to = Math.max(from, settled.trimEnd().length)
+  return MappedText.from(settled.slice(from, to), keptStarts.slice(from, to), keptEnds.slice(from, to))
+}
+
+function isCollapsible(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0c) || code === 0x2028 || code === 0x2029
+}
+
+/** Quick: false for most that is seen. */
+function mayBeUnseen(code: number): boolean {
+  return code < 0x20 || (code >= 0x7f && code < 0x2070 && isSpecial(code)) || (code >= 0xd800 && isHigh(code))
 }
 
 function isSpecial(code: number): boolean {
-  return code < 0xa0 || code === 0xad || (code >= 0x200b && code <= 0x206f)
+  return code < 0xa0 || code === 0xad || code >= 0x200b
 }
 
-function trimmedSlice({source, start, end}: Slice): MappedText {
-  let from = start
-  let to = end
-  while (from < to && source[from]!.trim() === '') from++
-  while (to > from && source[to - 1]!.trim() === '') to--
-  return MappedText.slice(source, from, to)
+function isHigh(code: number): boolean {
+  return code <= 0xdfff || code === 0xfeff || code >= 0xfffc
 }
 
+/** Whether a unit is half of a pair, wherever the pair is cut. */
 function isPaired(text: string, index: number, code: number): boolean {
+  if ((code & 0xf800) !== 0xd800) return false
   const other = text.charCodeAt(code < 0xdc00 ? index + 1 : index - 1)
-  return code < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other < 0xdc00
-}
-
-function trimmed(units: readonly string[], starts: readonly number[], ends: readonly number[]): MappedText {
-  let from = 0
-  let to = units.length
-  while (from < to && units[from]!.trim() === '') from++
-  while (to > from && units[to - 1]!.trim() === '') to--
-  return MappedText.from(
-    units.slice(from, to).join(''),
-    Uint32Array.from(starts.slice(from, to)),
-    Uint32Array.from(ends.slice(from, to)),
-  )
+  return (other & 0xfc00) === (code < 0xdc00 ? 0xdc00 : 0xd800)
 }

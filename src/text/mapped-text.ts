@@ -7,12 +7,14 @@ import type {Span} from '../model/span.js'
 export class MappedText {
   private constructor(
     readonly text: string,
-    private readonly map: UnitMap | number,
+    /** Origins of the units from `offset` on; undefined for a slice, which begins at `offset` of the original. */
+    private readonly map: UnitMap | undefined,
+    private readonly offset: number,
   ) {}
 
   /** The slice `[start, end)` of `original` as it is. Cost: O(1). */
   static slice(original: string, start = 0, end = original.length): MappedText {
-    return new MappedText(original.slice(start, end), start)
+    return new MappedText(original.slice(start, end), undefined, start)
   }
 
   /** From runs in ascending order; each unit of a run whose text differs from its origin stands for the whole origin. */
@@ -24,7 +26,7 @@ export class MappedText {
 
   /** Wrap arrays that were filled elsewhere: `starts[i]` and `ends[i]` are the origin of unit `i`. */
   static from(text: string, starts: Uint32Array, ends: Uint32Array): MappedText {
-    return new MappedText(text, {starts, ends})
+    return new MappedText(text, {starts, ends}, 0)
   }
 
   /** One after the other; `joiner(before, after)` gives what stands between two parts (it maps to the gap between them). */
@@ -64,10 +66,7 @@ export class MappedText {
 
   /** The part `[start, end)`, still mapped to the original. Cost: O(1), arrays are shared. */
   part(start: number, end: number): MappedText {
-    const {text, map} = this
-    const part = text.slice(start, end)
-    if (typeof map === 'number') return new MappedText(part, map + start)
-    return new MappedText(part, {starts: map.starts.subarray(start, end), ends: map.ends.subarray(start, end)})
+    return new MappedText(this.text.slice(start, end), this.map, this.offset + start)
   }
 
   /** Put a map from this text to `derived` behind this one: `derived` (mapped to this text) becomes mapped to the original. */
@@ -78,19 +77,19 @@ export class MappedText {
       starts[i] = this.startOf(derived.startOf(i))
       ends[i] = this.endOf(derived.endOf(i) - 1)
     }
-    return new MappedText(derived.text, {starts, ends})
+    return new MappedText(derived.text, {starts, ends}, 0)
   }
 
   private startOf(index: number): number {
-    return typeof this.map === 'number' ? this.map + index : this.map.starts[index]!
+    return this.map === undefined ? this.offset + index : this.map.starts[this.offset + index]!
   }
 
   private endOf(index: number): number {
-    return typeof this.map === 'number' ? this.map + index + 1 : this.map.ends[index]!
+    return this.map === undefined ? this.offset + index + 1 : this.map.ends[this.offset + index]!
   }
 }
 
-/** The origin of each unit; of a slice, only the place where it begins is kept. */
+/** The origin of each unit. */
 interface UnitMap {
   readonly starts: Uint32Array
   readonly ends: Uint32Array

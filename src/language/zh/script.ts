@@ -1,10 +1,9 @@
-import {countHan, countLatinWords} from '../script-count.js'
+import {countScripts} from '../script-count.js'
 
 /** A Han character counts as one, a Latin word as one: mixed text is Chinese when its words mostly are. */
 export function scriptShare(text: string): number {
-  const characters = countHan(text)
-  const words = countLatinWords(text)
-  return characters === 0 ? 0 : characters / (characters + words)
+  const {han, latin} = countScripts(text)
+  return han === 0 ? 0 : han / (han + latin)
 }
 
 /** Chinese lines join without a space, except between two Latin words. */
