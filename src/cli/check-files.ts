@@ -25,7 +25,7 @@ const bytesForThread = 3_000_000
 /** Inputs that are read at once. */
 const readAhead = 16
 /** Inputs that are parsed before the alignment of the first of them is there. */
-const parseAhead = 4
+const parseAhead = 8
 
 /**
  * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then

@@ -1,12 +1,17 @@
 import {randomBytes} from 'node:crypto'
-import {constants, type Stats} from 'node:fs'
-import {access, open, readdir, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {constants, readFile as readFileWithCallback, type Stats, stat as statWithCallback} from 'node:fs'
+import {access, open, readdir, realpath, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {promisify} from 'node:util'
 import {namedError, systemReason} from '../messages/named-error.js'
 import {spliceBytes} from '../text/encode.js'
 import {decodeText} from '../text/encoding.js'
 import {nearestName} from '../text/nearest-name.js'
 import {inFile} from './error-place.js'
+
+/** For thousands of files these take half the time of those in `node:fs/promises`. */
+const readFile = promisify(readFileWithCallback)
+const stat = promisify(statWithCallback)
 
 /** Largest document, in bytes: a release is a few kilobytes, a book some megabytes. */
 export const maxDocumentBytes = 64 * 1024 * 1024
