@@ -24,6 +24,13 @@ interface TermForm {
   readonly length: number
 }
 
+/** A wording as the aligner reads it. */
+interface Wording {
+  /** Of an unspaced script, what stands between them left out. */
+  readonly characters: string
+  readonly stems: readonly string[]
+}
+
 /** Wordings by what they consist of, step by step: stems, or code units of a run of characters. */
 export class TermIndex {
   private readonly stemIds = new Map<string, number>()
@@ -32,16 +39,12 @@ export class TermIndex {
   private wordings = 0
 
   /** Cost: O(length of the wording). */
-  add(term: number, wording: string, profile: LanguageProfile): void {
-    const {tokens} = profile.readForAlignment(wording)
-    const runs = tokens.filter(token => token.kind === 'characters')
-    const words = tokens.filter(token => token.kind === 'word')
-    const text = runs.map(run => run.key).join('')
-    if (text.length > 1) this.insert(this.units, unitsOf(text), term)
-    else if (words.length > 0) {
-      const ids = words.map(({key}) => {
-        const id = this.stemIds.get(key) ?? this.stemIds.size
-        this.stemIds.set(key, id)
+  add(term: number, {characters, stems}: Wording): void {
+    if (characters.length > 1) this.insert(this.units, unitsOf(characters), term)
+    else if (stems.length > 0) {
+      const ids = stems.map(stem => {
+        const id = this.stemIds.get(stem) ?? this.stemIds.size
+        this.stemIds.set(stem, id)
         return id
       })
       this.insert(this.stems, ids, term)
@@ -99,8 +102,25 @@ export function termIndexOf(
 function indexTerms(terms: readonly AlignTerm[], side: 'source' | 'target', profile: LanguageProfile): TermIndex {
   const index = new TermIndex()
   for (const [term, wordings] of terms.entries())
-    for (const wording of wordings[side]) index.add(term, wording, profile)
+    for (const wording of wordings[side]) index.add(term, readWording(wording, profile))
   return index
+}
+
+/** Wordings that were read: of a large termbase each document has a list of its own, and most of them again. */
+const wordings = new Map<LanguageProfile, Map<string, Wording>>()
+const mostWordings = 20_000
+
+function readWording(text: string, profile: LanguageProfile): Wording {
+  const known = wordings.get(profile) ?? new Map<string, Wording>()
+  wordings.set(profile, known)
+  const wording = known.get(text)
+  if (wording !== undefined) return wording
+  const {tokens} = profile.readForAlignment(text)
+  const keys = (kind: 'characters' | 'word') => tokens.filter(token => token.kind === kind).map(({key}) => key)
+  const read = {characters: keys('characters').join(''), stems: keys('word')}
+  if (known.size >= mostWordings) known.clear()
+  known.set(text, read)
+  return read
 }
 
 function unitsOf(text: string): Uint16Array {

@@ -1,5 +1,5 @@
 import {leftmostLongest, matcherFor} from '../glossary/matcher.js'
-import {compiledOf, extensionOf, type Termbase} from '../glossary/termbase.js'
+import {extensionOf, onDemandBehind, type Termbase} from '../glossary/termbase.js'
 import type {TextSpan} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
 import type {CheckContext} from './context.js'
@@ -119,7 +119,7 @@ function asksForFirstUse(termbase: Termbase): boolean {
   if (asks === undefined) {
     const extension = extensionOf(termbase)
     asks =
-      compiledOf(termbase)?.asksForFirstUse ??
+      onDemandBehind(termbase)?.asksForFirstUse ??
       ((extension ?? termbase).concepts.some(({firstUse}) => firstUse === 'expand') ||
         (extension !== undefined && asksForFirstUse(extension.base)))
     askedFor.set(termbase, asks)

@@ -24,8 +24,8 @@ const bytesForAlignThread = 300_000
 const bytesForThread = 3_000_000
 /** Inputs that are read at once. */
 const readAhead = 16
-/** Inputs that are parsed before the alignment of the first of them is there. */
-const parseAhead = 8
+/** Inputs that are parsed before the alignment of the first of them is there, and what they may have in UTF-16 code units. */
+const parseAhead = {inputs: 24, length: 1_000_000}
 
 /**
  * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then
@@ -202,7 +202,7 @@ async function checkOpen(
     others,
     tasks,
     work: async task => (await loadCheck())(tasks[task]!, settings, options, aligner),
-    atOnce: aligner === undefined ? 1 : parseAhead,
+    atOnce: aligner === undefined ? 1 : inputsAhead(tasks.length === 0 ? 0 : size(tasks[0]!)),
     onDone: done => progress.step(done),
   })
   progress.end()
@@ -215,6 +215,10 @@ async function checkOpen(
     if (outcome !== undefined && 'result' in outcome) results.set(index, outcome.result)
   }
   return results
+}
+
+function inputsAhead(largest: number): number {
+  return Math.min(parseAhead.inputs, Math.max(2, Math.floor(parseAhead.length / Math.max(1, largest))))
 }
 
 /** Parsers and aligner are loaded only where there is something to parse. */

@@ -5,8 +5,8 @@ import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine
 import {presetNames, presetSettings} from '../check/presets.js'
 import {rules as allRules} from '../check/rules/index.js'
 import {type Config, resolveConfig} from '../config/resolve.js'
-import {compiledGlossaryOf} from '../glossary/compiled-glossary.js'
 import {loadGlossary} from '../glossary/load.js'
+import {onDemandOf} from '../glossary/on-demand-glossary.js'
 import {createTermbase, type Termbase} from '../glossary/termbase.js'
 import {createTranslator, type Translator} from '../messages/translator.js'
 import {DuizhaoError} from '../model/errors.js'
@@ -79,7 +79,7 @@ async function identityOf({glossaries}: Termbase, choices: readonly string[]): P
     import('../cache/build-identity.js'),
     import('../cache/stable-digest.js'),
   ])
-  const contents = glossaries.map(glossary => compiledGlossaryOf(glossary)?.digest ?? JSON.stringify(glossary))
+  const contents = glossaries.map(glossary => onDemandOf(glossary)?.digest ?? JSON.stringify(glossary))
   return stableDigest([packageVersion(), buildIdentity(), ...contents, ...choices])
 }
 

@@ -7,24 +7,11 @@ import {packageVersion} from '../text/package-version.js'
 import {isSoundAutomaton} from './automaton-check.js'
 import {readSections, type Sections, writeSections} from './compiled-sections.js'
 import {isConcept} from './concept-check.js'
+import {ConceptsOnDemand, glossaryOnDemand, type OnDemandGlossary} from './on-demand-glossary.js'
 import {type AutomatonArrays, SymbolAutomaton} from './symbol-automaton.js'
 import {WordTable} from './symbol-table.js'
+import {columnsOf, type TermColumns} from './term-columns.js'
 import {patternsOf, readTermSymbols, type TermPatterns} from './term-patterns.js'
-
-/** A glossary of which nothing is read before it is needed: its matchers lie ready in the file. */
-export interface CompiledGlossary {
-  /** Number of concepts. */
-  readonly length: number
-  /** SHA-256 of what is in it. */
-  readonly digest: string
-  /** Whether any concept has `firstUse`. */
-  readonly asksForFirstUse: boolean
-  /** All concepts. Cost: O(concepts) when first asked for. */
-  readonly concepts: readonly Concept[]
-  conceptAt(place: number): Concept
-  concept(id: string): Concept | undefined
-  patterns(profile: LanguageProfile): TermPatterns
-}
 
 /** Names of the arrays of an automaton, in the order in which they lie in a file. */
 const arrayNames = [
@@ -54,7 +41,8 @@ export function compileGlossary(concepts: readonly Concept[], id: string): Uint8
   sections.set('ids', encoded(JSON.stringify(concepts.map(concept => concept.id))))
   sections.set('concepts', encoded(lines.join('')))
   sections.set('ends', ends)
-  for (const lang of languageTags) addLanguage(sections, concepts, profileFor(lang))
+  const columns = columnsOf(concepts)
+  for (const lang of languageTags) addLanguage(sections, columns, profileFor(lang))
   const header = {
     ...programOf(),
     id,
@@ -66,17 +54,16 @@ export function compileGlossary(concepts: readonly Concept[], id: string): Uint8
 
 function addLanguage(
   sections: Map<string, Uint8Array | Int32Array>,
-  concepts: readonly Concept[],
+  columns: TermColumns,
   profile: LanguageProfile,
 ): void {
   const table = new WordTable()
-  const {symbols, offsets, places, terms} = readTermSymbols(concepts, profile, profile.tag, table)
-  const automaton = SymbolAutomaton.build(Int32Array.from(symbols), Int32Array.from(offsets)).toArrays()
+  const {symbols, offsets, places, ranks} = readTermSymbols(columns, profile, profile.tag, table)
+  const automaton = SymbolAutomaton.build(symbols, offsets).toArrays()
   const {tag} = profile
   sections.set(`${tag}/words`, encoded(JSON.stringify(table.words())))
-  sections.set(`${tag}/places`, Int32Array.from(places))
-  const ranks = terms.map((term, pattern) => concepts[places[pattern]!]!.terms.indexOf(term))
-  sections.set(`${tag}/terms`, Int32Array.from(ranks))
+  sections.set(`${tag}/places`, places)
+  sections.set(`${tag}/terms`, ranks)
   for (const name of arrayNames) sections.set(`${tag}/${name}`, automaton[name])
 }
 
@@ -89,13 +76,6 @@ function programOf(): {readonly program: string; readonly unicode: string} {
   return {program: packageVersion(), unicode: process.versions.unicode ?? ''}
 }
 
-const compiledGlossaries = new WeakMap<Glossary, CompiledGlossary>()
-
-/** What a glossary was compiled to; undefined for one that was read from text. */
-export function compiledGlossaryOf(glossary: Glossary): CompiledGlossary | undefined {
-  return compiledGlossaries.get(glossary)
-}
-
 /**
  * The glossary of a compiled file. Its concepts are read when they are asked for; where another version of the program
  * made the file, its matchers are built anew. Throws DuizhaoError `GLOSSARY_DAMAGED`, also later for a concept that is none.
@@ -103,25 +83,15 @@ export function compiledGlossaryOf(glossary: Glossary): CompiledGlossary | undef
 export function openCompiledGlossary(file: Uint8Array, path: string): Glossary {
   const sections = readSections(file)
   if (sections === undefined) throw damaged(path)
-  const compiled = new OpenedGlossary(sections, path)
   const {id} = sections.header
-  const glossary: Glossary = {
-    id: typeof id === 'string' ? id : '',
-    get concepts() {
-      return compiled.concepts
-    },
-    tests: [],
-    path,
-  }
-  compiledGlossaries.set(glossary, compiled)
-  return glossary
+  return glossaryOnDemand(new CompiledGlossary(sections, path), {id: typeof id === 'string' ? id : '', path})
 }
 
-class OpenedGlossary implements CompiledGlossary {
-  private readonly read: (Concept | undefined)[]
+/** A glossary of which nothing is read before it is needed: its matchers lie ready in the file. */
+class CompiledGlossary implements OnDemandGlossary {
+  private readonly read: ConceptsOnDemand
   private readonly ends: Int32Array
   private readonly text: Uint8Array
-  private isWhole = false
   private placesById: ReadonlyMap<string, number> | undefined
 
   constructor(
@@ -131,7 +101,9 @@ class OpenedGlossary implements CompiledGlossary {
     this.ends = sections.numbers('ends')
     this.text = sections.bytes('concepts')
     if (this.ends.length !== sections.header.count) throw damaged(path)
-    this.read = new Array<Concept | undefined>(this.ends.length)
+    this.read = new ConceptsOnDemand(this.ends.length, place =>
+      this.parse(place === 0 ? 0 : this.ends[place - 1]!, this.ends[place]!),
+    )
   }
 
   get length(): number {
@@ -147,17 +119,11 @@ class OpenedGlossary implements CompiledGlossary {
   }
 
   get concepts(): readonly Concept[] {
-    if (!this.isWhole) for (let place = 0; place < this.length; place++) this.conceptAt(place)
-    this.isWhole = true
-    return this.read as readonly Concept[]
+    return this.read.all()
   }
 
   conceptAt(place: number): Concept {
-    const known = this.read[place]
-    if (known !== undefined) return known
-    const concept = this.parse(place === 0 ? 0 : this.ends[place - 1]!, this.ends[place]!)
-    this.read[place] = concept
-    return concept
+    return this.read.at(place)
   }
 
   concept(id: string): Concept | undefined {

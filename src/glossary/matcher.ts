@@ -8,7 +8,7 @@ import {Surroundings, type TermSituation} from './surroundings.js'
 import {SymbolAutomaton} from './symbol-automaton.js'
 import type {WordTable} from './symbol-table.js'
 import {longestTerm, patternsOf, type TermPatterns} from './term-patterns.js'
-import {compiledOf, extensionOf, type Termbase} from './termbase.js'
+import {extensionOf, onDemandBehind, type Termbase} from './termbase.js'
 
 /** One term of a concept that a place in the text may be. */
 export interface MatchedTerm {
@@ -38,8 +38,8 @@ export interface TermSearch {
  * Build: O(length of all terms). Search: O(length of the text + matches), whatever the number of terms. Immutable.
  */
 export class TermMatcher {
-  /** Texts that `placesIn` has just read, for the searches that follow. */
-  private readonly recent = new Map<string, TermText>()
+  /** Texts that `placesIn` has just read, for the searches that follow; none of those in which no term stands. */
+  private readonly recent = new Map<string, TermText | undefined>()
 
   /** For many terms that are no addition to others: whether any stands in a text is seen before it is read in full. */
   private readonly quick: {readonly reader: QuickSymbols; readonly automaton: SymbolAutomaton} | undefined
@@ -72,7 +72,8 @@ export class TermMatcher {
   /** All places where a term stands and its conditions hold; those whose `standing` is `no` are left out. */
   search(text: string, situation: TermSituation = {}): TermSearch {
     const known = this.recent.get(text)
-    if (known === undefined && this.isAbsent(text)) return new EmptySearch(text, this.profile, this.patterns.table)
+    const isAbsent = known === undefined && (this.recent.has(text) || this.isAbsent(text))
+    if (isAbsent) return new EmptySearch(text, this.profile, this.patterns.table)
     const reading = known ?? this.profile.terms.read(text, this.patterns.table)
     const surroundings = new Surroundings(reading, this.profile, situation)
     const found = new Map<number, {first: number; last: number; terms: MatchedTerm[]}>()
@@ -101,14 +102,24 @@ export class TermMatcher {
   placesIn(texts: readonly string[]): Set<number> {
     const {table, automaton, count} = this.patterns
     const places = new Set<number>()
-    this.recent.clear()
     for (const text of texts) {
-      if (this.recent.has(text) || this.isAbsent(text)) continue
-      const reading = this.profile.terms.read(text, table)
-      this.recent.set(text, reading)
-      if (count > 0) automaton.scan(reading.symbols, pattern => places.add(this.patterns.placeOf(pattern)))
+      const known = this.recent.get(text)
+      if (known === undefined && this.recent.has(text)) continue
+      const reading = known ?? (this.isAbsent(text) ? undefined : this.profile.terms.read(text, table))
+      if (known === undefined) this.remember(text, reading)
+      if (reading !== undefined && count > 0)
+        automaton.scan(reading.symbols, pattern => places.add(this.patterns.placeOf(pattern)))
     }
     return places
+  }
+
+  private remember(text: string, reading: TermText | undefined): void {
+    if (this.recent.size >= mostRecent)
+      for (const [oldest] of this.recent) {
+        this.recent.delete(oldest)
+        break
+      }
+    this.recent.set(text, reading)
   }
 
   /** Whether it is plain that no term stands in a text. */
@@ -197,6 +208,9 @@ export function leftmostLongest<M extends {readonly first: number; readonly last
   return taken
 }
 
+/** Sentences of the documents that are on their way at a time. */
+const mostRecent = 4000
+
 const matchers = new WeakMap<Termbase, Map<LanguageTag, TermMatcher>>()
 
 /** The matcher of a termbase for a language; made once. */
@@ -218,7 +232,7 @@ function makeMatcher(termbase: Termbase, profile: LanguageProfile): TermMatcher 
   const extension = extensionOf(termbase)
   if (extension === undefined)
     return new TermMatcher(
-      compiledOf(termbase)?.patterns(profile) ?? patternsOf(termbase.concepts, profile, profile.tag),
+      onDemandBehind(termbase)?.patterns(profile) ?? patternsOf(termbase.concepts, profile, profile.tag),
       profile,
     )
   const {base, concepts} = extension

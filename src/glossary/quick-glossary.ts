@@ -71,6 +71,8 @@ const listed = <Value extends string>(values: readonly Value[]) => {
   const known: ReadonlySet<unknown> = new Set(values)
   return (value: unknown): value is Value | undefined => value === undefined || known.has(value)
 }
+/** What a term can be. */
+export const statusesOfTerms: ReadonlySet<string> = new Set(termStatuses)
 const isTermStatus = listed(termStatuses)
 const isTermForm = listed(termForms)
 const isCase = listed(['exact', 'any'])
@@ -105,7 +107,7 @@ function isOptionalBoolean(value: unknown): value is boolean | undefined {
 const conceptKeyNames: ReadonlySet<string> = new Set(conceptKeys)
 
 /** A concept as most are; the schema reads what has more. */
-function readConcept(entry: unknown, place: FilePlace): Concept | undefined {
+export function readConcept(entry: unknown, place: FilePlace): Concept | undefined {
   if (!isRecord(entry)) return undefined
   const languages = Object.keys(entry).filter(key => !conceptKeyNames.has(key))
   if (!languages.every(isLanguageKey)) return undefined

@@ -29,7 +29,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function countKeys(value: unknown): number {
+/** Keys of a value and of all in it. */
+export function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   let count = 0
   if (Array.isArray(value)) for (const item of value) count += countKeys(item)
@@ -92,8 +93,8 @@ function closes(unit: number): boolean {
   return unit === 0x7d || unit === 0x5d
 }
 
-/** The closing quotation mark of the string that begins at `start`. */
-function endOfString(text: string, start: number): number {
+/** The closing quotation mark of the string that begins at `start`, or the end of the text. */
+export function endOfString(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit === quote) return i

@@ -2,9 +2,11 @@ import type {LanguageProfile} from '../language/profile.js'
 import type {TermText} from '../language/term-language.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, Term} from '../model/term.js'
+import {GrowingNumbers} from '../text/growing-numbers.js'
 import {FewPatterns, mostFewPatterns} from './few-patterns.js'
 import {SymbolAutomaton} from './symbol-automaton.js'
 import {WordTable} from './symbol-table.js'
+import {columnsOf, type TermColumns} from './term-columns.js'
 
 /** Longest text of a term that is matched; longer ones are left to the glossary's lint. */
 export const longestTerm = 1000
@@ -26,41 +28,46 @@ export interface TermPatterns {
 
 /** The symbols of all terms of one language, one after the other; pattern `i` is `[offsets[i], offsets[i + 1])`. */
 export interface TermSymbols {
-  readonly symbols: readonly number[]
-  readonly offsets: readonly number[]
-  readonly places: readonly number[]
-  readonly terms: readonly Term[]
+  readonly symbols: Int32Array
+  readonly offsets: Int32Array
+  /** For each pattern the place of its concept, and which of that concept's terms it is. */
+  readonly places: Int32Array
+  readonly ranks: Int32Array
   /** The first few terms as they were read. */
   readonly read: (TermText | undefined)[]
 }
 
 /** Read the terms of a language, their words added to `table`. Cost: O(length of all terms). */
 export function readTermSymbols(
-  concepts: readonly Concept[],
+  columns: TermColumns,
   {terms: language}: LanguageProfile,
   lang: LanguageTag,
   table: WordTable,
 ): TermSymbols {
-  const symbols: number[] = []
-  const offsets: number[] = [0]
-  const places: number[] = []
-  const terms: Term[] = []
+  const symbols = new GrowingNumbers()
+  const offsets = new GrowingNumbers()
+  const places = new GrowingNumbers()
+  const ranks = new GrowingNumbers()
   const read: (TermText | undefined)[] = []
   const dialect = `${lang}-`
-  for (let place = 0; place < concepts.length; place++)
-    for (const term of concepts[place]!.terms) {
-      const isOther = term.lang !== lang && !term.lang.toLowerCase().startsWith(dialect)
-      if (isOther || term.text.length > longestTerm) continue
-      const reading = terms.length < mostFewPatterns ? language.read(term.text, table, true) : undefined
-      const own = reading?.symbols ?? language.symbolsOf(term.text, table)
-      if (!hasLetter(term.text) || own.length === 0) continue
-      for (const symbol of own) symbols.push(symbol)
+  offsets.push(0)
+  const {starts} = columns
+  const isOwn = columns.langs.map(own => own === lang || own.toLowerCase().startsWith(dialect))
+  for (let place = 0; place + 1 < starts.length; place++)
+    for (let index = starts[place]!; index < starts[place + 1]!; index++) {
+      if (!isOwn[columns.langOf(index)]) continue
+      const text = columns.textOf(index)
+      if (text.length > longestTerm) continue
+      const reading = places.length < mostFewPatterns ? language.read(text, table, true) : undefined
+      const found = reading?.symbols ?? language.symbolsOf(text, table)
+      if (!hasLetter(text) || found.length === 0) continue
+      for (let i = 0; i < found.length; i++) symbols.push(found[i]!)
       offsets.push(symbols.length)
       places.push(place)
-      terms.push(term)
+      ranks.push(index - starts[place]!)
       if (reading !== undefined) read.push(reading)
     }
-  return {symbols, offsets, places, terms, read}
+  return {symbols: symbols.all(), offsets: offsets.all(), places: places.all(), ranks: ranks.all(), read}
 }
 
 /** The terms of `concepts` in a language; words of `base` keep their numbers. */
@@ -70,23 +77,37 @@ export function patternsOf(
   lang: LanguageTag,
   base?: WordTable,
 ): TermPatterns {
+  return patternsOfColumns(columnsOf(concepts), place => concepts[place]!, profile, lang, base)
+}
+
+/** As {@link patternsOf}; a concept is asked for when one of its terms is found. */
+export function patternsOfColumns(
+  columns: TermColumns,
+  conceptAt: (place: number) => Concept,
+  profile: LanguageProfile,
+  lang: LanguageTag,
+  base?: WordTable,
+): TermPatterns {
   const table = new WordTable(base)
-  const {symbols, offsets, places, terms, read} = readTermSymbols(concepts, profile, lang, table)
-  const isFew = terms.length <= mostFewPatterns
+  const {symbols, offsets, places, ranks, read} = readTermSymbols(columns, profile, lang, table)
+  const count = places.length
+  const isFew = count <= mostFewPatterns
+  const termOf = (pattern: number): Term => conceptAt(places[pattern]!).terms[ranks[pattern]!]!
   return {
-    count: terms.length,
+    count,
     table,
-    automaton: isFew
-      ? new FewPatterns(read.map(reading => reading!.symbols))
-      : SymbolAutomaton.build(Int32Array.from(symbols), Int32Array.from(offsets)),
-    conceptOf: pattern => concepts[places[pattern]!]!,
-    termOf: pattern => terms[pattern]!,
+    automaton: isFew ? new FewPatterns(read.map(reading => reading!.symbols)) : SymbolAutomaton.build(symbols, offsets),
+    conceptOf: pattern => conceptAt(places[pattern]!),
+    termOf,
     placeOf: pattern => places[pattern]!,
     textOf: pattern => {
-      read[pattern] ??= profile.terms.read(terms[pattern]!.text, table)
+      read[pattern] ??= profile.terms.read(termOf(pattern).text, table)
       return read[pattern]
     },
-    find: term => (isFew ? terms.indexOf(term) : -1),
+    find: term => {
+      if (isFew) for (let pattern = 0; pattern < count; pattern++) if (termOf(pattern) === term) return pattern
+      return -1
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, Glossary} from '../model/term.js'
-import {type CompiledGlossary, compiledGlossaryOf} from './compiled-glossary.js'
+import {type OnDemandGlossary, onDemandOf} from './on-demand-glossary.js'
 
 /** All glossaries of a run, joined. Concepts keep the order of the files. */
 export interface Termbase {
@@ -13,13 +13,13 @@ export interface Termbase {
 
 /**
  * Join glossaries; a later concept with the id of an earlier one replaces it. Proposed and rejected concepts are left out
- * (they stay in `glossaries`). Cost: O(terms); of a compiled glossary that stands first, nothing is read before it is needed.
+ * (they stay in `glossaries`). Cost: O(terms); of a large or compiled glossary that stands first, no concept is read before it is needed.
  */
 export function createTermbase(glossaries: readonly Glossary[]): Termbase {
   const [first, ...others] = glossaries
-  const compiled = first === undefined ? undefined : compiledGlossaryOf(first)
-  if (compiled === undefined) return joinedTermbase(glossaries)
-  const base = compiledTermbase(first!, compiled)
+  const onDemand = first === undefined ? undefined : onDemandOf(first)
+  if (onDemand === undefined) return joinedTermbase(glossaries)
+  const base = termbaseOnDemand(first!, onDemand)
   return others.length === 0 ? base : extendTermbase(base, others)
 }
 
@@ -39,25 +39,25 @@ function preferredOf(concept: Concept, lang: LanguageTag): string | undefined {
   return concept.terms.find(term => term.lang === lang && term.status === 'preferred')?.text
 }
 
-const compiledTermbases = new WeakMap<Termbase, CompiledGlossary>()
+const termbasesOnDemand = new WeakMap<Termbase, OnDemandGlossary>()
 
 /** No concept is read before it is asked for. */
-function compiledTermbase(glossary: Glossary, compiled: CompiledGlossary): Termbase {
+function termbaseOnDemand(glossary: Glossary, onDemand: OnDemandGlossary): Termbase {
   const termbase: Termbase = {
     glossaries: [glossary],
     get concepts() {
-      return compiled.concepts
+      return onDemand.concepts
     },
-    concept: id => compiled.concept(id),
+    concept: id => onDemand.concept(id),
     preferred: preferredOf,
   }
-  compiledTermbases.set(termbase, compiled)
+  termbasesOnDemand.set(termbase, onDemand)
   return termbase
 }
 
-/** The compiled glossary that is all of a termbase; undefined for any other. */
-export function compiledOf(termbase: Termbase): CompiledGlossary | undefined {
-  return compiledTermbases.get(termbase)
+/** The glossary, read on demand, that is all of a termbase; undefined for any other. */
+export function onDemandBehind(termbase: Termbase): OnDemandGlossary | undefined {
+  return termbasesOnDemand.get(termbase)
 }
 
 function isInForce({status}: Concept): boolean {

@@ -1,3 +1,4 @@
+import {Buffer, isUtf8} from 'node:buffer'
 import {DuizhaoError} from '../model/errors.js'
 
 export interface DecodeOptions {
@@ -83,6 +84,13 @@ const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090
 
 /** The text without its byte order mark; undefined where the bytes are not in this encoding. */
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+  // As the decoder does, in half the time.
+  if (encoding === 'utf-8')
+    return isUtf8(bytes)
+      ? asBuffer(bytes)
+          .toString('utf8')
+          .replace(/^\uFEFF/u, '')
+      : undefined
   try {
     const text = new TextDecoder(encoding, {fatal: true}).decode(bytes).replace(/^\uFEFF/u, '')
     // Node 20 and 22 read Windows-1252 as Latin-1 and leave its quotation marks as controls.
@@ -151,14 +159,21 @@ function refuseBinary(bytes: Uint8Array, path: string | undefined): void {
 
 /** A zero byte, or more control characters than a text has by accident. */
 function hasControls(bytes: Uint8Array): boolean {
+  if (asBuffer(bytes).includes(0)) return true
   let controls = 0
-  for (let i = 0; i < bytes.length; i++) {
+  const length = Math.min(bytes.length, longSampleLength)
+  for (let i = 0; i < length; i++) {
     const byte = bytes[i]!
     if (byte >= 0x20) continue
-    if (byte === 0) return true
     if (byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) controls++
   }
-  return controls > 8 && controls > bytes.length / 100
+  return controls > 8 && controls > length / 100
+}
+
+const longSampleLength = 2 ** 20
+
+function asBuffer({buffer, byteOffset, byteLength}: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parseFully, parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {largeJsonGlossary} from '../../src/glossary/large-json.js'
 import {quickJsonGlossary} from '../../src/glossary/quick-json.js'
 
 const path = 'terms.json'
@@ -8,6 +9,9 @@ const path = 'terms.json'
 function expectSame(text: string): void {
   const quick = quickJsonGlossary(text, path)
   if (quick !== undefined) expect(quick).toEqual(parseFully(text, 'json', path))
+  // As one with many concepts.
+  const large = largeJsonGlossary(text, path, 0)
+  if (large !== undefined) expect(large).toEqual(parseFully(text, 'json', path))
 }
 
 const text = fc.constantFrom(

@@ -25,13 +25,18 @@ export function plainUnitAt(text: string, index: number): number {
 export function plainWordEnd(text: string, start: number): number {
   let end = start + 1
   while (isWordUnit(plainUnitAt(text, end))) end++
+  return isPlainEnd(text, start, end) ? end : -1
+}
+
+/** Whether a run of letters and digits is a word: no mark stands behind it that is inside of a word, or may be. */
+export function isPlainEnd(text: string, start: number, end: number): boolean {
   const mark = plainUnitAt(text, end)
-  if (mark <= plainUnit.gap) return end
+  if (mark <= plainUnit.gap) return true
   const after = plainUnitAt(text, end + 1)
-  if (mark === plainUnit.apostrophe) return mayBeWordUnit(after) && !isPossessive(text, end) ? -1 : end
-  if (mark === plainUnit.stop) return mayBeWordUnit(after) || isInitial(text, start, end) ? -1 : end
+  if (mark === plainUnit.apostrophe) return !mayBeWordUnit(after) || isPossessive(text, end)
+  if (mark === plainUnit.stop) return !mayBeWordUnit(after) && !isInitial(text, start, end)
   const isInFigure = plainUnitAt(text, end - 1) === plainUnit.digit && after === plainUnit.digit
-  return mark === plainUnit.comma && isInFigure ? -1 : end
+  return mark !== plainUnit.comma || !isInFigure
 }
 
 /** `’s` and no more. */

@@ -1,5 +1,5 @@
-import {isIndefiniteArticle, isPossessive, isWordUnit, plainUnit, plainUnitAt, plainWordEnd} from './plain-text.js'
-import {surfaceKind, surfaces} from './surface-table.js'
+import {isIndefiniteArticle, isPlainEnd, isPossessive, isWordUnit, plainUnit, plainUnitAt} from './plain-text.js'
+import {hashStep, surfaceKind, surfaces} from './surface-table.js'
 
 /**
  * Put the words of a text of plain words into `entries`, as entries of `surfaces`, articles left out, and give their number; -1
@@ -15,9 +15,13 @@ export function readPlainWords(text: string, entries: Int32Array): number {
       i++
       continue
     }
-    const end = plainWordEnd(text, i)
-    if (end < 0) return -1
-    const entry = surfaces.entryOf(text, i, end)
+    // the end of the word and its hash in one pass
+    let hash = 0
+    let end = i
+    do hash = hashStep(hash, text.charCodeAt(end++))
+    while (end < text.length && isWordUnit(plainUnitAt(text, end)))
+    if (end < text.length && !isPlainEnd(text, i, end)) return -1
+    const entry = surfaces.entryOf(text, i, end, hash)
     const surface = surfaces.kinds[entry]!
     if (surface === surfaceKind.plain) entries[count++] = entry
     else if (surface === surfaceKind.strange) return -1

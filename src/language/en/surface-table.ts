@@ -29,10 +29,8 @@ export class SurfaceTable {
   private used = 0
   private slots = new Int32Array(1024)
 
-  /** The entry of `text.slice(start, end)`, a new one if need be. */
-  entryOf(text: string, start: number, end: number): number {
-    let hash = 0
-    for (let i = start; i < end; i++) hash = step(hash, lowered(text.charCodeAt(i)))
+  /** The entry of `text.slice(start, end)`, a new one if need be; `hash` is that of its units by {@link hashStep}. */
+  entryOf(text: string, start: number, end: number, hash = hashOf(text, start, end)): number {
     const mask = this.slots.length - 1
     let slot = scrambled(hash) & mask
     for (let entry = this.slots[slot]!; entry !== 0; entry = this.slots[slot]!) {
@@ -68,7 +66,7 @@ export class SurfaceTable {
     const mask = this.slots.length - 1
     for (let entry = 1; entry < this.words.length; entry++) {
       let hash = 0
-      for (let k = this.starts[entry - 1]!; k < this.starts[entry]!; k++) hash = step(hash, this.units[k]!)
+      for (let k = this.starts[entry - 1]!; k < this.starts[entry]!; k++) hash = hashStep(hash, this.units[k]!)
       let slot = scrambled(hash) & mask
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask
       this.slots[slot] = entry
@@ -76,8 +74,15 @@ export class SurfaceTable {
   }
 }
 
-function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x9e3779b1)
+/** One more unit, in any case, behind those of which `hash` is made; 0 for none. */
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ lowered(unit), 0x9e3779b1)
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i))
+  return hash
 }
 
 function scrambled(hash: number): number {
