@@ -39,6 +39,8 @@ class Reader {
   /** Where the last plain string stands. */
   private start = 0
   private end = 0
+  private readonly keys = new FewWords()
+  private readonly languages: (string | undefined)[] = []
   private readonly gathered: ConceptGatherer
   /** Start, end, line and column of each concept. */
   private readonly spans = new GrowingNumbers()
@@ -107,15 +109,16 @@ class Reader {
 
   /** Gather a concept of plain strings; false where it has anything else, wrong or right. */
   private readPlainConcept(): boolean {
-    const keys: string[] = []
+    let keys = 0
     let idStart = 0
     let idEnd = 0
     let asksForFirstUse = false
     this.take(openBrace)
     do {
-      const key = this.plainString()
-      if (key === undefined || keys.includes(key) || !this.take(colon)) return false
-      keys.push(key)
+      const number = this.plainKey()
+      if (number < 0 || (keys & (1 << number)) !== 0 || !this.take(colon)) return false
+      keys |= 1 << number
+      const key = this.keys.words[number]!
       if (key === 'id') {
         if (!this.findString()) return false
         idStart = this.start
@@ -127,13 +130,22 @@ class Reader {
         if (this.plainString() !== 'approved') return false
       } else if (key === 'domain' || key === 'note') {
         if (!this.findString()) return false
-      } else if (!isLanguageKey(key) || !this.readTerms(termLanguage(key))) return false
+      } else if (!this.readTerms(this.languageOf(number))) return false
     } while (this.take(comma))
     if (!this.take(closeBrace) || idStart === idEnd || idEnd - idStart > longestId) return false
     return this.gathered.addAt(idStart, idEnd, asksForFirstUse)
   }
 
-  private readTerms(lang: string): boolean {
+  /** The language that a key names; undefined for none. */
+  private languageOf(key: number): string | undefined {
+    if (key in this.languages) return this.languages[key]
+    const word = this.keys.words[key]!
+    this.languages[key] = isLanguageKey(word) ? termLanguage(word) : undefined
+    return this.languages[key]
+  }
+
+  private readTerms(lang: string | undefined): boolean {
+    if (lang === undefined) return false
     if (this.peek() !== openBracket) return this.readTerm(lang)
     this.at++
     if (this.take(closeBracket)) return true
@@ -146,13 +158,14 @@ class Reader {
   private readTerm(lang: string): boolean {
     if (this.peek() === quote) return this.findString() && this.addTerm(lang, this.start, this.end)
     if (!this.take(openBrace)) return false
-    const keys: string[] = []
+    let keys = 0
     let textStart = 0
     let textEnd = 0
     do {
-      const key = this.plainString()
-      if (key === undefined || keys.includes(key) || !this.take(colon)) return false
-      keys.push(key)
+      const number = this.plainKey()
+      if (number < 0 || (keys & (1 << number)) !== 0 || !this.take(colon)) return false
+      keys |= 1 << number
+      const key = this.keys.words[number]!
       if (!this.findString()) return false
       if (key === 'text') {
         textStart = this.start
@@ -227,6 +240,11 @@ class Reader {
     return end < text.length
   }
 
+  /** The number of a key; -1 where none stands, or one of too many. */
+  private plainKey(): number {
+    return this.findString() ? this.keys.numberOf(this.text, this.start, this.end) : -1
+  }
+
   private plainString(): string | undefined {
     return this.findString() ? this.text.slice(this.start, this.end) : undefined
   }
@@ -258,6 +276,26 @@ class Reader {
     }
     return false
   }
+}
+
+/** Numbers the few words that stand in a text again and again, without a string for each. */
+class FewWords {
+  readonly words: string[] = []
+
+  /** The number of `text.slice(start, end)`; -1 where there are as many as an integer has bits. */
+  numberOf(text: string, start: number, end: number): number {
+    for (let number = 0; number < this.words.length; number++)
+      if (isAt(text, start, end, this.words[number]!)) return number
+    return this.words.length < mostFewWords ? this.words.push(text.slice(start, end)) - 1 : -1
+  }
+}
+
+const mostFewWords = 31
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
+  return true
 }
 
 /** Any white space that `trim` takes away, and some that it does not. */

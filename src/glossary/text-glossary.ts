@@ -19,6 +19,7 @@ export class ConceptGatherer {
   private hasFirstUse = false
   /** Concepts by their ids: a hash table with open addressing; 0 for a free slot. */
   private slots = new Int32Array(2 ** 12)
+  private readonly hashes = new GrowingNumbers()
 
   constructor(text: string) {
     this.terms = new Places(text)
@@ -78,14 +79,16 @@ export class ConceptGatherer {
     this.starts.push(this.terms.length)
     if (asksForFirstUse) this.hasFirstUse = true
     if (2 * this.length > this.slots.length) this.widen()
+    this.hashes.push(this.ids.hashAt(this.length - 1))
     return this.insert(this.length - 1)
   }
 
   private insert(place: number): boolean {
     const mask = this.slots.length - 1
-    let slot = this.ids.hashAt(place) & mask
+    const hash = this.hashes.at(place)
+    let slot = hash & mask
     for (let known = this.slots[slot]!; known !== 0; known = this.slots[slot]!) {
-      if (this.ids.areSame(known - 1, place)) return false
+      if (this.hashes.at(known - 1) === hash && this.ids.areSame(known - 1, place)) return false
       slot = (slot + 1) & mask
     }
     this.slots[slot] = place + 1
