@@ -84,7 +84,11 @@ export function openCompiledGlossary(file: Uint8Array, path: string): Glossary {
   const sections = readSections(file)
   if (sections === undefined) throw damaged(path)
   const {id} = sections.header
-  return glossaryOnDemand(new CompiledGlossary(sections, path), {id: typeof id === 'string' ? id : '', path})
+  return glossaryOnDemand(new CompiledGlossary(sections, path), {
+    id: typeof id === 'string' ? id : '',
+    tests: [],
+    path,
+  })
 }
 
 /** A glossary of which nothing is read before it is needed: its matchers lie ready in the file. */

@@ -1,11 +1,8 @@
-import type {Concept, FilePlace, Glossary} from '../model/term.js'
-import {GrowingNumbers} from '../text/growing-numbers.js'
-import {isLanguageKey, termLanguage} from './language-keys.js'
-import {glossaryOnDemand} from './on-demand-glossary.js'
-import {quickGlossary, readConcept, statusesOfTerms} from './quick-glossary.js'
+import type {Glossary} from '../model/term.js'
+import {LargeTextReader} from './large-text.js'
+import {quickGlossary} from './quick-glossary.js'
 import {countKeys, endOfString} from './quick-json.js'
-import {longestId, maxTermLength} from './schema.js'
-import {ConceptGatherer, manyConcepts} from './text-glossary.js'
+import {manyConcepts} from './text-glossary.js'
 
 /** A concept is not shorter. */
 const leastLength = '{"id":"a"},'.length
@@ -13,14 +10,14 @@ const leastLength = '{"id":"a"},'.length
 /**
  * Read a glossary in JSON with many concepts, all in force and each id once, without making an object of any concept until it
  * is asked for: concepts of ids, texts and statuses are read in passing, others one at a time by the engine's own parser.
- * Undefined for any other text, right or wrong. Cost: O(length), two thirds of which the search index takes that follows.
+ * Undefined for any other text, right or wrong. Cost: O(length), a third of what the search index takes that follows.
  */
 export function largeJsonGlossary(
   text: string,
   path: string | undefined,
   least: number = manyConcepts,
 ): Glossary | undefined {
-  return text.length < least * leastLength ? undefined : new Reader(text, path).read(least)
+  return text.length < least * leastLength ? undefined : new LargeJsonReader(text, path).read(least)
 }
 
 const quote = 0x22
@@ -32,37 +29,16 @@ const closeBrace = 0x7d
 const openBracket = 0x5b
 const closeBracket = 0x5d
 
-class Reader {
-  private at = 0
-  private line = 1
-  private lineStart = 0
-  /** Where the last plain string stands. */
-  private start = 0
-  private end = 0
-  private readonly keys = new FewWords()
-  private readonly languages: (string | undefined)[] = []
-  private readonly gathered: ConceptGatherer
-  /** Start, end, line and column of each concept. */
-  private readonly spans = new GrowingNumbers()
-
-  constructor(
-    private readonly text: string,
-    private readonly path: string | undefined,
-  ) {
-    this.gathered = new ConceptGatherer(text)
-  }
-
+class LargeJsonReader extends LargeTextReader {
   read(least: number): Glossary | undefined {
     const outer = this.readFile()
     if (outer === undefined || this.gathered.length < least) return undefined
     const file = quickGlossary({data: {...outer, concepts: []}, places: []}, this.path)
-    return (
-      file &&
-      glossaryOnDemand(
-        this.gathered.glossary(place => this.conceptAt(place)),
-        file,
-      )
-    )
+    return file && this.onDemand(file)
+  }
+
+  protected dataOf(start: number, end: number): unknown {
+    return parse(this.text.slice(start, end))
   }
 
   /** The keys of the file but for its concepts, which are gathered. */
@@ -71,15 +47,14 @@ class Reader {
     const seen = new Set<string>()
     if (!this.take(openBrace)) return undefined
     do {
-      const key = this.plainString()
+      const key = this.findString() ? this.text.slice(this.start, this.end) : undefined
       if (key === undefined || seen.has(key) || key === 'tests' || !this.take(colon)) return undefined
       seen.add(key)
       if (key === 'concepts') {
         if (!this.readConcepts()) return undefined
       } else {
         const start = this.at
-        if (!this.skipValue()) return undefined
-        const value = parse(this.text.slice(start, this.at))
+        const value = this.skipValue() ? this.dataOf(start, this.at) : undefined
         if (value === undefined) return undefined
         outer[key] = value
       }
@@ -97,12 +72,9 @@ class Reader {
         this.at = start
         this.line = line
         this.lineStart = lineStart
-        if (!this.readAnyConcept(start)) return false
+        if (!this.skipValue() || !this.gatherRead(start, this.at)) return false
       }
-      this.spans.push(start)
-      this.spans.push(this.at)
-      this.spans.push(line)
-      this.spans.push(start - lineStart + 1)
+      this.noteSpan(start, this.at, line, start - lineStart + 1)
     } while (this.take(comma))
     return this.take(closeBracket)
   }
@@ -119,33 +91,22 @@ class Reader {
       if (number < 0 || (keys & (1 << number)) !== 0 || !this.take(colon)) return false
       keys |= 1 << number
       const key = this.keys.words[number]!
+      const lang = this.languageOf(number)
+      if (lang !== undefined) {
+        if (!this.readTerms(lang)) return false
+        continue
+      }
+      if (!this.findString()) return false
       if (key === 'id') {
-        if (!this.findString()) return false
         idStart = this.start
         idEnd = this.end
-      } else if (key === 'firstUse') {
-        asksForFirstUse = true
-        if (this.plainString() !== 'expand') return false
-      } else if (key === 'status') {
-        if (this.plainString() !== 'approved') return false
-      } else if (key === 'domain' || key === 'note') {
-        if (!this.findString()) return false
-      } else if (!this.readTerms(this.languageOf(number))) return false
+      } else if (!this.isPlainValue(key, this.start, this.end)) return false
+      if (key === 'firstUse') asksForFirstUse = true
     } while (this.take(comma))
-    if (!this.take(closeBrace) || idStart === idEnd || idEnd - idStart > longestId) return false
-    return this.gathered.addAt(idStart, idEnd, asksForFirstUse)
+    return this.take(closeBrace) && this.gatherPlain(idStart, idEnd, asksForFirstUse)
   }
 
-  /** The language that a key names; undefined for none. */
-  private languageOf(key: number): string | undefined {
-    if (key in this.languages) return this.languages[key]
-    const word = this.keys.words[key]!
-    this.languages[key] = isLanguageKey(word) ? termLanguage(word) : undefined
-    return this.languages[key]
-  }
-
-  private readTerms(lang: string | undefined): boolean {
-    if (lang === undefined) return false
+  private readTerms(lang: string): boolean {
     if (this.peek() !== openBracket) return this.readTerm(lang)
     this.at++
     if (this.take(closeBracket)) return true
@@ -163,45 +124,15 @@ class Reader {
     let textEnd = 0
     do {
       const number = this.plainKey()
-      if (number < 0 || (keys & (1 << number)) !== 0 || !this.take(colon)) return false
+      if (number < 0 || (keys & (1 << number)) !== 0 || !this.take(colon) || !this.findString()) return false
       keys |= 1 << number
       const key = this.keys.words[number]!
-      if (!this.findString()) return false
       if (key === 'text') {
         textStart = this.start
         textEnd = this.end
-      } else if (key === 'status' ? !statusesOfTerms.has(this.text.slice(this.start, this.end)) : key !== 'note')
-        return false
+      } else if (!this.isPlainTermValue(key, this.start, this.end)) return false
     } while (this.take(comma))
     return this.take(closeBrace) && this.addTerm(lang, textStart, textEnd)
-  }
-
-  private addTerm(lang: string, start: number, end: number): boolean {
-    if (start === end || end - start > maxTermLength) return false
-    if (mayBeBlank(this.text.charCodeAt(start)) || mayBeBlank(this.text.charCodeAt(end - 1))) return false
-    this.gathered.addTermAt(lang, start, end)
-    return true
-  }
-
-  private readAnyConcept(start: number): boolean {
-    if (!this.skipValue()) return false
-    const concept = this.parseConcept(start, this.at, {path: '', line: 0, column: 0})
-    if (concept === undefined || (concept.status !== undefined && concept.status !== 'approved')) return false
-    for (const {lang, text} of concept.terms) this.gathered.addTerm(lang, text)
-    return this.gathered.add(concept.id, concept.firstUse !== undefined)
-  }
-
-  private conceptAt(place: number): Concept {
-    const [start, end] = [this.spans.at(4 * place), this.spans.at(4 * place + 1)]
-    const [line, column] = [this.spans.at(4 * place + 2), this.spans.at(4 * place + 3)]
-    const concept = this.parseConcept(start, end, {path: this.path ?? '', line, column})
-    if (concept === undefined) throw new Error(`the concept at ${line}:${column} was right when it was gathered`)
-    return concept
-  }
-
-  private parseConcept(start: number, end: number, place: FilePlace): Concept | undefined {
-    const value = parse(this.text.slice(start, end))
-    return value === undefined ? undefined : readConcept(value, place)
   }
 
   /** The next unit that is no white space, or -1. */
@@ -245,10 +176,6 @@ class Reader {
     return this.findString() ? this.keys.numberOf(this.text, this.start, this.end) : -1
   }
 
-  private plainString(): string | undefined {
-    return this.findString() ? this.text.slice(this.start, this.end) : undefined
-  }
-
   /** Pass over a value, whatever it is: by its strings and brackets, or up to a comma or bracket. */
   private skipValue(): boolean {
     const {text} = this
@@ -276,31 +203,6 @@ class Reader {
     }
     return false
   }
-}
-
-/** Numbers the few words that stand in a text again and again, without a string for each. */
-class FewWords {
-  readonly words: string[] = []
-
-  /** The number of `text.slice(start, end)`; -1 where there are as many as an integer has bits. */
-  numberOf(text: string, start: number, end: number): number {
-    for (let number = 0; number < this.words.length; number++)
-      if (isAt(text, start, end, this.words[number]!)) return number
-    return this.words.length < mostFewWords ? this.words.push(text.slice(start, end)) - 1 : -1
-  }
-}
-
-const mostFewWords = 31
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (end - start !== word.length) return false
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
-  return true
-}
-
-/** Any white space that `trim` takes away, and some that it does not. */
-function mayBeBlank(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0 || unit === 0x1680 || (unit >= 0x2000 && unit <= 0x3000) || unit === 0xfeff
 }
 
 /** What JSON says; undefined where it is none, or a key is written twice. */

@@ -22,7 +22,7 @@ const glossaries = new WeakMap<Glossary, OnDemandGlossary>()
 /** The glossary that `onDemand` is to the rest of the program. */
 export function glossaryOnDemand(
   onDemand: OnDemandGlossary,
-  {id, title, path}: Pick<Glossary, 'id' | 'title' | 'path'>,
+  {id, title, tests, path}: Omit<Glossary, 'concepts'>,
 ): Glossary {
   const glossary: Glossary = {
     id,
@@ -30,7 +30,7 @@ export function glossaryOnDemand(
     get concepts() {
       return onDemand.concepts
     },
-    tests: [],
+    tests,
     ...(path === undefined ? {} : {path}),
   }
   glossaries.set(glossary, onDemand)

@@ -7,6 +7,7 @@ import {parseYamlData} from '../text/yaml-data.js'
 import {readCsvGlossary} from './formats/csv.js'
 import {csvData} from './formats/csv-data.js'
 import {largeJsonGlossary} from './large-json.js'
+import {largeYamlGlossary} from './large-yaml.js'
 import {quickCsvGlossary} from './quick-csv.js'
 import {quickJsonGlossary} from './quick-json.js'
 import {quickYamlGlossary} from './quick-yaml.js'
@@ -51,7 +52,7 @@ type QuickReader = (text: string, path: string | undefined) => Glossary | undefi
 
 /** They answer as the full reader does or not at all. */
 const quickReaders: Readonly<Record<GlossaryFormat, QuickReader>> = {
-  yaml: quickYamlGlossary,
+  yaml: (text, path) => largeYamlGlossary(text, path) ?? quickYamlGlossary(text, path),
   json: (text, path) => largeJsonGlossary(text, path) ?? quickJsonGlossary(text, path),
   csv: quickCsvGlossary,
   tsv: (text, path) => quickCsvGlossary(text, path, '\t'),

@@ -14,11 +14,11 @@ interface PlainMap {
  * that reader would say the same. Cost: O(length), about 40 MB/s.
  */
 export function readPlainYaml(text: string, path: string): PlainFile | undefined {
-  return unusual.test(text) ? undefined : new PlainYamlReader(text, path).read()
+  return unusualInYaml.test(text) ? undefined : new PlainYamlReader(text, path).read()
 }
 
 /** Control characters, and what some take for the end of a line. */
-const unusual = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uFEFF]|\r(?!\n)/u
+export const unusualInYaml = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uFEFF]|\r(?!\n)/u
 
 const space = 0x20
 const dollar = 0x24

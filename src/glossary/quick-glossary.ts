@@ -104,7 +104,8 @@ function isOptionalBoolean(value: unknown): value is boolean | undefined {
   return value === undefined || typeof value === 'boolean'
 }
 
-const conceptKeyNames: ReadonlySet<string> = new Set(conceptKeys)
+/** Keys of a concept that are no languages. */
+export const conceptKeyNames: ReadonlySet<string> = new Set(conceptKeys)
 
 /** A concept as most are; the schema reads what has more. */
 export function readConcept(entry: unknown, place: FilePlace): Concept | undefined {

@@ -159,7 +159,8 @@ function buildTrie(symbols: Int32Array, offsets: Int32Array): Trie {
       const symbol = symbols[i]!
       // as `lookUp` and `insert` in one, which is half of the time of a large glossary
       let slot = slotOf(state, symbol, mask)
-      while (hashNext[slot] !== 0 && (hashState[slot] !== state || hashSymbol[slot] !== symbol)) slot = (slot + 1) & mask
+      while (hashNext[slot] !== 0 && (hashState[slot] !== state || hashSymbol[slot] !== symbol))
+        slot = (slot + 1) & mask
       if (hashNext[slot] !== 0) {
         state = hashNext[slot]!
         continue

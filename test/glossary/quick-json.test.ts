@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {parseFully, parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {largeJsonGlossary} from '../../src/glossary/large-json.js'
+import {parseFully, parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {quickJsonGlossary} from '../../src/glossary/quick-json.js'
 
 const path = 'terms.json'

@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {largeYamlGlossary} from '../../src/glossary/large-yaml.js'
+import {onDemandOf} from '../../src/glossary/on-demand-glossary.js'
 import {parseFully} from '../../src/glossary/parse-glossary.js'
 import {readPlainYaml} from '../../src/glossary/plain-yaml.js'
 import {quickYamlGlossary} from '../../src/glossary/quick-yaml.js'
@@ -43,11 +45,27 @@ function expectSameData(text: string): void {
 function expectSameGlossary(text: string): void {
   const quick = quickYamlGlossary(text, path)
   if (quick !== undefined) expect(quick).toEqual(parseFully(text, 'yaml', path))
+  // As one with many concepts.
+  const large = largeYamlGlossary(text, path, 0)
+  if (large !== undefined) expect(large).toEqual(parseFully(text, 'yaml', path))
 }
+
+const start = 'id: a\nconcepts:\n'
 
 describe('YAML that is read quickly', () => {
   test('is the glossary that it would be otherwise', () => {
     fc.assert(fc.property(glossaryText, expectSameGlossary), runs)
+  })
+
+  test('is the glossary that it would be otherwise when it is broken', () => {
+    fc.assert(fc.property(brokenText, expectSameGlossary), runs)
+  })
+
+  test('is the glossary that it would be otherwise whatever its lines are', () => {
+    fc.assert(
+      fc.property(lineSoup, lines => expectSameGlossary(`${start}  - id: b\n${lines}`)),
+      {numRuns: runs.numRuns * 4},
+    )
   })
 
   test('is the same data when it is broken', () => {
@@ -67,8 +85,6 @@ test.each(bundled)('%s is read quickly', name => {
   expect(quick).toBeDefined()
   expect(quick).toEqual(parseFully(text, 'yaml', path))
 })
-
-const start = 'id: a\nconcepts:\n'
 
 test.each([
   ['lists in brackets', `${start}  - id: b\n    zh: [示范区, “甲”]\n    en: [{text: area, status: forbidden}]\n`],
@@ -150,3 +166,47 @@ test.each([
 ])('%s is left to the full reader', (_, text) => {
   expect(quickYamlGlossary(text, path)).toBeUndefined()
 })
+
+const concepts = `
+  - id: b
+    zh: [示范区, “甲”, '乙']
+    en:
+      - demonstration area, [or] {zone}
+      - {text: "demo: area", status: forbidden}
+  # c: d
+
+  - id: e
+    domain: law # none
+    zh:
+    - 区
+    - text: 地区
+      status: deprecated
+    firstUse: expand
+  -   id: f
+      note: a note
+        in two lines
+      en: {text: area, inflect: false}
+  - id: g
+    en: "quoted"
+`
+
+test.each([
+  ['as most are', `# a\nid: a\ntitle: Terms\nconcepts:${concepts}`],
+  ['with CRLF', `id: a\nconcepts:${concepts}`.replaceAll('\n', '\r\n')],
+  ['without indentation', `---\nid: a\nconcepts:${concepts.replaceAll(/^ {2}/gmu, '')}`],
+])('many concepts %s are read on demand', (_, text) => {
+  const large = largeYamlGlossary(text, path, 4)
+  expect(large && onDemandOf(large)?.length).toBe(4)
+  expect(large).toEqual(parseFully(text, 'yaml', path))
+  expect(onDemandOf(large!)?.asksForFirstUse).toBe(true)
+})
+
+test.each([
+  ['few concepts', `${start}  - id: b\n`],
+  ['keys behind the concepts', `${start}  - id: b\n  - id: c\ntests: []\n`],
+  ['one id twice', `${start}  - id: b\n  - id: b\n`],
+  ['a concept that is not in force', `${start}  - id: b\n  - id: c\n    status: proposed\n`],
+  ['a wrong concept', `${start}  - id: b\n  - zh: 甲\n`],
+  ['a line that belongs to nothing', `${start}  - id: b\n - id: c\n`],
+  ['a control character in a comment', `${start}  - id: b\n  # \u0001\n  - id: c\n`],
+])('%s: not on demand', (_, text) => expect(largeYamlGlossary(text, path, 2)).toBeUndefined())
