@@ -4,8 +4,10 @@ import {type Likeness, likeness, type Standing, type TermText} from '../language
 import type {LanguageTag} from '../model/document.js'
 import type {Span} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
+import {FewPatterns} from './few-patterns.js'
+import type {GroupedPatterns} from './grouped-patterns.js'
 import {Surroundings, type TermSituation} from './surroundings.js'
-import {SymbolAutomaton} from './symbol-automaton.js'
+import type {SymbolAutomaton} from './symbol-automaton.js'
 import type {WordTable} from './symbol-table.js'
 import {longestTerm, patternsOf, type TermPatterns} from './term-patterns.js'
 import {extensionOf, onDemandBehind, type Termbase} from './termbase.js'
@@ -42,7 +44,9 @@ export class TermMatcher {
   private readonly recent = new Map<string, TermText | undefined>()
 
   /** For many terms that are no addition to others: whether any stands in a text is seen before it is read in full. */
-  private readonly quick: {readonly reader: QuickSymbols; readonly automaton: SymbolAutomaton} | undefined
+  private readonly quick:
+    | {readonly reader: QuickSymbols; readonly automaton: GroupedPatterns | SymbolAutomaton}
+    | undefined
 
   constructor(
     private readonly patterns: TermPatterns,
@@ -50,7 +54,7 @@ export class TermMatcher {
     private readonly extended?: Extended,
   ) {
     const {automaton, table} = patterns
-    if (extended === undefined && automaton instanceof SymbolAutomaton)
+    if (extended === undefined && !(automaton instanceof FewPatterns))
       this.quick = {reader: profile.terms.quickSymbols(table), automaton}
   }
 

@@ -4,6 +4,7 @@ import type {LanguageTag} from '../model/document.js'
 import type {Concept, Term} from '../model/term.js'
 import {GrowingNumbers} from '../text/growing-numbers.js'
 import {FewPatterns, mostFewPatterns} from './few-patterns.js'
+import {fewestGroupedPatterns, GroupedPatterns, longestGroupedPattern} from './grouped-patterns.js'
 import {SymbolAutomaton} from './symbol-automaton.js'
 import {WordTable} from './symbol-table.js'
 import {columnsOf, type TermColumns} from './term-columns.js'
@@ -15,7 +16,7 @@ export const longestTerm = 1000
 export interface TermPatterns {
   readonly count: number
   readonly table: WordTable
-  readonly automaton: FewPatterns | SymbolAutomaton
+  readonly automaton: FewPatterns | GroupedPatterns | SymbolAutomaton
   conceptOf(pattern: number): Concept
   termOf(pattern: number): Term
   /** The place of the pattern's concept among all concepts. */
@@ -96,7 +97,7 @@ export function patternsOfColumns(
   return {
     count,
     table,
-    automaton: isFew ? new FewPatterns(read.map(reading => reading!.symbols)) : SymbolAutomaton.build(symbols, offsets),
+    automaton: isFew ? new FewPatterns(read.map(reading => reading!.symbols)) : searchFor(symbols, offsets),
     conceptOf: pattern => conceptAt(places[pattern]!),
     termOf,
     placeOf: pattern => places[pattern]!,
@@ -109,6 +110,13 @@ export function patternsOfColumns(
       return -1
     },
   }
+}
+
+function searchFor(symbols: Int32Array, offsets: Int32Array): GroupedPatterns | SymbolAutomaton {
+  let longest = 0
+  for (let i = 0; i + 1 < offsets.length; i++) longest = Math.max(longest, offsets[i + 1]! - offsets[i]!)
+  const isGrouped = offsets.length > fewestGroupedPatterns && longest <= longestGroupedPattern
+  return isGrouped ? new GroupedPatterns(symbols, offsets) : SymbolAutomaton.build(symbols, offsets)
 }
 
 /** The first unit of most terms is one. */

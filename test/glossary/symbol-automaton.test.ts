@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {GroupedPatterns} from '../../src/glossary/grouped-patterns.js'
 import {SymbolAutomaton} from '../../src/glossary/symbol-automaton.js'
 
 function build(patterns: readonly (readonly number[])[]): SymbolAutomaton {
@@ -8,7 +9,13 @@ function build(patterns: readonly (readonly number[])[]): SymbolAutomaton {
   return SymbolAutomaton.build(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
 }
 
-function scan(automaton: SymbolAutomaton, text: readonly number[]): string[] {
+function group(patterns: readonly (readonly number[])[]): GroupedPatterns {
+  const offsets = [0]
+  for (const pattern of patterns) offsets.push(offsets.at(-1)! + pattern.length)
+  return new GroupedPatterns(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
+}
+
+function scan(automaton: GroupedPatterns | SymbolAutomaton, text: readonly number[]): string[] {
   const found: string[] = []
   automaton.scan(Int32Array.from(text), (pattern, first, end) => found.push(`${pattern}@${first}-${end}`))
   return found.sort()
@@ -29,9 +36,15 @@ test('finds what the naive loop finds, overlaps and equal patterns included', ()
   const patterns = fc.array(fc.array(symbol, {maxLength: 5}), {maxLength: 12})
   const text = fc.array(fc.integer({min: -1, max: 3}), {maxLength: 60})
   const property = fc.property(patterns, text, (some, symbols) => {
-    expect(scan(build(some), symbols)).toEqual(naive(some, symbols))
+    const found = naive(some, symbols)
+    for (const search of [build(some), group(some)]) {
+      expect(scan(search, symbols)).toEqual(found)
+      // what was made on the way stays right
+      expect(scan(search, symbols)).toEqual(found)
+      expect(search.finds(Int32Array.from(symbols), symbols.length)).toBe(found.length > 0)
+    }
   })
-  fc.assert(property)
+  fc.assert(property, {numRuns: 2000})
 })
 
 test('works again from its arrays', () => {
@@ -49,13 +62,27 @@ test('many patterns: first symbols have a table, large ones have none', () => {
   const many = Array.from({length: 500}, (_, i) => [i % 7, i % 11, i, i % 5])
   const patterns = [...many, [rare], [rare, 3], [499]]
   const automaton = build(patterns)
+  const grouped = group(patterns)
   const symbol = fc.oneof(fc.integer({min: -1, max: 11}), fc.constantFrom(rare, rare + 1, 499, 2 ** 17))
   const piece = fc.oneof(
     symbol.map(one => [one]),
     fc.constantFrom(...many),
   )
   const property = fc.property(fc.array(piece, {maxLength: 20}), pieces => {
-    expect(scan(automaton, pieces.flat())).toEqual(naive(patterns, pieces.flat()))
+    const found = naive(patterns, pieces.flat())
+    expect(scan(automaton, pieces.flat())).toEqual(found)
+    expect(scan(grouped, pieces.flat())).toEqual(found)
   })
   fc.assert(property)
+})
+
+test('equal patterns are found in their order', () => {
+  const order = (search: GroupedPatterns | SymbolAutomaton): number[] => {
+    const found: number[] = []
+    search.scan([1, 2, 3], pattern => found.push(pattern))
+    return found
+  }
+  const patterns = [[1, 2, 3], [9], [1, 2, 3], [1, 2, 3]]
+  expect(order(build(patterns))).toEqual([0, 2, 3])
+  expect(order(group(patterns))).toEqual([0, 2, 3])
 })
