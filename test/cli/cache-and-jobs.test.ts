@@ -48,6 +48,7 @@ describe('the answer does not depend on how it is come by', {timeout: 120_000}, 
   test('in one thread, in several, from the cache', async () => {
     const plain = await check('--jobs', '1')
     expect(plain.match(/"ruleId": "term-forbidden"/gu)?.length).toBe(planted)
+    expect(await check('--jobs', '2')).toBe(plain)
     expect(await check('--jobs', '3')).toBe(plain)
     expect(await check('--cache')).toBe(plain)
     expect(await check('--cache')).toBe(plain)
@@ -85,6 +86,47 @@ describe('the answer does not depend on how it is come by', {timeout: 120_000}, 
     const one = await cli.run([...args, '1'], {cwd: folder.path})
     expect(one).toMatchObject({code: 2, stdout: ''})
     expect(one.stderr).toContain('bulletin-0003')
+    expect(await cli.run([...args, '2'], {cwd: folder.path})).toEqual(one)
     expect(await cli.run([...args, '3'], {cwd: folder.path})).toEqual(one)
+  })
+})
+
+describe('a large glossary', {timeout: 120_000}, () => {
+  const many = makeConcepts(6000)
+  const formats = {
+    'many.json': glossary(many),
+    'many.csv': [
+      'zh,en,status',
+      ...many.flatMap(({zh, en, forbidden}) => [`${zh},${en},preferred`, `${zh},${forbidden},forbidden`]),
+      '',
+    ].join('\n'),
+    'many.yaml': `id: bulletin\nconcepts:\n${many
+      .map(
+        ({id, zh, en, forbidden}) =>
+          `  - id: ${id}\n    zh: [${zh}]\n    en:\n      - ${en}\n      - {text: ${forbidden}, status: forbidden}\n`,
+      )
+      .join('')}`,
+  }
+  let large: ReturnType<typeof folderWith>
+
+  beforeAll(() => {
+    large = folderWith({...files, ...formats})
+  })
+  afterAll(() => large.remove())
+
+  async function found(name: string, jobs: string): Promise<unknown> {
+    const args = ['check', '--pair', '{name}.zh.md={name}.en.md', '-g', name, '-f', 'json', '--jobs', jobs]
+    const {stdout, stderr} = await cli.run(args, {cwd: large.path})
+    expect(stderr).toBe('')
+    // ids of concepts in CSV come from their terms
+    return JSON.parse(stdout, (key, value: unknown) => (key === 'concept' ? undefined : value))
+  }
+
+  test('says the same in each format, in one thread and in two', async () => {
+    const plain = await found('many.json', '1')
+    expect(JSON.stringify(plain).match(/"term-forbidden"/gu)?.length).toBeGreaterThanOrEqual(planted)
+    await cli.run(['glossary', 'compile', 'many.json', '-o', 'many.compiled'], {cwd: large.path})
+    for (const name of [...Object.keys(formats), 'many.compiled'])
+      for (const jobs of ['1', '2']) expect(await found(name, jobs)).toEqual(plain)
   })
 })

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {runTasks, Threads} from '../../src/workers/run-tasks.js'
+import {runTasks, TaskDied, Threads} from '../../src/workers/run-tasks.js'
 
 /** A thread that squares; at a multiple of seven it throws, at thirteen it dies. */
 const worker = new URL(
@@ -38,6 +38,26 @@ test.each([1, 2, 4])('%s threads: every task once, in order, whatever becomes of
   for (const [index, outcome] of outcomes.entries())
     if ('result' in outcome) expect(outcome.result).toBe(index * index)
     else expect('died' in outcome ? 13 : index % 7).toBe('died' in outcome ? index : 0)
+})
+
+test('several tasks at once where each waits; one that died with what it was given to', async () => {
+  let most = 0
+  let now = 0
+  const outcomes = await runTasks({
+    count: 9,
+    others: new Threads(worker, {}, 0),
+    tasks: [],
+    atOnce: 3,
+    work: async index => {
+      most = Math.max(most, ++now)
+      await new Promise(resolve => setTimeout(resolve, 20 - 2 * index))
+      now--
+      if (index === 4) throw new TaskDied()
+      return index
+    },
+  })
+  expect(most).toBe(3)
+  expect(outcomes).toEqual(Array.from({length: 9}, (_, index) => (index === 4 ? {died: true} : {result: index})))
 })
 
 test('no task, and threads that have nothing to do', async () => {
