@@ -1,5 +1,6 @@
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, FilePlace, Glossary} from '../model/term.js'
+import {FewWords} from '../text/few-words.js'
 import {GrowingNumbers} from '../text/growing-numbers.js'
 import {isLanguageKey, termLanguage} from './language-keys.js'
 import {glossaryOnDemand} from './on-demand-glossary.js'
@@ -100,26 +101,6 @@ export abstract class LargeTextReader {
     if (concept === undefined) throw new Error(`the concept at ${line}:${column} was right when it was gathered`)
     return concept
   }
-}
-
-/** Numbers the few words that stand in a text again and again, without a string for each. */
-class FewWords {
-  readonly words: string[] = []
-
-  /** The number of `text.slice(start, end)`; -1 where there are as many as an integer has bits. */
-  numberOf(text: string, start: number, end: number): number {
-    for (let number = 0; number < this.words.length; number++)
-      if (isAt(text, start, end, this.words[number]!)) return number
-    return this.words.length < mostFewWords ? this.words.push(text.slice(start, end)) - 1 : -1
-  }
-}
-
-const mostFewWords = 31
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (end - start !== word.length) return false
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
-  return true
 }
 
 /** Any white space that `trim` takes away, and some that it does not. */

@@ -1,7 +1,7 @@
 import {type TermStatus, termStatuses} from '../../model/term.js'
 import {nearestName} from '../../text/nearest-name.js'
-import {isLanguageKey} from '../language-keys.js'
 import type {DataProblem} from '../schema-problems.js'
+import {type CsvColumns, defaultColumns, readHeader, statusColumns} from './csv-columns.js'
 import {type Delimiter, detectDelimiter, type Field, formulaStart, readRows, UnclosedQuote} from './delimited-rows.js'
 
 /** What a CSV text says. Nothing is checked yet that the schema checks. */
@@ -28,29 +28,6 @@ export interface CsvTerm {
   readonly start: number
 }
 
-/** Columns beside languages. `admitted`, `deprecated` and `forbidden` hold further forms of the last language. */
-const otherColumns = ['status', 'note', 'id', 'domain', 'admitted', 'deprecated', 'forbidden'] as const
-const synonyms: Readonly<Record<string, string>> = {
-  chinese: 'zh',
-  english: 'en',
-  中文: 'zh',
-  英文: 'en',
-  英语: 'en',
-  汉语: 'zh',
-  源语: 'zh',
-  译文: 'en',
-  状态: 'status',
-  备注: 'note',
-  说明: 'note',
-  comment: 'note',
-  领域: 'domain',
-  accept: 'admitted',
-  accepted: 'admitted',
-  variants: 'deprecated',
-}
-const statusColumns = ['admitted', 'deprecated', 'forbidden'] as const
-const defaultColumns = ['zh', 'en', 'status', 'note']
-
 /**
  * Read the short form: columns `zh, en, status, note`, or those that a header names. Several forms in a field are
  * separated by `|`; rows with the same first form in the first language are one concept, whose id is that form. The
@@ -73,7 +50,19 @@ export function readCsvGlossary(text: string, path: string | undefined, delimite
   }
 }
 
-function nameOf(path: string | undefined): string {
+/** The concepts of rows behind the header, as {@link readCsvGlossary} finds them; undefined where anything is wrong. */
+export function readCsvRows(
+  text: string,
+  delimiter: Delimiter,
+  columns: CsvColumns,
+): readonly CsvConcept[] | undefined {
+  const reader = new CsvReader(columns)
+  for (const row of readRows(text, delimiter)) reader.add(row)
+  return reader.problems.length === 0 ? [...reader.concepts.values()] : undefined
+}
+
+/** The id of a glossary: its file without folders and ending. */
+export function nameOf(path: string | undefined): string {
   const file = path
     ?.split(/[/\\]/u)
     .at(-1)
@@ -88,17 +77,25 @@ interface OpenConcept extends CsvConcept {
 class CsvReader {
   readonly problems: DataProblem[] = []
   readonly concepts = new Map<string, OpenConcept>()
-  private isAtStart = true
+  private isAtStart: boolean
   private firstRow: readonly Field[] | undefined
   private hasColumns = false
-  private columns: readonly string[] = defaultColumns
-  private sourceLang = defaultColumns[0]
-  private targetLangs = defaultColumns.slice(1).filter(isLanguageKey)
+  private columns: CsvColumns
+
+  /** Without `columns`, the first row may name them. */
+  constructor(columns?: CsvColumns) {
+    this.isAtStart = columns === undefined
+    this.columns = columns ?? defaultColumns
+  }
 
   add(row: readonly Field[]): void {
-    const isHeader = this.isAtStart && this.readHeader(row)
+    const header = this.isAtStart ? readHeader(row) : undefined
     this.isAtStart = false
-    if (isHeader) return
+    if (header !== undefined) {
+      this.columns = header.columns
+      for (const problem of header.problems) this.problems.push(problem)
+      return
+    }
     this.firstRow ??= row
     if (row.length > 1) this.hasColumns = true
     this.addRow(row)
@@ -111,23 +108,8 @@ class CsvReader {
     if (this.firstRow !== undefined && !this.hasColumns) this.problems.push(oneColumn(this.firstRow[0]!))
   }
 
-  /** Whether the first row is a header: its first two fields name columns. */
-  private readHeader(row: readonly Field[]): boolean {
-    const names = row.map(field => columnName(field.value))
-    if (names.length < 2 || !names.slice(0, 2).every(name => isLanguageKey(name) || isOtherColumn(name))) return false
-    for (const [i, field] of row.entries()) {
-      const name = names[i]!
-      if (name !== '' && !isLanguageKey(name) && !isOtherColumn(name)) this.problems.push(unknownColumn(field))
-    }
-    this.columns = names
-    const [sourceLang, ...targetLangs] = names.filter(isLanguageKey)
-    this.sourceLang = sourceLang
-    this.targetLangs = targetLangs
-    return true
-  }
-
   private addRow(row: readonly Field[]): void {
-    const {sourceLang, targetLangs} = this
+    const {sourceLang, targetLangs} = this.columns
     const sourceForms = sourceLang === undefined ? [] : forms(this.cell(row, sourceLang))
     if (sourceLang === undefined || sourceForms.length === 0) {
       this.problems.push({
@@ -149,8 +131,9 @@ class CsvReader {
 
   /** The field under a column, unless it is empty; the last one of several. */
   private cell(row: readonly Field[], column: string): Field | undefined {
-    for (let i = Math.min(row.length, this.columns.length) - 1; i >= 0; i--)
-      if (this.columns[i] === column && row[i]!.value !== '') return withoutApostrophe(row[i]!)
+    const {names} = this.columns
+    for (let i = Math.min(row.length, names.length) - 1; i >= 0; i--)
+      if (names[i] === column && row[i]!.value !== '') return withoutApostrophe(row[i]!)
     return undefined
   }
 
@@ -195,27 +178,6 @@ function oneColumn({start, value}: Field): DataProblem {
 function withoutApostrophe(field: Field): Field {
   const {value} = field
   return value.startsWith("'") && formulaStart.test(value) ? {...field, value: value.slice(1)} : field
-}
-
-function columnName(value: string): string {
-  const name = value.trim()
-  const lower = name.toLowerCase()
-  const known = Object.hasOwn(synonyms, lower) ? synonyms[lower]! : lower
-  return isOtherColumn(known) || isLanguageKey(known) ? known : name
-}
-
-function isOtherColumn(name: string): boolean {
-  return (otherColumns as readonly string[]).includes(name)
-}
-
-function unknownColumn(field: Field): DataProblem {
-  const nearest = nearestName(field.value, [...otherColumns, 'zh', 'en'])
-  return {
-    offset: field.start,
-    found: `column “${field.value}” is unknown`,
-    expected: `a language, or one of ${otherColumns.join(', ')}`,
-    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
-  }
 }
 
 /** The forms of a field, separated by `|`; places inside a quoted field that holds doubled quotes are those of the field. */
