@@ -6,6 +6,7 @@ import {LineIndex} from '../text/line-index.js'
 import {parseYamlData} from '../text/yaml-data.js'
 import {readCsvGlossary} from './formats/csv.js'
 import {csvData} from './formats/csv-data.js'
+import {largeCsvGlossary} from './large-csv.js'
 import {largeJsonGlossary} from './large-json.js'
 import {largeYamlGlossary} from './large-yaml.js'
 import {quickCsvGlossary} from './quick-csv.js'
@@ -54,8 +55,8 @@ type QuickReader = (text: string, path: string | undefined) => Glossary | undefi
 const quickReaders: Readonly<Record<GlossaryFormat, QuickReader>> = {
   yaml: (text, path) => largeYamlGlossary(text, path) ?? quickYamlGlossary(text, path),
   json: (text, path) => largeJsonGlossary(text, path) ?? quickJsonGlossary(text, path),
-  csv: quickCsvGlossary,
-  tsv: (text, path) => quickCsvGlossary(text, path, '\t'),
+  csv: (text, path) => largeCsvGlossary(text, path) ?? quickCsvGlossary(text, path),
+  tsv: (text, path) => largeCsvGlossary(text, path, '\t') ?? quickCsvGlossary(text, path, '\t'),
 }
 
 /**

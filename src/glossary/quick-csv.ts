@@ -21,13 +21,15 @@ export function quickCsvGlossary(text: string, path: string | undefined, delimit
   }
 }
 
-function isRight({id, terms}: CsvConcept): boolean {
+/** Whether the lengths of a concept are those that the schema allows. */
+export function isRight({id, terms}: CsvConcept): boolean {
   if (id.length > longestId) return false
   for (const items of terms.values()) if (items.some(({text}) => text.length > maxTermLength)) return false
   return true
 }
 
-function toConcept({id, domain, terms}: CsvConcept, place: FilePlace): Concept {
+/** The concept that the schema would make. */
+export function toConcept({id, domain, terms}: CsvConcept, place: FilePlace): Concept {
   const all: Term[] = []
   for (const [key, items] of terms) for (const item of items) all.push(toTerm(item, termLanguage(key)))
   return domain === undefined ? {id, terms: all, place} : {id, domain: domain.value, terms: all, place}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {detectDelimiter, readRows} from '../../src/glossary/formats/delimited-rows.js'
+import {largeCsvGlossary} from '../../src/glossary/large-csv.js'
 import {parseFully, parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {quickCsvGlossary} from '../../src/glossary/quick-csv.js'
 
@@ -170,6 +171,9 @@ test('what is read quickly is what the schema says', () => {
       const quick = quickCsvGlossary(text, 'g.csv')
       if (quick === undefined) expect(() => parseFully(text, 'csv', 'g.csv')).toThrow(/^g\.csv:\d+:\d+: /u)
       else expect(quick).toEqual(parseFully(text, 'csv', 'g.csv'))
+      // As one with many concepts.
+      const large = largeCsvGlossary(text, 'g.csv', undefined, 0)
+      if (large !== undefined) expect(large).toEqual(quick)
     }),
     {numRuns: Number(process.env.DUIZHAO_RUNS ?? 2000)},
   )

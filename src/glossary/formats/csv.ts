@@ -161,7 +161,7 @@ class CsvReader {
   }
 }
 
-function isStatus(name: string): name is TermStatus {
+export function isStatus(name: string): name is TermStatus {
   return (termStatuses as readonly string[]).includes(name)
 }
 
