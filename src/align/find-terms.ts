@@ -139,7 +139,8 @@ function report(root: TermNode, steps: ArrayLike<number>, at: number, found: Ter
     if (node === undefined) break
     for (const form of node.ends) {
       if (first === undefined) first = form
-      else (more ??= [first]).push(form)
+      else if (more === undefined) more = [first, form]
+      else more.push(form)
     }
   }
   if (more !== undefined) for (const form of more.sort((a, b) => a.order - b.order)) found(form.term, at, form.length)

@@ -60,9 +60,14 @@ export function readTermSymbols(
       const text = columns.textOf(index)
       if (text.length > longestTerm) continue
       const reading = places.length < mostFewPatterns ? language.read(text, table, true) : undefined
-      const found = reading?.symbols ?? language.symbolsOf(text, table)
-      if (!hasLetter(text) || found.length === 0) continue
-      for (let i = 0; i < found.length; i++) symbols.push(found[i]!)
+      const {length} = symbols
+      if (reading === undefined) language.addSymbols(text, table, symbols)
+      else for (const symbol of reading.symbols) symbols.push(symbol)
+      if (symbols.length === length) continue
+      if (!hasLetter(text)) {
+        symbols.length = length
+        continue
+      }
       offsets.push(symbols.length)
       places.push(place)
       ranks.push(index - starts[place]!)

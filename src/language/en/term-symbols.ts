@@ -1,15 +1,17 @@
+import type {GrowingNumbers} from '../../text/growing-numbers.js'
 import type {SymbolTable} from '../term-language.js'
 import {readPlainWords, SurfaceSymbols} from './plain-words.js'
 import {readAnyText} from './term-words.js'
 
-/** The symbols that `read` gives a term, new words added: large glossaries repeat their words, so that few strings are made. */
-export function symbolsOfTerm(text: string, table: SymbolTable): readonly number[] {
+/** Add the symbols that `read` gives a term, new words too: large glossaries repeat their words, so that few strings are made. */
+export function addSymbols(text: string, table: SymbolTable, symbols: GrowingNumbers): void {
   const count = text.length > entries.length ? -1 : readPlainWords(text, entries)
-  if (count <= 0) return readAnyText(text, table, true).symbols
+  if (count <= 0) {
+    for (const symbol of readAnyText(text, table, true).symbols) symbols.push(symbol)
+    return
+  }
   const known = knownFor(table)
-  const symbols: number[] = []
   for (let i = 0; i < count; i++) symbols.push(known.of(entries[i]!))
-  return symbols
 }
 
 /** Words of the term at hand. */

@@ -5,7 +5,7 @@ import {isNounOrVerb, isPhraseVerb, isVerbForm, sameNoun, verbOfGerund} from './
 import {quickSymbols} from './quick-symbols.js'
 import {fitReplacement} from './term-fit.js'
 import {gapKind} from './term-gaps.js'
-import {symbolsOfTerm} from './term-symbols.js'
+import {addSymbols} from './term-symbols.js'
 import {dotted, everydayWords, particles, verbsComplements} from './term-words.data.js'
 import {readWords} from './term-words.js'
 
@@ -253,7 +253,7 @@ function isDistinctive(given: TermText): boolean {
 /** English: by word, whatever the number, tense, spelling, quotes, hyphens, articles and markup. */
 export const terms: TermLanguage = {
   read: (text, table, add = false) => readWords(text, table, add),
-  symbolsOf: symbolsOfTerm,
+  addSymbols,
   quickSymbols,
   likeness: compare,
   standing,

@@ -1,9 +1,11 @@
 import type {Span} from '../../model/span.js'
+import type {GrowingNumbers} from '../../text/growing-numbers.js'
 import {
   type FittedReplacement,
   type Likeness,
   likeness,
   type Standing,
+  type SymbolTable,
   type TermLanguage,
   type TermText,
 } from '../term-language.js'
@@ -30,15 +32,18 @@ function read(text: string): ChineseTermText {
 }
 
 /** As {@link read} has them; Han characters alone need no more than their normal forms. */
-function symbolsOf(text: string): readonly number[] {
+function addSymbols(text: string, _: SymbolTable, symbols: GrowingNumbers): void {
   const codes = normalCharacters()
-  const symbols: number[] = []
+  const {length} = symbols
   for (let i = 0; i < text.length; i++) {
     const code = codes[text.charCodeAt(i)]!
-    if (!isHan(text.charCodeAt(i)) || !isHan(code)) return read(text).symbols
+    if (!isHan(text.charCodeAt(i)) || !isHan(code)) {
+      symbols.length = length
+      for (const symbol of read(text).symbols) symbols.push(symbol)
+      return
+    }
     symbols.push(code)
   }
-  return symbols
 }
 
 function normalOf(text: TermText): string {
@@ -107,7 +112,7 @@ function fit(
 /** Chinese: by character, whatever the script variant, width, quotes, dashes, spaces and markup. */
 export const terms: TermLanguage = {
   read,
-  symbolsOf,
+  addSymbols,
   quickSymbols,
   likeness: compare,
   standing,
