@@ -38,12 +38,33 @@ export async function checkFiles(
   io: Io,
 ): Promise<CheckedFiles> {
   // With a cache there may be nothing for them to do.
-  const early = options.cache === undefined || options.cache === false ? startHelp(jobs, settings, options) : undefined
+  let help = options.cache === undefined || options.cache === false ? startHelp(jobs, settings, options) : undefined
   try {
-    return await checkWith(early, jobs, settings, options, io)
+    const inputs = await readAll(jobs, options, settings, io)
+    const store = await openStore(options, settings)
+    const keys = store === undefined ? [] : inputs.map(texts => keyOf(texts, settings, options))
+    const known = inputs.map((_, index) => store?.get(keys[index]!))
+    const open = inputs.map((_, index) => index).filter(index => known[index] === undefined)
+    const openJobs = open.map(index => jobs[index]!)
+    help ??= startHelp(openJobs, settings, options)
+    const fresh = await checkOpen(open, inputs, help, settings, options, io)
+    for (const [index, checked] of fresh) store?.set(keys[index]!, checked)
+    await store?.save()
+    const checked = inputs.flatMap((texts, index) => {
+      const result = known[index] ?? fresh.get(index)
+      return result === undefined ? [] : [{texts, result}]
+    })
+    const failed = open.filter(index => !fresh.has(index)).map(index => inputs[index]![0].path)
+    return {documents: join(checked, settings), failed}
   } finally {
-    await early?.close()
+    await help?.close()
   }
+}
+
+export interface CheckedFiles {
+  readonly documents: readonly CheckedDocument[]
+  /** Inputs whose check took down its thread, by their first file. */
+  readonly failed: readonly string[]
 }
 
 /** The threads beside this one. */
@@ -96,42 +117,6 @@ function bytesOf(file: string): number {
   } catch {
     return 0
   }
-}
-
-async function checkWith(
-  early: Help | undefined,
-  jobs: readonly InputFiles[],
-  settings: Settings,
-  options: CheckFilesOptions,
-  io: Io,
-): Promise<CheckedFiles> {
-  const inputs = await readAll(jobs, options, settings, io)
-  const store = await openStore(options, settings)
-  const keys = store === undefined ? [] : inputs.map(texts => keyOf(texts, settings, options))
-  const known = inputs.map((_, index) => store?.get(keys[index]!))
-  const open = inputs.map((_, index) => index).filter(index => known[index] === undefined)
-  const help =
-    early ??
-    startHelp(
-      open.map(index => jobs[index]!),
-      settings,
-      options,
-    )
-  const fresh = await checkOpen(open, inputs, help, settings, options, io)
-  for (const [index, checked] of fresh) store?.set(keys[index]!, checked)
-  await store?.save()
-  const checked = inputs.flatMap((texts, index) => {
-    const result = known[index] ?? fresh.get(index)
-    return result === undefined ? [] : [{texts, result}]
-  })
-  const failed = open.filter(index => !fresh.has(index)).map(index => inputs[index]![0].path)
-  return {documents: join(checked, settings), failed}
-}
-
-export interface CheckedFiles {
-  readonly documents: readonly CheckedDocument[]
-  /** Inputs whose check took down its thread, by their first file. */
-  readonly failed: readonly string[]
 }
 
 async function readAll(

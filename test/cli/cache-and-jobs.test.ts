@@ -50,9 +50,12 @@ describe('the answer does not depend on how it is come by', {timeout: 120_000}, 
     expect(plain.match(/"ruleId": "term-forbidden"/gu)?.length).toBe(planted)
     expect(await check('--jobs', '2')).toBe(plain)
     expect(await check('--jobs', '3')).toBe(plain)
+    for (const jobs of ['2', '3']) {
+      expect(await check('--cache', `cold-${jobs}`, '--jobs', jobs)).toBe(plain)
+      expect(await check('--cache', `cold-${jobs}`, '--jobs', jobs)).toBe(plain)
+    }
     expect(await check('--cache')).toBe(plain)
     expect(await check('--cache')).toBe(plain)
-    expect(await check('--cache', '--jobs', '2')).toBe(plain)
   })
 
   test('after a text, the glossary or the rules have changed', async () => {
