@@ -10,9 +10,9 @@ export interface AlignTerm {
 export type TermFound = (term: number, at: number, length: number) => void
 
 interface TermNode {
-  readonly next: Map<number, TermNode>
+  next: Map<number, TermNode> | undefined
   /** The wordings that end here. */
-  readonly ends: TermForm[]
+  ends: TermForm[] | undefined
 }
 
 interface TermForm {
@@ -54,30 +54,32 @@ export class TermIndex {
   private insert(root: TermNode, steps: ArrayLike<number>, term: number): void {
     let node = root
     for (let i = 0; i < steps.length; i++) {
+      node.next ??= new Map()
       const next = node.next.get(steps[i]!) ?? emptyNode()
       node.next.set(steps[i]!, next)
       node = next
     }
+    node.ends ??= []
     node.ends.push({term, order: this.wordings++, length: steps.length})
   }
 
   /** Terms found among the stems of a segment, each place and form once. */
   findAmongStems(stems: readonly string[], found: TermFound): void {
-    if (this.stems.next.size === 0) return
+    if (this.stems.next === undefined) return
     const ids = stems.map(stem => this.stemIds.get(stem) ?? -1)
     for (let at = 0; at < ids.length; at++) if (ids[at]! >= 0) report(this.stems, ids, at, found)
   }
 
   /** Terms found in a run of characters. */
   findInRun(run: string, found: TermFound): void {
-    if (this.units.next.size === 0) return
+    if (this.units.next === undefined) return
     const units = unitsOf(run)
     for (let at = 0; at + 1 < units.length; at++) report(this.units, units, at, found)
   }
 }
 
 function emptyNode(): TermNode {
-  return {next: new Map(), ends: []}
+  return {next: undefined, ends: undefined}
 }
 
 export const noTerms = new TermIndex()
@@ -135,8 +137,9 @@ function report(root: TermNode, steps: ArrayLike<number>, at: number, found: Ter
   let more: TermForm[] | undefined
   let node: TermNode | undefined = root
   for (let place = at; place < steps.length; place++) {
-    node = node.next.get(steps[place]!)
+    node = node.next?.get(steps[place]!)
     if (node === undefined) break
+    if (node.ends === undefined) continue
     for (const form of node.ends) {
       if (first === undefined) first = form
       else if (more === undefined) more = [first, form]
