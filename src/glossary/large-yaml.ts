@@ -127,10 +127,12 @@ class LargeYamlReader extends LargeTextReader {
 
   /** A term behind a dash: a text, a map in braces, or one in lines. */
   private readItem(lang: LanguageTag): boolean {
-    if (!this.isAtKey()) return this.readTerm(lang, false) && this.endLine()
     const {indent} = this
+    let number = this.key()
+    if (number < 0) return this.readTerm(lang, false) && this.endLine()
     const term = new PlainTerm()
-    while (this.indent === indent) if (!this.readTermKey(term, false) || !this.endLine()) return false
+    for (; this.indent === indent; number = this.indent === indent ? this.key() : -1)
+      if (!this.readTermValue(term, number, false) || !this.endLine()) return false
     return this.addTerm(lang, term.start, term.end)
   }
 
@@ -150,13 +152,13 @@ class LargeYamlReader extends LargeTextReader {
     const term = new PlainTerm()
     this.at++
     for (this.skipSpaces(); this.text.charCodeAt(this.at) !== closeMap; this.skipSpaces())
-      if (!this.readTermKey(term, true) || !this.isItemEnd(closeMap)) return false
+      if (!this.readTermValue(term, this.key(), true) || !this.isItemEnd(closeMap)) return false
     this.at++
     return this.addTerm(lang, term.start, term.end)
   }
 
-  private readTermKey(term: PlainTerm, isInFlow: boolean): boolean {
-    const number = this.key()
+  /** What stands behind a key of a term. */
+  private readTermValue(term: PlainTerm, number: number, isInFlow: boolean): boolean {
     if (number < 0 || (term.keys & (1 << number)) !== 0 || !this.findString(isInFlow)) return false
     term.keys |= 1 << number
     const key = this.keys.words[number]!
@@ -189,13 +191,6 @@ class LargeYamlReader extends LargeTextReader {
     return number
   }
 
-  private isAtKey(): boolean {
-    const {at} = this
-    const isKey = this.key() >= 0
-    this.at = at
-    return isKey
-  }
-
   /** Go over a text in this line, with quotes and no escapes, or without quotes and signs; false for anything else. */
   private findString(isInFlow: boolean): boolean {
     const first = this.text.charCodeAt(this.at)
@@ -221,16 +216,16 @@ class LargeYamlReader extends LargeTextReader {
     if (!isLetter(first) && first < 0xa0) return false
     const {text, lineEnd} = this
     const start = this.at
+    const most = isInFlow ? unitKind.space : unitKind.flowMark
     let end = start
     let last = start
     for (; end < lineEnd; end++) {
-      const unit = text.charCodeAt(end)
-      if (unit === space) continue
-      if (isInFlow && (unit === comma || unit === closeList || unit === closeMap)) break
-      if (unit === colon || unit === hash || isUnusual(unit)) return false
-      if (isInFlow && (unit === openList || unit === openMap)) return false
-      last = end + 1
+      const kind = kindOf(text.charCodeAt(end))
+      if (kind > most) break
+      if (kind !== unitKind.space) last = end + 1
     }
+    // between brackets a text ends at a mark, else at the end of the line
+    if (end < lineEnd && !(isInFlow && kindOf(text.charCodeAt(end)) === unitKind.flowMark)) return false
     this.start = start
     this.end = last
     this.at = end
@@ -310,6 +305,19 @@ function isKeyUnit(unit: number): boolean {
 
 /** As {@link unusualInYaml}, and carriage returns. */
 function isUnusual(unit: number): boolean {
-  if (unit < 0x7f) return unit < space
-  return unit <= 0x9f || unit === 0x2028 || unit === 0x2029 || unit === 0xfeff
+  return kindOf(unit) === unitKind.strange && unit !== colon && unit !== hash
+}
+
+/** What a unit is in a text without quotes. */
+const unitKind = {usual: 0, space: 1, flowMark: 2, strange: 3} as const
+
+const kinds = new Uint8Array(0x10000)
+kinds.fill(unitKind.strange, 0, space)
+kinds.fill(unitKind.strange, 0x7f, 0xa0)
+for (const unit of [colon, hash, 0x2028, 0x2029, 0xfeff]) kinds[unit] = unitKind.strange
+for (const unit of [comma, openList, closeList, openMap, closeMap]) kinds[unit] = unitKind.flowMark
+kinds[space] = unitKind.space
+
+function kindOf(unit: number): number {
+  return kinds[unit]!
 }
