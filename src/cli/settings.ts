@@ -79,7 +79,11 @@ async function identityOf({glossaries}: Termbase, choices: readonly string[]): P
     import('../cache/build-identity.js'),
     import('../cache/stable-digest.js'),
   ])
-  const contents = glossaries.map(glossary => onDemandOf(glossary)?.digest ?? JSON.stringify(glossary))
+  const contents = glossaries.flatMap(glossary => [
+    // Its ending says how the text is read.
+    glossary.path ?? '',
+    onDemandOf(glossary)?.digest ?? JSON.stringify(glossary),
+  ])
   return stableDigest([packageVersion(), buildIdentity(), ...contents, ...choices])
 }
 

@@ -6,8 +6,8 @@ import type {TermPatterns} from './term-patterns.js'
 export interface OnDemandGlossary {
   /** Number of concepts. */
   readonly length: number
-  /** SHA-256 of what is in it, where the file states one. */
-  readonly digest?: string
+  /** SHA-256 of what is in it. Cost: of a text, O(length) each time. */
+  readonly digest: string
   /** Whether any concept has `firstUse`. */
   readonly asksForFirstUse: boolean
   /** All concepts. Cost: O(concepts) when first asked for. */

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {LanguageProfile} from '../language/profile.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Concept} from '../model/term.js'
@@ -21,7 +22,7 @@ export class ConceptGatherer {
   private slots = new Int32Array(2 ** 12)
   private readonly hashes = new GrowingNumbers()
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     this.terms = new Places(text)
     this.ids = new Places(text)
     this.starts.push(0)
@@ -72,7 +73,8 @@ export class ConceptGatherer {
       langOf: index => langs.at(index),
       textOf: index => terms.textAt(index),
     }
-    return new TextGlossary(columns, id => this.find(id), this.hasFirstUse, new ConceptsOnDemand(this.length, read))
+    const concepts = new ConceptsOnDemand(this.length, read)
+    return new TextGlossary(this.text, columns, id => this.find(id), this.hasFirstUse, concepts)
   }
 
   private endConcept(asksForFirstUse: boolean): boolean {
@@ -160,6 +162,7 @@ function hashOf(text: string, start: number, end: number): number {
 
 class TextGlossary implements OnDemandGlossary {
   constructor(
+    private readonly text: string,
     private readonly columns: TermColumns,
     private readonly placeOf: (id: string) => number | undefined,
     readonly asksForFirstUse: boolean,
@@ -168,6 +171,10 @@ class TextGlossary implements OnDemandGlossary {
 
   get length(): number {
     return this.columns.starts.length - 1
+  }
+
+  get digest(): string {
+    return createHash('sha256').update(this.text).digest('hex')
   }
 
   get concepts(): readonly Concept[] {

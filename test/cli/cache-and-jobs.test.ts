@@ -132,4 +132,14 @@ describe('a large glossary', {timeout: 120_000}, () => {
     for (const name of [...Object.keys(formats), 'many.compiled'])
       for (const jobs of ['1', '2']) expect(await found(name, jobs)).toEqual(plain)
   })
+
+  test('is a part of what a cache goes by', async () => {
+    const args = ['check', '--pair', '{name}.zh.md={name}.en.md', '-g', 'many.json', '-f', 'json']
+    const answer = async (...more: string[]) => (await cli.run([...args, ...more], {cwd: large.path})).stdout
+    expect(await answer('--cache')).toBe(await answer())
+    writeFileSync(join(large.path, 'many.json'), glossary(many.slice(20)))
+    const without = await answer()
+    expect(await answer('--cache')).toBe(without)
+    expect(await answer('--cache')).toBe(without)
+  })
 })
