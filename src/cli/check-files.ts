@@ -19,7 +19,7 @@ export type CheckFilesOptions = CommonOptions & InputChoices & SpeedChoices
 /** Inputs that are read at once. */
 const readAhead = 16
 /** Inputs that are parsed before the alignment of the first of them is there, and what they may have in bytes. */
-const parseAhead = {inputs: 24, bytes: 2_000_000}
+const parseAhead = {inputs: 12, bytes: 2_000_000}
 
 export interface CheckedFiles {
   readonly documents: readonly CheckedDocument[]
