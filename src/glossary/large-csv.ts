@@ -15,8 +15,9 @@ import {ConceptGatherer, manyConcepts} from './text-glossary.js'
 /** Hardly any concept is shorter. */
 const leastLength = '甲,a\n'.length
 
-/** Of a concept with terms in more languages the time would grow with their square. */
+/** Of a concept with more languages or more terms the time would grow with their square. */
 const mostLanguages = 32
+const mostTerms = 256
 
 /**
  * Read a glossary in CSV with many concepts, the rows of each one after the other, without making an object of any concept
@@ -166,7 +167,7 @@ class Reader {
     const end = this.rows.endOf(column)
     for (let at = this.findForm(this.cellStart(column), end); at >= 0; at = this.findForm(at, end)) {
       const {formStart, formEnd} = this
-      if (formEnd - formStart > maxTermLength) return false
+      if (formEnd - formStart > maxTermLength || this.terms.length >= mostTerms) return false
       if (!isPreferred || !this.terms.has(lang, formStart, formEnd)) this.terms.add(lang, formStart, formEnd)
     }
     return true

@@ -118,11 +118,7 @@ export class TermMatcher {
   }
 
   private remember(text: string, reading: TermText | undefined): void {
-    if (this.recent.size >= mostRecent)
-      for (const [oldest] of this.recent) {
-        this.recent.delete(oldest)
-        break
-      }
+    if (this.recent.size >= mostRecent) this.recent.delete(this.recent.keys().next().value!)
     this.recent.set(text, reading)
   }
 

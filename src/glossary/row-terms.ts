@@ -11,6 +11,10 @@ export class RowTerms {
 
   constructor(private readonly text: string) {}
 
+  get length(): number {
+    return this.langs.length
+  }
+
   add(lang: number, start: number, end: number): void {
     if (!this.order.includes(lang)) this.order.push(lang)
     this.langs.push(lang)

@@ -154,8 +154,11 @@ class Places {
   }
 }
 
+/** Other in each process, so that nobody can write ids that all fall into one slot. */
+const seed = Math.floor(Math.random() * 2 ** 32)
+
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0
+  let hash = seed
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1)
   return hash ^ (hash >>> 15)
 }

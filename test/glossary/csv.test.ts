@@ -178,3 +178,15 @@ test('what is read quickly is what the schema says', () => {
     {numRuns: Number(process.env.DUIZHAO_RUNS ?? 2000)},
   )
 })
+
+test('one concept in many rows: each preferred form once, the first of them preferred', () => {
+  const rows = ['甲,other,admitted', ...Array.from({length: 400}, (_, i) => `甲,a${i % 300},`)]
+  const {concepts} = parseGlossary(`zh,en,status\n${rows.join('\n')}\n`, {path: 'many.csv'})
+  expect(concepts).toHaveLength(1)
+  expect(concepts[0]!.terms.map(({text, status}) => `${text} ${status}`)).toEqual([
+    '甲 preferred',
+    'other admitted',
+    'a0 preferred',
+    ...Array.from({length: 299}, (_, i) => `a${i + 1} admitted`),
+  ])
+})

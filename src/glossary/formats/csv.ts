@@ -81,6 +81,7 @@ class CsvReader {
   private firstRow: readonly Field[] | undefined
   private hasColumns = false
   private columns: CsvColumns
+  private readonly knownOf = new Map<readonly CsvTerm[], Set<string>>()
 
   /** Without `columns`, the first row may name them. */
   constructor(columns?: CsvColumns) {
@@ -121,12 +122,46 @@ class CsvReader {
     }
     const status = this.statusOf(this.cell(row, 'status'))
     const {terms} = this.conceptFor(sourceForms[0]!.value, row)
-    addForms(terms, sourceLang, sourceForms, 'preferred')
+    this.addForms(terms, sourceLang, sourceForms, 'preferred')
     const note = this.cell(row, 'note')
-    for (const lang of targetLangs) addForms(terms, lang, forms(this.cell(row, lang)), status, note)
+    for (const lang of targetLangs) this.addForms(terms, lang, forms(this.cell(row, lang)), status, note)
     const last = targetLangs.at(-1)
     if (last === undefined) return
-    for (const column of statusColumns) addForms(terms, last, forms(this.cell(row, column)), column)
+    for (const column of statusColumns) this.addForms(terms, last, forms(this.cell(row, column)), column)
+  }
+
+  private addForms(
+    terms: Map<string, CsvTerm[]>,
+    lang: string,
+    fields: readonly Field[],
+    status: TermStatus,
+    note: Field | undefined = undefined,
+  ): void {
+    if (fields.length === 0) return
+    const items = terms.get(lang) ?? []
+    for (const {value, start} of fields) {
+      const isPreferred = status === 'preferred'
+      if (isPreferred && this.hasItem(items, value)) continue
+      const isFurther = isPreferred && this.hasItem(items, anyPreferred)
+      const term: CsvTerm = {text: value, status: isFurther ? 'admitted' : status, note, start}
+      items.push(term)
+      const known = this.knownOf.get(items)
+      if (known !== undefined) addKeys(known, term)
+    }
+    terms.set(lang, items)
+  }
+
+  /** Whether a form is among those of a concept in a language. Long lists have a set, so that many rows of one concept stay linear. */
+  private hasItem(items: readonly CsvTerm[], key: string): boolean {
+    if (items.length < longList)
+      return items.some(({text, status}) => (key === anyPreferred ? status === 'preferred' : text === key))
+    let known = this.knownOf.get(items)
+    if (known === undefined) {
+      known = new Set()
+      for (const item of items) addKeys(known, item)
+      this.knownOf.set(items, known)
+    }
+    return known.has(key)
   }
 
   /** The field under a column, unless it is empty; the last one of several. */
@@ -195,19 +230,12 @@ function forms(field: Field | undefined): Field[] {
   return found
 }
 
-function addForms(
-  terms: Map<string, CsvTerm[]>,
-  lang: string,
-  fields: readonly Field[],
-  status: TermStatus,
-  note: Field | undefined = undefined,
-): void {
-  if (fields.length === 0) return
-  const items = terms.get(lang) ?? []
-  for (const {value, start} of fields) {
-    if (status === 'preferred' && items.some(({text}) => text === value)) continue
-    const isFirst = status !== 'preferred' || !items.some(item => item.status === 'preferred')
-    items.push({text: value, status: isFirst ? status : 'admitted', note, start})
-  }
-  terms.set(lang, items)
+const longList = 32
+
+/** Stands in a set for any preferred form; no form is empty. */
+const anyPreferred = ''
+
+function addKeys(known: Set<string>, {text, status}: CsvTerm): void {
+  known.add(text)
+  if (status === 'preferred') known.add(anyPreferred)
 }
