@@ -1,7 +1,7 @@
 /** What each kind of evidence is worth: cross-validated strict F1 with it left out and the other weights fitted anew. */
 import type {AlignTerm} from '../src/align/align.js'
-import {type FeatureName, featureNames} from '../src/align/feature-names.js'
-import {loadLexicon} from '../src/align/load-lexicon.js'
+import {type FeatureName, featureNames} from '../src/align/evidence/feature-names.js'
+import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {bundledGlossaries} from '../src/glossary/bundled.js'
 import {loadGlossary} from '../src/glossary/load.js'
 import {termPairs} from '../src/glossary/term-pairs.js'

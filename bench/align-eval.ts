@@ -6,7 +6,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import {alignSegments} from '../src/align/align.js'
-import {loadLexicon} from '../src/align/load-lexicon.js'
+import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {bandTable, type Counts, countLinks, type GoldDocument, type Link, scoreTable} from './align-score.js'
 
 const folder = join(process.env.DUIZHAO_EVAL ?? '../shared/eval', 'align', 'dev')

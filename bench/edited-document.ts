@@ -1,5 +1,5 @@
 /** Documents as an editor leaves them: passages cut on one side, neighbouring sentences joined. For fitting the aligner. */
-import {beadTypes} from '../src/align/bead-types.js'
+import {beadTypes} from '../src/align/search/bead-types.js'
 import type {GoldDocument, Link} from './align-score.js'
 
 const cutShare = 0.045

@@ -5,8 +5,8 @@
  */
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {documentRules} from '../src/check/document-rules.data.js'
-import {activateRules} from '../src/check/engine.js'
+import {documentRules} from '../src/check/engine/document-rules.data.js'
+import {activateRules} from '../src/check/engine/engine.js'
 import {enforce} from '../src/enforce/enforce.js'
 import type {Translate} from '../src/enforce/translate-request.js'
 import {fixUnit} from '../src/fix/fix-unit.js'

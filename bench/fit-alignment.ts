@@ -6,8 +6,8 @@
  */
 import {writeFileSync} from 'node:fs'
 import process from 'node:process'
-import {featureNames} from '../src/align/feature-names.js'
-import {loadLexicon} from '../src/align/load-lexicon.js'
+import {featureNames} from '../src/align/evidence/feature-names.js'
+import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {bandTable, scoreRow} from './align-score.js'
 import {
   countPredictions,

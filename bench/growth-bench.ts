@@ -12,7 +12,7 @@ import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {alignSegments} from '../src/align/align.js'
-import {loadLexicon} from '../src/align/load-lexicon.js'
+import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {type CorpusConcept, makeConcepts, makeCorpus} from './corpus.js'
 
 const root = resolve('.')

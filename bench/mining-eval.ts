@@ -11,8 +11,8 @@
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {loadLexicon} from '../src/align/load-lexicon.js'
-import {termUses} from '../src/check/term-uses.js'
+import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
+import {termUses} from '../src/check/terms/term-uses.js'
 import {loadGlossary} from '../src/glossary/load.js'
 import {termbaseFromRows} from '../src/glossary/termbase-from-rows.js'
 import {mineTerms} from '../src/mine/mine-terms.js'

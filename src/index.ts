@@ -8,10 +8,17 @@ export {
   maxSegments,
 } from './align/align.js'
 export {type ExplainOptions, explainBead} from './align/explain.js'
-export type {Lexicon} from './align/lexicon.js'
-export {loadLexicon} from './align/load-lexicon.js'
+export type {Lexicon} from './align/lexicon/lexicon.js'
+export {loadLexicon} from './align/lexicon/load-lexicon.js'
 export {alignWithSimilarity, type Similarity, type SimilarityOptions} from './align/similarity.js'
-export type {CheckContext} from './check/context.js'
+export {type BilingualOptions, parseBilingual} from './bilingual/read/parse-bilingual.js'
+export {
+  type BilingualMarkdownOptions,
+  emitBilingualMarkdown,
+  type MarkdownLayout,
+} from './bilingual/write/bilingual-markdown.js'
+export {type SplitSide, splitBilingualMarkdown} from './bilingual/write/split.js'
+export type {CheckContext} from './check/engine/context.js'
 export {
   type ConfiguredRule,
   defineRule,
@@ -21,7 +28,7 @@ export {
   type Rule,
   type RuleDefinition,
   type RuleLevel,
-} from './check/define-rule.js'
+} from './check/engine/define-rule.js'
 export {
   type ActiveRule,
   activateRules,
@@ -32,10 +39,10 @@ export {
   type RuleSetting,
   type RuleSettings,
   runRules,
-} from './check/engine.js'
-export {type PresetName, presetNames, presetSettings} from './check/presets.js'
+} from './check/engine/engine.js'
+export {type PresetName, presetNames, presetSettings} from './check/engine/presets.js'
 export {rules} from './check/rules/index.js'
-export {termUses} from './check/term-uses.js'
+export {termUses} from './check/terms/term-uses.js'
 export {changeFindings} from './diff/change-findings.js'
 export {type ChangeTask, changeTasks, formatTasks} from './diff/change-tasks.js'
 export {type CompareOptions, compareVersions, type VersionChange} from './diff/compare-versions.js'
@@ -43,8 +50,6 @@ export {type CsvOptions, emitAlignmentCsv} from './emit/alignment-csv.js'
 export {emitAlignmentHtml, type HtmlOptions} from './emit/alignment-html.js'
 export {emitAlignmentJson} from './emit/alignment-json.js'
 export {emitAlignmentJsonLines} from './emit/alignment-jsonl.js'
-export {type BilingualMarkdownOptions, emitBilingualMarkdown, type MarkdownLayout} from './emit/bilingual-markdown.js'
-export {type SplitSide, splitBilingualMarkdown} from './emit/split-bilingual-markdown.js'
 export {emitTmx, type TmxOptions} from './emit/tmx.js'
 export {emitXliff} from './emit/xliff.js'
 export {type EnforceOptions, type EnforceResult, enforce} from './enforce/enforce.js'
@@ -78,7 +83,7 @@ export {type ParseGlossaryOptions, parseGlossary} from './glossary/parse-glossar
 export {type RatedDocument, type TermSuccess, termSuccessRate, termSuccessValues} from './glossary/term-success-rate.js'
 export {createTermbase, type Termbase} from './glossary/termbase.js'
 export {type GlossaryRow, termbaseFromRows} from './glossary/termbase-from-rows.js'
-export type {LanguageProfile} from './language/profile.js'
+export type {LanguageProfile} from './language/contract/profile.js'
 export {detectLanguage, findProfile, languageTags, profileFor} from './language/registry.js'
 export {type CheckedMatch, CheckedMemory, type CheckedMemoryOptions} from './memory/checked-memory.js'
 export {type MemoryMatch, type MemorySearchOptions, TranslationMemory} from './memory/memory.js'
@@ -122,7 +127,6 @@ export type {
   TermUse,
   TermVerdict,
 } from './model/term.js'
-export {type BilingualOptions, parseBilingual} from './parse/bilingual.js'
 export {type ParseOptions, parseDocument} from './parse/parse-document.js'
 export {
   type AlignOptions,
@@ -152,8 +156,8 @@ export type {
   ConsistencyReport,
   ConsistencyTotals,
   Rendering,
-} from './report/consistency.js'
-export {formatConsistency} from './report/consistency-formats.js'
+} from './report/consistency/consistency.js'
+export {formatConsistency} from './report/consistency/formats.js'
 export {
   type CheckedDocument,
   type CheckedText,
@@ -161,8 +165,8 @@ export {
   type FindingsSummary,
   findingsReport,
   type ReportedFinding,
-} from './report/findings-report.js'
-export {type FindingsFormatName, type FormatOptions, formatFindings} from './report/formats.js'
+} from './report/findings/findings-report.js'
+export {type FindingsFormatName, type FormatOptions, formatFindings} from './report/findings/formats.js'
 export {segmentDocument} from './segment/segment-document.js'
 export {type DecodedText, type DecodeOptions, decodeText} from './text/encoding.js'
 export {LineIndex} from './text/line-index.js'

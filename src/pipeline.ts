@@ -1,9 +1,11 @@
 import {type AlignSide, type AlignTerm, alignSegments} from './align/align.js'
 import {alignEntries} from './align/align-entries.js'
 import {explainBead} from './align/explain.js'
-import type {Lexicon} from './align/lexicon.js'
-import type {CheckContext} from './check/context.js'
-import {documentRules} from './check/document-rules.data.js'
+import type {Lexicon} from './align/lexicon/lexicon.js'
+import {parseRestoredSides} from './bilingual/read/duizhao-markdown.js'
+import {parseBilingual} from './bilingual/read/parse-bilingual.js'
+import type {CheckContext} from './check/engine/context.js'
+import {documentRules} from './check/engine/document-rules.data.js'
 import {
   type ActiveRule,
   activateRules,
@@ -11,8 +13,8 @@ import {
   monolingualContext,
   pairContext,
   runRules,
-} from './check/engine.js'
-import {termUses} from './check/term-uses.js'
+} from './check/engine/engine.js'
+import {termUses} from './check/terms/term-uses.js'
 import {glossaryNamespace, termResource} from './glossary/formats/i18next.js'
 import {type SideTexts, termPairs, termPairsIn} from './glossary/term-pairs.js'
 import type {Termbase} from './glossary/termbase.js'
@@ -31,13 +33,11 @@ import {DuizhaoError} from './model/errors.js'
 import type {BeadEvidence} from './model/evidence.js'
 import type {Finding} from './model/finding.js'
 import type {Segment, SegmentedDocument} from './model/segment.js'
-import {parseBilingual} from './parse/bilingual.js'
-import {parseRestoredSides} from './parse/duizhao-markdown.js'
 import {detectFormat} from './parse/format.js'
-import {parseI18nextLanguages, resourceProse} from './parse/i18next-json.js'
 import {parseDocument} from './parse/parse-document.js'
-import {type ConceptPlace, type ConsistencyReport, gatherConsistency} from './report/consistency.js'
-import type {CheckedText} from './report/findings-report.js'
+import {parseI18nextLanguages, resourceProse} from './parse/resource/i18next-json.js'
+import {type ConceptPlace, type ConsistencyReport, gatherConsistency} from './report/consistency/consistency.js'
+import type {CheckedText} from './report/findings/findings-report.js'
 import {type SegmentUnit, segmentDocument} from './segment/segment-document.js'
 import {MappedText} from './text/mapped-text.js'
 

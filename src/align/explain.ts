@@ -1,10 +1,10 @@
 import {profileFor} from '../language/registry.js'
 import type {BeadEvidence, EvidencePair} from '../model/evidence.js'
-import {findCandidates} from './candidates.js'
-import {type AlignTerm, termIndexOf} from './find-terms.js'
-import type {Lexicon} from './lexicon.js'
-import {type ReadOptions, type ReadSide, readSide, tokenClass, unknownNames} from './read-side.js'
-import type {AlignSide} from './sides.js'
+import type {Lexicon} from './lexicon/lexicon.js'
+import {type AlignTerm, termIndexOf} from './read/find-terms.js'
+import {type ReadOptions, type ReadSide, readSide, tokenClass, unknownNames} from './read/read-side.js'
+import type {AlignSide} from './read/sides.js'
+import {findCandidates} from './search/candidates.js'
 
 export interface ExplainOptions {
   readonly lexicon?: Lexicon

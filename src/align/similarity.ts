@@ -1,9 +1,9 @@
 import type {Bead} from '../model/alignment.js'
 import {DuizhaoError} from '../model/errors.js'
 import {type AlignOptions, type AlignSide, alignSegments, decode, prepare} from './align.js'
-import {beadTypes} from './bead-types.js'
-import type {Lattice} from './lattice.js'
-import {scoreLattice} from './score-lattice.js'
+import {beadTypes} from './search/bead-types.js'
+import type {Lattice} from './search/lattice.js'
+import {scoreLattice} from './search/score-lattice.js'
 
 /**
  * How alike texts are in meaning, 0…1: the k-th answer is for the k-th source and the k-th target text. A text is one

@@ -1,6 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {type AlignTerm, alignSegments} from '../align/align.js'
-import {loadLexicon} from '../align/load-lexicon.js'
+import {loadLexicon} from '../align/lexicon/load-lexicon.js'
 import type {AlignAnswer, AlignMessage, AlignThreadData} from './align-thread.js'
 
 /** A thread of `duizhao check` that answers what the aligner is asked, one pair after the other. */

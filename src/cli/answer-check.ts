@@ -1,5 +1,5 @@
-import {type CheckedDocument, type FindingsSummary, findingsReport} from '../report/findings-report.js'
-import {formatFindings} from '../report/formats.js'
+import {type CheckedDocument, type FindingsSummary, findingsReport} from '../report/findings/findings-report.js'
+import {formatFindings} from '../report/findings/formats.js'
 import {packageVersion} from '../text/package-version.js'
 import type {Checked} from './check-documents.js'
 import {type CheckedFiles, checkFiles} from './check-files.js'

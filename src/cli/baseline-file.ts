@@ -1,7 +1,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import * as z from 'zod'
-import {type BaselineEntry, mergeEntries, type NameOf} from '../check/baseline.js'
+import {type BaselineEntry, mergeEntries, type NameOf} from '../check/engine/baseline.js'
 import {namedError, systemReason} from '../messages/named-error.js'
 import {DuizhaoError} from '../model/errors.js'
 import {jsonSafe} from '../text/terminal-safe.js'

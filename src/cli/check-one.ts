@@ -1,5 +1,5 @@
 import {alignSegments} from '../align/align.js'
-import {type CheckedAlone, checkAlone} from '../check/engine.js'
+import {type CheckedAlone, checkAlone} from '../check/engine/engine.js'
 import type {AlignedPair, Bead} from '../model/alignment.js'
 import type {LanguageTag} from '../model/document.js'
 import {type AlignRequest, contextsOf, segmentPair, type UnalignedPair} from '../pipeline.js'

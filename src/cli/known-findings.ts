@@ -1,8 +1,14 @@
 import {stat} from 'node:fs/promises'
-import {type BaselineEntry, type BaselineMatch, baselineOf, matchBaseline, withoutEntries} from '../check/baseline.js'
+import {
+  type BaselineEntry,
+  type BaselineMatch,
+  baselineOf,
+  matchBaseline,
+  withoutEntries,
+} from '../check/engine/baseline.js'
 import type {Translator} from '../messages/translator.js'
 import type {Finding} from '../model/finding.js'
-import type {CheckedDocument} from '../report/findings-report.js'
+import type {CheckedDocument} from '../report/findings/findings-report.js'
 import {fileOf, namesFor, readBaseline, writeBaseline} from './baseline-file.js'
 import {checkWritable} from './files.js'
 import {type Io, note} from './io.js'

@@ -1,8 +1,8 @@
 import picomatch from 'picomatch'
-import type {Lexicon} from '../align/lexicon.js'
-import {documentRules} from '../check/document-rules.data.js'
-import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine.js'
-import {presetNames, presetSettings} from '../check/presets.js'
+import type {Lexicon} from '../align/lexicon/lexicon.js'
+import {documentRules} from '../check/engine/document-rules.data.js'
+import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine/engine.js'
+import {presetNames, presetSettings} from '../check/engine/presets.js'
 import {rules as allRules} from '../check/rules/index.js'
 import {type Config, resolveConfig} from '../config/resolve.js'
 import {loadGlossary} from '../glossary/load.js'
@@ -70,7 +70,7 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
 /** The word lexicon when the settings want it; it is loaded only for a run that aligns. */
 export async function readLexicon(settings: Settings): Promise<Lexicon | undefined> {
   if (!settings.useLexicon) return undefined
-  const {loadLexicon} = await import('../align/load-lexicon.js')
+  const {loadLexicon} = await import('../align/lexicon/load-lexicon.js')
   return loadLexicon()
 }
 

@@ -1,7 +1,7 @@
-import {compareMentions} from '../check/mentions.js'
-import {leftmostLongest, matcherFor} from '../glossary/matcher.js'
+import {compareMentions} from '../check/mentions/mentions.js'
+import {leftmostLongest, matcherFor} from '../glossary/match/matcher.js'
 import type {Termbase} from '../glossary/termbase.js'
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import type {Segment} from '../model/segment.js'
 
 /** A figure, percentage, date, ordinal or time that is another one now; one side is absent where it came or went. */

@@ -1,5 +1,5 @@
 import {diffArrays} from 'diff'
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import {DistanceMeter} from '../memory/edit-distance.js'
 
 /** What became of one segment from the earlier version to the later one; numbers of segments. */

@@ -1,4 +1,4 @@
-import type {ActiveRule} from '../check/engine.js'
+import type {ActiveRule} from '../check/engine/engine.js'
 import {type FixedUnit, fixUnit} from '../fix/fix-unit.js'
 import type {Termbase} from '../glossary/termbase.js'
 import type {MessageLanguage} from '../messages/message-languages.js'

@@ -1,5 +1,5 @@
-import {documentRules} from '../check/document-rules.data.js'
-import {type ActiveRule, activateRules} from '../check/engine.js'
+import {documentRules} from '../check/engine/document-rules.data.js'
+import {type ActiveRule, activateRules} from '../check/engine/engine.js'
 import type {Termbase} from '../glossary/termbase.js'
 import {languageTags, profileFor} from '../language/registry.js'
 import type {MessageLanguage} from '../messages/message-languages.js'

@@ -1,5 +1,5 @@
-import {isOutOfDate, isRight} from '../check/term-renderings.js'
-import {leftmostLongest, matcherFor} from '../glossary/matcher.js'
+import {isOutOfDate, isRight} from '../check/terms/term-renderings.js'
+import {leftmostLongest, matcherFor} from '../glossary/match/matcher.js'
 import type {Termbase} from '../glossary/termbase.js'
 import {languageTags, profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'

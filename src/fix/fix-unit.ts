@@ -1,4 +1,4 @@
-import {type ActiveRule, type ContextOptions, runRules} from '../check/engine.js'
+import {type ActiveRule, type ContextOptions, runRules} from '../check/engine/engine.js'
 import type {Finding} from '../model/finding.js'
 import {type UnitInput, unitContext} from '../pipeline.js'
 import {type AppliedFix, fixTexts} from './fix-texts.js'

@@ -1,17 +1,17 @@
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
+import type {TermText} from '../language/contract/term-language.js'
 import {languageTags, profileFor} from '../language/registry.js'
-import type {TermText} from '../language/term-language.js'
 import {DuizhaoError} from '../model/errors.js'
 import type {Concept, Glossary, Term} from '../model/term.js'
 import {packageVersion} from '../text/package-version.js'
-import {isSoundAutomaton} from './automaton-check.js'
 import {readSections, type Sections, writeSections} from './compiled-sections.js'
 import {isConcept} from './concept-check.js'
+import {type AutomatonArrays, SymbolAutomaton} from './match/aho-corasick.js'
+import {isSoundAutomaton} from './match/automaton-check.js'
+import {WordTable} from './match/symbol-table.js'
+import {patternsOf, readTermSymbols, type TermPatterns} from './match/term-patterns.js'
 import {ConceptsOnDemand, glossaryOnDemand, type OnDemandGlossary} from './on-demand-glossary.js'
-import {type AutomatonArrays, SymbolAutomaton} from './symbol-automaton.js'
-import {WordTable} from './symbol-table.js'
 import {columnsOf, type TermColumns} from './term-columns.js'
-import {patternsOf, readTermSymbols, type TermPatterns} from './term-patterns.js'
 
 /** Names of the arrays of an automaton, in the order in which they lie in a file. */
 const arrayNames = [

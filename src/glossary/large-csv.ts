@@ -1,6 +1,6 @@
 import type {Concept, Glossary, TermStatus} from '../model/term.js'
-import {FewWords} from '../text/few-words.js'
-import {GrowingNumbers} from '../text/growing-numbers.js'
+import {GrowingNumbers} from '../text/int-vector.js'
+import {FewWords} from '../text/interner.js'
 import {type CsvConcept, isStatus, nameOf, readCsvRows} from './formats/csv.js'
 import {type CsvColumns, defaultColumns, readHeader, statusColumns} from './formats/csv-columns.js'
 import {type Delimiter, detectDelimiter, formulaStart, readRows} from './formats/delimited-rows.js'

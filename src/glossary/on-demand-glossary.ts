@@ -1,6 +1,6 @@
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import type {Concept, Glossary} from '../model/term.js'
-import type {TermPatterns} from './term-patterns.js'
+import type {TermPatterns} from './match/term-patterns.js'
 
 /** A large glossary whose concepts, all in force and each id once, are read when they are asked for. */
 export interface OnDemandGlossary {

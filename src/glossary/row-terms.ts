@@ -1,4 +1,4 @@
-import {GrowingNumbers} from '../text/growing-numbers.js'
+import {GrowingNumbers} from '../text/int-vector.js'
 import type {ConceptGatherer} from './text-glossary.js'
 
 /** Where the terms of one concept stand, while its rows are passed over. Languages are numbers. */

@@ -1,7 +1,7 @@
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, Term} from '../model/term.js'
-import {matcherFor} from './matcher.js'
+import {matcherFor} from './match/matcher.js'
 import {extensionOf, onDemandBehind, type Termbase} from './termbase.js'
 
 /** All wordings of a concept in each of two languages. */

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Concept} from '../model/term.js'
-import {GrowingNumbers} from '../text/growing-numbers.js'
+import {GrowingNumbers} from '../text/int-vector.js'
+import {patternsOfColumns, type TermPatterns} from './match/term-patterns.js'
 import {ConceptsOnDemand, type OnDemandGlossary} from './on-demand-glossary.js'
 import {LanguageNumbers, type TermColumns} from './term-columns.js'
-import {patternsOfColumns, type TermPatterns} from './term-patterns.js'
 
 /** A text glossary with fewer concepts is read as a whole. */
 export const manyConcepts = 5000

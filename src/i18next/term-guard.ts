@@ -1,6 +1,6 @@
 import type {PostProcessorModule} from 'i18next'
-import {activateRules, type RuleSettings} from '../check/engine.js'
-import {presetSettings} from '../check/presets.js'
+import {activateRules, type RuleSettings} from '../check/engine/engine.js'
+import {presetSettings} from '../check/engine/presets.js'
 import {detectLanguage, languageTags} from '../language/registry.js'
 import {createTranslator} from '../messages/translator.js'
 import type {Document} from '../model/document.js'

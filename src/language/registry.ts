@@ -1,6 +1,6 @@
 import type {LanguageTag} from '../model/document.js'
+import type {LanguageProfile} from './contract/profile.js'
 import {en} from './en/profile.js'
-import type {LanguageProfile} from './profile.js'
 import {zh} from './zh/profile.js'
 
 const profiles: readonly LanguageProfile[] = [zh, en]

@@ -1,4 +1,4 @@
-import {type ActiveRule, activateRules, runRules} from '../check/engine.js'
+import {type ActiveRule, activateRules, runRules} from '../check/engine/engine.js'
 import {dateMismatch} from '../check/rules/date-mismatch.js'
 import {numberMismatch} from '../check/rules/number-mismatch.js'
 import {percentMismatch} from '../check/rules/percent-mismatch.js'

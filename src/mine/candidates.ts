@@ -1,4 +1,4 @@
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import type {Span} from '../model/span.js'
 import {covers, type MinedUnit, overlaps} from './mined-unit.js'
 import {isEveryday, type Phrase, phrasesOf} from './phrases.js'

@@ -1,4 +1,4 @@
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import type {Span} from '../model/span.js'
 import {type Occurrence, unitsOf} from './candidates.js'
 import {type MinedUnit, overlaps} from './mined-unit.js'

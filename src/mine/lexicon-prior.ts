@@ -1,4 +1,4 @@
-import {type Lexicon, rootNode} from '../align/lexicon.js'
+import {type Lexicon, rootNode} from '../align/lexicon/lexicon.js'
 import type {WordPrior} from './word-links.js'
 
 const insideWord = 0.7

@@ -1,5 +1,5 @@
-import {compareNames} from '../check/names.js'
-import type {LanguageProfile} from '../language/profile.js'
+import {compareNames} from '../check/names/names.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import type {Span} from '../model/span.js'
 import {type MinedUnit, overlaps} from './mined-unit.js'
 

@@ -1,4 +1,4 @@
-import type {LanguageProfile} from '../language/profile.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import {profileFor} from '../language/registry.js'
 import {type AlignedPair, type TranslationUnit, translationUnits} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'

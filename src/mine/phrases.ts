@@ -1,4 +1,4 @@
-import type {TermWord} from '../language/mining-language.js'
+import type {TermWord} from '../language/contract/mining-language.js'
 import type {Span} from '../model/span.js'
 
 /** Words `[first, last]` of a text, as they may be a term. */

@@ -1,5 +1,5 @@
-import type {TermWord} from '../language/mining-language.js'
-import type {LanguageProfile} from '../language/profile.js'
+import type {TermWord} from '../language/contract/mining-language.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import {type Candidate, unitsOf} from './candidates.js'
 import type {MinedUnit} from './mined-unit.js'
 import type {Phrase} from './phrases.js'

@@ -1,4 +1,4 @@
-import type {TermWord} from '../language/mining-language.js'
+import type {TermWord} from '../language/contract/mining-language.js'
 import {PairTable} from './pair-table.js'
 
 /** The two sides of a translation unit, word by word. */

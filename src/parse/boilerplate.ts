@@ -1,5 +1,5 @@
 import {languageTags, profileFor} from '../language/registry.js'
-import type {Draft} from './draft.js'
+import type {Draft} from './block-draft.js'
 
 /** Lines that a content management system prints stand at the edges of an article. */
 const edge = 10

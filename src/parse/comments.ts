@@ -1,9 +1,9 @@
 import type {DocumentFormat} from '../model/document.js'
 import type {Span} from '../model/span.js'
-import type {Draft} from './draft.js'
-import {draftHtmlView} from './html.js'
-import {draftMarkdownView} from './markdown.js'
-import {findFences} from './markdown-dialect.js'
+import type {Draft} from './block-draft.js'
+import {draftHtmlView} from './html/html.js'
+import {findFences} from './markdown/dialect.js'
+import {draftMarkdownView} from './markdown/markdown.js'
 import {SourceView} from './source-view.js'
 
 /** What is no prose in a comment: a directive of a tool or a mark of a site generator. */

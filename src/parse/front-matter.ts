@@ -1,6 +1,6 @@
 import {InlineText} from '../text/inline-text.js'
 import {yamlLibrary} from '../text/yaml-library.js'
-import type {Draft} from './draft.js'
+import type {Draft} from './block-draft.js'
 import type {SourceView} from './source-view.js'
 
 /** Keys whose values a reader of the page sees. */

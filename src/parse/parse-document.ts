@@ -1,14 +1,14 @@
 import {languageTags} from '../language/registry.js'
 import type {Block, Document, DocumentFormat, LanguageTag} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
+import {type Draft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './block-draft.js'
 import {markBoilerplate} from './boilerplate.js'
-import {type Draft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './draft.js'
 import {detectFormat} from './format.js'
-import {draftHtmlDocument} from './html.js'
-import {parseI18nextResource} from './i18next-json.js'
-import {draftMarkdown} from './markdown.js'
-import {draftPlainText} from './plain-text.js'
+import {draftHtmlDocument} from './html/html.js'
+import {draftMarkdown} from './markdown/markdown.js'
 import {releaseDate} from './release-date.js'
+import {parseI18nextResource} from './resource/i18next-json.js'
+import {draftPlainText} from './text/plain-text.js'
 
 export interface ParseOptions {
   /** For the format, the date and error messages; nothing is read from it. */

@@ -1,5 +1,5 @@
 import {languageTags, profileFor} from '../language/registry.js'
-import type {Draft} from './draft.js'
+import type {Draft} from './block-draft.js'
 
 const numeric = /(?<!\d)((?:19|20)\d\d)(?:[-/._年] ?)(\d{1,2})(?:[-/._月] ?)(\d{1,2})(?!\d)/u
 const compact = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/u

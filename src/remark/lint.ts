@@ -8,7 +8,7 @@ import {
   findingsReport,
   type ReportedFinding,
   type ReportedPlace,
-} from '../report/findings-report.js'
+} from '../report/findings/findings-report.js'
 import {ruleHelpUri} from '../report/links.js'
 import {terminalLine} from '../text/terminal-safe.js'
 import {type FatalMessages, fatalMessages} from './fatal-messages.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type {RuleSettings} from '../check/engine.js'
-import {type PresetName, presetNames} from '../check/presets.js'
+import type {RuleSettings} from '../check/engine/engine.js'
+import {type PresetName, presetNames} from '../check/engine/presets.js'
 import {DuizhaoError} from '../model/errors.js'
 import type {Glossary} from '../model/term.js'
 

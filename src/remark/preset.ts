@@ -1,5 +1,5 @@
 import type {Preset} from 'unified'
-import type {PresetName} from '../check/presets.js'
+import type {PresetName} from '../check/engine/presets.js'
 import remarkDuizhao from './lint.js'
 
 /** A preset of unified that lints with one of the presets of duizhao. */

@@ -1,8 +1,8 @@
 import {isAbsolute, resolve} from 'node:path'
 import picomatch from 'picomatch'
-import type {Lexicon} from '../align/lexicon.js'
-import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine.js'
-import {presetSettings} from '../check/presets.js'
+import type {Lexicon} from '../align/lexicon/lexicon.js'
+import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine/engine.js'
+import {presetSettings} from '../check/engine/presets.js'
 import {rules as allRules} from '../check/rules/index.js'
 import {shownPath} from '../cli/files.js'
 import {type PairPattern, parsePairPattern} from '../cli/pair-pattern.js'
@@ -56,7 +56,7 @@ async function readRemarkSettings(options: RemarkLintOptions, folder: string): P
     translator: createTranslator(options.lang ?? config.lang ?? 'en'),
     ...(minConfidence === undefined ? {} : {minConfidence}),
     counterpart: counterpartRule(options.counterpart, config, folder),
-    lexicon: async () => (useLexicon ? (await import('../align/load-lexicon.js')).loadLexicon() : undefined),
+    lexicon: async () => (useLexicon ? (await import('../align/lexicon/load-lexicon.js')).loadLexicon() : undefined),
     rulesFor: ruleChooser(options, config),
   }
 }

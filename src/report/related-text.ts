@@ -1,6 +1,6 @@
 import type {Translator} from '../messages/translator.js'
 import {excerpt} from './excerpt.js'
-import type {ReportedFinding} from './findings-report.js'
+import type {ReportedFinding} from './findings/findings-report.js'
 
 /** The passage in the other language with its place, for formats that only have text for it. */
 export function relatedText({related}: ReportedFinding, translator: Translator): string | undefined {

@@ -1,5 +1,5 @@
 import type {ReportMessage, Translator} from '../messages/translator.js'
-import type {FindingsSummary} from './findings-report.js'
+import type {FindingsSummary} from './findings/findings-report.js'
 
 /** “2 errors, 1 warning in 3 documents”, or that there is nothing. */
 export function summaryText(summary: FindingsSummary, translator: Translator): string {

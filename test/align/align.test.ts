@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {alignParagraphs, alignSegments, maxSegments} from '../../src/align/align.js'
-import {loadLexicon} from '../../src/align/load-lexicon.js'
+import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
 import type {Bead} from '../../src/model/alignment.js'
 import {releaseEn, releaseLinks, releaseZh, side} from './release.js'
 

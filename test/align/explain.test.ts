@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {explainBead} from '../../src/align/explain.js'
-import {loadLexicon} from '../../src/align/load-lexicon.js'
+import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
 import {side} from './release.js'
 
 const lexicon = loadLexicon()

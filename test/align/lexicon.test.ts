@@ -2,10 +2,15 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {type Lexicon, rootNode} from '../../src/align/lexicon.js'
-import {buildLexiconTables, decodeLexicon, encodeLexicon, type LexiconEntries} from '../../src/align/lexicon-format.js'
-import {loadLexicon} from '../../src/align/load-lexicon.js'
-import {WordSplitter} from '../../src/align/word-split.js'
+import {type Lexicon, rootNode} from '../../src/align/lexicon/lexicon.js'
+import {
+  buildLexiconTables,
+  decodeLexicon,
+  encodeLexicon,
+  type LexiconEntries,
+} from '../../src/align/lexicon/lexicon-format.js'
+import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
+import {WordSplitter} from '../../src/align/read/word-split.js'
 
 let folder = ''
 beforeAll(() => {

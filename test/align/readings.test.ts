@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {stem} from '../../src/language/en/stem.js'
+import {stem} from '../../src/language/en/words/stem.js'
 import {profileFor} from '../../src/language/registry.js'
 
 const keys = (lang: string, text: string, kind: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {baselineOf, type FindingsOfTexts, matchBaseline, withoutEntries} from '../../src/check/baseline.js'
+import {baselineOf, type FindingsOfTexts, matchBaseline, withoutEntries} from '../../src/check/engine/baseline.js'
 import type {Finding} from '../../src/model/finding.js'
 
 /** Findings at every place where `slice` stands in the translation. */

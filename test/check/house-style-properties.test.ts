@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {activateRules, runRules} from '../../src/check/engine.js'
+import {activateRules, runRules} from '../../src/check/engine/engine.js'
+import {Suppressions} from '../../src/check/engine/suppressions.js'
 import {punctuation} from '../../src/check/rules/punctuation.js'
 import {quotes} from '../../src/check/rules/quotes.js'
 import {spacing} from '../../src/check/rules/spacing.js'
 import {untranslated} from '../../src/check/rules/untranslated.js'
-import {Suppressions} from '../../src/check/suppressions.js'
 import type {Finding} from '../../src/model/finding.js'
 import {monolingual} from '../helpers/markdown-pair.js'
 

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {documentRules} from '../../src/check/document-rules.data.js'
-import {activateRules, runRules} from '../../src/check/engine.js'
-import {presetSettings} from '../../src/check/presets.js'
+import {documentRules} from '../../src/check/engine/document-rules.data.js'
+import {activateRules, runRules} from '../../src/check/engine/engine.js'
+import {presetSettings} from '../../src/check/engine/presets.js'
 import {unitContext} from '../../src/cli/pipe/unit-context.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {activateRules} from '../../src/check/engine.js'
-import {presetNames, presetSettings} from '../../src/check/presets.js'
+import {activateRules} from '../../src/check/engine/engine.js'
+import {presetNames, presetSettings} from '../../src/check/engine/presets.js'
 import {rules} from '../../src/check/rules/index.js'
 
 test.each(presetNames)('%s has a valid setting for every rule', name => {

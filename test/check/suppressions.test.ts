@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {activateRules, runRules} from '../../src/check/engine.js'
+import {activateRules, runRules} from '../../src/check/engine/engine.js'
+import {Suppressions} from '../../src/check/engine/suppressions.js'
 import {suppressionUnused} from '../../src/check/rules/suppression-unused.js'
 import {untranslated} from '../../src/check/rules/untranslated.js'
-import {Suppressions} from '../../src/check/suppressions.js'
 import {monolingual} from '../helpers/markdown-pair.js'
 
 function found(text: string): string[] {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {activateRules} from '../../src/check/engine.js'
+import {activateRules} from '../../src/check/engine/engine.js'
 import {applyFixes} from '../../src/fix/apply-fixes.js'
 import {parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {PassThrough} from 'node:stream'
 import {expect, test} from 'vitest'
-import {presetNames} from '../../src/check/presets.js'
+import {presetNames} from '../../src/check/engine/presets.js'
 import {
   alignFormats,
   consistencyFormats,

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {emitBilingualMarkdown} from '../../src/emit/bilingual-markdown.js'
-import {splitBilingualMarkdown} from '../../src/emit/split-bilingual-markdown.js'
+import {emitBilingualMarkdown} from '../../src/bilingual/write/bilingual-markdown.js'
+import {splitBilingualMarkdown} from '../../src/bilingual/write/split.js'
 import type {AlignedPair} from '../../src/model/alignment.js'
 import {alignDocuments, parseInput, parsePair, restorePair} from '../../src/pipeline.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {activateRules} from '../../src/check/engine.js'
+import {activateRules} from '../../src/check/engine/engine.js'
 import {fixUnit} from '../../src/fix/fix-unit.js'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import {rows} from '../helpers/term-unit.js'

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
 import {z} from 'zod'
-import {loadLexicon} from '../../src/align/load-lexicon.js'
+import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
 import {bundledGlossaries} from '../../src/glossary/bundled.js'
 import {loadGlossary} from '../../src/glossary/load.js'
 import {createTermbase} from '../../src/glossary/termbase.js'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {activateRules, runRules} from '../../src/check/engine.js'
+import {activateRules, runRules} from '../../src/check/engine/engine.js'
 import {rules} from '../../src/check/rules/index.js'
 import {bundledGlossaries} from '../../src/glossary/bundled.js'
 import {runGlossaryTests} from '../../src/glossary/glossary-tests.js'

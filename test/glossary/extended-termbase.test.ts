@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {matcherFor} from '../../src/glossary/matcher.js'
+import {matcherFor} from '../../src/glossary/match/matcher.js'
 import {createTermbase, extendTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import {profileFor} from '../../src/language/registry.js'
 import type {Concept, Glossary} from '../../src/model/term.js'

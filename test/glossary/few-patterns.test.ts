@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {FewPatterns} from '../../src/glossary/few-patterns.js'
-import {SymbolAutomaton, type VisitOccurrence} from '../../src/glossary/symbol-automaton.js'
+import {SymbolAutomaton, type VisitOccurrence} from '../../src/glossary/match/aho-corasick.js'
+import {FewPatterns} from '../../src/glossary/match/few-patterns.js'
 
 function automaton(patterns: readonly (readonly number[])[]): SymbolAutomaton {
   const offsets = [0]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {leftmostLongest, matcherFor, TermMatcher} from '../../src/glossary/matcher.js'
+import {leftmostLongest, matcherFor, TermMatcher} from '../../src/glossary/match/matcher.js'
 import {en} from '../../src/language/en/profile.js'
 import {zh} from '../../src/language/zh/profile.js'
 import type {Concept, Term} from '../../src/model/term.js'

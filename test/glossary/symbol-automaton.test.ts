@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {GroupedPatterns} from '../../src/glossary/grouped-patterns.js'
-import {SymbolAutomaton} from '../../src/glossary/symbol-automaton.js'
+import {SymbolAutomaton} from '../../src/glossary/match/aho-corasick.js'
+import {GroupedPatterns} from '../../src/glossary/match/burst-trie.js'
 
 function build(patterns: readonly (readonly number[])[]): SymbolAutomaton {
   const offsets = [0]

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {makeConcepts, makeCorpus} from '../../bench/corpus.js'
-import {matcherFor} from '../../src/glossary/matcher.js'
+import {matcherFor} from '../../src/glossary/match/matcher.js'
 import {termPairs, termPairsIn} from '../../src/glossary/term-pairs.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {profileFor} from '../../src/language/registry.js'

@@ -1,6 +1,12 @@
-import type {CheckContext} from '../../src/check/context.js'
-import type {Rule} from '../../src/check/define-rule.js'
-import {activateRules, monolingualContext, pairContext, type RuleSettings, runRules} from '../../src/check/engine.js'
+import type {CheckContext} from '../../src/check/engine/context.js'
+import type {Rule} from '../../src/check/engine/define-rule.js'
+import {
+  activateRules,
+  monolingualContext,
+  pairContext,
+  type RuleSettings,
+  runRules,
+} from '../../src/check/engine/engine.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import type {Bead} from '../../src/model/alignment.js'
 import type {DocumentFormat} from '../../src/model/document.js'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {runRules} from '../../src/check/engine.js'
+import {runRules} from '../../src/check/engine/engine.js'
 import {dateMismatch} from '../../src/check/rules/date-mismatch.js'
 import {nameMismatch} from '../../src/check/rules/name-mismatch.js'
 import {numberMismatch} from '../../src/check/rules/number-mismatch.js'

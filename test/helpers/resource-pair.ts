@@ -1,5 +1,5 @@
-import type {Rule} from '../../src/check/define-rule.js'
-import {type ActiveRule, activateRules} from '../../src/check/engine.js'
+import type {Rule} from '../../src/check/engine/define-rule.js'
+import {type ActiveRule, activateRules} from '../../src/check/engine/engine.js'
 import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import type {Finding} from '../../src/model/finding.js'
 import {alignDocuments, checkPair, parsePair} from '../../src/pipeline.js'

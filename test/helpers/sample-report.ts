@@ -1,6 +1,6 @@
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Finding} from '../../src/model/finding.js'
-import {type FindingsReport, findingsReport} from '../../src/report/findings-report.js'
+import {type FindingsReport, findingsReport} from '../../src/report/findings/findings-report.js'
 
 export interface SampleText {
   readonly path?: string

@@ -1,7 +1,7 @@
 import {pinyin} from 'pinyin-pro'
 import {expect, test} from 'vitest'
-import {placeSpellings} from '../../src/language/zh/places.data.js'
-import {places, plainPinyin} from '../../src/language/zh/romanization.js'
+import {placeSpellings} from '../../src/language/zh/names/places.data.js'
+import {places, plainPinyin} from '../../src/language/zh/names/romanization.js'
 
 test('a place that is not read as its characters usually are has its spelling listed', () => {
   const unlisted = places.filter(place => {

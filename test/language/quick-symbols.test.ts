@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {WordTable} from '../../src/glossary/symbol-table.js'
-import {readAnyText} from '../../src/language/en/term-words.js'
-import {terms as english} from '../../src/language/en/terms.js'
-import {terms as chinese} from '../../src/language/zh/terms.js'
+import {WordTable} from '../../src/glossary/match/symbol-table.js'
+import {readAnyText} from '../../src/language/en/terms/term-words.js'
+import {terms as english} from '../../src/language/en/terms/terms.js'
+import {terms as chinese} from '../../src/language/zh/terms/terms.js'
 
 const runs = {numRuns: Number(process.env.DUIZHAO_RUNS ?? 3000)}
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {splitSentences} from '../../src/language/en/sentences.js'
+import {splitSentences} from '../../src/language/en/sentences/sentences.js'
 
 /** Rows are what the sentence splitter must find, joined by one space to make the text. */
 const cases: readonly (readonly [string, ...string[]])[] = [

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {splitSentences as splitEnglish} from '../../src/language/en/sentences.js'
-import {splitSentences as splitChinese} from '../../src/language/zh/sentences.js'
+import {splitSentences as splitEnglish} from '../../src/language/en/sentences/sentences.js'
+import {splitSentences as splitChinese} from '../../src/language/zh/sentences/sentences.js'
 
 /** Hard cases in the style of press releases, written before the rules were looked at. */
 type Row = readonly [string, ...string[]]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import * as en from '../../src/language/en/sentences.js'
-import * as zh from '../../src/language/zh/sentences.js'
+import * as en from '../../src/language/en/sentences/sentences.js'
+import * as zh from '../../src/language/zh/sentences/sentences.js'
 
 const hurting = fc
   .array(

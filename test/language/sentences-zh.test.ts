@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {splitSentences} from '../../src/language/zh/sentences.js'
+import {splitSentences} from '../../src/language/zh/sentences/sentences.js'
 
 /** Rows are what the sentence splitter must find, joined by nothing to make the text. */
 const cases: readonly (readonly [string, ...string[]])[] = [

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {takesAn} from '../../src/language/en/articles.js'
-import {fitReplacement} from '../../src/language/en/term-fit.js'
+import {fitReplacement} from '../../src/language/en/terms/term-fit.js'
+import {takesAn} from '../../src/language/en/words/articles.js'
 
 interface Fitted {
   readonly text: string

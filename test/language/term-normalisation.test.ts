@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import {isVerbForm, plural, sameNoun, singular} from '../../src/language/en/inflection.js'
 import {en} from '../../src/language/en/profile.js'
-import {fitReplacement} from '../../src/language/en/term-fit.js'
+import {fitReplacement} from '../../src/language/en/terms/term-fit.js'
+import {isVerbForm, plural, sameNoun, singular} from '../../src/language/en/words/inflection.js'
 import {zh} from '../../src/language/zh/profile.js'
-import {wordStanding} from '../../src/language/zh/word-boundary.js'
+import {wordStanding} from '../../src/language/zh/terms/word-boundary.js'
 import {findInlineMarkup, unitKind} from '../../src/text/inline-markup.js'
 
 test.each([

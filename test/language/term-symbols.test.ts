@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {WordTable} from '../../src/glossary/symbol-table.js'
-import {terms} from '../../src/language/en/terms.js'
-import type {TermLanguage} from '../../src/language/term-language.js'
-import {terms as chinese} from '../../src/language/zh/terms.js'
-import {GrowingNumbers} from '../../src/text/growing-numbers.js'
+import {WordTable} from '../../src/glossary/match/symbol-table.js'
+import type {TermLanguage} from '../../src/language/contract/term-language.js'
+import {terms} from '../../src/language/en/terms/terms.js'
+import {terms as chinese} from '../../src/language/zh/terms/terms.js'
+import {GrowingNumbers} from '../../src/text/int-vector.js'
 
 function symbolsOf(language: TermLanguage, text: string, table: WordTable): number[] {
   const symbols = new GrowingNumbers()

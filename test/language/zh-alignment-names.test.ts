@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {findRomanizedNames} from '../../src/language/zh/alignment-names.js'
+import {findRomanizedNames} from '../../src/language/zh/alignment/alignment-names.js'
 
 const find = (run: string, wanted: readonly string[]) =>
   (findRomanizedNames(new Set(wanted))?.(run) ?? []).map(({key, at, length}) => [key, run.slice(at, at + length)])

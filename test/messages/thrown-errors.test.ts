@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {activateRules} from '../../src/check/engine.js'
+import {activateRules} from '../../src/check/engine/engine.js'
 import {bundledGlossaryPath} from '../../src/glossary/bundled.js'
 import {loadGlossary} from '../../src/glossary/load.js'
 import {errorMessages} from '../../src/messages/errors.js'

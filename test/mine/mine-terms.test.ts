@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {loadLexicon} from '../../src/align/load-lexicon.js'
+import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
 import {writeYamlGlossary} from '../../src/glossary/formats/write-glossary.js'
 import {parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {parseBilingual} from '../../src/bilingual/read/parse-bilingual.js'
 import type {BilingualDocument} from '../../src/model/document.js'
-import {parseBilingual} from '../../src/parse/bilingual.js'
 
 function pairsOf({source, target, pairs = []}: BilingualDocument): string[] {
   return pairs.map(pair => {

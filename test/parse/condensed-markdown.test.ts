@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
-import {parseCondensed} from '../../src/parse/condensed-markdown.js'
+import {parseCondensed} from '../../src/parse/markdown/condensed-markdown.js'
 import {SourceView} from '../../src/parse/source-view.js'
 import {repository} from '../helpers/built-cli.js'
 

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {parseBilingual} from '../../src/parse/bilingual.js'
+import {parseBilingual} from '../../src/bilingual/read/parse-bilingual.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
 import {decodeText} from '../../src/text/encoding.js'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {DuizhaoError} from '../../src/model/errors.js'
-import {parseI18nextLanguages} from '../../src/parse/i18next-json.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
+import {parseI18nextLanguages} from '../../src/parse/resource/i18next-json.js'
 import {parseInput, parsePair} from '../../src/pipeline.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {parseBilingual} from '../../src/bilingual/read/parse-bilingual.js'
 import type {Document, DocumentFormat} from '../../src/model/document.js'
-import {parseBilingual} from '../../src/parse/bilingual.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
 

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Concept, TermUse, TermVerdict} from '../../src/model/term.js'
-import {gatherConsistency} from '../../src/report/consistency.js'
-import {formatConsistency} from '../../src/report/consistency-formats.js'
+import {gatherConsistency} from '../../src/report/consistency/consistency.js'
+import {formatConsistency} from '../../src/report/consistency/formats.js'
 
 const source = {path: 'a.zh.md', lang: 'zh', text: '四个中心。四个中心。\n四个中心。示范区。'}
 const target = {path: 'a.en.md', lang: 'en', text: 'The four centers. Four\ncenters. The four hubs. An area.'}

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {findingsFormats} from '../../src/cli/choices.js'
-import {formatFindings} from '../../src/report/formats.js'
+import {formatFindings} from '../../src/report/findings/formats.js'
 import {sampleReport} from '../helpers/sample-report.js'
 
 const zh = {path: '新闻/a.zh.md', text: '# 标题\n\n上合示范区取得进展。\r\n他说，要继续努力。\n'}

@@ -5,8 +5,8 @@ import {describe, expect, test} from 'vitest'
 import {findingsFormats} from '../../src/cli/choices.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Finding} from '../../src/model/finding.js'
-import {findingsReport} from '../../src/report/findings-report.js'
-import {formatFindings} from '../../src/report/formats.js'
+import {findingsReport} from '../../src/report/findings/findings-report.js'
+import {formatFindings} from '../../src/report/findings/formats.js'
 import {sampleReport} from '../helpers/sample-report.js'
 
 const require = createRequire(import.meta.url)

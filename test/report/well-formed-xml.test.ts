@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes'
 import {describe, expect, test} from 'vitest'
-import {formatFindings} from '../../src/report/formats.js'
+import {formatFindings} from '../../src/report/findings/formats.js'
 import {sampleReport} from '../helpers/sample-report.js'
 
 interface Element {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {unpairedText} from '../unpaired-runs.js'
-import {severityOfExtent} from '../unpaired-severity.js'
+import {unpairedText} from '../coverage/unpaired-runs.js'
+import {severityOfExtent} from '../coverage/unpaired-severity.js'
+import {defineRule} from '../engine/define-rule.js'
 
 /** A passage of the translation has no counterpart in the source; whole blocks weigh more than sentences and headings. */
 export const addition = defineRule({

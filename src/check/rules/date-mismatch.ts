@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {reportsOf} from '../mention-analysis.js'
+import {defineRule} from '../engine/define-rule.js'
+import {reportsOf} from '../mentions/mention-analysis.js'
 
 /** A date, time or plan period of the translation is not the one of the source. */
 export const dateMismatch = defineRule({

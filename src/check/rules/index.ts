@@ -1,4 +1,4 @@
-import type {Rule} from '../define-rule.js'
+import type {Rule} from '../engine/define-rule.js'
 import {addition} from './addition.js'
 import {dateMismatch} from './date-mismatch.js'
 import {keyMismatch} from './key-mismatch.js'

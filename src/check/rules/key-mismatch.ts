@@ -3,8 +3,8 @@ import type {LanguageTag} from '../../model/document.js'
 import type {FindingPlace, RuleReport} from '../../model/finding.js'
 import {type EntryForm, type EntryGroup, pluralCategories} from '../../model/resource.js'
 import type {SegmentedDocument} from '../../model/segment.js'
-import type {CheckContext} from '../context.js'
-import {defineRule, type Report} from '../define-rule.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule, type Report} from '../engine/define-rule.js'
 
 /**
  * A key of a resource is in one language only, has no text in one of them, or lacks a plural form that its language

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import {languageTags} from '../../language/registry.js'
 import type {Document, LinkTarget} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'
-import {type ComparableUrl, comparableUrl} from '../comparable-url.js'
-import type {CheckContext} from '../context.js'
-import {defineRule} from '../define-rule.js'
+import {type ComparableUrl, comparableUrl} from '../coverage/comparable-url.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule} from '../engine/define-rule.js'
 
 interface PlacedLink extends ComparableUrl {
   readonly link: LinkTarget

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type {FindingPlace} from '../../model/finding.js'
 import type {Span} from '../../model/span.js'
-import type {Report} from '../define-rule.js'
-import {defineRule} from '../define-rule.js'
-import {nameAnalysis, type PlacedName} from '../name-analysis.js'
+import type {Report} from '../engine/define-rule.js'
+import {defineRule} from '../engine/define-rule.js'
+import {nameAnalysis, type PlacedName} from '../names/name-analysis.js'
 
 /** One name is spelled in two ways that are both right (Lyu and Lü, Macao and Macau), in one document or across documents. */
 export const nameInconsistent = defineRule({

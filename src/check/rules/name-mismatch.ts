@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {nameAnalysis} from '../name-analysis.js'
+import {defineRule} from '../engine/define-rule.js'
+import {nameAnalysis} from '../names/name-analysis.js'
 
 /** A person or place is spelled otherwise than its name is read (曾赞荣, “Ceng Zanrong”; 西安, “Xian”). */
 export const nameMismatch = defineRule({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
-import {defineRule} from '../define-rule.js'
-import {unpairedText} from '../unpaired-runs.js'
-import {severityOfExtent} from '../unpaired-severity.js'
+import {unpairedText} from '../coverage/unpaired-runs.js'
+import {severityOfExtent} from '../coverage/unpaired-severity.js'
+import {defineRule} from '../engine/define-rule.js'
 
 /** A passage of the source has no counterpart in the translation; whole blocks weigh more than sentences and headings. */
 export const omission = defineRule({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {reportsOf} from '../mention-analysis.js'
+import {defineRule} from '../engine/define-rule.js'
+import {reportsOf} from '../mentions/mention-analysis.js'
 
 /** An ordinal of the translation is not the one of the source (第十八次, “the 8th”). */
 export const ordinalMismatch = defineRule({

@@ -10,8 +10,8 @@ import {
 } from '../../model/resource.js'
 import type {Span} from '../../model/span.js'
 import {decodeJsonString} from '../../text/json-string.js'
-import type {CheckContext} from '../context.js'
-import {defineRule, type Report} from '../define-rule.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule, type Report} from '../engine/define-rule.js'
 
 /**
  * The texts of a key do not hold the same placeholders: interpolation `{{name}}`, nesting `$t(key)`, tags of Trans

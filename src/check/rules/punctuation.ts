@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {reportStyle, styledSides} from '../style-report.js'
+import {defineRule} from '../engine/define-rule.js'
+import {reportStyle, styledSides} from '../style/style-report.js'
 
 /**
  * Marks of the wrong width, doubled or clashing marks, dashes and ellipses against the house style of the language of

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type {QuoteStyle, QuoteUse} from '../../language/house-style.js'
-import {defineRule, type Report} from '../define-rule.js'
-import {reportStyle, type StyledSide, styledSides} from '../style-report.js'
-import {unpairedMarks} from '../unpaired-marks.js'
+import type {QuoteStyle, QuoteUse} from '../../language/contract/house-style.js'
+import {defineRule, type Report} from '../engine/define-rule.js'
+import {reportStyle, type StyledSide, styledSides} from '../style/style-report.js'
+import {unpairedMarks} from '../style/unpaired-marks.js'
 
 /**
  * Quotation marks of several styles in one document, or of another style than asked for, and quotation marks, title

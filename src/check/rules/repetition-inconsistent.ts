@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {FindingPlace} from '../../model/finding.js'
-import type {CheckContext} from '../context.js'
-import {defineRule, type KeptOf} from '../define-rule.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule, type KeptOf} from '../engine/define-rule.js'
 
 /** One unit: its two texts, folded for comparison and as they stand. */
 interface Occurrence {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type {Span} from '../../model/span.js'
-import {defineRule} from '../define-rule.js'
-import type {Prose} from '../prose.js'
-import {reportStyle, styledSides} from '../style-report.js'
+import {defineRule} from '../engine/define-rule.js'
+import type {Prose} from '../style/prose.js'
+import {reportStyle, styledSides} from '../style/style-report.js'
 
 /**
  * Spaces that are wrong in any house style (doubled, before a comma), and on request those in Chinese text:

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import type {Block, BlockKind} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
-import type {CheckContext} from '../context.js'
-import {defineRule, type Report} from '../define-rule.js'
-import {tablesOf} from '../table-shape.js'
+import {tablesOf} from '../coverage/table-shape.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule, type Report} from '../engine/define-rule.js'
 
 /**
  * Headings, lists and tables differ: a heading on another level (against the shift of the whole document), a heading or

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
+import {defineRule} from '../engine/define-rule.js'
 
 /**
  * A comment that silences rules silenced nothing, gives no reason, or names a rule that does not exist. The engine

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type {Concept} from '../../model/term.js'
-import {defineRule} from '../define-rule.js'
-import {expectedForm} from '../expected-form.js'
-import {type ConceptUse, termAnalysis} from '../term-analysis.js'
-import type {Rendering} from '../term-renderings.js'
+import {defineRule} from '../engine/define-rule.js'
+import {expectedForm} from '../terms/expected-form.js'
+import {type ConceptUse, termAnalysis} from '../terms/term-analysis.js'
+import type {Rendering} from '../terms/term-renderings.js'
 
 /** One rendering stands for several source terms of a document, one of which has a form that would tell them apart. */
 export const termAmbiguous = defineRule({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {termAnalysis} from '../term-analysis.js'
-import {caseFix} from '../term-fixes.js'
+import {defineRule} from '../engine/define-rule.js'
+import {termAnalysis} from '../terms/term-analysis.js'
+import {caseFix} from '../terms/term-fixes.js'
 
 /** A term whose case the glossary fixes is written in another case; headings and sentence starts are excused. */
 export const termCase = defineRule({

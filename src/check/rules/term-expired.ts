@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {expectedForm} from '../expected-form.js'
-import {termAnalysis} from '../term-analysis.js'
-import {termFix} from '../term-fixes.js'
+import {defineRule} from '../engine/define-rule.js'
+import {expectedForm} from '../terms/expected-form.js'
+import {termAnalysis} from '../terms/term-analysis.js'
+import {termFix} from '../terms/term-fixes.js'
 
 /** A term is used outside the days on which the glossary has it as official, held against the document's date. */
 export const termExpired = defineRule({

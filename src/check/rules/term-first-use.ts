@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {firstUseFaults} from '../first-use.js'
-import {wordingFix} from '../term-fixes.js'
+import {defineRule} from '../engine/define-rule.js'
+import {firstUseFaults} from '../terms/first-use.js'
+import {wordingFix} from '../terms/term-fixes.js'
 
 /** An abbreviation stands where the document has not yet given its full form. */
 export const termFirstUse = defineRule({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import {reportBadTerms} from '../bad-terms.js'
-import {defineRule} from '../define-rule.js'
+import {defineRule} from '../engine/define-rule.js'
+import {reportBadTerms} from '../terms/bad-terms.js'
 
 /** A form that the glossary forbids is used: for a source term, unprompted, or in the source itself. */
 export const termForbidden = defineRule({

@@ -4,12 +4,12 @@ import type {LanguageTag} from '../../model/document.js'
 import type {RuleReport} from '../../model/finding.js'
 import type {TextSpan} from '../../model/span.js'
 import type {Concept, Term} from '../../model/term.js'
-import type {CheckContext} from '../context.js'
-import {defineRule, type KeptOf} from '../define-rule.js'
-import {expectedTerm} from '../expected-form.js'
-import {areKindred} from '../kindred-terms.js'
-import {termAnalysis} from '../term-analysis.js'
-import {wordingFix} from '../term-fixes.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule, type KeptOf} from '../engine/define-rule.js'
+import {expectedTerm} from '../terms/expected-form.js'
+import {areKindred} from '../terms/related-terms.js'
+import {termAnalysis} from '../terms/term-analysis.js'
+import {wordingFix} from '../terms/term-fixes.js'
 
 /** One source term has several right renderings, in a document or across the documents of a run. */
 export const termInconsistent = defineRule({

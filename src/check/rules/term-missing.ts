@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {expectedForm} from '../expected-form.js'
-import {targetPlace} from '../target-place.js'
-import {termAnalysis} from '../term-analysis.js'
+import {targetPlace} from '../coverage/target-place.js'
+import {defineRule} from '../engine/define-rule.js'
+import {expectedForm} from '../terms/expected-form.js'
+import {termAnalysis} from '../terms/term-analysis.js'
 
 /** A source term is in a unit, and neither an official rendering nor anything that could stand for it is in the target. */
 export const termMissing = defineRule({

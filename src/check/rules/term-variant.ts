@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import {reportBadTerms} from '../bad-terms.js'
-import {defineRule} from '../define-rule.js'
+import {defineRule} from '../engine/define-rule.js'
+import {reportBadTerms} from '../terms/bad-terms.js'
 
 /** A deprecated form is used where the glossary prefers another one. */
 export const termVariant = defineRule({

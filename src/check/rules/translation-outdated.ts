@@ -2,9 +2,9 @@ import * as z from 'zod'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {FindingPlace} from '../../model/finding.js'
 import type {Segment, SegmentedDocument} from '../../model/segment.js'
-import {isReworded} from '../changes.js'
-import type {CheckContext} from '../context.js'
-import {defineRule} from '../define-rule.js'
+import {isReworded} from '../engine/changes.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule} from '../engine/define-rule.js'
 
 /**
  * The words of a source passage changed since a revision, those of its translation did not. Speaks only in a run that

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import {defineRule} from '../define-rule.js'
-import {reportsOf} from '../mention-analysis.js'
+import {defineRule} from '../engine/define-rule.js'
+import {reportsOf} from '../mentions/mention-analysis.js'
 
 /** A figure stands with another unit or currency than in the source, and was not converted. */
 export const unitMismatch = defineRule({

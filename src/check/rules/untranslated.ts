@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import type {LanguageProfile} from '../../language/profile.js'
+import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {Segment} from '../../model/segment.js'
-import type {CheckContext} from '../context.js'
-import {defineRule, type Report} from '../define-rule.js'
-import {placeIn, proseOfSegment} from '../prose.js'
+import type {CheckContext} from '../engine/context.js'
+import {defineRule, type Report} from '../engine/define-rule.js'
+import {placeIn, proseOfSegment} from '../style/prose.js'
 
 /**
  * A passage stayed in the language of the other document: a whole segment, a sentence, or words without brackets or

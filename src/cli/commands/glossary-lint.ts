@@ -1,7 +1,7 @@
 import {lintGlossary} from '../../glossary/lint/lint-glossary.js'
 import {loadGlossary} from '../../glossary/load.js'
 import {namedError} from '../../messages/named-error.js'
-import {formatGlossaryJson, formatGlossaryPretty} from '../../report/glossary-findings.js'
+import {formatGlossaryJson, formatGlossaryPretty} from '../../report/findings/glossary-findings.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, OutputChoices} from '../options.js'

@@ -1,4 +1,4 @@
-import {runRules} from '../../check/engine.js'
+import {runRules} from '../../check/engine/engine.js'
 import {type GlossaryTestResult, runGlossaryTests} from '../../glossary/glossary-tests.js'
 import {loadGlossary} from '../../glossary/load.js'
 import {createTermbase} from '../../glossary/termbase.js'

@@ -1,6 +1,6 @@
 import {namedError} from '../../messages/named-error.js'
 import {termConsistency} from '../../pipeline.js'
-import {formatConsistency} from '../../report/consistency-formats.js'
+import {formatConsistency} from '../../report/consistency/formats.js'
 import {checkDocuments} from '../check-documents.js'
 import {consistencyFormats} from '../choices.js'
 import {chooseFiles} from '../choose-files.js'

@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises'
 import {basename, dirname, extname, join} from 'node:path'
-import {splitBilingualMarkdown} from '../../emit/split-bilingual-markdown.js'
+import {splitBilingualMarkdown} from '../../bilingual/write/split.js'
 import {namedError} from '../../messages/named-error.js'
 import {createTranslator} from '../../messages/translator.js'
 import {inFile} from '../error-place.js'

@@ -1,5 +1,5 @@
 import {alignSegments} from '../../align/align.js'
-import type {Lexicon} from '../../align/lexicon.js'
+import type {Lexicon} from '../../align/lexicon/lexicon.js'
 import {termPairsIn} from '../../glossary/term-pairs.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import type {Answer} from './answer-block.js'

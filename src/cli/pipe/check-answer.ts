@@ -1,5 +1,5 @@
-import {type ActiveRule, runRules} from '../../check/engine.js'
-import {termUses} from '../../check/term-uses.js'
+import {type ActiveRule, runRules} from '../../check/engine/engine.js'
+import {termUses} from '../../check/terms/term-uses.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import type {Translator} from '../../messages/translator.js'
 import type {Finding, FindingPlace} from '../../model/finding.js'

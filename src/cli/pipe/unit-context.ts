@@ -1,5 +1,5 @@
-import type {CheckContext} from '../../check/context.js'
-import {type ContextOptions, pairContext} from '../../check/engine.js'
+import type {CheckContext} from '../../check/engine/context.js'
+import {type ContextOptions, pairContext} from '../../check/engine/engine.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {MappedText} from '../../text/mapped-text.js'

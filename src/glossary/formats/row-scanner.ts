@@ -1,4 +1,4 @@
-import {GrowingNumbers} from '../../text/growing-numbers.js'
+import {GrowingNumbers} from '../../text/int-vector.js'
 import type {Delimiter} from './delimited-rows.js'
 
 const quote = 0x22

@@ -1,13 +1,20 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
-import {readDate} from './dates.js'
-import {growthWords, hiddenOrdinals, magnitudes, months, ordinalNumbers, smallNumbers} from './number-words.data.js'
-import {numberedWords} from './numbered-parts.js'
-import {readPercent} from './percentages.js'
-import {readFactor, readOrdinal, readQuantity} from './quantities.js'
-import {skipReferenceNumber} from './reference-numbers.js'
-import {readPeriod, readTime} from './times.js'
-import {currencyPrefixes} from './units.data.js'
-import {weekdays} from './weekdays.js'
+import {readDate} from './dates/dates.js'
+import {readPeriod, readTime} from './dates/times.js'
+import {weekdays} from './dates/weekdays.js'
+import {
+  growthWords,
+  hiddenOrdinals,
+  magnitudes,
+  months,
+  ordinalNumbers,
+  smallNumbers,
+} from './numbers/number-words.data.js'
+import {numberedWords} from './numbers/numbered-parts.js'
+import {readPercent} from './numbers/percentages.js'
+import {readFactor, readOrdinal, readQuantity} from './numbers/quantities.js'
+import {skipReferenceNumber} from './numbers/reference-numbers.js'
+import {currencyPrefixes} from './numbers/units.data.js'
 
 /** What may begin with a word: a bit for each reader. */
 const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64, pair: 128} as const

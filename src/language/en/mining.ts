@@ -1,7 +1,7 @@
-import type {MiningLanguage, TermWord} from '../mining-language.js'
-import {functionWords} from './function-words.data.js'
+import type {MiningLanguage, TermWord} from '../contract/mining-language.js'
 import {governingVerbs, neverInTerms, onlyInside, pastForms} from './mining.data.js'
-import {stem} from './stem.js'
+import {functionWords} from './words/function-words.data.js'
+import {stem} from './words/stem.js'
 
 const token = /[\p{L}\p{N}]+(?:[-'’.&/][\p{L}\p{N}]+)*|&|\S/gu
 const initialism = /^\s?[(（](?:the\s|hereinafter\s|“|"|')*([\p{Lu}][\p{L}\p{N}&-]{1,11})(?:”|"|')?[)）]/u

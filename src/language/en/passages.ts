@@ -1,6 +1,6 @@
-import {isMarked, type Passage} from '../passage.js'
-import {countLatinWords} from '../script-count.js'
-import {functionWords} from './function-words.data.js'
+import {isMarked, type Passage} from '../contract/passage.js'
+import {countLatinWords} from '../shared/script-count.js'
+import {functionWords} from './words/function-words.data.js'
 
 const word = /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F’'-]*/gu
 

@@ -1,4 +1,4 @@
-import {countScripts} from '../script-count.js'
+import {countScripts} from '../shared/script-count.js'
 
 /** The counterpart of the Chinese share: Latin words against Han characters. */
 export function scriptShare(text: string): number {

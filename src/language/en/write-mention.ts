@@ -6,9 +6,9 @@ import type {
   QuantityMention,
   TimeMention,
 } from '../../model/mention.js'
-import {months, ordinalNumbers, smallNumbers} from './number-words.data.js'
-import {writeNumberedPart} from './numbered-parts.js'
-import {weekdays} from './weekdays.js'
+import {weekdays} from './dates/weekdays.js'
+import {months, ordinalNumbers, smallNumbers} from './numbers/number-words.data.js'
+import {writeNumberedPart} from './numbers/numbered-parts.js'
 
 const monthNames = Object.keys(months)
   .slice(0, 12)

@@ -1,13 +1,13 @@
 import type {Mention} from '../../model/mention.js'
-import {isDigitAt} from '../characters.js'
-import {readDate} from './dates.js'
-import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
-import {beforeOne, numeralWords, ordinalWords} from './numeral-words.data.js'
-import {readOrdinal} from './ordinals.js'
-import {readPercent} from './percentages.js'
-import {readFactor, readQuantity} from './quantities.js'
-import {skipReferenceNumber} from './reference-numbers.js'
-import {readPeriod, readTime} from './times.js'
+import {isDigitAt} from '../shared/characters.js'
+import {readDate} from './dates/dates.js'
+import {readPeriod, readTime} from './dates/times.js'
+import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numbers/numeral-characters.data.js'
+import {beforeOne, numeralWords, ordinalWords} from './numbers/numeral-words.data.js'
+import {readOrdinal} from './numbers/ordinals.js'
+import {readPercent} from './numbers/percentages.js'
+import {readFactor, readQuantity} from './numbers/quantities.js'
+import {skipReferenceNumber} from './numbers/reference-numbers.js'
 
 const foldTable = new Uint16Array(65536)
 for (let code = 0xff10; code <= 0xff19; code++) foldTable[code] = code - 0xff10 + 0x30

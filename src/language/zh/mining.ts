@@ -1,7 +1,7 @@
-import type {MiningLanguage, TermWord} from '../mining-language.js'
+import type {MiningLanguage, TermWord} from '../contract/mining-language.js'
 import {governingVerbs, neverInTerms, onlyInside, seldomLast} from './mining.data.js'
-import {normalCharacters} from './normal-characters.js'
-import {longestWord, unknownCost, wordCosts} from './word-costs.js'
+import {normalCharacters} from './terms/normal-characters.js'
+import {longestWord, unknownCost, wordCosts} from './terms/word-costs.js'
 
 const token = /[\p{Script=Han}〇]+|[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*|\S/gu
 /** Words of one or two characters that are cheaper than this are everyday ones, whatever they mean. */

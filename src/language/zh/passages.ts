@@ -1,6 +1,6 @@
-import {isMarked, type Passage} from '../passage.js'
-import {hasHan} from '../script-count.js'
-import {withoutRegistrations} from './reference-numbers.js'
+import {isMarked, type Passage} from '../contract/passage.js'
+import {hasHan} from '../shared/script-count.js'
+import {withoutRegistrations} from './numbers/reference-numbers.js'
 
 const own =
   '\\p{Script=Han}\\p{N}\\u3000-\\u3003\\u3005-\\u3007\\u3010-\\u301F，。；：？！（）％…—·“”‘’《》〈〉「」『』、'

@@ -1,4 +1,4 @@
-import {countScripts} from '../script-count.js'
+import {countScripts} from '../shared/script-count.js'
 
 /** A Han character counts as one, a Latin word as one: mixed text is Chinese when its words mostly are. */
 export function scriptShare(text: string): number {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {comparableUrl} from '../../../src/check/comparable-url.js'
+import {comparableUrl} from '../../../src/check/coverage/comparable-url.js'
 import {linkMismatch} from '../../../src/check/rules/link-mismatch.js'
 import {findingsOf, markdownPair} from '../../helpers/markdown-pair.js'
 

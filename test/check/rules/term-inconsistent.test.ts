@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {runRules} from '../../../src/check/engine.js'
+import {runRules} from '../../../src/check/engine/engine.js'
 import {termInconsistent} from '../../../src/check/rules/term-inconsistent.js'
 import {termbaseFromRows} from '../../../src/glossary/termbase-from-rows.js'
 import {contextOf, findingsOf, rows} from '../../helpers/term-unit.js'

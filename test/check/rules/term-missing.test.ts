@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {pairContext} from '../../../src/check/engine.js'
+import {pairContext} from '../../../src/check/engine/engine.js'
 import {termMissing} from '../../../src/check/rules/term-missing.js'
 import {termbaseFromRows} from '../../../src/glossary/termbase-from-rows.js'
 import {contextOf, findingsOf, rows} from '../../helpers/term-unit.js'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {sideChanges} from '../../../src/check/changes.js'
+import {sideChanges} from '../../../src/check/engine/changes.js'
 import {translationOutdated} from '../../../src/check/rules/translation-outdated.js'
 import {findingsOf, markdownPair} from '../../helpers/markdown-pair.js'
 

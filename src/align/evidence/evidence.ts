@@ -1,0 +1,156 @@
+import type {Lexicon} from '../lexicon/lexicon.js'
+import {type ReadSide, type TokenType, tokenClass} from '../read/read-side.js'
+import type {AlignSegment, Sections} from '../read/sides.js'
+import type {Candidates} from '../search/candidates.js'
+
+/** What is known of the segments besides their text. */
+export interface Layout {
+  readonly source: readonly AlignSegment[]
+  readonly target: readonly AlignSegment[]
+  readonly sections?: Sections
+}
+
+/** Two read sides with what connects them: weights of the tokens, candidates, and where the target types stand. */
+export interface Evidence {
+  readonly source: ReadSide
+  readonly target: ReadSide
+  readonly candidates: Candidates
+  /** Weight of a type: how much it says that this type is matched. */
+  readonly sourceWeights: Float32Array
+  readonly targetWeights: Float32Array
+  /** Occurrences of target type t: postings[t] … postings[t + 1], ascending by segment. */
+  readonly postings: Int32Array
+  readonly postingSegments: Int32Array
+  /** Index of the token inside its segment. */
+  readonly postingTokens: Int32Array
+  /** Sum of the weights of a segment's tokens. */
+  readonly sourceMass: Float32Array
+  readonly targetMass: Float32Array
+  /** Sizes of the segments, those of the source brought to the scale of the target. */
+  readonly sourceSizes: Float64Array
+  readonly targetSizes: Float64Array
+  /** Target size for a unit of source size. */
+  readonly ratio: number
+  readonly layout: Layout
+  /** Matched weight of a source segment that a target segment taken at random is expected to give. */
+  readonly chance: Float32Array
+}
+
+const pseudoSegments = 30
+const maxWeight = 4
+const usualRatio = 2.9
+/** Share of segments in which a word that the lexicon does not know is thought to stand. */
+const unknownCommonness = 0.002
+
+export function gatherEvidence(
+  source: ReadSide,
+  target: ReadSide,
+  candidates: Candidates,
+  lexicon: Lexicon | undefined,
+  layout: Layout,
+): Evidence {
+  const sourceWeights = weigh(source, type => sourceCommonness(type, lexicon))
+  const targetWeights = weigh(target, ({entry}) =>
+    entry < 0 || lexicon === undefined ? unknownCommonness : lexicon.commonness(entry) / 8000,
+  )
+  if (lexicon === undefined) silenceUnmatchable(candidates, sourceWeights, targetWeights)
+  const ratio = sizeRatio(source, target)
+  const sourceMass = masses(source, sourceWeights)
+  const targetMass = masses(target, targetWeights)
+  return {
+    source,
+    target,
+    candidates,
+    sourceWeights,
+    targetWeights,
+    ...indexTokens(target),
+    sourceMass,
+    targetMass,
+    sourceSizes: Float64Array.from(source.readings, reading => reading.size * ratio),
+    targetSizes: Float64Array.from(target.readings, reading => reading.size),
+    ratio,
+    layout,
+    chance: chances(source, target, candidates, sourceWeights),
+  }
+}
+
+/** The same evidence with other candidates; what does not depend on them is shared. */
+export function withCandidates(evidence: Evidence, candidates: Candidates, lexicon: Lexicon | undefined): Evidence {
+  const {source, target, layout, sourceWeights} = evidence
+  // without a lexicon the weights themselves depend on the candidates
+  if (lexicon === undefined) return gatherEvidence(source, target, candidates, lexicon, layout)
+  return {...evidence, candidates, chance: chances(source, target, candidates, sourceWeights)}
+}
+
+/** Without a lexicon a word that nothing could match says nothing by not being matched. */
+function silenceUnmatchable({first, targets}: Candidates, source: Float32Array, target: Float32Array): void {
+  const matchable = new Set(targets)
+  for (let t = 0; t < source.length; t++) if (first[t] === first[t + 1]) source[t] = 0
+  for (let t = 0; t < target.length; t++) if (!matchable.has(t)) target[t] = 0
+}
+
+/** Target size for a unit of source size: that of the document, held to the usual by a pseudo-count. */
+function sizeRatio(source: ReadSide, target: ReadSide): number {
+  const sum = (side: ReadSide) => side.readings.reduce((total, reading) => total + reading.size, 0)
+  return (sum(target) + 500 * usualRatio) / (sum(source) + 500)
+}
+
+function sourceCommonness(type: TokenType, lexicon: Lexicon | undefined): number {
+  if (lexicon === undefined || type.entry < 0) return unknownCommonness
+  const {starts, ids, strengths} = lexicon.tables
+  const start = starts[type.entry]!
+  const end = starts[type.entry + 1]!
+  if (start === end) return 0.3
+  let sum = 0
+  let total = 0
+  for (let p = start; p < Math.min(start + 3, end); p++) {
+    sum += strengths[p]! * lexicon.commonness(ids[p]!)
+    total += strengths[p]!
+  }
+  return sum / total / (type.key.length === 1 ? 4000 : 8000)
+}
+
+function weigh({types, length}: ReadSide, commonness: (type: TokenType) => number): Float32Array {
+  const weights = new Float32Array(types.length)
+  for (let t = 0; t < types.length; t++) {
+    const type = types[t]!
+    const prior = Math.min(0.3, Math.max(unknownCommonness, commonness(type)))
+    const weight = Math.log((length + pseudoSegments) / (type.segments + pseudoSegments * prior))
+    weights[t] = Math.min(maxWeight, Math.max(0, weight)) * (type.class === tokenClass.term ? 2 : 1)
+  }
+  return weights
+}
+
+function masses(side: ReadSide, weights: Float32Array): Float32Array {
+  const result = new Float32Array(side.length)
+  for (let i = 0; i < side.length; i++)
+    for (let k = side.first[i]!; k < side.first[i + 1]!; k++) result[i]! += weights[side.tokenTypes[k]!]!
+  return result
+}
+
+function indexTokens(side: ReadSide): Pick<Evidence, 'postings' | 'postingSegments' | 'postingTokens'> {
+  const postings = new Int32Array(side.types.length + 1)
+  for (const type of side.tokenTypes) postings[type + 1]!++
+  for (let t = 0; t < side.types.length; t++) postings[t + 1]! += postings[t]!
+  const next = postings.slice()
+  const postingSegments = new Int32Array(side.tokenTypes.length)
+  const postingTokens = new Int32Array(side.tokenTypes.length)
+  for (let j = 0; j < side.length; j++)
+    for (let k = side.first[j]!; k < side.first[j + 1]!; k++) {
+      const at = next[side.tokenTypes[k]!]!++
+      postingSegments[at] = j
+      postingTokens[at] = k - side.first[j]!
+    }
+  return {postings, postingSegments, postingTokens}
+}
+
+function chances(source: ReadSide, target: ReadSide, candidates: Candidates, weights: Float32Array): Float32Array {
+  const perType = new Float32Array(source.types.length)
+  for (let t = 0; t < perType.length; t++) {
+    let sum = 0
+    for (let c = candidates.first[t]!; c < candidates.first[t + 1]!; c++)
+      sum += candidates.strengths[c]! * target.types[candidates.targets[c]!]!.segments
+    perType[t] = weights[t]! * Math.min(1, sum / Math.max(1, target.length))
+  }
+  return masses(source, perType)
+}

@@ -1,0 +1,100 @@
+import type {BilingualDocument, BilingualLayout, Block, BlockPair, Document} from '../../model/document.js'
+import type {Span} from '../../model/span.js'
+import {parseDocument} from '../../parse/parse-document.js'
+import type {MappedText} from '../../text/mapped-text.js'
+import {type BilingualSides, readBilingualSides} from '../sides.js'
+
+const layouts: ReadonlyMap<string, BilingualLayout> = new Map([
+  ['table', 'table'],
+  ['interleaved', 'paragraphs'],
+  ['sections', 'sections'],
+])
+
+/**
+ * Read bilingual Markdown that duizhao wrote (`emitBilingualMarkdown`): each side is restored, parsed as the Markdown
+ * file it was, and mapped back into `text`, so that its segments and the stated beads are those that were written.
+ * Undefined for any other text. Throws as `parseDocument` does.
+ */
+export function parseDuizhaoMarkdown(text: string, path?: string): BilingualDocument | undefined {
+  const sides = readBilingualSides(text)
+  if (sides === undefined) return
+  const {header} = sides
+  const source = parseSide(sides.source, {lang: header.source, format: header.attributes['source-format']}, text, path)
+  const target = parseSide(sides.target, {lang: header.target, format: header.attributes['target-format']}, text, path)
+  return {
+    layout: layouts.get(header.layout) ?? 'paragraphs',
+    source: source.document,
+    target: target.document,
+    ...(sides.beads === undefined ? {} : {beads: sides.beads}),
+    ...(header.layout === 'sections' ? {} : {pairs: pairGroups(sides, source.starts, target.starts)}),
+  }
+}
+
+/**
+ * The two Markdown files that bilingual Markdown of duizhao was made from, each a document over its own text: with their
+ * code, images and lists. Undefined for any other text. Throws as `parseDocument` does.
+ */
+export function parseRestoredSides(text: string): {source: Document; target: Document} | undefined {
+  const sides = readBilingualSides(text)
+  if (sides === undefined) return
+  const parse = (side: MappedText, lang: string, format: string | undefined): Document =>
+    parseDocument(side.text, {format: 'markdown', lang, ...(format === 'mdx' ? {path: 'document.mdx'} : {})})
+  const {header, source, target} = sides
+  return {
+    source: parse(source, header.source, header.attributes['source-format']),
+    target: parse(target, header.target, header.attributes['target-format']),
+  }
+}
+
+interface ParsedSide {
+  readonly document: Document
+  /** Where each block starts in the side's own text. */
+  readonly starts: readonly number[]
+}
+
+function parseSide(
+  side: MappedText,
+  {lang, format}: {lang: string; format: string | undefined},
+  text: string,
+  path: string | undefined,
+): ParsedSide {
+  const asPath = format === 'mdx' ? `${path ?? 'document'}.mdx` : path
+  const parsed = parseDocument(side.text, {format: 'markdown', lang, ...(asPath === undefined ? {} : {path: asPath})})
+  const {path: _, ...rest} = parsed
+  const blocks = parsed.blocks.map(block => mapBlock(block, side))
+  return {
+    document: {...rest, ...(path === undefined ? {} : {path}), text, blocks},
+    starts: parsed.blocks.map(block => block.span.start),
+  }
+}
+
+function mapBlock(block: Block, side: MappedText): Block {
+  const map = <T extends Span>(span: T): T => ({...span, ...side.originalSpan(span.start, span.end)})
+  return {
+    ...block,
+    span: map(block.span),
+    content: side.compose(block.content),
+    ...(block.links === undefined ? {} : {links: block.links.map(map)}),
+    ...(block.markup === undefined ? {} : {markup: block.markup.map(map)}),
+  }
+}
+
+/** The blocks of each group of both sides. */
+function pairGroups({groupEnds}: BilingualSides, source: readonly number[], target: readonly number[]): BlockPair[] {
+  const pairs: BlockPair[] = []
+  let i = 0
+  let j = 0
+  for (const end of groupEnds) {
+    const pair = {source: blocksBefore(source, i, end.source), target: blocksBefore(target, j, end.target)}
+    i += pair.source.length
+    j += pair.target.length
+    if (pair.source.length > 0 && pair.target.length > 0) pairs.push(pair)
+  }
+  return pairs
+}
+
+function blocksBefore(starts: readonly number[], from: number, end: number): number[] {
+  const blocks: number[] = []
+  for (let index = from; index < starts.length && starts[index]! < end; index++) blocks.push(index)
+  return blocks
+}

@@ -1,0 +1,98 @@
+import type {BilingualDocument, BilingualLayout, BlockPair, Document, LanguageTag} from '../../model/document.js'
+import type {Draft} from '../../parse/block-draft.js'
+import {draftDocument, type FinishedDraft, finishDrafts, type ParseOptions} from '../../parse/parse-document.js'
+import {pairRuns, type Sided} from './block-pairs.js'
+import {parseDuizhaoMarkdown} from './duizhao-markdown.js'
+import {
+  type BilingualReading,
+  readAttributes,
+  readComments,
+  readParagraphs,
+  readSections,
+  readTable,
+} from './layouts.js'
+
+export interface BilingualOptions extends ParseOptions {
+  /** How the languages stand in the file; found from the text when absent. */
+  readonly layout?: BilingualLayout
+}
+
+type LayoutReader = (request: {
+  readonly text: string
+  readonly drafts: readonly Draft[]
+  readonly format: Document['format']
+  readonly isForced: boolean
+}) => BilingualReading | undefined
+
+/** In the order in which they are tried: the more a layout states, the earlier. */
+const readers: Readonly<Record<BilingualLayout, LayoutReader>> = {
+  comments: readComments,
+  'lang-attributes': readAttributes,
+  table: readTable,
+  paragraphs: readParagraphs,
+  sections: readSections,
+}
+const layouts: readonly BilingualLayout[] = ['comments', 'lang-attributes', 'table', 'paragraphs', 'sections']
+
+/**
+ * Parse one file that holds both languages into two documents over the same text; undefined where it is in one language,
+ * or where it does not have the `layout` asked for. Bilingual Markdown that duizhao wrote is read back as it was. Throws as `parseDocument` does. Cost: as `parseDocument`.
+ */
+export function parseBilingual(text: string, options: BilingualOptions = {}): BilingualDocument | undefined {
+  if (options.layout === undefined) {
+    const written = parseDuizhaoMarkdown(text, options.path)
+    if (written !== undefined) return written
+  }
+  const {format, drafts, date, domain} = draftDocument(text, options)
+  for (const layout of options.layout === undefined ? layouts : [options.layout]) {
+    const reading = readers[layout]({text, drafts, format, isForced: options.layout !== undefined})
+    if (reading === undefined) continue
+    const {source, target} = reading
+    const base = {
+      ...(options.path === undefined ? {} : {path: options.path}),
+      format,
+      text,
+      ...(date === undefined ? {} : {date}),
+      ...(domain === undefined ? {} : {domain}),
+    }
+    return assemble(layout, reading, {
+      source: {lang: source, finished: finishSide(reading.sided, 'source', source, text)},
+      target: {lang: target, finished: finishSide(reading.sided, 'target', target, text)},
+      base,
+    })
+  }
+  return
+}
+
+interface Side {
+  readonly lang: LanguageTag
+  readonly finished: readonly FinishedDraft[]
+}
+
+function finishSide(sided: readonly Sided[], side: Sided['side'], lang: LanguageTag, text: string): FinishedDraft[] {
+  const drafts = sided.filter(item => item.side === side).map(item => item.draft)
+  return finishDrafts(drafts, text, () => lang)
+}
+
+function assemble(
+  layout: BilingualLayout,
+  reading: BilingualReading,
+  {source, target, base}: {source: Side; target: Side; base: Omit<Document, 'lang' | 'blocks'>},
+): BilingualDocument {
+  const sourceIndex = new Map(source.finished.map(({draft}, index) => [draft, index]))
+  const targetIndex = new Map(target.finished.map(({draft}, index) => [draft, index]))
+  const stated = reading.pairs ?? (reading.isPaired ? pairRuns(reading.sided) : undefined)
+  const pairs: BlockPair[] | undefined = stated
+    ?.map(pair => ({source: indices(pair.source, sourceIndex), target: indices(pair.target, targetIndex)}))
+    .filter(pair => pair.source.length > 0 && pair.target.length > 0)
+  return {
+    layout,
+    source: {...base, lang: source.lang, blocks: source.finished.map(({block}) => block)},
+    target: {...base, lang: target.lang, blocks: target.finished.map(({block}) => block)},
+    ...(pairs === undefined || pairs.length === 0 ? {} : {pairs}),
+  }
+}
+
+function indices(drafts: readonly Draft[], index: ReadonlyMap<Draft, number>): number[] {
+  return drafts.flatMap(draft => index.get(draft) ?? []).sort((a, b) => a - b)
+}

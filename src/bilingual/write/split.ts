@@ -1,0 +1,35 @@
+import type {LanguageTag} from '../../model/document.js'
+import {DuizhaoError} from '../../model/errors.js'
+import {readBilingualSides} from '../sides.js'
+import {lineEnd} from '../syntax.js'
+
+export interface SplitSide {
+  readonly lang: LanguageTag
+  readonly text: string
+}
+
+/**
+ * Restore both documents from bilingual Markdown that `emitBilingualMarkdown` wrote: Markdown files byte for byte, other
+ * formats as their Markdown rendering. Cost: O(length).
+ *
+ * Throws DuizhaoError `BILINGUAL_HEADER_MISSING` for any other text.
+ */
+export function splitBilingualMarkdown(text: string): {source: SplitSide; target: SplitSide} {
+  const sides = readBilingualSides(text)
+  if (sides === undefined) throw missingHeader(text)
+  const {header, source, target} = sides
+  return {source: {lang: header.source, text: source.text}, target: {lang: header.target, text: target.text}}
+}
+
+function missingHeader(text: string): DuizhaoError {
+  const line = text.slice(0, Math.min(lineEnd(text, 0), 60)).trimEnd()
+  return new DuizhaoError({
+    code: 'BILINGUAL_HEADER_MISSING',
+    data: {head: line},
+    line: 1,
+    column: 1,
+    found: `this file does not begin as bilingual Markdown of duizhao: “${line}”`,
+    expected: '<!-- duizhao: version=1 layout="…" source="…" target="…" mark="…" -->',
+    remedy: 'write the file with `duizhao align -f md-interleaved`, md-table or md-sections',
+  })
+}

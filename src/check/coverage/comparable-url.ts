@@ -1,0 +1,75 @@
+import type {LanguageTag} from '../../model/document.js'
+
+/** An address without what differs between the language versions of one page. */
+export interface ComparableUrl {
+  /** Equal for addresses that lead to the same page or to versions of it. */
+  readonly key: string
+  /** What is left when the page itself is not compared: host and whether a language was named. */
+  readonly site: string
+  /** The address names one of the languages. */
+  readonly localized: boolean
+}
+
+/** Names under which sites file their languages, beside the tags themselves. */
+const otherNames: Readonly<Record<LanguageTag, readonly string[]>> = {
+  zh: ['cn', 'chs', 'cht', 'chn', 'chinese', 'hans', 'hant', 'sc', 'tc'],
+  en: ['eng', 'english', 'us', 'gb'],
+}
+
+const languageParameters = /[?&](?:lang|language|locale|hl|lng|l|ln|setlang|uselang)=[^&#]*/giu
+
+/**
+ * `languages` are the tags of the two documents. Never throws: what is no URL is compared as text.
+ */
+export function comparableUrl(url: string, languages: readonly LanguageTag[]): ComparableUrl {
+  const marker = languageMarker(languages)
+  const decoded = decode(url.trim()).split('#', 1)[0]!
+  const withoutScheme = decoded.replace(/^(?:https?:)?\/\//iu, '//')
+  const [path = '', query = ''] = splitOnce(
+    withoutScheme.replace(languageParameters, mark => (mark[0] === '?' ? '?' : '')),
+    '?',
+  )
+  const isAbsolute = path.startsWith('//')
+  const parts = path
+    .replace(/^\/\//u, '')
+    .split('/')
+    .filter(part => part !== '' && part !== '.' && part !== '..')
+  const kept = parts.map(part => withoutMarker(part, marker)).filter(part => part !== '' && !/^index$/iu.test(part))
+  const localized =
+    kept.join('/') !== parts.join('/') || withoutScheme !== withoutScheme.replace(languageParameters, '')
+  const host = isAbsolute ? (kept[0] ?? '').toLowerCase().replace(/^www\./u, '') : ''
+  const rest = isAbsolute ? kept.slice(1) : kept
+  const name = rest.pop()?.replace(/[-_]/gu, '') ?? ''
+  return {
+    key: [host, ...rest, name].join('/') + (query === '' ? '' : `?${query}`),
+    site: host,
+    localized,
+  }
+}
+
+/** Whole parts (`zh-CN`), beginnings of host names (`en.`), and endings of names (`page.zh.html`, `chart_en`, `figure-en6.png`). */
+function languageMarker(languages: readonly LanguageTag[]): RegExp {
+  const names = languages.flatMap(tag => [tag, ...(otherNames[tag] ?? [])])
+  const name = `(?:${names.join('|')})(?:[-_](?:[a-z]{2}|hans|hant)){0,2}`
+  return new RegExp(`^${name}$|^${name}(?=\\.)|[._-]${name}(?=\\d{0,3}(?:\\.[a-z0-9]{2,5})?$)`, 'giu')
+}
+
+function withoutMarker(part: string, marker: RegExp): string {
+  return part
+    .replace(marker, '')
+    .replace(/^\./u, '')
+    .replace(/^index\.(?:html?|md|php|shtml)$/iu, '')
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}

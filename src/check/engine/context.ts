@@ -1,0 +1,33 @@
+import type {Termbase} from '../../glossary/termbase.js'
+import type {LanguageProfile} from '../../language/contract/profile.js'
+import type {TranslationUnit} from '../../model/alignment.js'
+import type {EntryGroup} from '../../model/resource.js'
+import type {SegmentedDocument} from '../../model/segment.js'
+import type {Changes} from './changes.js'
+
+/** What a rule looks at: one aligned pair, or one document alone (`sides`), with its units and the termbase of the run. */
+export interface CheckContext {
+  /** `both` for a pair; `source` or `target` for a monolingual document, whose other side is empty. */
+  readonly sides: 'both' | 'source' | 'target'
+  readonly source: SegmentedDocument
+  readonly target: SegmentedDocument
+  readonly sourceProfile: LanguageProfile
+  readonly targetProfile: LanguageProfile
+  /** In order of the beads; for a monolingual document one unit a segment. */
+  readonly units: readonly TranslationUnit[]
+  /** Of two resources: their keys with the forms of both sides. Units are the pairs of forms, with empty units between keys. */
+  readonly entries?: readonly EntryGroup[]
+  readonly termbase: Termbase
+  /** The documents' own date, ISO; terms' `from` and `until` are held against it. */
+  readonly date?: string
+  /** The documents' subject, for terms whose `when` names one. */
+  readonly domain?: string
+  /** The day of the run, ISO; suppressions that end before it do not hold. Without it none has ended. */
+  readonly today?: string
+  /** In a run that compares with an earlier version: what became of the pair since. */
+  readonly changes?: Changes
+  /** Units below this confidence mute what depends on the bead being right. */
+  readonly minConfidence: number
+  /** Compute once a context: analyses that several rules share (term uses, mentions) are kept under their maker. */
+  readonly shared: <T>(make: (context: CheckContext) => T) => T
+}

@@ -1,0 +1,121 @@
+import type {Termbase} from '../../glossary/termbase.js'
+import {DuizhaoError} from '../../model/errors.js'
+import type {RuleReport, Severity} from '../../model/finding.js'
+import type {CheckContext} from './context.js'
+
+export type RuleLevel = Severity | 'off'
+
+export type Report = (report: RuleReport) => void
+
+/** What a rule kept of one document, under the document's index in the run. */
+export interface KeptOf<Kept> {
+  readonly document: number
+  readonly kept: Kept
+}
+
+/** Reports about documents of a run, by their index. */
+export type CollectionReport = (document: number, report: RuleReport) => void
+
+/**
+ * A second look across all documents of a run (drift from one document to the next), in two steps, so that documents can
+ * be looked at in other threads, or long before: what `keep` gives is plain data that survives JSON.
+ */
+export interface CollectionCheck<Options, Kept> {
+  /** What has to be known of a document; undefined for nothing. */
+  keep(context: CheckContext, options: Options): Kept | undefined
+  compare(documents: readonly KeptOf<Kept>[], options: Options, report: CollectionReport, termbase: Termbase): void
+}
+
+/**
+ * What validates the options of a rule: any schema of zod (3 or 4) is one, as is an object of this shape.
+ * `safeParse` gives the options with their defaults, or what is wrong and where.
+ */
+export interface OptionsSchema<Options> {
+  safeParse(
+    given: unknown,
+  ):
+    | {readonly success: true; readonly data: Options}
+    | {readonly success: false; readonly error: {readonly issues: readonly OptionsIssue[]}}
+}
+
+/** One thing wrong with the options; `path` leads to it and is empty for the options as a whole. */
+export interface OptionsIssue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+export interface RuleDefinition<Options, Kept> {
+  /** Also the name of its file, docs page, messages and test. */
+  readonly id: string
+  readonly defaultLevel: RuleLevel
+  /** A strict object whose every field has a default. */
+  readonly options: OptionsSchema<Options>
+  /** Whether the rule also says something about one document without a counterpart; false by default. */
+  readonly monolingual?: boolean
+  check(context: CheckContext, options: Options, report: Report): void
+  readonly collection?: CollectionCheck<Options, Kept>
+}
+
+/** A rule whose options were validated and bound. */
+export interface ConfiguredRule {
+  readonly id: string
+  readonly monolingual: boolean
+  check(context: CheckContext, report: Report): void
+  /** See {@link CollectionCheck}; `compare` takes what `keep` of the same rule gave, perhaps read back from JSON. */
+  readonly collection?: {
+    keep(context: CheckContext): unknown
+    compare(documents: readonly KeptOf<unknown>[], report: CollectionReport, termbase: Termbase): void
+  }
+}
+
+export interface Rule {
+  readonly id: string
+  readonly defaultLevel: RuleLevel
+  readonly monolingual: boolean
+  /** Validate the options once, before any text; throws DuizhaoError `RULE_OPTIONS`. */
+  configure(options?: unknown): ConfiguredRule
+}
+
+/** Make a rule; the type of its options is known inside and erased outside. */
+export function defineRule<Options, Kept = never>(definition: RuleDefinition<Options, Kept>): Rule {
+  const {id, defaultLevel, monolingual = false} = definition
+  return {
+    id,
+    defaultLevel,
+    monolingual,
+    configure(given = {}) {
+      const parsed = definition.options.safeParse(given)
+      if (!parsed.success) {
+        throw invalidOptions(id, parsed.error.issues[0] ?? {path: [], message: 'invalid'})
+      }
+      const options = parsed.data
+      return {
+        id,
+        monolingual,
+        check: (context, report) => definition.check(context, options, report),
+        ...(definition.collection === undefined ? {} : {collection: bind(definition.collection, options)}),
+      }
+    },
+  }
+}
+
+function invalidOptions(id: string, {path, message}: OptionsIssue): DuizhaoError {
+  const place = path.map(String)
+  return new DuizhaoError({
+    code: 'RULE_OPTIONS',
+    data: {rule: id, reason: [...place, message].join(': ')},
+    found: `options of rule “${id}”: ${place.length === 0 ? '' : `${place.join('.')}: `}${message}`,
+    remedy: `see docs/rules/${id}.md`,
+  })
+}
+
+function bind<Options, Kept>(
+  {keep, compare}: CollectionCheck<Options, Kept>,
+  options: Options,
+): NonNullable<ConfiguredRule['collection']> {
+  return {
+    keep: context => keep(context, options),
+    // The type is erased outside; the engine gives back to a rule only what the same rule kept.
+    compare: (documents, report, termbase) => compare(documents as readonly KeptOf<Kept>[], options, report, termbase),
+  }
+}

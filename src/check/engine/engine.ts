@@ -1,0 +1,289 @@
+import type {Termbase} from '../../glossary/termbase.js'
+import {profileFor} from '../../language/registry.js'
+import {type AlignedPair, type TranslationUnit, translationUnits} from '../../model/alignment.js'
+import {DuizhaoError} from '../../model/errors.js'
+import type {Finding, RuleReport, Severity} from '../../model/finding.js'
+import type {SegmentedDocument} from '../../model/segment.js'
+import {encodeJsonString} from '../../text/json-string.js'
+import {nearestName} from '../../text/nearest-name.js'
+import {rules as allRules} from '../rules/index.js'
+import type {CheckContext} from './context.js'
+import type {CollectionReport, ConfiguredRule, Rule, RuleLevel} from './define-rule.js'
+import {Suppressions} from './suppressions.js'
+
+/** `error`, or `[warning, {style: prc}]`. */
+export type RuleSetting = RuleLevel | readonly [RuleLevel] | readonly [RuleLevel, unknown]
+
+/** Settings by rule id; a rule that is not named has its default level and options. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/** A rule that will run, with the severity of its findings. */
+export interface ActiveRule {
+  readonly rule: ConfiguredRule
+  readonly severity: Severity
+}
+
+/** Below this confidence a bead mutes what depends on it being right. */
+export const defaultMinConfidence = 0.5
+
+export interface ContextOptions {
+  readonly termbase: Termbase
+  readonly minConfidence?: number
+  /** ISO date that stands for the documents' own. */
+  readonly date?: string
+  /** Stands for the documents' own. */
+  readonly domain?: string
+  /** The day of the run, ISO, for suppressions that end on a day; without it they hold for ever. */
+  readonly today?: string
+}
+
+/**
+ * Bind settings to rules. Rules set to `off` are left out and never run.
+ * Throws DuizhaoError `RULE_UNKNOWN` or `RULE_OPTIONS`.
+ */
+export function activateRules(settings: RuleSettings = {}, rules: readonly Rule[] = allRules): ActiveRule[] {
+  for (const id of Object.keys(settings)) if (!rules.some(rule => rule.id === id)) throw unknownRule(id, rules)
+  return rules.flatMap(rule => {
+    const setting = settings[rule.id] ?? rule.defaultLevel
+    const [level, options] = typeof setting === 'string' ? [setting, undefined] : [setting[0], setting[1]]
+    return level === 'off' ? [] : [{rule: rule.configure(options), severity: level}]
+  })
+}
+
+function unknownRule(id: string, rules: readonly Rule[]): DuizhaoError {
+  const names = rules.map(rule => rule.id)
+  const nearest = nearestName(id, names)
+  return new DuizhaoError({
+    code: 'RULE_UNKNOWN',
+    data: {rule: id, choices: names.join(', '), ...(nearest === undefined ? {} : {nearest})},
+    found: `rule “${id}” is unknown`,
+    expected: `one of ${names.join(', ')}`,
+    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
+  })
+}
+
+/** What the rules see of an aligned pair. */
+export function pairContext(pair: AlignedPair, options: ContextOptions): CheckContext {
+  return context('both', pair.source, pair.target, pair.units ?? translationUnits(pair), options, pair.entries)
+}
+
+/** What the rules see of one document alone; its language's side is filled, one unit a segment. */
+export function monolingualContext(
+  segmented: SegmentedDocument,
+  side: 'source' | 'target',
+  otherLang: string,
+  options: ContextOptions,
+): CheckContext {
+  const empty: SegmentedDocument = {
+    document: {format: segmented.document.format, lang: otherLang, text: '', blocks: []},
+    segments: [],
+  }
+  const units = segmented.segments.map((segment, index) => ({
+    index,
+    source: side === 'source' ? [segment] : [],
+    target: side === 'target' ? [segment] : [],
+    confidence: 1,
+  }))
+  return side === 'source'
+    ? context(side, segmented, empty, units, options)
+    : context(side, empty, segmented, units, options)
+}
+
+function context(
+  sides: CheckContext['sides'],
+  source: SegmentedDocument,
+  target: SegmentedDocument,
+  units: readonly TranslationUnit[],
+  {termbase, minConfidence = defaultMinConfidence, date, domain, today}: ContextOptions,
+  entries?: AlignedPair['entries'],
+): CheckContext {
+  const analyses = new Map<unknown, unknown>()
+  const day = date ?? source.document.date ?? target.document.date
+  const subject = domain ?? source.document.domain ?? target.document.domain
+  const self: CheckContext = {
+    sides,
+    source,
+    target,
+    sourceProfile: profileFor(source.document.lang),
+    targetProfile: profileFor(target.document.lang),
+    units,
+    ...(entries === undefined ? {} : {entries}),
+    termbase,
+    ...(day === undefined ? {} : {date: day}),
+    ...(subject === undefined ? {} : {domain: subject}),
+    ...(today === undefined ? {} : {today}),
+    minConfidence,
+    shared<T>(make: (context: CheckContext) => T): T {
+      if (!analyses.has(make)) analyses.set(make, make(self))
+      return analyses.get(make) as T
+    },
+  }
+  return self
+}
+
+/**
+ * Run rules over the pairs or documents of a run. Gives the findings of each context, sorted by place in the target
+ * (else the source), then rule id. Never throws because of what a document says.
+ */
+export function runRules(contexts: readonly CheckContext[], active: readonly ActiveRule[]): Finding[][] {
+  const [first] = contexts
+  if (first === undefined) return []
+  const parts = contexts.map((context): CheckedPart => {
+    const {sides, isKeyed, resources, findings, kept} = checkAlone(context, active)
+    const [source, target] = [context.source.document, context.target.document]
+    return {sides, isKeyed, resources, findings, kept, source, target}
+  })
+  return joinChecks(parts, active, first)
+}
+
+/** What the rules find in one pair or document by itself, before its comments are looked at: plain data that survives JSON. */
+export interface CheckedAlone {
+  readonly sides: CheckContext['sides']
+  readonly isKeyed: boolean
+  /** Whether each side is a resource file. */
+  readonly resources: {readonly source: boolean; readonly target: boolean}
+  readonly findings: readonly Finding[]
+  /** What rules keep for the comparison of all documents, by rule id. */
+  readonly kept: Readonly<Record<string, unknown>>
+}
+
+/** The first half of {@link runRules}: one context. */
+export function checkAlone(context: CheckContext, active: readonly ActiveRule[]): CheckedAlone {
+  const {sides, source, target} = context
+  const findings: Finding[] = []
+  const kept: Record<string, unknown> = {}
+  const isKeyed = context.entries !== undefined
+  const resources = {source: source.document.entries !== undefined, target: target.document.entries !== undefined}
+  const places: Places = {resources, source: source.document, target: target.document}
+  for (const {rule, severity} of active) {
+    if (sides !== 'both' && !rule.monolingual) continue
+    rule.check(context, report => findings.push(findingOf(places, rule.id, severity, report)))
+    const own = rule.collection?.keep(context)
+    if (own !== undefined) kept[rule.id] = own
+  }
+  return {sides, isKeyed, resources, findings, kept}
+}
+
+/** A text with what is needed of it to place findings. */
+export interface PlacedText {
+  readonly path?: string
+  readonly text: string
+}
+
+export interface CheckedPart extends CheckedAlone {
+  readonly source: PlacedText
+  readonly target: PlacedText
+}
+
+/** The second half of {@link runRules}: what shows only across documents, and what comments silence. */
+export function joinChecks(
+  parts: readonly CheckedPart[],
+  active: readonly ActiveRule[],
+  {termbase, today}: Pick<CheckContext, 'termbase' | 'today'>,
+): Finding[][] {
+  const across: Finding[][] = parts.map(() => [])
+  for (const {rule, severity} of active) {
+    if (rule.collection === undefined) continue
+    const seen = parts.flatMap(({kept}, document) =>
+      Object.hasOwn(kept, rule.id) ? [{document, kept: kept[rule.id]}] : [],
+    )
+    const report: CollectionReport = (document, found) =>
+      across[document]!.push(findingOf(parts[document]!, rule.id, severity, found))
+    rule.collection.compare(seen, report, termbase)
+  }
+  return parts.map((part, index) => {
+    const own = [...part.findings, ...across[index]!]
+    const findings = part.isKeyed ? withoutRepetitions(own) : own
+    return silence(part, findings, active, today).sort(byPlace)
+  })
+}
+
+/** A text that stands beside several forms of its counterpart is looked at several times; what is wrong in it is said once. */
+function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ruleId, messageId, source, target}) => {
+    const key = JSON.stringify([ruleId, messageId, source?.start, source?.end, target?.start, target?.end])
+    return seen.size !== seen.add(key).size
+  })
+}
+
+/** Take out what comments of the documents silence, and say which of these comments are wrong. */
+function silence(
+  part: CheckedPart,
+  findings: readonly Finding[],
+  active: readonly ActiveRule[],
+  today: string | undefined,
+): Finding[] {
+  const source = new Suppressions(part.source.text, today)
+  const isOneFile = part.source.text === part.target.text
+  const target = isOneFile ? source : new Suppressions(part.target.text, today)
+  const kept = findings.filter(finding => {
+    const bySource = finding.source !== undefined && source.covers(finding, finding.source)
+    const byTarget = finding.target !== undefined && target.covers(finding, finding.target)
+    return !bySource && !byTarget
+  })
+  const own = active.find(({rule}) => rule.id === 'suppression-unused')
+  if (own === undefined) return kept
+  const ran = new Set(active.map(({rule}) => rule.id))
+  const known = allRules.map(rule => rule.id)
+  const sides = isOneFile
+    ? [['source', source] as const]
+    : ([
+        ['source', source],
+        ['target', target],
+      ] as const)
+  for (const [side, suppressions] of sides)
+    for (const {messageId, data, place} of suppressions.problems(ran, known))
+      kept.push({
+        ruleId: 'suppression-unused',
+        severity: own.severity,
+        ...withPaths(part, {messageId, data, [side]: place}),
+      })
+  return kept
+}
+
+const strength: readonly Severity[] = ['info', 'warning', 'error']
+
+function weaker(a: Severity, b: Severity = a): Severity {
+  return strength.indexOf(a) <= strength.indexOf(b) ? a : b
+}
+
+type Places = Pick<CheckedPart, 'resources' | 'source' | 'target'>
+
+/** With the files' names, and the fix as the file has to be changed. */
+function findingOf(places: Places, ruleId: string, severity: Severity, report: RuleReport): Finding {
+  const {fix} = report
+  const isInResource = fix !== undefined && places.resources[fix.side ?? 'target']
+  const written = isInResource ? {...report, fix: {...fix, text: encodeJsonString(fix.text)}} : report
+  const isNamed = places.source.path !== undefined || places.target.path !== undefined
+  return {
+    ...(isNamed ? withPaths(places, written) : written),
+    ruleId,
+    severity: weaker(severity, report.severity),
+  }
+}
+
+function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleReport): RuleReport {
+  const {source, target} = report
+  return {
+    ...report,
+    ...(source === undefined ? {} : {source: {...pathOf(places.source), ...source}}),
+    ...(target === undefined ? {} : {target: {...pathOf(places.target), ...target}}),
+  }
+}
+
+function pathOf({path}: PlacedText): {path?: string} {
+  return path === undefined ? {} : {path}
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    order(a.source?.start, b.source?.start) ||
+    order(a.target?.start, b.target?.start) ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  )
+}
+
+function order(a: number | undefined, b: number | undefined): number {
+  return (a ?? -1) - (b ?? -1)
+}

@@ -1,0 +1,227 @@
+import type {LanguageProfile} from '../../language/contract/profile.js'
+import type {TranslationUnit} from '../../model/alignment.js'
+import type {FindingData, FindingPlace, Fix, RuleReport, Severity} from '../../model/finding.js'
+import type {Mention, QuantityMention} from '../../model/mention.js'
+import type {Segment, SegmentedDocument} from '../../model/segment.js'
+import type {Span} from '../../model/span.js'
+import type {CheckContext} from '../engine/context.js'
+import {termUses} from '../terms/term-uses.js'
+import {compareMentions, type MentionConflict} from './mentions.js'
+
+/** A report of one of the mismatch rules. */
+export interface MentionReport extends RuleReport {
+  readonly rule: MentionRule
+}
+
+export type MentionRule =
+  | 'number-mismatch'
+  | 'percent-mismatch'
+  | 'date-mismatch'
+  | 'ordinal-mismatch'
+  | 'unit-mismatch'
+
+/** All reports of the number, percent, date, ordinal and unit rules of a pair, in order of the units. Shared by the rules. */
+export function mentionReports(context: CheckContext): readonly MentionReport[] {
+  return context.shared(makeReports)
+}
+
+/** The reports of one rule. */
+export function reportsOf(context: CheckContext, rule: MentionRule): readonly MentionReport[] {
+  return mentionReports(context).filter(report => report.rule === rule)
+}
+
+/** The mentions of one side of a unit; spans count through its segments, one unit between two. */
+interface UnitSide {
+  readonly mentions: readonly Mention[]
+  readonly length: number
+  readonly origin: ReadonlyMap<Mention, {readonly segment: Segment; readonly span: Span}>
+}
+
+function makeReports(context: CheckContext): MentionReport[] {
+  if (context.sides !== 'both') return []
+  const uses = termUses(context)
+  const sides = context.units.map((unit, i) => {
+    const terms = uses[i] ?? []
+    return {
+      source: readSide(
+        unit.source,
+        context.sourceProfile,
+        terms.map(use => use.source),
+      ),
+      target: readSide(
+        unit.target,
+        context.targetProfile,
+        terms.flatMap(use => (use.target === undefined ? [] : [use.target])),
+      ),
+    }
+  })
+  if (sides.every(({source, target}) => source.mentions.length === 0 && target.mentions.length === 0)) return []
+  const local = usesLocalCurrency(sides)
+  return context.units.flatMap((unit, i) => (isCompared(unit, context) ? compareUnit(context, sides, i, local) : []))
+}
+
+function isCompared(unit: TranslationUnit, {minConfidence}: CheckContext): boolean {
+  return unit.source.length > 0 && unit.target.length > 0 && unit.confidence >= minConfidence
+}
+
+/** Mentions inside a matched term count nothing: 四个中心 is “four centers” wherever the glossary says so. */
+function readSide(segments: readonly Segment[], profile: LanguageProfile, terms: readonly Span[]): UnitSide {
+  const origin = new Map<Mention, {segment: Segment; span: Span}>()
+  const mentions: Mention[] = []
+  let offset = 0
+  for (const segment of segments) {
+    for (const mention of profile.readMentions(segment.text)) {
+      if (terms.length > 0 && overlaps(segment.content.originalSpan(mention.start, mention.end), terms)) continue
+      const shifted = offset === 0 ? mention : {...mention, start: mention.start + offset, end: mention.end + offset}
+      mentions.push(shifted)
+      origin.set(shifted, {segment, span: {start: mention.start, end: mention.end}})
+    }
+    offset += segment.text.length + 1
+  }
+  return {mentions, length: offset, origin}
+}
+
+function overlaps({start, end}: Span, others: readonly Span[]): boolean {
+  return others.some(other => other.start < end && start < other.end)
+}
+
+interface UnitSides {
+  readonly source: UnitSide
+  readonly target: UnitSide
+}
+
+/**
+ * Whether 元 and “$” mean the money of the place (Hong Kong, Taiwan, Macao, Singapore): the translation never says yuan, and at least
+ * three sums are the same figure in 元 and in $.
+ */
+function usesLocalCurrency(sides: readonly UnitSides[]): boolean {
+  const all = (side: 'source' | 'target'): QuantityMention[] =>
+    sides.flatMap(unit => unit[side].mentions.filter(isMoney))
+  const source = all('source')
+  const target = all('target')
+  if (target.some(({unit}) => unit === 'yuan') && source.some(({unit}) => unit === 'yuan')) return false
+  const yuan = [...source, ...target].filter(({unit}) => unit === 'yuan').map(({value}) => value)
+  const dollars = [...source, ...target].filter(({unit}) => unit === 'dollar').map(({value}) => value)
+  return yuan.filter(value => dollars.includes(value)).length >= 3
+}
+
+function isMoney(mention: Mention): mention is QuantityMention {
+  return mention.kind === 'number' && (mention.unit === 'yuan' || mention.unit === 'dollar')
+}
+
+function compareUnit(
+  context: CheckContext,
+  sides: readonly UnitSides[],
+  index: number,
+  localCurrency: boolean,
+): MentionReport[] {
+  const {source, target} = sides[index]!
+  const near = (side: 'source' | 'target'): Mention[] =>
+    [-2, -1, 1, 2].flatMap(step => sides[index + step]?.[side].mentions ?? [])
+  const {conflicts, missing, added} = compareMentions({
+    source: source.mentions,
+    target: target.mentions,
+    sourceLength: source.length,
+    targetLength: target.length,
+    nearSource: near('source'),
+    nearTarget: near('target'),
+  })
+  const place = (side: 'source' | 'target', mention: Mention): FindingPlace =>
+    placeOf(sides[index]![side].origin.get(mention)!, context[side])
+  const reports: MentionReport[] = []
+  for (const conflict of conflicts) {
+    if (localCurrency && conflict.differs === 'unit') continue
+    reports.push(conflictReport(context, conflict, place('source', conflict.source), place('target', conflict.target)))
+  }
+  for (const mention of missing)
+    if (isCertain(mention)) reports.push(oneSided('missing', mention, {source: place('source', mention)}, context))
+  for (const mention of added)
+    if (isCertain(mention)) reports.push(oneSided('added', mention, {target: place('target', mention)}, context))
+  return reports
+}
+
+function placeOf(
+  {segment, span}: {readonly segment: Segment; readonly span: Span},
+  {document}: SegmentedDocument,
+): FindingPlace {
+  const {start, end} = segment.content.originalSpan(span.start, span.end)
+  return {start, end, text: document.text.slice(start, end)}
+}
+
+function conflictReport(
+  context: CheckContext,
+  {source, target, differs}: MentionConflict,
+  from: FindingPlace,
+  to: FindingPlace,
+): MentionReport {
+  const expected = differs === 'change' ? undefined : context.targetProfile.writeMention(source, to.text)
+  const data: FindingData = {source: from.text, target: to.text, ...(expected === undefined ? {} : {expected})}
+  const rule = differs === 'unit' ? 'unit-mismatch' : ruleOf(source)
+  const fix: Fix | undefined =
+    expected !== undefined && source.kind === target.kind && !isGrowth(source) && !isGrowth(target)
+      ? {start: to.start, end: to.end, text: expected, safe: false}
+      : undefined
+  return {
+    rule,
+    messageId: differs === 'change' ? changeMessage(source) : expected === undefined ? 'differs' : 'expected',
+    data,
+    source: from,
+    target: to,
+    ...(fix === undefined ? {} : {fix}),
+  }
+}
+
+function changeMessage(source: Mention): 'change-to' | 'change-by' {
+  return (source.kind === 'number' || source.kind === 'percent') && source.change === 'to' ? 'change-to' : 'change-by'
+}
+
+function isGrowth(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.factor === true
+}
+
+function oneSided(
+  messageId: 'missing' | 'added',
+  mention: Mention,
+  places: {source?: FindingPlace; target?: FindingPlace},
+  context: CheckContext,
+): MentionReport {
+  const severity: Severity = 'warning'
+  const text = (places.source ?? places.target)!.text
+  const expected = messageId === 'missing' ? context.targetProfile.writeMention(mention) : undefined
+  const data: FindingData = {text, ...(expected === undefined ? {} : {expected})}
+  return {
+    rule: ruleOf(mention),
+    messageId: expected === undefined ? messageId : 'missing-expected',
+    data,
+    severity,
+    ...places,
+  }
+}
+
+/** A figure that no editor leaves out for style: a percentage, a sum or measure, a number of three digits and more. */
+function isCertain(mention: Mention): boolean {
+  if (mention.kind === 'percent') return true
+  if (mention.kind !== 'number' || mention.factor === true || mention.precision === 'several') return false
+  const isPeriod = mention.unit === 'month' || mention.unit === 'day'
+  return (
+    !isPeriod && !isYearLike(mention) && (mention.unit !== undefined || mention.value >= 100) && mention.value !== 1
+  )
+}
+
+/** A bare 2021 is most often a year, which the context may give. */
+function isYearLike({value, unit, precision}: QuantityMention): boolean {
+  return unit === undefined && precision === 'exact' && value % 1 === 0 && value >= 1900 && value < 2100
+}
+
+function ruleOf({kind}: Mention): MentionRule {
+  switch (kind) {
+    case 'percent':
+      return 'percent-mismatch'
+    case 'ordinal':
+      return 'ordinal-mismatch'
+    case 'number':
+      return 'number-mismatch'
+    default:
+      return 'date-mismatch'
+  }
+}

@@ -1,0 +1,203 @@
+import type {Mention, QuantityMention} from '../../model/mention.js'
+import type {Span} from '../../model/span.js'
+import {
+  changesDiffer,
+  type MentionValue,
+  mentionsAgree,
+  mentionValues,
+  sharedFields,
+  unitsAgree,
+  writtenValue,
+} from './mention-agreement.js'
+
+/** Two mentions that stand for each other and differ: in value, only in unit, or only in whether a change or its result is said. */
+export interface MentionConflict {
+  readonly source: Mention
+  readonly target: Mention
+  readonly differs: 'value' | 'unit' | 'change'
+}
+
+/** What became of the mentions of one translation unit. */
+export interface MentionComparison {
+  readonly conflicts: readonly MentionConflict[]
+  /** Mentions without counterpart that a translation must keep. */
+  readonly missing: readonly Mention[]
+  readonly added: readonly Mention[]
+}
+
+export interface MentionSides {
+  readonly source: readonly Mention[]
+  readonly target: readonly Mention[]
+  /** Lengths of the two texts, in which the spans of the mentions stand. */
+  readonly sourceLength: number
+  readonly targetLength: number
+  /** Values that stand in neighbouring units: a figure that moved there is no difference. */
+  readonly nearSource?: readonly Mention[]
+  readonly nearTarget?: readonly Mention[]
+}
+
+const mostPairs = 1_000_000
+const allAnswered: MentionComparison = {conflicts: [], missing: [], added: []}
+
+/**
+ * Compare the mentions of two texts that translate each other. Every value first takes its equal on the other side; a value
+ * may answer several (a figure said twice). What is left is paired by kind, unit and place: the nearest pair disagrees.
+ * Cost: O(n·m) of the mentions of one unit; units with more than a million pairs (no sentence has them) are not compared.
+ */
+export function compareMentions(sides: MentionSides): MentionComparison {
+  const source = sides.source.flatMap(mentionValues)
+  const target = sides.target.flatMap(mentionValues)
+  if (source.length * target.length > mostPairs) return {conflicts: [], missing: [], added: []}
+  const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [])
+  const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [])
+  const conflicts: MentionConflict[] = []
+  const used = new Set<Mention>()
+  if (sourceLeft.length === 0 && targetLeft.length === 0) return allAnswered
+  for (const {a, b} of candidatePairs([...sourceLeft, ...sourceRepeated], [...targetLeft, ...targetRepeated], sides)) {
+    if (used.has(a.of) || used.has(b.of)) continue
+    if (!sourceLeft.includes(a) && !targetLeft.includes(b)) continue
+    used.add(a.of)
+    used.add(b.of)
+    conflicts.push({source: a.of, target: b.of, differs: differenceOf(a.stated, b.stated)})
+  }
+  const open = (values: readonly MentionValue[]): Mention[] => [
+    ...new Set(values.filter(value => value.of.weak !== true && !used.has(value.of)).map(value => value.of)),
+  ]
+  return {conflicts, missing: open(sourceLeft), added: open(targetLeft)}
+}
+
+/** Values of `own` without an equal in `other`; and those whose equal is taken by another of the same value. */
+function unanswered(
+  own: readonly MentionValue[],
+  other: readonly MentionValue[],
+  near: readonly Mention[],
+): {left: MentionValue[]; repeated: MentionValue[]} {
+  const taken = new Set<MentionValue>()
+  const left: MentionValue[] = []
+  const repeated: MentionValue[] = []
+  for (const value of own) {
+    const {stated} = value
+    const equals = other.filter(candidate => mentionsAgree(stated, candidate.stated))
+    const free = equals.find(candidate => !taken.has(candidate))
+    if (free !== undefined) taken.add(free)
+    else if (equals.length > 0) repeated.push(value)
+    else if (!near.some(candidate => mentionsAgree(stated, candidate))) left.push(value)
+  }
+  return {left, repeated}
+}
+
+interface CandidatePair {
+  readonly a: MentionValue
+  readonly b: MentionValue
+  readonly cost: number
+}
+
+function candidatePairs(
+  source: readonly MentionValue[],
+  target: readonly MentionValue[],
+  sides: MentionSides,
+): CandidatePair[] {
+  const pairs: CandidatePair[] = []
+  for (const a of source) {
+    for (const b of target) {
+      const kinship = pairCost(a.stated, b.stated) ?? dayCost(a, b) ?? dayCost(b, a)
+      if (kinship === undefined) continue
+      const distance = Math.abs(
+        middle(a.of) / Math.max(1, sides.sourceLength) - middle(b.of) / Math.max(1, sides.targetLength),
+      )
+      pairs.push({a, b, cost: kinship + distance})
+    }
+  }
+  return pairs.sort((x, y) => x.cost - y.cost || x.a.of.start - y.a.of.start || x.b.of.start - y.b.of.start)
+}
+
+function middle({start, end}: Span): number {
+  return (start + end) / 2
+}
+
+/** The far end of 20日至22日 and “the 25th” of “the 20th to the 25th”. */
+function dayCost({of, stated}: MentionValue, {stated: other}: MentionValue): number | undefined {
+  if (of.kind !== 'date' || of.until === undefined || stated.kind !== 'date' || other.kind !== 'ordinal')
+    return undefined
+  const isBare = stated.day !== undefined && stated.month === undefined && stated.year === undefined
+  return isBare && other.value <= 31 ? 0.7 : undefined
+}
+
+/** How unlike two mentions are in what they speak of; undefined where they cannot stand for each other. */
+function pairCost(a: Mention, b: Mention): number | undefined {
+  if (a.weak === true && b.weak === true)
+    return bothRelative(a, b) || bothSeveral(a, b) || bothWeekdays(a, b) ? 0.5 : undefined
+  if (isHalf(a) && isShare(b)) return 0.5
+  if (a.weak === true && a.kind === 'number' && a.precision !== 'several') return undefined
+  if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value > 10 && b.value <= 2) return undefined
+  if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value === 1) return undefined
+  const weakness = a.weak === true || b.weak === true ? 0.3 : 0
+  const kinship = kindCost(a, b)
+  return kinship === undefined ? undefined : kinship + weakness
+}
+
+function kindCost(a: Mention, b: Mention): number | undefined {
+  if (a.kind === 'number' && b.kind === 'number') return numberCost(a, b)
+  if (a.kind === 'date' && b.kind === 'date') return sharedFields(a, b) > 0 ? 0.2 / sharedFields(a, b) : undefined
+  if (a.kind === b.kind) return 0
+  if (a.kind === 'period' || b.kind === 'period') return isFigure(a) && isFigure(b) ? 0.5 : undefined
+  if (a.weak === true || b.weak === true) return undefined
+  const kinds = [a.kind, b.kind].sort().join(' ')
+  if (kinds === 'date number') return yearLike(a) && yearLike(b) ? 0.8 : undefined
+  return kinds === 'number ordinal' || kinds === 'number percent' ? 0.8 : undefined
+}
+
+function isFigure(mention: Mention): boolean {
+  return (
+    mention.kind === 'period' || mention.kind === 'ordinal' || (mention.kind === 'number' && mention.unit === undefined)
+  )
+}
+
+function yearLike(mention: Mention): boolean {
+  if (mention.kind === 'number') return mention.unit === undefined && mention.value >= 1000 && mention.value < 2200
+  return mention.kind === 'date' && mention.year !== undefined && mention.month === undefined
+}
+
+function bothSeveral(a: Mention, b: Mention): boolean {
+  return a.kind === 'number' && b.kind === 'number' && a.precision === 'several' && b.precision === 'several'
+}
+
+/** 一半 need not be said, but where a translation names another share it has it wrong. */
+function isHalf(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.value === 0.5 && mention.unit === undefined
+}
+
+function isShare(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.unit === undefined && mention.value < 1 && mention.weak !== true
+}
+
+function bothWeekdays(a: Mention, b: Mention): boolean {
+  return a.kind === 'date' && b.kind === 'date' && a.weekday !== undefined && b.weekday !== undefined
+}
+
+function bothRelative(a: Mention, b: Mention): boolean {
+  return a.kind === 'date' && b.kind === 'date' && /-year$/u.test(a.relative ?? '') && /-year$/u.test(b.relative ?? '')
+}
+
+function numberCost(a: QuantityMention, b: QuantityMention): number | undefined {
+  if (a.unit === undefined && b.unit === undefined) return 0
+  if (a.unit === undefined || b.unit === undefined) return 0.4
+  if (unitsAgree(a.unit, b.unit)) return 0
+  return writtenValue(a) === writtenValue(b) ? 0.1 : undefined
+}
+
+function differenceOf(a: Mention, b: Mention): MentionConflict['differs'] {
+  if (differInUnit(a, b)) return 'unit'
+  return changesDiffer(a, b) && mentionsAgree(withoutChange(a), withoutChange(b)) ? 'change' : 'value'
+}
+
+function withoutChange(mention: Mention): Mention {
+  if (mention.kind !== 'number' && mention.kind !== 'percent') return mention
+  const {change: _, ...rest} = mention
+  return rest
+}
+
+function differInUnit(a: Mention, b: Mention): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number' || a.unit === undefined || b.unit === undefined) return false
+  return a.unit !== b.unit ? !unitsAgree(a.unit, b.unit) : writtenValue(a) === writtenValue(b) && a.value !== b.value
+}

@@ -1,0 +1,284 @@
+import {type CapitalizedWord, type NativeName, spellingKey} from '../../language/contract/names.js'
+import type {Span} from '../../model/span.js'
+import {editDistance} from '../../text/edit-distance.js'
+
+/** A name that is spelled rightly on the other side, and where. */
+export interface NameMatch {
+  readonly native: NativeName
+  readonly spelled: Span
+}
+
+/** A name that stands on the other side in a spelling that is not its own. */
+export interface NameConflict extends NameMatch {
+  readonly expected: string
+  /** The spelling is right for another name of the text, and stands there once too often. */
+  readonly doubled?: boolean
+}
+
+export interface NameComparison {
+  readonly matches: readonly NameMatch[]
+  readonly conflicts: readonly NameConflict[]
+}
+
+/**
+ * Compare the names of a text in their own script with the capitalized words of its translation. Right spellings answer first;
+ * then a name without answer is held against the words that are left. Only a near miss is a conflict: one half of a person’s
+ * name right and the other similar or another reading of the same character, or a place at a distance of one letter or two.
+ * A name that is simply absent is none. Cost: O(names · words) of one translation unit; units with more than a million pairs
+ * (no sentence has them) are not compared.
+ */
+export function compareNames(natives: readonly NativeName[], words: readonly CapitalizedWord[]): NameComparison {
+  if (natives.length === 0 || words.length === 0 || natives.length * words.length > mostPairs) return nothingCompared
+  const spellings = personSpellings(words)
+  const persons = natives.filter(name => name.kind === 'person')
+  const places = natives.filter(name => name.kind === 'place')
+  const spelled = places.length === 0 ? [] : windows(words)
+  const placeMatches = matchPlaces(places, spelled)
+  const personMatches = matchPersons(persons, spellings)
+  const taken = [...placeMatches, ...personMatches]
+  const conflicts = [
+    ...conflictsOfPlaces(places, spelled, taken),
+    ...conflictsOfPersons(persons, spellings, personMatches, taken),
+  ]
+  return {matches: taken, conflicts: conflicts.sort((a, b) => a.native.start - b.native.start)}
+}
+
+const nothingCompared: NameComparison = {matches: [], conflicts: []}
+
+/** Keys of all halves of words that may be a person’s name: no other person can match or nearly match. */
+export function spelledKeys(words: readonly CapitalizedWord[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const {surname, given} of personSpellings(words)) keys.add(surname).add(given)
+  return keys
+}
+
+function conflictsOfPersons(
+  persons: readonly NativeName[],
+  spellings: readonly PersonSpelling[],
+  matches: readonly NameMatch[],
+  taken: readonly NameMatch[],
+): NameConflict[] {
+  if (persons.length === 0) return []
+  const open = spellings.filter(({start, end}) => !taken.some(({spelled}) => overlaps(spelled, {start, end})))
+  const unanswered = persons.filter(name => !taken.some(({native}) => overlaps(native, name)))
+  const misspelled = personConflicts(unanswered, open)
+  const left = open.filter(spelling => !misspelled.some(({spelled}) => overlaps(spelled, spelling)))
+  return [...misspelled, ...repeatedConflicts(matches, left)]
+}
+
+const mostPairs = 1_000_000
+
+/** Two or three capitalized words that may be surname and given name. */
+interface PersonSpelling extends Span {
+  readonly surname: string
+  readonly given: string
+  /** Kuo-hwa: not pinyin, but the bearer’s own spelling. */
+  readonly hyphenated: boolean
+}
+
+function personSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
+  const spellings: PersonSpelling[] = []
+  for (const [i, word] of words.entries()) {
+    const second = words[i + 1]
+    if (!word.joined || second === undefined) continue
+    const surname = spellingKey(word.text)
+    const hyphenated = second.text.includes('-')
+    spellings.push({start: word.start, end: second.end, surname, given: spellingKey(second.text), hyphenated})
+    const third = words[i + 2]
+    if (second.joined && third !== undefined)
+      spellings.push({
+        start: word.start,
+        end: third.end,
+        surname,
+        given: spellingKey(second.text + third.text),
+        hyphenated,
+      })
+  }
+  return spellings
+}
+
+function matchPersons(names: readonly NativeName[], spellings: readonly PersonSpelling[]): NameMatch[] {
+  const matches: NameMatch[] = []
+  // a three-character name is tried before its first two characters, as the reader lists them
+  for (const native of names) {
+    if (matches.some(match => overlaps(match.native, native) && !sameStart(match.native, native))) continue
+    for (const spelling of spellings)
+      if (isRight(native, spelling)) matches.push({native, spelled: {start: spelling.start, end: spelling.end}})
+  }
+  return matches
+}
+
+function sameStart(a: Span, b: Span): boolean {
+  return a.start === b.start
+}
+
+/** Surname first as in official text, or last as in the West; a family’s own spelling of the surname is its own affair. */
+function isRight({spellings, given = [], own = []}: NativeName, {surname, given: written}: PersonSpelling): boolean {
+  if (given.includes(written) && (spellings.includes(surname) || own.includes(surname))) return true
+  return given.includes(surname) && (spellings.includes(written) || own.includes(written))
+}
+
+function personConflicts(names: readonly NativeName[], spellings: readonly PersonSpelling[]): NameConflict[] {
+  const candidates = names.flatMap(native =>
+    spellings.flatMap(spelling => {
+      const distance = nearMiss(native, spelling)
+      return distance === undefined ? [] : [{native, spelling, distance}]
+    }),
+  )
+  candidates.sort(
+    (a, b) => a.distance - b.distance || length(b.native) - length(a.native) || a.native.start - b.native.start,
+  )
+  const conflicts: NameConflict[] = []
+  for (const {native, spelling} of candidates) {
+    if (conflicts.some(conflict => overlaps(conflict.native, native) || overlaps(conflict.spelled, spelling))) continue
+    conflicts.push({native, spelled: {start: spelling.start, end: spelling.end}, expected: native.expected})
+  }
+  return conflicts
+}
+
+/** A name of two syllables and more that is spelled rightly once and nearly so the next time. */
+function repeatedConflicts(matches: readonly NameMatch[], spellings: readonly PersonSpelling[]): NameConflict[] {
+  const long = matches.filter(({native}) => length(native) > 2).map(({native}) => native)
+  return personConflicts(
+    [...new Set(long)],
+    spellings.filter(({given}) => given.length >= 5),
+  )
+}
+
+/** How far a spelling is from a name, 0…1; undefined where it is not near enough to be meant for it. */
+function nearMiss(native: NativeName, spelling: PersonSpelling): number | undefined {
+  const {spellings, given = [], own = [], wrong, rivals} = native
+  if (own.includes(spelling.surname) || spelling.hyphenated) return undefined
+  if (isDividedElsewhere(spellings, given, spelling)) return 0.1
+  if (given.includes(spelling.given)) {
+    if (wrong.includes(spelling.surname)) return 0.1
+    const distance = furtherness(spelling.surname, spellings)
+    const isLong = spelling.given.length >= 5
+    // a whole given name under another family's surname: 佘淑敏 as “Yu Shumin”
+    if (isLong && length(native) > 2 && rivals?.has(spelling.surname) === true) return Math.min(distance, 0.6)
+    return distance <= (isLong ? 0.67 : 0.4) ? distance : undefined
+  }
+  if (!spellings.includes(spelling.surname)) return undefined
+  const distance = furtherness(spelling.given, given)
+  // two letters of four make another name: Seng is no Fen
+  const most = spelling.given.length >= 5 ? 0.4 : spelling.given.length === 4 ? 0.3 : 0.5
+  return distance <= most ? distance : undefined
+}
+
+/** “Ou Yangming” for Ouyang Ming: all letters, but surname and given name part elsewhere. */
+function isDividedElsewhere(surnames: readonly string[], given: readonly string[], spelling: PersonSpelling): boolean {
+  const written = spelling.surname + spelling.given
+  return surnames.some(surname => written.startsWith(surname) && given.includes(written.slice(surname.length)))
+}
+
+/** Share of the letters that differ, to the nearest of the right spellings. */
+function furtherness(written: string, right: readonly string[]): number {
+  return Math.min(
+    1,
+    ...right.map(spelling => editDistance(written, spelling) / Math.max(written.length, spelling.length)),
+  )
+}
+
+function matchPlaces(places: readonly NativeName[], words: readonly Window[]): NameMatch[] {
+  return places.flatMap(native =>
+    words.filter(({key}) => native.spellings.includes(key)).map(({start, end}) => ({native, spelled: {start, end}})),
+  )
+}
+
+function conflictsOfPlaces(
+  places: readonly NativeName[],
+  words: readonly Window[],
+  taken: readonly NameMatch[],
+): NameConflict[] {
+  const open = places.filter(
+    native => !taken.some(match => match.native.spellings[0] === native.spellings[0] || overlaps(match.native, native)),
+  )
+  if (open.length === 0) return []
+  const near = placeConflicts(open, words, taken)
+  const left = open.filter(native => !near.some(conflict => conflict.expected === native.expected))
+  const free = words.filter(
+    word => !taken.some(({spelled}) => overlaps(spelled, word)) && !near.some(({spelled}) => overlaps(spelled, word)),
+  )
+  return [...near, ...(doubledConflict(left, places, words) ?? replacedConflict(left, free))]
+}
+
+/** 陕西省和山西省 as “Shanxi and Shanxi”: a name that is wrong for one place stands once more than the place that it is right for. */
+function doubledConflict(
+  open: readonly NativeName[],
+  places: readonly NativeName[],
+  words: readonly Window[],
+): NameConflict[] | undefined {
+  for (const native of open) {
+    for (const wrong of native.wrong) {
+      const written = words.filter(({key}) => key === wrong)
+      const meant = places.filter(({spellings}) => spellings.includes(wrong))
+      const word = written[meant.filter(({start}) => start < native.start).length]
+      if (word === undefined || meant.length === 0 || written.length <= meant.length) continue
+      return [{native, spelled: {start: word.start, end: word.end}, expected: native.expected, doubled: true}]
+    }
+  }
+  return undefined
+}
+
+/** The one place of a sentence that has no answer, where its translation names one other place of the same rank instead. */
+function replacedConflict(open: readonly NativeName[], words: readonly Window[]): NameConflict[] {
+  const [native] = open
+  if (native?.rivals === undefined || open.some(({expected}) => expected !== native.expected)) return []
+  const others = words.filter(({key, words: count}) => count <= (native.rivals?.get(key) ?? 0))
+  const [other] = others
+  if (other === undefined || others.some(({key}) => key !== other.key)) return []
+  return [{native, spelled: {start: other.start, end: other.end}, expected: native.expected}]
+}
+
+function placeConflicts(
+  places: readonly NativeName[],
+  words: readonly Window[],
+  taken: readonly NameMatch[],
+): NameConflict[] {
+  const conflicts: NameConflict[] = []
+  for (const native of places) {
+    if (conflicts.some(conflict => conflict.expected === native.expected)) continue
+    const near = words
+      .filter(word => !taken.some(({spelled}) => overlaps(spelled, word)))
+      .map(word => ({word, distance: placeDistance(native, word)}))
+      .filter(({distance}) => distance <= 1)
+      .sort((a, b) => a.distance - b.distance || a.word.start - b.word.start)[0]
+    if (near !== undefined)
+      conflicts.push({native, spelled: {start: near.word.start, end: near.word.end}, expected: native.expected})
+  }
+  return conflicts
+}
+
+/** Letters that differ: one in a name of five letters and more, and its first letter right; a known wrong spelling counts as none. */
+function placeDistance({spellings, wrong, expected}: NativeName, {key, words}: Window): number {
+  if (words > expected.split(' ').length) return 2
+  if (wrong.includes(key)) return 0
+  const distances = spellings
+    .filter(right => right.length >= 5 && right[0] === key[0])
+    .map(right => editDistance(key, right, 2))
+  return Math.min(2, ...distances)
+}
+
+/** Single words and pairs of neighbours: Hong Kong. */
+interface Window extends Span {
+  readonly key: string
+  readonly words: number
+}
+
+function windows(words: readonly CapitalizedWord[]): Window[] {
+  return words.flatMap((word, i) => {
+    const next = words[i + 1]
+    const single = {start: word.start, end: word.end, key: word.key, words: 1}
+    return word.joined && next !== undefined
+      ? [single, {start: word.start, end: next.end, key: word.key + next.key, words: 2}]
+      : [single]
+  })
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function length({start, end}: Span): number {
+  return end - start
+}

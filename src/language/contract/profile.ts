@@ -1,0 +1,64 @@
+import type {LanguageTag} from '../../model/document.js'
+import type {Mention} from '../../model/mention.js'
+import type {Span} from '../../model/span.js'
+import type {MappedText} from '../../text/mapped-text.js'
+import type {AlignmentReading} from './alignment-reading.js'
+import type {BoilerplateRule} from './boilerplate-rule.js'
+import type {HouseStyle} from './house-style.js'
+import type {MiningLanguage} from './mining-language.js'
+import type {CapitalizedWord, NativeName, RomanizedName} from './names.js'
+import type {Passage} from './passage.js'
+import type {TermLanguage} from './term-language.js'
+
+/**
+ * Everything that is particular to one language. Nothing outside a profile asks “is this zh?”; a further language is
+ * one more profile in `registry.ts`.
+ */
+export interface LanguageProfile {
+  readonly tag: LanguageTag
+  /** Share of the letters of `text` that are written in this language's script, 0…1; 0 where there are no letters. */
+  scriptShare(text: string): number
+  /** What joins two lines of a hard-wrapped paragraph, given the characters on both sides: a space or nothing. */
+  lineJoiner(before: string, after: string): '' | ' '
+  /** Sentence spans of one block's plain text; ascending, trimmed of white space, covering every other character. */
+  splitSentences(text: string): Span[]
+  /**
+   * The form in which terms are compared: width, script variant, quotes, dashes, spaces and emphasis marks folded,
+   * case kept. Mapped to `text`.
+   */
+  normalise(text: string): MappedText
+  /** What the language is called in headers of tables and sections, in any language; lower case. */
+  readonly names: readonly string[]
+  /** Lines that content management systems print around an article in this language. */
+  readonly boilerplate: readonly BoilerplateRule[]
+  /** Where a press release opens with its place and date (“BEIJING, Jan. 21, 2024 —”); a match ends behind the date. */
+  readonly dateline: RegExp
+  /** Numbers, percentages, ordinals, dates, times and periods of a text, ascending, not overlapping. */
+  readMentions(text: string): Mention[]
+  /**
+   * How this language says a mention read in another one; `like` is the wording it would replace, whose style is kept.
+   * Undefined where nothing certain can be said.
+   */
+  writeMention(mention: Mention, like?: string): string | undefined
+  /**
+   * Names written in a script of their own, with their Latin spellings; absent for a language in Latin letters. With `spelled`
+   * ({@link spellingKey} of words of the other side) those may be left out whose spellings and given names are none of these.
+   */
+  readNativeNames?(text: string, spelled?: ReadonlySet<string>): NativeName[]
+  /**
+   * A finder of the names in `wanted` (lower-case Latin letters) in runs of this language's own script, for the aligner;
+   * undefined when none of them can be a name of this language.
+   */
+  findRomanizedNames?(wanted: ReadonlySet<string>): ((run: string) => RomanizedName[]) | undefined
+  /** Words that begin with a capital, where a native name of another language may be spelled. */
+  readCapitalizedWords?(text: string): CapitalizedWord[]
+  /** How terms are read, compared and replaced. */
+  readonly terms: TermLanguage
+  /** What mining for terms sees of a text. */
+  readonly mining: MiningLanguage
+  /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */
+  readForAlignment(text: string): AlignmentReading
+  /** Stretches of this language in a text of another one, ascending: what a translator left behind. Cost: O(length). */
+  findPassages(text: string): Passage[]
+  readonly houseStyle: HouseStyle
+}

@@ -1,0 +1,371 @@
+import type {DateMention, Draft} from '../../../model/mention.js'
+import {countDigits, isDigitAt, isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
+import {months} from '../numbers/number-words.data.js'
+import {isHalf, readMonthsOfYear} from './months-of-year.js'
+import {
+  type DateParts,
+  type ReadParts,
+  readDayOfWeek,
+  readRelative,
+  readYearWord,
+  relativeOf,
+} from './relative-dates.js'
+
+const monthName =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
+const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[,.]\\d{3}(?!\\d{1})|\\.\\d)'
+const year = '((?:1\\d|20|21)\\d{2})(?!\\d|,\\d|s\\b)'
+const joint = '\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until|till|and)\\s{0,3}'
+
+const iso = new RegExp(`${year}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, 'y')
+const monthDay = new RegExp(`${monthName}\\s{1,3}(?:the\\s{1,3})?${day}`, 'y')
+const dayMonth = new RegExp(`${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
+const dayRangeMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?${joint}${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
+const untilDay = new RegExp(
+  `${joint}(?:the\\s{1,3})?${day}(?!\\s{0,3}(?:percent|per cent|million|billion|people|p\\.m|a\\.m|[A-Z]))`,
+  'y',
+)
+const monthOnly = new RegExp(monthName, 'y')
+const trailingYear = new RegExp(`,?\\s{1,3}(?:of\\s{1,3})?${year}`, 'y')
+const yearOnly = new RegExp(year, 'y')
+const yearRange = new RegExp(
+  `${year}\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until)\\s{0,3}(\\d{4}|\\d{2})(?!\\d|,\\d)`,
+  'y',
+)
+const decade = /((?:1\d|20)\d0)s\b/y
+const jointOnly = new RegExp(joint, 'y')
+const partWord =
+  /(early|late|mid|beginning|start|end|middle|first half|second half|turn)(?:[-\s]{1,3}(?:of\s{1,3})?(?:the\s{1,3})?)/iy
+
+/** Read the date that begins at `at`: December 31, 31 Dec. 2023, Oct. 1-7, early September, Q1, the first nine months, 2021–2025. */
+export function readDate(text: string, at: number): DateMention | undefined {
+  const digits = countDigits(text, at, 5)
+  if (digits === 0) return readFrom(text, at)
+  if (digits < 3) return readDayFirst(text, at) ?? (isLatinLetterAt(text, at + 1) ? readFrom(text, at) : undefined)
+  return digits === 4 ? (readIso(text, at) ?? readFrom(text, at)) : undefined
+}
+
+function readIso(text: string, at: number): DateMention | undefined {
+  iso.lastIndex = at
+  const found = iso.exec(text)
+  if (found === null || Number(found[2]) > 12 || Number(found[3]) > 31) return undefined
+  return {
+    kind: 'date',
+    start: at,
+    end: iso.lastIndex,
+    year: Number(found[1]),
+    month: Number(found[2]),
+    day: Number(found[3]),
+  }
+}
+
+const dayOfMonth = /(\d{1,2})(?:st|nd|rd|th)\s{1,3}of\s{1,3}(?:each|every|this|that|the|last|next)\s{1,3}month\b/iy
+
+/** 31 December 2023, 1-7 October, the 15th of each month. */
+function readDayFirst(text: string, at: number): DateMention | undefined {
+  dayOfMonth.lastIndex = at
+  const ofMonth = dayOfMonth.exec(text)
+  if (ofMonth !== null && isDay(ofMonth[1]!))
+    return {kind: 'date', start: at, end: dayOfMonth.lastIndex, day: Number(ofMonth[1])}
+  if (!mayBeDayFirst(text, at)) return undefined
+  dayRangeMonth.lastIndex = at
+  const range = dayRangeMonth.exec(text)
+  if (range !== null && isDay(range[1]!) && isDay(range[2]!)) {
+    const month = monthNumber(range[3]!)
+    const after = readYear(text, dayRangeMonth.lastIndex)
+    const known = after.year === undefined ? {month} : {year: after.year, month}
+    return {
+      kind: 'date',
+      start: at,
+      end: after.end,
+      ...known,
+      day: Number(range[1]),
+      until: {...known, day: Number(range[2])},
+    }
+  }
+  dayMonth.lastIndex = at
+  const single = dayMonth.exec(text)
+  if (single === null || !isDay(single[1]!)) return undefined
+  const after = readYear(text, dayMonth.lastIndex)
+  const parts = {
+    ...(after.year === undefined ? {} : {year: after.year}),
+    month: monthNumber(single[2]!),
+    day: Number(single[1]),
+  }
+  return withUntil(text, at, {end: after.end, parts})
+}
+
+/** Whether a month, “of” or what joins two days stands behind the first number: a quick look before the patterns. */
+function mayBeDayFirst(text: string, at: number): boolean {
+  let end = at + countDigits(text, at, 5)
+  if (isLatinLetterAt(text, end) && 'st nd rd th'.includes(text.slice(end, end + 2))) end += 2
+  end = pastBlanks(text, end)
+  return 'JFMASONDotua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[end] ?? ' ')
+}
+
+function readFrom(text: string, at: number): DateMention | undefined {
+  const years = isDigitAt(text, at) ? readYearRange(text, at) : undefined
+  if (years !== undefined) return years
+  const first = readParts(text, at)
+  return first === undefined ? undefined : asMonths(withUntil(text, at, first))
+}
+
+/** January to September is the first nine months. */
+function asMonths(date: DateMention): DateMention {
+  if (date.month !== 1 || date.day !== undefined) return date
+  const {month, day: from, until, ...rest} = date
+  if (
+    month !== 1 ||
+    from !== undefined ||
+    until?.month === undefined ||
+    until.day !== undefined ||
+    until.part !== undefined
+  )
+    return date
+  if (rest.part !== undefined || (until.year ?? rest.year) !== rest.year) return date
+  return {...rest, part: `m1-${until.month}`}
+}
+
+/** The far end of a range takes over what it leaves out, and the near end the year that stands behind the far one. */
+function withUntil(text: string, at: number, first: ReadParts): DateMention {
+  const base = {kind: 'date' as const, start: at}
+  const {month, day: from} = first.parts
+  if (month !== undefined && from !== undefined) {
+    untilDay.lastIndex = first.end
+    const found = untilDay.exec(text)
+    if (
+      found !== null &&
+      isDay(found[1]!) &&
+      (Number(found[1]) > from || /\band\b/u.test(found[0])) &&
+      first.parts.year === undefined
+    ) {
+      const after = readYear(text, untilDay.lastIndex)
+      const shared = after.year === undefined ? {} : {year: after.year}
+      return {...base, ...first.parts, ...shared, end: after.end, until: {...shared, month, day: Number(found[1])}}
+    }
+  }
+  const date = dateOf(at, first.end, first.parts)
+  const second = readUntil(text, first)
+  if (second === undefined) return date
+  date.end = second.end
+  if (second.until !== undefined) date.until = second.until
+  if (second.year !== undefined) date.year = second.year
+  return date
+}
+
+function dateOf(
+  start: number,
+  end: number,
+  {relative, year, month, day, part, weekday, weak}: DateParts,
+): Draft<DateMention> {
+  const date: Draft<DateMention> = {kind: 'date', start, end}
+  if (relative !== undefined) date.relative = relative
+  if (year !== undefined) date.year = year
+  if (month !== undefined) date.month = month
+  if (day !== undefined) date.day = day
+  if (part !== undefined) date.part = part
+  if (weekday !== undefined) date.weekday = weekday
+  if (weak !== undefined) date.weak = weak
+  return date
+}
+
+function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 'end' | 'year'> | undefined {
+  jointOnly.lastIndex = first.end
+  const found = mayJoin(text, first.end) ? jointOnly.exec(text) : null
+  if (found === null || found[0].includes('and')) return undefined
+  const second = readParts(text, first.end + found[0].length)
+  if (second === undefined || second.parts.relative !== undefined || second.parts.weekday !== undefined)
+    return undefined
+  const {year: known, month, day: to, part} = second.parts
+  if (first.parts.month === undefined && first.parts.year === undefined && first.parts.part === undefined)
+    return undefined
+  const sharedYear = known ?? first.parts.year
+  const until = {
+    ...(sharedYear === undefined ? {} : {year: sharedYear}),
+    ...(month === undefined ? {} : {month}),
+    ...(to === undefined ? {} : {day: to}),
+    ...(part === undefined ? {} : {part}),
+  }
+  return {end: second.end, until, ...(first.parts.year === undefined && known !== undefined ? {year: known} : {})}
+}
+
+/** Whether what joins the two ends of a range may begin at `at`. */
+function mayJoin(text: string, at: number): boolean {
+  return 'tua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[pastBlanks(text, at)] ?? ' ')
+}
+
+function readParts(text: string, at: number): ReadParts | undefined {
+  if (isDigitAt(text, at)) return readPeriodOfYear(text, at) ?? readYearAlone(text, at)
+  return (
+    (isCapital(text, at) ? (readMonth(text, at) ?? readDayOfWeek(text, at)) : undefined) ??
+    readPeriodOfYear(text, at) ??
+    readPart(text, at) ??
+    readRelative(text, at)
+  )
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x41 && code <= 0x5a
+}
+
+const relativeYear = /,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(this|last|next|previous|following)\s{1,3}year\b/iy
+
+/** June next year: the relative year belongs to the month. */
+function readMonth(text: string, at: number): ReadParts | undefined {
+  const month = readMonthName(text, at) ?? readMonthOfRelativeYear(text, at)
+  if (month === undefined || month.parts.year !== undefined) return month
+  return withRelativeYear(text, month) ?? month
+}
+
+/** May and March are months before such a year, whatever stands in front. */
+function readMonthOfRelativeYear(text: string, at: number): ReadParts | undefined {
+  monthOnly.lastIndex = at
+  const found = monthOnly.exec(text)
+  if (found === null) return undefined
+  return withRelativeYear(text, {end: monthOnly.lastIndex, parts: {month: monthNumber(found[1]!)}})
+}
+
+function withRelativeYear(text: string, {end, parts}: ReadParts): ReadParts | undefined {
+  relativeYear.lastIndex = end
+  const found = relativeYear.exec(text)
+  const relative = found === null ? undefined : relativeOf(found[1]!.toLowerCase(), 'year')
+  return relative === undefined ? undefined : {end: relativeYear.lastIndex, parts: {...parts, relative}}
+}
+
+function readMonthName(text: string, at: number): ReadParts | undefined {
+  monthDay.lastIndex = at
+  const found = monthDay.exec(text)
+  if (found !== null && isDay(found[2]!)) {
+    const after = readYear(text, monthDay.lastIndex)
+    const parts: DateParts = {month: monthNumber(found[1]!), day: Number(found[2])}
+    if (after.year !== undefined) parts.year = after.year
+    return {end: after.end, parts}
+  }
+  monthOnly.lastIndex = at
+  const month = monthOnly.exec(text)
+  if (month === null) return undefined
+  const end = monthOnly.lastIndex
+  const after = readYear(text, end)
+  if (after.year === undefined && !isMonthHere(text, at, month[1]!)) return undefined
+  const parts: DateParts = {month: monthNumber(month[1]!)}
+  if (after.year !== undefined) parts.year = after.year
+  const isStop =
+    after.end === end &&
+    month[0].endsWith('.') &&
+    !/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(month[1]!)
+  return {end: isStop ? end - 1 : after.end, parts}
+}
+
+/** May, March and the short forms are other words too: they are months behind a preposition or a part. */
+function isMonthHere(text: string, at: number, name: string): boolean {
+  if (!/^(?:May|March|Mar|Jan|Dec|Sep|April|June|August)$/u.test(name)) return true
+  const before = text.slice(Math.max(0, at - 12), at)
+  return /(?:\b(?:[Ii]n|[Bb]y|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|and|[Ee]arly|[Ll]ate|[Tt]his|[Ll]ast|[Nn]ext|end|[Dd]uring|[Bb]etween|through|before|after)\s{1,3}|[Mm]id[-\u2010-\u2013 ]|[-\u2010-\u2014]\s?|\()$/u.test(
+    before,
+  )
+}
+
+const ofYear = /\s{1,3}(?:of\s{1,3})?(?:(the|this|last|next)\s{1,3}year|the\s{1,3}(previous)\s{1,3}year)/iy
+
+/** first quarter of 2023, Q1, first half of the year, first nine months, January to September. */
+function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
+  const part = 'fstl1234qh'.includes(text[at]?.toLowerCase() ?? '-') ? readMonthsOfYear(text, at) : undefined
+  if (part === undefined) return undefined
+  const after = readYear(text, part.end)
+  if (after.year !== undefined) return {end: after.end, parts: {year: after.year, part: part.months}}
+  ofYear.lastIndex = part.end
+  const phrase = ofYear.exec(text)
+  if (phrase === null) return {end: part.end, parts: {part: part.months, ...(isHalf(part.months) ? {weak: true} : {})}}
+  const relative = phrase[2] === undefined ? relativeOf(phrase[1]!.toLowerCase(), 'year') : 'last-year'
+  return {end: ofYear.lastIndex, parts: {part: part.months, ...(relative === undefined ? {} : {relative})}}
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  early: 'early',
+  beginning: 'early',
+  start: 'early',
+  turn: 'early',
+  late: 'late',
+  end: 'late',
+  mid: 'mid',
+  middle: 'mid',
+}
+
+/** early March, mid-2023, the end of the year, year-end. */
+function readPart(text: string, at: number): ReadParts | undefined {
+  if (/^year[-\s\u2010-\u2013]end\b/iu.test(text.slice(at, at + 9))) {
+    const after = readYear(text, at + 8)
+    return {end: after.end, parts: {part: 'late', ...(after.year === undefined ? {} : {year: after.year})}}
+  }
+  partWord.lastIndex = at
+  const found = partWord.exec(text)
+  const part = partNames[found?.[1]?.toLowerCase() ?? '']
+  if (found === null || part === undefined) return undefined
+  const next = partWord.lastIndex
+  const rest = readDecade(text, next) ?? readMonth(text, next) ?? readYearNumber(text, next) ?? readYearWord(text, next)
+  if (rest === undefined || rest.parts.day !== undefined) return undefined
+  return {end: rest.end, parts: {...rest.parts, part: rest.parts.part === 'decade' ? `decade-${part}` : part}}
+}
+
+function readYearAlone(text: string, at: number): ReadParts | undefined {
+  return readDecade(text, at) ?? (isYearHere(text, at) ? readYearNumber(text, at) : undefined)
+}
+
+function readDecade(text: string, at: number): ReadParts | undefined {
+  decade.lastIndex = at
+  const found = decade.exec(text)
+  return found === null ? undefined : {end: decade.lastIndex, parts: {year: Number(found[1]), part: 'decade'}}
+}
+
+/** 2021-2025, 2021–25. */
+function readYearRange(text: string, at: number): DateMention | undefined {
+  yearRange.lastIndex = at
+  const found = yearRange.exec(text)
+  if (found === null || /\d/u.test(text[at - 1] ?? '')) return undefined
+  const [first, last] = [found[1]!, found[2]!]
+  const until = Number(first.slice(0, 4 - last.length) + last)
+  if (until <= Number(first) || until > 2199) return undefined
+  return {kind: 'date', start: at, end: yearRange.lastIndex, year: Number(first), until: {year: until}}
+}
+
+function readYearNumber(text: string, at: number): ReadParts | undefined {
+  yearOnly.lastIndex = at
+  const found = yearOnly.exec(text)
+  return found === null ? undefined : {end: yearOnly.lastIndex, parts: {year: Number(found[1])}}
+}
+
+/** A bare four-digit number is a year behind a preposition, in brackets, or before punctuation. */
+function isYearHere(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at)
+  const after = text.slice(at + 4, at + 8)
+  if (/\.\d|^\s{0,3}(?:%|percent|million|billion|km|m\b|kg|mu\b|yuan)/u.test(after)) return false
+  if (/(?:[\d.,$¥€£]|RMB\s?|No\.\s?)$/u.test(before)) return false
+  return (
+    /(?:\b(?:in|by|since|from|until|till|of|during|year|before|after|through|early|late|between|and|to|for|the|fiscal|FY|around|mid)[\s-]{1,3}|\(|^|[-\u2010-\u2014])$/iu.test(
+      before,
+    ) || /^(?:['’]s|[,.;:)]|$)/u.test(after)
+  )
+}
+
+function readYear(text: string, at: number): {year?: number; end: number} {
+  trailingYear.lastIndex = at
+  const found = /[\s,]/u.test(text[at] ?? '-') ? trailingYear.exec(text) : null
+  if (
+    found === null ||
+    /^\s{0,3}(?:%|percent|million|billion|people|yuan)/u.test(
+      text.slice(trailingYear.lastIndex, trailingYear.lastIndex + 9),
+    )
+  )
+    return {end: at}
+  return {year: Number(found[1]), end: trailingYear.lastIndex}
+}
+
+function monthNumber(name: string): number {
+  return months[name.toLowerCase()]!
+}
+
+function isDay(digits: string): boolean {
+  const value = Number(digits)
+  return value >= 1 && value <= 31
+}

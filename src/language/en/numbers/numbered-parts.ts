@@ -1,0 +1,73 @@
+import type {OrdinalMention} from '../../../model/mention.js'
+import {ordinalNumbers, smallNumbers} from './number-words.data.js'
+
+/** Words that are numbered from behind (Article 8, Phase II). */
+export const numberedWords: readonly string[] = [
+  ...[
+    'chapter',
+    'chapters',
+    'article',
+    'articles',
+    'paragraph',
+    'paragraphs',
+    'section',
+    'sections',
+    'clause',
+    'clauses',
+  ],
+  ...['volume', 'volumes', 'part', 'parts', 'annex', 'phase', 'phases', 'stage', 'stages', 'war', 'tier'],
+]
+
+const numbered = new RegExp(
+  `(?:${numberedWords.join('|')})\\s{1,3}(?:(\\d{1,3})(?![\\d%,.]\\d|\\s{0,3}%|:\\d)|([IVX]{1,6})|(${Object.keys(smallNumbers).join('|')}))\\b`,
+  'iy',
+)
+
+/** Read the number of a part named in front of it, at `at`: Chapter 25, Phase II, stage two. */
+export function readNumberedPart(text: string, at: number): OrdinalMention | undefined {
+  numbered.lastIndex = at
+  const found = numbered.exec(text)
+  if (found === null) return undefined
+  const [, digits, roman, word] = found
+  // “in this part I see”: a lone small-letter part with an I is none
+  if (roman !== undefined && (roman !== roman.toUpperCase() || (roman === 'I' && !/^(?:[A-Z]|phase)/u.test(found[0]))))
+    return undefined
+  const value = digits ?? (roman === undefined ? smallNumbers[word!.toLowerCase()] : romanValue(roman))
+  if (value === undefined || Number(value) === 0) return undefined
+  const part: OrdinalMention = {kind: 'ordinal', start: at, end: numbered.lastIndex, value: Number(value)}
+  return part.value === 1 ? {...part, weak: true} : part
+}
+
+const romanDigits: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10}
+
+function romanValue(roman: string): number | undefined {
+  let value = 0
+  for (let i = 0; i < roman.length; i++) {
+    const digit = romanDigits[roman[i]!]!
+    value += digit < (romanDigits[roman[i + 1] ?? ''] ?? 0) ? -digit : digit
+  }
+  return toRoman(value) === roman ? value : undefined
+}
+
+function toRoman(value: number): string {
+  const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+  return 'X'.repeat(Math.floor(value / 10)) + units[value % 10]!
+}
+
+const industries: Readonly<Record<string, number>> = {primary: 1, secondary: 2, tertiary: 3}
+const industry =
+  /(primary|secondary|tertiary)(?:(?:,|,?\s{1,3}and|,?\s{1,3}or)\s{1,3}(?:the\s{1,3})?(?:primary|secondary|tertiary)){0,2}\s{1,3}(?:industr|sector)/iy
+
+/** 第一产业 is “the primary industry”: read the word at `at`, alone or in a list before “industries”. */
+export function readIndustry(text: string, at: number, name: string): OrdinalMention | undefined {
+  industry.lastIndex = at
+  if (!industry.test(text)) return undefined
+  return {kind: 'ordinal', start: at, end: at + name.length, value: industries[name]!}
+}
+
+/** How the number of such a part is written in place of `like`: Chapter 25. Undefined where `like` is no such part. */
+export function writeNumberedPart(value: number, like: string): string | undefined {
+  const keyword = /^([A-Za-z]+)\s/u.exec(like)?.[1]
+  if (keyword === undefined || keyword.toLowerCase() in ordinalNumbers) return undefined
+  return `${keyword} ${value}`
+}

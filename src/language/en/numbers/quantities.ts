@@ -1,0 +1,300 @@
+import type {OrdinalMention, QuantityMention} from '../../../model/mention.js'
+import {isLatinLetterAt} from '../../shared/characters.js'
+import {clean} from '../../shared/decimal.js'
+import {units} from '../../shared/units.data.js'
+import {growthWords, hiddenOrdinals, ordinalNumbers, smallNumbers} from './number-words.data.js'
+import {readIndustry, readNumberedPart} from './numbered-parts.js'
+import {type Cardinal, isDash, readCardinal, skipGap, wordAt} from './numerals.js'
+import {precisionOf} from './precision.js'
+import {quantity, readPrefix, readSecond, withHigh} from './quantity.js'
+import {unitWords} from './units.data.js'
+
+const unitNames = new Map(Object.entries(unitWords))
+const ordinalNames = new Map(Object.entries(ordinalNumbers))
+const hiddenNames = new Map(Object.entries(hiddenOrdinals))
+const growthNames = new Map(Object.entries(growthWords))
+const smallNames = new Map(Object.entries(smallNumbers))
+
+/** 3rd, third, twenty-first, inaugural. `name` is the lower-case word at `at`, empty before digits. */
+export function readOrdinal(text: string, at: number, name: string): OrdinalMention | undefined {
+  if (name === '') return readDigitOrdinal(text, at)
+  const hidden = hiddenNames.get(name)
+  if (hidden !== undefined) return {kind: 'ordinal', start: at, end: at + name.length, value: hidden, weak: true}
+  const tens = smallNames.get(name)
+  if (tens !== undefined && tens >= 20) return readCompoundOrdinal(text, at, name, tens)
+  const value = ordinalNames.get(name)
+  if (value === undefined) return readIndustry(text, at, name) ?? readNumberedPart(text, at)
+  const end = at + name.length
+  const weak = value <= 3 && (value === 1 || isAdverb(text, end))
+  return {kind: 'ordinal', start: at, end, value, ...(weak ? {weak: true} : {})}
+}
+
+const digitOrdinal = /(\d{1,3}(?:,\d{3}){1,6}|\d{1,6})(?:st|nd|rd|th)\b/iy
+
+function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined {
+  digitOrdinal.lastIndex = at
+  const found = mayBeOrdinal(text, at) ? digitOrdinal.exec(text) : null
+  return found === null
+    ? undefined
+    : {kind: 'ordinal', start: at, end: digitOrdinal.lastIndex, value: Number(found[1]!.replaceAll(',', ''))}
+}
+
+/** Whether the first letter of st, nd, rd or th stands right behind the digits at `at`. */
+function mayBeOrdinal(text: string, at: number): boolean {
+  let end = at
+  while ((text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) || text[end] === ',') end++
+  return 'snrtSNRT'.includes(text[end] ?? '-')
+}
+
+function readCompoundOrdinal(text: string, at: number, name: string, tens: number): OrdinalMention | undefined {
+  const next = skipGap(text, at + name.length)
+  const last = wordAt(text, next)
+  const unit = ordinalNames.get(last)
+  if (unit === undefined || unit > 9 || !isDash(text.charCodeAt(at + name.length))) return undefined
+  return {kind: 'ordinal', start: at, end: next + last.length, value: tens + unit}
+}
+
+/** “Second, …”, “second only to”, “third parties” and the like. */
+function isAdverb(text: string, end: number): boolean {
+  return /^(?:[,;:.]|\s{1,3}(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand))/u.test(
+    text.slice(end, end + 9),
+  )
+}
+
+/** Read a growth word: doubled, tripled, threefold, 1.5 times, a two-fold increase. `name` as in {@link readOrdinal}. */
+export function readFactor(text: string, at: number, name: string): QuantityMention | undefined {
+  const word = growthNames.get(name)
+  if (word !== undefined) return wordFactor(text, at, name, word)
+  const cardinal = readCardinal(text, at)
+  if (cardinal === undefined || cardinal.several) return undefined
+  const next = skipGap(text, cardinal.end)
+  const unit = wordAt(text, next)
+  const isTimes = unit === 'times'
+  if (!isTimes && unit !== 'fold' && unit !== 'x') return undefined
+  const end = next + unit.length
+  const before = text.slice(Math.max(0, at - 30), at)
+  const isRise =
+    isTimes &&
+    /(?:increas|grew|grow|ros|rise|jump|up|surg|soar|more|expand|multipl)\w*\s{1,3}(?:(?:by|of)\s{1,3})?(?:over\s{1,3}|nearly\s{1,3}|about\s{1,3}|more\s{1,3}than\s{1,3}|almost\s{1,3}|some\s{1,3}|around\s{1,3})*$/iu.test(
+      before,
+    )
+  // four times more than last year is loosely a growth by four times
+  const isMore = isTimes && /^\s{1,3}(?:more|higher|larger|greater|bigger)\b/u.test(text.slice(end, end + 10))
+  const factor =
+    !isTimes ||
+    isRise ||
+    /^\s{0,3}(?:as|the|that|more|higher|larger|over|those|its|their|what|greater|bigger)\b/u.test(
+      text.slice(end, end + 8),
+    )
+  return {
+    ...quantity(text, at, end, 'number', cardinal.value, cardinal),
+    ...(factor || cardinal.value % 1 !== 0 ? {factor: true} : {}),
+    ...(isRise || isMore || (!isTimes && isOfGrowth(text, at, end)) ? {or: cardinal.value + 1} : {}),
+  }
+}
+
+function wordFactor(text: string, at: number, name: string, value: number): QuantityMention {
+  const found: QuantityMention = {
+    ...quantity(text, at, at + name.length, 'number', value),
+    factor: true,
+    step: 1,
+    // a twofold increase is loosely a growth by two times
+    ...(name.endsWith('fold') && isOfGrowth(text, at, at + name.length) ? {or: value + 1} : {}),
+  }
+  const isAdjective =
+    name === 'double' ||
+    name === 'doubles' ||
+    name === 'triple' ||
+    name === 'twice' ||
+    name === 'redoubled' ||
+    name === 'quadruple' ||
+    name === 'thrice'
+  return isAdjective ? {...found, weak: true} : found
+}
+
+/** A threefold increase, increased sixfold. */
+function isOfGrowth(text: string, start: number, end: number): boolean {
+  return (
+    /^\s{1,3}(?:increase|rise|growth|jump|surge|expansion)\b/iu.test(text.slice(end, end + 13)) ||
+    /(?:increas\w{1,3}|grew|grow[ns]?|growing|rose|rise[ns]?|jumped|surged|soared|expanded|up)\s{1,3}(?:(?:by|of)\s{1,3})?(?:nearly\s{1,3}|almost\s{1,3}|over\s{1,3}|about\s{1,3}|more\s{1,3}than\s{1,3}|a\s{1,3})?$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    )
+  )
+}
+
+/** Read a counted or measured quantity at `at`: US$350 million, 108 square kilometers, two berths, three to five days. */
+export function readQuantity(text: string, at: number): QuantityMention | undefined {
+  const period = readPeriodAndHalf(text, at)
+  if (period !== undefined) return period
+  const prefix = readPrefix(text, at)
+  const from = prefix?.end ?? at
+  const first = readCardinal(text, from, prefix !== undefined)
+  if (first === undefined || isPartOfName(text, from, first)) return undefined
+  const second = readSecond(text, first.end, prefix !== undefined)
+  const range = second !== undefined && isRange(first, second, text) ? second : undefined
+  const scale = range === undefined ? 1 : sharedScale(first, range)
+  const word = readUnit(text, range?.end ?? first.end)
+  const unitId = prefix?.unit ?? word?.unit
+  const unit = unitId === undefined ? undefined : units[unitId]
+  const factor = unit?.factor ?? 1
+  const value = first.value * scale
+  const end = word?.end ?? range?.end ?? first.end
+  const found = quantity(text, at, end, 'number', clean(value * factor), first)
+  found.step = first.step * scale
+  if (unit !== undefined && unitId !== undefined) {
+    found.unit = unit.canonical
+    found.writtenUnit = unitId
+  }
+  if (factor !== 1) found.written = clean(value)
+  // “more than a dozen” is how English says 十几
+  if (value === 12 && found.precision === 'over' && /dozen/iu.test(text.slice(at, first.end))) found.or = 10
+  if (range !== undefined) withHigh(found, clean(range.value * factor))
+  if (isWeak(text, from, first, word)) found.weak = true
+  return found
+}
+
+const periodAndHalf = /an?\s{1,3}(decade|year|month|week|day|hour|century)\s{1,3}and\s{1,3}a\s{1,3}half\b/iy
+
+/** a year and a half. */
+function readPeriodAndHalf(text: string, at: number): QuantityMention | undefined {
+  periodAndHalf.lastIndex = at
+  const found = 'aA'.includes(text[at] ?? '-') ? periodAndHalf.exec(text) : null
+  const unitId = found?.[1]?.toLowerCase()
+  const unit = unitId === undefined ? undefined : units[unitId]
+  if (unit === undefined || unitId === undefined) return undefined
+  const end = periodAndHalf.lastIndex
+  const half = {
+    ...quantity(text, at, end, 'number', clean(1.5 * unit.factor)),
+    step: 0.5,
+    unit: unit.canonical,
+    writtenUnit: unitId,
+  }
+  return unit.factor === 1 ? half : {...half, written: 1.5}
+}
+
+function isRange(first: Cardinal, second: Cardinal, text: string): boolean {
+  if (first.several || second.several) return false
+  const scale = sharedScale(first, second)
+  if (second.value <= first.value * scale) return false
+  // a hyphen between digits may be a score, a telephone number or a model name
+  return first.digits === second.digits || / to /u.test(text.slice(first.end, first.end + 4))
+}
+
+/** 3-5 million: the multiplier behind the second number holds for both when the first has none. */
+function sharedScale(first: Cardinal, second: Cardinal): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) {
+    if (
+      second.value >= scale &&
+      second.step >= scale / 1000 &&
+      first.value < 1000 &&
+      second.value / scale > first.value &&
+      second.value / scale < 1000
+    )
+      return isRound(second, scale) ? scale : 1
+  }
+  return 1
+}
+
+function isRound(number: Cardinal, scale: number): boolean {
+  return number.step >= scale / 100
+}
+
+interface UnitWord {
+  readonly unit: string
+  readonly end: number
+}
+
+const unitChunk =
+  /(?:℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\s]{1,3}[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\s]{1,3}[A-Za-z][A-Za-z]*)?/y
+
+/** The unit behind a number, up to three words, plural or not: square kilometers, million-mu, metric tons. */
+function readUnit(text: string, numberEnd: number): UnitWord | undefined {
+  const at = skipGap(text, numberEnd)
+  if (!isLatinLetterAt(text, at) && !'℃°㎡'.includes(text[at] ?? '-')) return undefined
+  unitChunk.lastIndex = at
+  const chunk = unitChunk.exec(text)?.[0]
+  if (chunk === undefined) return undefined
+  let end = chunk.length
+  while (end > 0) {
+    const name = chunk.slice(0, end).replace(/[-\s]{1,3}/gu, ' ')
+    // 5G and 100M are names, at the end of a sentence too: a one-letter unit is written small
+    const unit = /^[A-Z]\.?$/u.test(name) ? undefined : lookUp(name.toLowerCase())
+    // the Report 2022 won the award
+    if (
+      unit === 'krw' &&
+      /^\s{1,3}(?:the|an?|its|his|her|their|in|by|first|second|third)\b/u.test(text.slice(at + end, at + end + 8))
+    )
+      return undefined
+    if (unit !== undefined) return withCurrencyTail(text, unit, at + (chunk[end - 1] === '.' ? end - 1 : end))
+    end = Math.max(chunk.lastIndexOf(' ', end - 1), chunk.lastIndexOf('-', end - 1), chunk.lastIndexOf('\n', end - 1))
+  }
+  return undefined
+}
+
+function lookUp(name: string): string | undefined {
+  const plain = name.endsWith('.') ? name.slice(0, -1) : name
+  return (
+    unitNames.get(plain) ?? (plain.length > 2 && plain.endsWith('s') ? unitNames.get(plain.slice(0, -1)) : undefined)
+  )
+}
+
+/** 350 million yuan (RMB), 50 million U.S. dollars. */
+function withCurrencyTail(text: string, unit: string, end: number): UnitWord {
+  return {unit: unit === 'pound' && /^\s{1,3}(?:sterling)/u.test(text.slice(end, end + 10)) ? 'gbp' : unit, end}
+}
+
+/** COVID-19, A4, 5G, G20, Boeing 737-800: the number is part of a name. */
+function isPartOfName(text: string, at: number, number: Cardinal): boolean {
+  if (!number.digits) return false
+  if (isFootnote(text, number.end)) return true
+  const before = text[at - 1] ?? ''
+  if (before === ' ' && !isLatinLetterAt(text, number.end)) return false
+  if (/[A-Za-z_]/u.test(before) && !/(?:RMB|CNY|USD|US|EUR|HKD)$/u.test(text.slice(Math.max(0, at - 3), at)))
+    return true
+  if (before === '.' && /\d/u.test(text[at - 2] ?? '')) return true
+  if (
+    isDash(before.charCodeAt(0)) &&
+    /[A-Za-z]/u.test(text[at - 2] ?? '') &&
+    !/\b(?:to|of|a|the|mid)[-\u2010-\u2013]$/iu.test(text.slice(Math.max(0, at - 5), at))
+  )
+    return true
+  const after = text[number.end] ?? ''
+  return /[A-Za-z]/u.test(after) && readUnit(text, number.end) === undefined
+}
+
+/** Whether a translation may do without: one, list numbers, half, magnitudes below a thousand, “decade”. */
+function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | undefined): boolean {
+  if (number.several) return number.value < 10_000
+  if (/[kK]/u.test(text[number.end - 1] ?? '') && number.digits) return true
+  if (!number.digits && word === undefined && isCompound(text, number.end)) return true
+  if (word === undefined && isRoundWord(text.slice(at, number.end)))
+    return precisionOf(text, at, number.end) === 'exact'
+  if (!number.digits)
+    return (
+      number.value === 1 ||
+      number.value === 0.5 ||
+      number.value === 0 ||
+      (number.value === 12 && /dozen/iu.test(text.slice(at, number.end)))
+    )
+  return (
+    number.value < 100 &&
+    word === undefined &&
+    /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
+    /(?:^|[\n(])\s{0,3}$/u.test(text.slice(Math.max(0, at - 2), at))
+  )
+}
+
+/** “Let a hundred flowers bloom”, “a thousand times”: bare, it is a manner of speaking more often than a count. */
+function isRoundWord(words: string): boolean {
+  return /^an?\s{1,3}(?:hundred|thousand|million)$/iu.test(words)
+}
+
+/** two-way, four-party: an adjective that a translation may word otherwise. */
+function isCompound(text: string, end: number): boolean {
+  return isDash(text.charCodeAt(end)) && /[A-Za-z]/u.test(text[end + 1] ?? '')
+}
+
+/** “General Service staff; 3/ 4/”: a reference mark. */
+function isFootnote(text: string, end: number): boolean {
+  return text[end] === '/' && !/[\dA-Za-z]/u.test(text[end + 1] ?? '')
+}

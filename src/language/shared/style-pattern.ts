@@ -1,0 +1,31 @@
+import type {StyleProblem} from '../contract/house-style.js'
+
+/** A mistake of typography that a linear regular expression finds. */
+export interface StylePattern {
+  readonly id: string
+  /** With the flags `g` and `u`; matches must not need more than a bounded look around. */
+  readonly pattern: RegExp
+  readonly replacement?: (text: string) => string
+  readonly safe?: boolean
+}
+
+/** All matches of all patterns, ascending; of overlapping ones the first pattern's. */
+export function findStyleProblems(text: string, patterns: readonly StylePattern[]): StyleProblem[] {
+  const problems: StyleProblem[] = []
+  for (const {id, pattern, replacement, safe = false} of patterns) {
+    for (const {0: match, index} of text.matchAll(pattern)) {
+      const place = {start: index, end: index + match.length}
+      problems.push({
+        messageId: id,
+        ...place,
+        ...(replacement === undefined ? {} : {replacement: replacement(match), safe}),
+      })
+    }
+  }
+  const sorted = problems
+    .map((problem, i) => ({problem, i}))
+    .sort((a, b) => a.problem.start - b.problem.start || a.i - b.i)
+  const kept: StyleProblem[] = []
+  for (const {problem} of sorted) if (problem.start >= (kept.at(-1)?.end ?? 0)) kept.push(problem)
+  return kept
+}

@@ -1,0 +1,27 @@
+import type {Draft, QuantityMention} from '../../../model/mention.js'
+import {changeBefore} from './change.js'
+import type {Numeral} from './numerals.js'
+import {precisionOf} from './precision.js'
+
+/** A number or percentage with how exact the words around it say that it is, and whether it is a change or its result. */
+export function quantity(
+  text: string,
+  start: number,
+  end: number,
+  kind: 'number' | 'percent',
+  value: number,
+  step: number,
+  numeral?: Numeral,
+  over = numeral?.over === true,
+): Draft<QuantityMention> {
+  const precision = numeral?.several === true ? 'several' : precisionOf(text, start, end, over)
+  const found: Draft<QuantityMention> = {kind, start, end, value, step, precision}
+  const change = changeBefore(text, start)
+  if (change !== undefined) found.change = change
+  return found
+}
+
+/** Past one space. */
+export function skipSpace(text: string, at: number): number {
+  return text[at] === ' ' ? at + 1 : at
+}

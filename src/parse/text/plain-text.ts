@@ -1,0 +1,172 @@
+import type {BlockKind} from '../../model/document.js'
+import type {Span} from '../../model/span.js'
+import {displayWidth} from '../../text/display-width.js'
+import {InlineText} from '../../text/inline-text.js'
+import type {Draft, DraftedDocument} from '../block-draft.js'
+import {SourceView} from '../source-view.js'
+
+interface Line extends Span {
+  readonly text: string
+  readonly indent: number
+  readonly width: number
+}
+
+/**
+ * Plain text: paragraphs stand between blank lines; whether the lines of one are hard-wrapped or paragraphs of their own
+ * is decided once for the document.
+ */
+export function draftPlainText(text: string): DraftedDocument {
+  return draftPlainTextView(new SourceView(text))
+}
+
+export function draftPlainTextView(view: SourceView): DraftedDocument {
+  const chunks = chunksOf(view)
+  const wrap = wrapColumn(chunks)
+  const paragraphs = chunks.flatMap(chunk => (wrap === undefined ? chunk.map(line => [line]) : unwrap(chunk, wrap)))
+  const drafts = paragraphs.map((lines, index) => draftOf(view, lines, kindOf(paragraphs, index)))
+  return {drafts, dates: []}
+}
+
+/** Lines between blank ones. */
+function chunksOf(view: SourceView): Line[][] {
+  const chunks: Line[][] = []
+  let chunk: Line[] = []
+  const {text} = view
+  for (let from = 0; from <= text.length; ) {
+    const next = text.indexOf('\n', from)
+    const to = next < 0 ? text.length : next
+    const raw = text.slice(from, to)
+    const content = raw.trim()
+    if (content !== '') {
+      const start = from + raw.indexOf(content)
+      chunk.push({
+        start,
+        end: start + content.length,
+        text: content,
+        indent: displayWidth(text.slice(from, start)),
+        width: displayWidth(raw.trimEnd()),
+      })
+    } else if (chunk.length > 0) {
+      chunks.push(chunk)
+      chunk = []
+    }
+    from = to + 1
+  }
+  if (chunk.length > 0) chunks.push(chunk)
+  return chunks
+}
+
+const finalMark = /[.!?:;。！？：；…]["'”’»」』）)\]】]*$/u
+const widestPage = 120
+/** A wrapped line is at least this full; lines that a paragraph ends on are not looked at. */
+const fullness = 0.7
+
+/** The column at which the lines of a document are wrapped; undefined where each line is a paragraph. */
+function wrapColumn(chunks: readonly (readonly Line[])[]): number | undefined {
+  if (chunks.length === 1 && isWrappedPassage(chunks[0]!)) return 0
+  const inner = chunks.flatMap(chunk => chunk.slice(0, -1).filter((_, i) => !startsItem(chunk[i + 1]!)))
+  if (inner.length === 0) return
+  const column = Math.max(...sample(inner).map(line => line.width))
+  if (column > widestPage || column < 24) return
+  const full = inner.filter(line => line.width >= column * fullness)
+  const open = full.filter(line => !finalMark.test(line.text))
+  return full.length >= inner.length * 0.6 && open.length >= full.length * 0.4 ? column : undefined
+}
+
+/** A stop with the next sentence behind it on the same line. */
+const innerStop = /[。！？](?=[\p{L}\p{N}“「『《])|[a-z)”][.!?] (?=\p{Lu})/u
+const narrowPage = 40
+const narrowestPage = 16
+
+/**
+ * Whether a few lines without a blank one are one passage that was cut anywhere: a line goes on in lower case or breaks off
+ * behind the start of a sentence, or all are too narrow to be headings with their paragraphs.
+ */
+function isWrappedPassage(lines: readonly Line[]): boolean {
+  if (lines.length < 2 || lines.some(startsItem) || !finalMark.test(lines.at(-1)!.text)) return false
+  const isOpen = (line: Line): boolean => !finalMark.test(line.text)
+  const open = lines.slice(0, -1).filter(isOpen)
+  const width = Math.max(...sample(lines).map(line => line.width))
+  if (open.length === 0 || width > widestPage) return false
+  if (width <= narrowestPage || (width <= narrowPage && open.length > 1)) return true
+  return (
+    open.some(line => innerStop.test(line.text)) ||
+    lines.some((line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && isOpen(lines[i - 1]!))
+  )
+}
+
+/** Enough lines to tell the width; the longest ones decide, so all of them up to a bound. */
+function sample(lines: readonly Line[]): readonly Line[] {
+  return lines.slice(0, 5000)
+}
+
+/** The paragraphs of a chunk of wrapped lines: an indent, a list mark or a short line ends one. */
+function unwrap(chunk: readonly Line[], column: number): Line[][] {
+  const paragraphs: Line[][] = []
+  const usual = Math.min(...chunk.map(line => line.indent))
+  for (const [i, line] of chunk.entries()) {
+    const before = chunk[i - 1]
+    const isNew =
+      before === undefined ||
+      startsItem(line) ||
+      (line.indent >= usual + 2 && before.indent <= usual) ||
+      (before.width < column * 0.6 && (finalMark.test(before.text) || line.indent > usual))
+    if (isNew) paragraphs.push([line])
+    else paragraphs.at(-1)!.push(line)
+  }
+  return paragraphs
+}
+
+const bullet = /^(?:[-*+•·●○■□◆◇▪‣–—]|\uF0B7)[ \t\u3000\u00A0]+/u
+const enumeration =
+  /^(?:\d{1,3}[.、．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}、|[a-zA-Z][.)][ \t]|[ivxIVX]{1,5}[.)][ \t])/u
+
+function startsItem(line: Line): boolean {
+  return bullet.test(line.text) || enumeration.test(line.text)
+}
+
+interface Kind {
+  readonly kind: BlockKind
+  readonly depth?: number
+}
+
+const titleWidth = 240
+const headingWidth = 72
+const sentenceEnd = /[.!?;,。！？；，、…]["'”’»」』）)\]】]*$/u
+
+/** A title may ask or exclaim, but it does not state. */
+const statementEnd = /[.;,。；，、…：:]["'”’»」』）)\]】]*$/u
+
+/** A short line without a final mark above a longer paragraph is a heading; the first one of a document is its title. */
+function kindOf(paragraphs: readonly (readonly Line[])[], index: number): Kind {
+  const lines = paragraphs[index]!
+  const [first] = lines
+  const width = lines.reduce((sum, line) => sum + line.width, 0)
+  const last = lines.at(-1)!
+  if (bullet.test(first!.text)) return {kind: 'list-item', depth: 1}
+  const isOpen = !sentenceEnd.test(last.text) && !/[：:]$/u.test(last.text)
+  if (index === 0 && !statementEnd.test(last.text) && width <= titleWidth && paragraphs.length > 1)
+    return {kind: 'heading', depth: 1}
+  const isShort = isOpen && width <= headingWidth && lines.length === 1
+  if (enumeration.test(first!.text))
+    return isShort && leadsOn(paragraphs, index) ? {kind: 'heading', depth: 2} : {kind: 'list-item', depth: 1}
+  return isShort && leadsOn(paragraphs, index) ? {kind: 'heading', depth: 2} : {kind: 'paragraph'}
+}
+
+/** Whether a longer paragraph that is a sentence follows. */
+function leadsOn(paragraphs: readonly (readonly Line[])[], index: number): boolean {
+  const next = paragraphs[index + 1]
+  if (next === undefined) return false
+  const width = next.reduce((sum, line) => sum + line.width, 0)
+  return finalMark.test(next.at(-1)!.text) && width > paragraphs[index]![0]!.width
+}
+
+function draftOf(view: SourceView, lines: readonly Line[], kind: Kind): Draft {
+  const inline = new InlineText()
+  for (const [i, line] of lines.entries()) {
+    const mark = i === 0 ? (bullet.exec(line.text)?.[0].length ?? 0) : 0
+    if (i > 0) inline.lineBreak(lines[i - 1]!.end, line.start)
+    inline.slice(view.original, line.start + mark, line.end)
+  }
+  return {...kind, inline}
+}

@@ -1,0 +1,21 @@
+import type {Translator} from '../../messages/translator.js'
+import type {ConsistencyReport} from './consistency.js'
+import {formatConsistencyHtml} from './html.js'
+import {formatConsistencyJson} from './json.js'
+import {formatConsistencyMarkdown} from './md.js'
+import {formatConsistencyTerminal} from './terminal.js'
+
+export type ConsistencyFormatName = 'terminal' | 'md' | 'json' | 'html'
+
+/** The term-consistency report as text. */
+export function formatConsistency(
+  report: ConsistencyReport,
+  format: ConsistencyFormatName,
+  translator: Translator,
+  colour = false,
+): string {
+  if (format === 'json') return formatConsistencyJson(report)
+  if (format === 'md') return formatConsistencyMarkdown(report, translator)
+  if (format === 'html') return formatConsistencyHtml(report, translator)
+  return formatConsistencyTerminal(report, translator, {colour})
+}

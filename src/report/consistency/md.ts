@@ -1,0 +1,58 @@
+import type {Translator} from '../../messages/translator.js'
+import {markdownHead, markdownRow, markdownText} from '../markdown-text.js'
+import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport} from './consistency.js'
+import {isConsistent, percent, placeWords, problemWords, totalWords} from './words.js'
+
+/** The report as Markdown: totals, one table of all terms, then the places of each problem. */
+export function formatConsistencyMarkdown(report: ConsistencyReport, translator: Translator): string {
+  const title = `# ${translator.report('title-consistency')}\n`
+  if (report.concepts.length === 0) return `${title}\n${translator.report('no-terms')}\n`
+  const totals = totalWords(report.totals, translator)
+    .map(line => `- ${line}`)
+    .join('\n')
+  const bad = report.concepts.filter(concept => !isConsistent(concept))
+  const details = bad.map(concept => problemDetails(concept, translator)).join('\n')
+  const problems = bad.length === 0 ? '' : `\n## ${translator.report('problem-terms')}\n\n${details}`
+  return `${title}\n${totals}\n\n${table(report, translator)}${problems}`
+}
+
+function table({concepts}: ConsistencyReport, translator: Translator): string {
+  const names = ['term', 'expected', 'count', 'rate', 'renderings', 'problems'] as const
+  const head = markdownHead(names.map(name => translator.report(`column-${name}`)))
+  const rows = concepts.map(concept =>
+    markdownRow([
+      markdownText(concept.source),
+      markdownText(concept.expected[0] ?? '–'),
+      String(concept.count),
+      percent(concept.rate),
+      concept.renderings.map(({text, count}) => `${markdownText(text)} × ${count}`).join('<br>'),
+      problemWords(concept, translator),
+    ]),
+  )
+  return `${head}\n${rows.join('\n')}\n`
+}
+
+function problemDetails(concept: ConceptConsistency, translator: Translator): string {
+  const colon = translator.report('colon')
+  const lines = concept.renderings
+    .filter(({verdict}) => verdict !== 'ok')
+    .map(({text, verdict, places}) => {
+      const name = `${markdownText(text)} (${translator.report(`verdict-${verdict}`)})`
+      return `- ${name}${colon}${placeList(places, translator)}`
+    })
+  if (concept.missing.length > 0)
+    lines.push(`- ${translator.report('verdict-missing')}${colon}${placeList(concept.missing, translator)}`)
+  if (concept.inconsistent.length > 0) {
+    const name = translator.report('inconsistent', {count: concept.inconsistent.length})
+    lines.push(`- ${name}${colon}${placeList(concept.inconsistent, translator)}`)
+  }
+  if (concept.firstUses.length > 0) {
+    const name = translator.report('first-use', {count: concept.firstUses.length})
+    lines.push(`- ${name}${colon}${placeList(concept.firstUses, translator)}`)
+  }
+  return `### ${markdownText(concept.source)} → ${markdownText(concept.expected[0] ?? '–')}\n\n${lines.join('\n')}\n`
+}
+
+function placeList(places: readonly ConsistencyPlace[], translator: Translator): string {
+  return places.map(place => markdownText(placeWords(place))).join(translator.report('list-separator'))
+}

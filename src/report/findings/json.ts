@@ -1,0 +1,29 @@
+import type {FindingPlace} from '../../model/finding.js'
+import {jsonSafe} from '../../text/terminal-safe.js'
+import type {FindingsReport} from './findings-report.js'
+
+/** Findings as JSON, version 1; `message` is in the reader's language, every other field is not. */
+export function formatJson({findings, summary}: FindingsReport): string {
+  const answer = {
+    version: 1,
+    findings: findings.map(({finding, message}) => ({
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      messageId: finding.messageId,
+      data: finding.data,
+      message,
+      concept: finding.concept,
+      source: placeOf(finding.source),
+      target: placeOf(finding.target),
+      fix: finding.fix,
+    })),
+    summary,
+  }
+  return `${jsonSafe(JSON.stringify(answer, null, 2))}\n`
+}
+
+function placeOf(place: FindingPlace | undefined): FindingPlace | undefined {
+  if (place === undefined) return undefined
+  const {path, start, end, text} = place
+  return {...(path === undefined ? {} : {path}), start, end, text}
+}

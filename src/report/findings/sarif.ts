@@ -1,0 +1,131 @@
+import type {Translator} from '../../messages/translator.js'
+import type {Severity} from '../../model/finding.js'
+import {compareCodeUnits} from '../../text/compare.js'
+import {jsonSafe} from '../../text/terminal-safe.js'
+import {homepage, ruleHelpUri} from '../links.js'
+import type {FindingsReport, ReportedFinding, ReportedPlace, ToolDescription} from './findings-report.js'
+
+const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
+
+/**
+ * SARIF 2.1.0 (OASIS). Columns are UTF-16 code units, the passage in the other language is a related location, and
+ * fingerprints do not depend on lines.
+ */
+export function formatSarif(report: FindingsReport, {version}: ToolDescription): string {
+  const all = [...report.findings, ...report.known]
+  const ruleIds = [...new Set(all.map(({finding}) => finding.ruleId))].sort(compareCodeUnits)
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'duizhao',
+            version,
+            semanticVersion: version,
+            informationUri: homepage,
+            rules: ruleIds.map(id => ruleOf(id, report.translator)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        language: report.translator.lang,
+        results: all.map(finding => ({
+          ...resultOf(finding, ruleIds, report.translator),
+          ...baselineOf(finding, report),
+        })),
+      },
+    ],
+  }
+  return `${jsonSafe(JSON.stringify(log, null, 2))}\n`
+}
+
+/** Findings of the baseline are suppressed and not left out: an alert that vanished would be taken for a repair. */
+function baselineOf(finding: ReportedFinding, {known, translator}: FindingsReport): object {
+  if (known.length === 0) return {}
+  if (!known.includes(finding)) return {baselineState: 'new'}
+  const justification = translator.report('known-justification')
+  return {baselineState: 'unchanged', suppressions: [{kind: 'external', status: 'accepted', justification}]}
+}
+
+function ruleOf(id: string, translator: Translator): object {
+  const title = translator.ruleTitle(id) || id
+  const comment = `<!-- duizhao-disable-next-line ${id} -- ${translator.report('rule-reason')} -->`
+  const help = (shown: string): string => translator.report('rule-help', {title, comment: shown})
+  return {
+    id,
+    name: id,
+    shortDescription: {text: title},
+    fullDescription: {text: title},
+    help: {text: help(comment), markdown: `${help(`\`${comment}\``)} [${id}](${ruleHelpUri(id)})`},
+    helpUri: ruleHelpUri(id),
+  }
+}
+
+function resultOf(reported: ReportedFinding, ruleIds: readonly string[], translator: Translator): object {
+  const {finding, message, primary, related, fingerprint} = reported
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex: ruleIds.indexOf(finding.ruleId),
+    level: levels[finding.severity],
+    message: {text: message},
+    locations: primary?.path === undefined ? [] : [locationOf(primary)],
+    ...(related?.path === undefined
+      ? {}
+      : {relatedLocations: [{id: 1, ...locationOf(related), message: {text: translator.report('see-also')}}]}),
+    partialFingerprints: {'duizhaoFinding/v1': fingerprint},
+    properties: {
+      messageId: finding.messageId,
+      ...(finding.concept === undefined ? {} : {concept: finding.concept}),
+    },
+    ...fixOf(reported),
+  }
+}
+
+function locationOf(place: ReportedPlace): object {
+  return {
+    physicalLocation: {
+      artifactLocation: {uri: uriOf(place.path ?? '')},
+      region: {
+        startLine: place.line,
+        startColumn: place.column,
+        endLine: place.endLine,
+        endColumn: place.endColumn,
+        charOffset: place.start,
+        charLength: place.end - place.start,
+        snippet: {text: place.text},
+      },
+    },
+  }
+}
+
+function fixOf({finding: {fix}, source, target}: ReportedFinding): object {
+  const changed = fix?.side === 'source' ? source : target
+  if (fix === undefined || changed?.path === undefined) return {}
+  return {
+    fixes: [
+      {
+        artifactChanges: [
+          {
+            artifactLocation: {uri: uriOf(changed.path)},
+            replacements: [
+              {
+                deletedRegion: {charOffset: fix.start, charLength: fix.end - fix.start},
+                insertedContent: {text: fix.text},
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** A relative path as a URI reference; Chinese names are percent-encoded as RFC 3986 wants. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodePart).join('/')
+}
+
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'))
+}
