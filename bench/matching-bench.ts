@@ -5,13 +5,13 @@
  *   node tools/run-ts.mjs bench/matching-bench.ts          1,000 and 100,000 terms, 2 MB
  *   node tools/run-ts.mjs bench/matching-bench.ts 1000     other numbers of terms
  *
- * `SymbolAutomaton` does what the rival does: all occurrences of strings. `TermMatcher` is what a check runs: width,
+ * `AhoCorasick` does what the rival does: all occurrences of strings. `TermMatcher` is what a check runs: width,
  * variants, inflection, word boundaries, every place once. The rival is used where `npm install --prefix bench` was run.
  */
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {SymbolAutomaton} from '../src/glossary/match/aho-corasick.js'
+import {AhoCorasick} from '../src/glossary/match/aho-corasick.js'
 import {TermMatcher} from '../src/glossary/match/matcher.js'
 import {patternsOf} from '../src/glossary/match/term-patterns.js'
 import type {LanguageProfile} from '../src/language/contract/profile.js'
@@ -73,7 +73,7 @@ async function benchChinese(texts: readonly string[], terms: readonly string[]):
     return hits
   }
   const expected = texts.map(text => keyOf(own(text)))
-  row('zh: SymbolAutomaton', automaton.ms, texts, own)
+  row('zh: AhoCorasick', automaton.ms, texts, own)
   matcherRow('zh: TermMatcher, as a check', texts, terms, profileFor('zh'))
   for (const file of terms.length > mostForSlowOnes ? ['index.mjs'] : ['index.mjs', 'fast.mjs'])
     await rivalRow(`zh: @monyone/aho-corasick/${file}`, file, texts, terms, expected)
@@ -90,7 +90,7 @@ async function benchEnglish(texts: readonly string[], terms: readonly string[]):
         .map(({start, end}) => ({begin: start, end})),
     ),
   )
-  wordsRow('en: SymbolAutomaton on words', texts, terms)
+  wordsRow('en: AhoCorasick on words', texts, terms)
   await rivalRow('en: @monyone/aho-corasick, whole words', 'index.mjs', texts, terms, expected, isWord)
   expressionRow('en: RegExp, whole words', texts, terms, true)
 }
@@ -131,12 +131,12 @@ function isWord(text: string, {begin, end}: Hit): boolean {
   return !isLetter(text[begin - 1]) && !isLetter(text[end])
 }
 
-function automatonOf(patterns: readonly Int32Array[]): SymbolAutomaton {
+function automatonOf(patterns: readonly Int32Array[]): AhoCorasick {
   const offsets = new Int32Array(patterns.length + 1)
   for (const [i, pattern] of patterns.entries()) offsets[i + 1] = offsets[i]! + pattern.length
   const symbols = new Int32Array(offsets.at(-1)!)
   for (const [i, pattern] of patterns.entries()) symbols.set(pattern, offsets[i]!)
-  return SymbolAutomaton.build(symbols, offsets)
+  return AhoCorasick.build(symbols, offsets)
 }
 
 function matcherRow(

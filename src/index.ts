@@ -24,7 +24,7 @@ export {
   defineRule,
   type OptionsIssue,
   type OptionsSchema,
-  type Report,
+  type ReportFinding,
   type Rule,
   type RuleDefinition,
   type RuleLevel,

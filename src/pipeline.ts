@@ -45,9 +45,9 @@ import {MappedText} from './text/mapped-text.js'
 export interface DocumentInput {
   readonly text: string
   /** As the user named it; used for the format, the date and in findings. */
-  readonly path?: string
-  readonly format?: DocumentFormat
-  readonly lang?: LanguageTag
+  readonly path?: string | undefined
+  readonly format?: DocumentFormat | undefined
+  readonly lang?: LanguageTag | undefined
 }
 
 /** Two sides that belong together: two files, or one that holds both languages. */
@@ -56,11 +56,11 @@ export interface SidesOfPair {
   readonly source: Document
   readonly target: Document
   /** Set for one file that holds both languages. */
-  readonly layout?: BilingualLayout
+  readonly layout?: BilingualLayout | undefined
   /** Block pairs that the layout states. */
-  readonly pairs?: readonly BlockPair[]
+  readonly pairs?: readonly BlockPair[] | undefined
   /** Beads that our own bilingual Markdown states. */
-  readonly beads?: readonly StatedBead[]
+  readonly beads?: readonly StatedBead[] | undefined
 }
 
 /** A file in one language, without its counterpart. */
@@ -72,7 +72,7 @@ export interface SingleSide {
 
 export interface ReadOptions {
   /** Force the layout of a file that holds both languages. */
-  readonly layout?: BilingualLayout
+  readonly layout?: BilingualLayout | undefined
 }
 
 /**
@@ -81,7 +81,7 @@ export interface ReadOptions {
  */
 export function parseInput(input: DocumentInput, {layout}: ReadOptions = {}): SidesOfPair | SingleSide {
   const {text, path, format, lang} = input
-  const options = {...(path === undefined ? {} : {path}), ...(format === undefined ? {} : {format})}
+  const options = {path, format}
   const both =
     lang !== undefined
       ? undefined
@@ -93,7 +93,7 @@ export function parseInput(input: DocumentInput, {layout}: ReadOptions = {}): Si
     throw new DuizhaoError({
       code: 'LAYOUT_NOT_BILINGUAL',
       data: {layout, first: languageTags[0]!, second: languageTags[1]!},
-      ...(path === undefined ? {} : {path}),
+      path,
       found: `no text in two languages in the layout “${layout}”`,
       expected: `both ${languageTags.join(' and ')} in the file`,
       remedy: 'leave out the layout, or name the two files',
@@ -133,7 +133,7 @@ function languagesOfPair(first: DocumentInput, second: DocumentInput): readonly 
   throw new DuizhaoError({
     code: 'PAIR_SAME_LANGUAGE',
     data: {lang: a, first: zh, second: en},
-    ...(second.path === undefined ? {} : {path: second.path}),
+    path: second.path,
     found: `both texts are in the same language (${a})`,
     expected: `one in ${zh} and one in ${en}`,
     remedy: `name them NAME.${zh}.EXT and NAME.${en}.EXT if that is intended`,
@@ -165,11 +165,11 @@ function languageInName(path: string | undefined): LanguageTag | undefined {
 
 export interface AlignOptions {
   /** The word lexicon from `loadLexicon`; without it alignment rests on length, terms, numbers and names. */
-  readonly lexicon?: Lexicon
+  readonly lexicon?: Lexicon | undefined
   /** Glossary terms are the strongest evidence. */
-  readonly termbase?: Termbase
+  readonly termbase?: Termbase | undefined
   /** What is paired: sentences, or whole paragraphs. `sentence` by default. */
-  readonly unit?: SegmentUnit
+  readonly unit?: SegmentUnit | undefined
 }
 
 /** Segment both sides and align them; every segment of both sides is in exactly one bead. Never throws for any text. */
@@ -179,7 +179,7 @@ export function alignDocuments(sides: AlignableSides, options: AlignOptions = {}
   const {lexicon} = options
   const {source, target, request} = pair
   const {source: a, target: b, ...evidence} = request
-  return {source, target, beads: alignSegments(a, b, {...evidence, ...(lexicon === undefined ? {} : {lexicon})})}
+  return {source, target, beads: alignSegments(a, b, {...evidence, lexicon})}
 }
 
 type AlignableSides = Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>
@@ -188,8 +188,8 @@ type AlignableSides = Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>
 export interface AlignRequest {
   readonly source: AlignSide
   readonly target: AlignSide
-  readonly pairs?: readonly BlockPair[]
-  readonly terms?: readonly AlignTerm[]
+  readonly pairs?: readonly BlockPair[] | undefined
+  readonly terms?: readonly AlignTerm[] | undefined
 }
 
 /** Two segmented sides whose beads the aligner has to find. */
@@ -213,7 +213,7 @@ export function segmentPair(
   const request = {
     source: {lang: source.document.lang, segments: source.segments},
     target: {lang: target.document.lang, segments: target.segments},
-    ...(sides.pairs === undefined ? {} : {pairs: sides.pairs}),
+    pairs: sides.pairs,
     ...(termbase === undefined ? {} : {terms: termPairsIn(termbase, textsOf(source), textsOf(target))}),
   }
   return {source, target, request}
@@ -245,7 +245,7 @@ export function explainPair(pair: AlignedPair, {lexicon, termbase}: AlignOptions
   const {source, target} = pair
   const langs = [source.document.lang, target.document.lang] as const
   const options = {
-    ...(lexicon === undefined ? {} : {lexicon}),
+    lexicon,
     ...(termbase === undefined ? {} : {terms: termPairs(termbase, ...langs)}),
   }
   return translationUnits(pair).map(unit =>
@@ -271,7 +271,7 @@ function nestedTerms({source, target}: Pick<SidesOfPair, 'source' | 'target'>, t
 
 export interface CheckOptions extends ContextOptions {
   /** Rules with their levels, from `activateRules`; all rules at their default level when left out. */
-  readonly rules?: readonly ActiveRule[]
+  readonly rules?: readonly ActiveRule[] | undefined
 }
 
 /** Findings of one aligned pair, in order of their places. */
@@ -340,7 +340,7 @@ function placesOf(rule: string, findings: readonly Finding[]): ConceptPlace[] {
 
 /** A document's text as reports quote it. */
 export function checkedText({path, lang, text}: Document): CheckedText {
-  return {...(path === undefined ? {} : {path}), lang, text}
+  return {path, lang, text}
 }
 
 /** One translation unit as two strings. */
@@ -348,8 +348,8 @@ export interface UnitInput {
   readonly source: string
   readonly target: string
   /** `zh` → `en` where left out. */
-  readonly sourceLang?: LanguageTag
-  readonly targetLang?: LanguageTag
+  readonly sourceLang?: LanguageTag | undefined
+  readonly targetLang?: LanguageTag | undefined
 }
 
 /**

@@ -22,8 +22,8 @@ export function alignEntries(
 
 /** Texts of nested keys in each language. */
 export interface NestedTexts {
-  readonly source?: Readonly<Record<string, string>>
-  readonly target?: Readonly<Record<string, string>>
+  readonly source?: Readonly<Record<string, string>> | undefined
+  readonly target?: Readonly<Record<string, string>> | undefined
 }
 
 interface PlacedSegment {
@@ -180,7 +180,12 @@ function layOut(
     source: new Map(moved.map(link => [link.source[0]!, link])),
     target: new Map(moved.map(link => [link.target[0]!, link])),
   }
-  const beads: {source: readonly number[]; target: readonly number[]; confidence: number; moved?: number}[] = []
+  const beads: {
+    source: readonly number[]
+    target: readonly number[]
+    confidence: number
+    moved?: number | undefined
+  }[] = []
   const halves = new Map<Link, number>()
   const at = {source: 0, target: 0}
   const upTo = (side: 'source' | 'target', end: number): void => {

@@ -32,11 +32,11 @@ export const maxSegments = 200_000
 
 export interface AlignOptions {
   /** What `loadLexicon` gives; without it numbers, names written alike, terms, lengths and punctuation remain. */
-  readonly lexicon?: Lexicon
+  readonly lexicon?: Lexicon | undefined
   /** The terms of the run: the strongest evidence. */
-  readonly terms?: readonly AlignTerm[]
+  readonly terms?: readonly AlignTerm[] | undefined
   /** Pairs of blocks that the layout states: their segments are aligned among each other only. */
-  readonly pairs?: readonly BlockPair[]
+  readonly pairs?: readonly BlockPair[] | undefined
 }
 
 /** How far behind the best rough alignment a place or a bead may lie and still be looked at, in weight of words. */
@@ -69,7 +69,7 @@ export function alignParagraphs(
 }
 
 function paragraphsOf({lang, segments}: AlignSide): AlignSide {
-  const blocks: {text: string; blockIndex?: number}[] = []
+  const blocks: {text: string; blockIndex?: number | undefined}[] = []
   const joiner = profileFor(lang).lineJoiner
   for (const segment of segments) {
     const last = blocks.at(-1)
@@ -83,9 +83,9 @@ function paragraphsOf({lang, segments}: AlignSide): AlignSide {
 /** Kinds of evidence that can be left out, to measure what they are worth. */
 export interface PrepareOptions extends AlignOptions {
   /** Words learnt from the document itself; true unless given. */
-  readonly learn?: boolean
+  readonly learn?: boolean | undefined
   /** Names by their Latin spelling; true unless given. */
-  readonly romanized?: boolean
+  readonly romanized?: boolean | undefined
 }
 
 /** What the search needs: evidence, the nodes to look at, and the meter of beads. */
@@ -109,7 +109,7 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
   const sourceTerms = termIndexOf(terms, 'source', sourceProfile)
   const a = readSide(source.lang, texts(source), sourceProfile, {lexicon, terms: sourceTerms, findNames})
   const sections = sectionsOf(source, target, pairs)
-  const layout = {source: source.segments, target: target.segments, ...(sections === undefined ? {} : {sections})}
+  const layout = {source: source.segments, target: target.segments, sections}
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)
   const {band, path, isPromising} = promisingNodes(rough, anchoredBand(rough), roughMargins)
   const learnt = learn ? learnAssociations(rough, path) : undefined

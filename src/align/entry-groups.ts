@@ -37,7 +37,7 @@ type Keys = ReadonlyMap<string, ResourceEntry>
 
 interface NamedForms {
   readonly key: string
-  readonly plural?: 'cardinal' | 'ordinal'
+  readonly plural?: 'cardinal' | 'ordinal' | undefined
   readonly forms: EntryForm[]
 }
 
@@ -70,7 +70,7 @@ function readForms(
   const all = new Map<string, NamedForms>()
   for (const entry of entries) {
     const {name, key, plural, ...form} = readForm(entry, keys, plurals)
-    const known = all.get(name) ?? {key, ...(plural === undefined ? {} : {plural}), forms: []}
+    const known = all.get(name) ?? {key, plural, forms: []}
     all.set(name, known)
     known.forms.push(form)
   }
@@ -81,7 +81,7 @@ function readForms(
 interface ReadForm extends EntryForm {
   readonly name: string
   readonly key: string
-  readonly plural?: 'cardinal' | 'ordinal'
+  readonly plural?: 'cardinal' | 'ordinal' | undefined
 }
 
 function readForm(entry: ResourceEntry, keys: Keys, plurals: ReadonlySet<string>): ReadForm {
@@ -112,7 +112,7 @@ function groupOf(name: string, {source, target}: Forms): EntryGroup {
   const plural = source.get(name)?.plural ?? target.get(name)?.plural
   return {
     key: named.key,
-    ...(plural === undefined ? {} : {plural}),
+    plural,
     source: source.get(name)?.forms ?? [],
     target: target.get(name)?.forms ?? [],
   }

@@ -7,8 +7,8 @@ import type {AlignSide} from './read/sides.js'
 import {findCandidates} from './search/candidates.js'
 
 export interface ExplainOptions {
-  readonly lexicon?: Lexicon
-  readonly terms?: readonly AlignTerm[]
+  readonly lexicon?: Lexicon | undefined
+  readonly terms?: readonly AlignTerm[] | undefined
 }
 
 /**

@@ -18,9 +18,9 @@ export type Similarity = (
 export interface SimilarityOptions extends AlignOptions {
   readonly similarity: Similarity
   /** What a similarity of 1 over one of the average pair is worth, in log odds; 8 by default. */
-  readonly similarityWeight?: number
+  readonly similarityWeight?: number | undefined
   /** Most pairs in one call; 1024 by default. */
-  readonly batchSize?: number
+  readonly batchSize?: number | undefined
 }
 
 /**

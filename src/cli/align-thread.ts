@@ -12,13 +12,13 @@ export interface AlignThreadData {
 
 /** To the thread; without terms, those of the message before. */
 export interface AlignMessage extends Omit<AlignRequest, 'terms'> {
-  readonly terms?: readonly AlignTerm[]
+  readonly terms?: readonly AlignTerm[] | undefined
 }
 
 /** From the thread, in the order of the messages to it. */
 export interface AlignAnswer {
   /** Absent when aligning threw. */
-  readonly beads?: readonly Bead[]
+  readonly beads?: readonly Bead[] | undefined
 }
 
 const noTerms: readonly AlignTerm[] = []
@@ -71,7 +71,7 @@ export class AlignThread {
     return {
       source: plainSide(source),
       target: plainSide(target),
-      ...(pairs === undefined ? {} : {pairs}),
+      pairs,
       ...(isKnown ? {} : {terms}),
     }
   }
@@ -85,9 +85,9 @@ function plainSide({lang, segments}: AlignSide): AlignSide {
 function plainSegment({text, blockIndex, block, depth, cell}: AlignSegment): AlignSegment {
   return {
     text,
-    ...(blockIndex === undefined ? {} : {blockIndex}),
-    ...(block === undefined ? {} : {block}),
-    ...(depth === undefined ? {} : {depth}),
-    ...(cell === undefined ? {} : {cell}),
+    blockIndex,
+    block,
+    depth,
+    cell,
   }
 }

@@ -16,8 +16,8 @@ import type {ReadInput} from './read-inputs.js'
 import {readSettings, type Settings} from './settings.js'
 
 export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, SpeedChoices, BaselineChoices {
-  readonly maxWarnings?: number
-  readonly since?: string
+  readonly maxWarnings?: number | undefined
+  readonly since?: string | undefined
 }
 
 /** What is written once the answer is. */

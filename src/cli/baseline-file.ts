@@ -56,9 +56,9 @@ function jsonOf(text: string, path: string): unknown {
 function withoutUndefined({concept, source, target, ...rest}: z.output<typeof entrySchema>): BaselineEntry {
   return {
     ...rest,
-    ...(concept === undefined ? {} : {concept}),
-    ...(source === undefined ? {} : {source}),
-    ...(target === undefined ? {} : {target}),
+    concept,
+    source,
+    target,
   }
 }
 

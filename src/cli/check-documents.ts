@@ -41,13 +41,13 @@ export async function contextsOfInputs(
   const aligned = inputs.map((input, index) => {
     progress.step(index + 1)
     if (input.kind === 'single') return input
-    return alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+    return alignDocuments(input, {termbase, lexicon})
   })
   progress.end()
   const {minConfidence} = settings
   return contextsOf(aligned, {
     termbase,
-    ...(minConfidence === undefined ? {} : {minConfidence}),
+    minConfidence,
     today,
   })
 }

@@ -15,8 +15,8 @@ export type InputTexts = readonly [TextFile, TextFile] | readonly [TextFile]
 /** What a check found out about one input by itself: plain data that can come from another thread or an earlier run. */
 export interface CheckedInput extends CheckedAlone {
   /** Which file a side is, and its language; absent for a side that the input does not have. */
-  readonly source?: CheckedSide
-  readonly target?: CheckedSide
+  readonly source?: CheckedSide | undefined
+  readonly target?: CheckedSide | undefined
 }
 
 interface CheckedSide {
@@ -34,9 +34,9 @@ export async function checkOne(
   const input = readFiles(texts, options)
   const {termbase, minConfidence} = settings
   const aligned = input.kind === 'single' ? input : await alignPair(segmentPair(input, {termbase}), settings, aligner)
-  const [context] = contextsOf([aligned], {termbase, ...(minConfidence === undefined ? {} : {minConfidence})})
+  const [context] = contextsOf([aligned], {termbase, minConfidence})
   const {sides, source, target} = context!
-  const side = ({path, lang}: {path?: string; lang: LanguageTag}): CheckedSide => ({
+  const side = ({path, lang}: {path?: string | undefined; lang: LanguageTag}): CheckedSide => ({
     file: texts.length === 2 && path !== texts[0].path ? 1 : 0,
     lang,
   })
@@ -60,5 +60,5 @@ async function alignPair(
 
 async function alignHere({source, target, ...evidence}: AlignRequest, settings: Settings): Promise<readonly Bead[]> {
   const lexicon = await readLexicon(settings)
-  return alignSegments(source, target, {...evidence, ...(lexicon === undefined ? {} : {lexicon})})
+  return alignSegments(source, target, {...evidence, lexicon})
 }

@@ -12,7 +12,7 @@ const namedFiles = 3
 /** Find out which files are meant. Standard input stands for itself and no file. */
 export async function chooseFiles(
   given: readonly string[],
-  options: InputChoices & {readonly quiet?: boolean},
+  options: InputChoices & {readonly quiet?: boolean | undefined},
   settings: Settings,
   io: Io,
   command: string,

@@ -6,12 +6,12 @@ export function errorAt(error: DuizhaoError, place: ErrorPlace): DuizhaoError {
   return new DuizhaoError({
     code,
     found,
-    ...(line === undefined ? {} : {line}),
-    ...(column === undefined ? {} : {column}),
-    ...(expected === undefined ? {} : {expected}),
-    ...(remedy === undefined ? {} : {remedy}),
-    ...(data === undefined ? {} : {data}),
-    ...(cause === undefined ? {} : {cause}),
+    line,
+    column,
+    expected,
+    remedy,
+    data,
+    cause,
     ...place,
   })
 }

@@ -28,7 +28,7 @@ export interface TextFile {
  */
 export async function readTextFile(name: string, encoding?: string): Promise<TextFile> {
   const bytes = await readBytes(name)
-  const {text} = decodeText(bytes, {path: name, ...(encoding === undefined ? {} : {encoding})})
+  const {text} = decodeText(bytes, {path: name, encoding})
   return {path: shownPath(name), text}
 }
 
@@ -82,7 +82,7 @@ export async function readStandardInput(
     if (size > maxDocumentBytes) throw tooLarge(name, size)
     chunks.push(bytes)
   }
-  const {text} = decodeText(Buffer.concat(chunks), {path: name, ...(encoding === undefined ? {} : {encoding})})
+  const {text} = decodeText(Buffer.concat(chunks), {path: name, encoding})
   return {path: name, text}
 }
 

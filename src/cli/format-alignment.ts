@@ -13,7 +13,7 @@ import {packageVersion} from '../text/package-version.js'
 import type {AlignFormat} from './choices.js'
 
 interface Explained {
-  readonly evidence?: readonly BeadEvidence[]
+  readonly evidence?: readonly BeadEvidence[] | undefined
 }
 
 type Emit = (pair: AlignedPair, lang: MessageLanguage, explained: Explained) => string

@@ -14,7 +14,7 @@ export interface Help {
   /** Do whole inputs. */
   readonly others: Threads
   /** Aligns for the first one. */
-  readonly aligner?: AlignThread
+  readonly aligner?: AlignThread | undefined
   close(): Promise<void>
 }
 

@@ -4,8 +4,8 @@ import {terminalSafe} from '../text/terminal-safe.js'
 /** What a command touches besides files, so that it can be run in a test as well. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>
-  readonly stdout: NodeJS.WritableStream & {readonly isTTY?: boolean}
-  readonly stderr: NodeJS.WritableStream & {readonly isTTY?: boolean; readonly columns?: number}
+  readonly stdout: NodeJS.WritableStream & {readonly isTTY?: boolean | undefined}
+  readonly stderr: NodeJS.WritableStream & {readonly isTTY?: boolean | undefined; readonly columns?: number | undefined}
   readonly env: Readonly<Record<string, string | undefined>>
 }
 

@@ -15,9 +15,9 @@ import {type Io, note} from './io.js'
 
 /** Options of a baseline; one of the two actions also reads or makes the file of the default name. */
 export interface BaselineChoices {
-  readonly baseline?: string
-  readonly writeBaseline?: boolean
-  readonly pruneBaseline?: boolean
+  readonly baseline?: string | undefined
+  readonly writeBaseline?: boolean | undefined
+  readonly pruneBaseline?: boolean | undefined
 }
 
 /** Name of the baseline when none is given. */

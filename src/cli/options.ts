@@ -6,36 +6,36 @@ import {encodings, layouts} from './choices.js'
 
 /** Options that most commands have. */
 export interface CommonOptions {
-  readonly config?: string | false
-  readonly glossary?: readonly string[]
-  readonly rule?: readonly string[]
-  readonly lang?: MessageLanguage
-  readonly lexicon?: boolean
-  readonly minConfidence?: number
-  readonly quiet?: boolean
+  readonly config?: string | false | undefined
+  readonly glossary?: readonly string[] | undefined
+  readonly rule?: readonly string[] | undefined
+  readonly lang?: MessageLanguage | undefined
+  readonly lexicon?: boolean | undefined
+  readonly minConfidence?: number | undefined
+  readonly quiet?: boolean | undefined
 }
 
 /** Options of commands that read documents. */
 export interface InputChoices {
-  readonly pair?: readonly string[]
-  readonly encoding?: string
-  readonly layout?: BilingualLayout
-  readonly stdin?: boolean
-  readonly stdinFilename?: string
+  readonly pair?: readonly string[] | undefined
+  readonly encoding?: string | undefined
+  readonly layout?: BilingualLayout | undefined
+  readonly stdin?: boolean | undefined
+  readonly stdinFilename?: string | undefined
 }
 
 /** Options of commands that work through many files. */
 export interface SpeedChoices {
   /** Threads; as many as pay where left out. */
-  readonly jobs?: number
+  readonly jobs?: number | undefined
   /** Folder of the results of earlier runs; `true` for the usual one. */
-  readonly cache?: string | boolean
+  readonly cache?: string | boolean | undefined
 }
 
 /** Options of commands that write something. */
 export interface OutputChoices {
-  readonly format?: readonly string[]
-  readonly output?: string
+  readonly format?: readonly string[] | undefined
+  readonly output?: string | undefined
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]

@@ -6,7 +6,7 @@ import {type Io, writeOut} from './io.js'
 /** One format of a run and where it goes: a file, or standard output. */
 export interface Output<Format extends string> {
   readonly format: Format
-  readonly file?: string
+  readonly file?: string | undefined
 }
 
 /**

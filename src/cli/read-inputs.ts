@@ -14,7 +14,7 @@ export type ReadInput = SidesOfPair | SingleSide
 /** Read and parse the files one after the other. Throws DuizhaoErrors that name the file. */
 export async function readInputs(
   jobs: readonly InputFiles[],
-  options: InputChoices & {readonly quiet?: boolean},
+  options: InputChoices & {readonly quiet?: boolean | undefined},
   translator: Translator,
   io: Io,
 ): Promise<ReadInput[]> {

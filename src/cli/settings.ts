@@ -24,8 +24,8 @@ export interface Settings {
   readonly config: Config
   readonly translator: Translator
   readonly termbase: Termbase
-  readonly minConfidence?: number
-  readonly maxWarnings?: number
+  readonly minConfidence?: number | undefined
+  readonly maxWarnings?: number | undefined
   readonly useLexicon: boolean
   /** The day of the run, ISO: suppressions that end before it do not hold. */
   readonly today: string
@@ -45,7 +45,7 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
     folder: process.cwd(),
     ruleIds: allRules.map(rule => rule.id),
     presets: Object.fromEntries(presetNames.map(name => [`duizhao:${name}`, presetSettings(name)])),
-    ...(options.config === undefined ? {} : {path: options.config}),
+    path: options.config,
   })
   const names = [...new Set([...config.glossaries, ...(options.glossary ?? [])])]
   const termbase = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
@@ -57,8 +57,8 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
     config,
     translator: createTranslator(messageLanguage(options.lang ?? config.lang, io.env)),
     termbase,
-    ...(minConfidence === undefined ? {} : {minConfidence}),
-    ...(config.maxWarnings === undefined ? {} : {maxWarnings: config.maxWarnings}),
+    minConfidence,
+    maxWarnings: config.maxWarnings,
     today: runDay(io.env),
     useLexicon,
     ...chooser,

@@ -18,7 +18,10 @@ export interface Past {
 export async function readPast(
   inputs: readonly ReadInput[],
   revision: string,
-  {folder = process.cwd(), encoding}: {readonly folder?: string; readonly encoding?: string | undefined} = {},
+  {
+    folder = process.cwd(),
+    encoding,
+  }: {readonly folder?: string | undefined; readonly encoding?: string | undefined} = {},
 ): Promise<Past> {
   const repository = await openRepository(folder)
   const commit = await repository.forkPoint(revision)
@@ -61,7 +64,7 @@ async function textAt(
 ): Promise<string | undefined> {
   const bytes = await repository.bytesAt(commit, name ?? (await repository.nameOf(path)))
   try {
-    return decodeText(bytes, {path, ...(encoding === undefined ? {} : {encoding})}).text
+    return decodeText(bytes, {path, encoding}).text
   } catch {
     return undefined
   }
@@ -73,10 +76,7 @@ function parsedAs(input: ReadInput, texts: readonly string[]): ReadInput | undef
   const {source, target, layout} = input
   const [first = '', second] = texts
   if (second !== undefined) return parsePair(asInput(source, first), asInput(target, second))
-  const both = parseInput(
-    {text: first, ...(source.path === undefined ? {} : {path: source.path})},
-    layout === undefined ? {} : {layout},
-  )
+  const both = parseInput({text: first, path: source.path}, layout === undefined ? {} : {layout})
   return both.kind === 'pair' ? both : undefined
 }
 
@@ -88,8 +88,8 @@ function single(input: Extract<ReadInput, {kind: 'single'}>, text: string): Read
 function asInput({path, format, lang}: Pick<DocumentInput, 'path' | 'format' | 'lang'>, text: string): DocumentInput {
   return {
     text,
-    ...(path === undefined ? {} : {path}),
-    ...(format === undefined ? {} : {format}),
-    ...(lang === undefined ? {} : {lang}),
+    path,
+    format,
+    lang,
   }
 }

@@ -19,35 +19,35 @@ export interface Override {
 /** A configuration with all it extends, its paths absolute. */
 export interface Config {
   /** The file; undefined when there is none. */
-  readonly path?: string
+  readonly path?: string | undefined
   /** This file and all that it extends. */
-  readonly files?: readonly string[]
+  readonly files?: readonly string[] | undefined
   /** Where `pairs` and `ignore` look: the folder of the file, else the working directory. */
   readonly folder: string
-  readonly lang?: 'zh' | 'en'
+  readonly lang?: 'zh' | 'en' | undefined
   readonly glossaries: readonly string[]
   readonly pairs: readonly string[]
   readonly ignore: readonly string[]
   readonly rules: ConfiguredRules
   readonly overrides: readonly Override[]
-  readonly minConfidence?: number
-  readonly maxWarnings?: number
-  readonly lexicon?: boolean
+  readonly minConfidence?: number | undefined
+  readonly maxWarnings?: number | undefined
+  readonly lexicon?: boolean | undefined
   /** Relative to the working directory where it is below it. */
-  readonly baseline?: string
+  readonly baseline?: string | undefined
   /** Where the setting of a rule stands. */
   rulePlace(ruleId: string): ErrorPlace
 }
 
 export interface ConfigOptions {
   /** The file to use; without it the nearest one is looked for. `false` uses none. */
-  readonly path?: string | false
+  readonly path?: string | false | undefined
   /** Where the search begins. */
   readonly folder: string
   /** Known rules. */
   readonly ruleIds: readonly string[]
   /** Presets that can be extended, by name: `duizhao:strict`. */
-  readonly presets?: Readonly<Record<string, ConfiguredRules>>
+  readonly presets?: Readonly<Record<string, ConfiguredRules>> | undefined
 }
 
 /**

@@ -29,8 +29,8 @@ export function changeFindings(
       severity: isPrecise ? 'error' : kind === 'moved' ? 'info' : 'warning',
       messageId: isPrecise ? 'facts' : kind,
       data: {before: textOf(change.before), now: textOf(change.now), details},
-      ...(sourcePlace === undefined ? {} : {source: sourcePlace}),
-      ...(targetPlace === undefined ? {} : {target: targetPlace}),
+      source: sourcePlace,
+      target: targetPlace,
     }
   })
 }
@@ -50,6 +50,6 @@ function emptyPlace(at: number, {document}: SegmentedDocument): FindingPlace {
   return {...pathOf(document), start: at, end: at, text: ''}
 }
 
-function pathOf({path}: SegmentedDocument['document']): {path?: string} {
+function pathOf({path}: SegmentedDocument['document']): {path?: string | undefined} {
   return path === undefined ? {} : {path}
 }

@@ -12,7 +12,7 @@ export interface ChangeTask {
   /** What stands in the translation now. */
   readonly previousTarget: string
   /** Where: offsets into the file of the translation, the end exclusive. */
-  readonly target?: {readonly path?: string; readonly start: number; readonly end: number}
+  readonly target?: {readonly path?: string | undefined; readonly start: number; readonly end: number} | undefined
   readonly numbers: readonly NumberChange[]
   readonly termsAdded: readonly TermChange[]
   readonly termsRemoved: readonly TermChange[]

@@ -14,13 +14,13 @@ export interface VersionChange extends ContentChanges {
   /** Of the translation as it is now; empty where there is none. */
   readonly target: readonly Segment[]
   /** Where in the translation an added passage belongs: an offset into its file. */
-  readonly insertAt?: number
+  readonly insertAt?: number | undefined
 }
 
 export interface CompareOptions {
   readonly termbase: Termbase
   /** The translation as it is now, where it too may have changed; else that of the earlier pair. */
-  readonly target?: SegmentedDocument
+  readonly target?: SegmentedDocument | undefined
 }
 
 interface Side {

@@ -6,8 +6,8 @@ import type {Segment} from '../model/segment.js'
 
 /** A figure, percentage, date, ordinal or time that is another one now; one side is absent where it came or went. */
 export interface NumberChange {
-  readonly before?: string
-  readonly now?: string
+  readonly before?: string | undefined
+  readonly now?: string | undefined
 }
 
 /** A term of the glossary that came into the text or left it. */
@@ -15,7 +15,7 @@ export interface TermChange {
   readonly concept: string
   readonly source: string
   /** Its preferred rendering. */
-  readonly target?: string
+  readonly target?: string | undefined
 }
 
 export interface ContentChanges {

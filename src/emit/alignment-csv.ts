@@ -4,7 +4,7 @@ import {languagesOf, roundConfidence, unitText} from './unit-text.js'
 
 export interface CsvOptions {
   /** Begin with a byte order mark, without which Excel does not take the file for UTF-8; false by default. */
-  readonly byteOrderMark?: boolean
+  readonly byteOrderMark?: boolean | undefined
 }
 
 /**

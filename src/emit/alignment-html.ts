@@ -7,7 +7,7 @@ import {languagesOf, unitText} from './unit-text.js'
 
 export interface HtmlOptions {
   /** Language of headings and notes on the page; `en` by default. */
-  readonly lang?: LanguageTag
+  readonly lang?: LanguageTag | undefined
 }
 
 /** A unit that is less certain than this is marked. */

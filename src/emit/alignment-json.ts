@@ -22,7 +22,10 @@ export function segmentRecord({id, start, end, text, block}: Segment): SegmentRe
  * order. `moved` is the index of the link with the counterpart of a moved passage. Only additive changes within a version.
  * With `evidence`, one entry a bead, each link also says why.
  */
-export function emitAlignmentJson(pair: AlignedPair, {evidence}: {evidence?: readonly BeadEvidence[]} = {}): string {
+export function emitAlignmentJson(
+  pair: AlignedPair,
+  {evidence}: {evidence?: readonly BeadEvidence[] | undefined} = {},
+): string {
   const answer = {
     version: 1,
     source: sideRecord(pair.source),
@@ -36,9 +39,9 @@ export function emitAlignmentJson(pair: AlignedPair, {evidence}: {evidence?: rea
 
 function sideRecord({document, segments}: SegmentedDocument) {
   const {path, lang} = document
-  return {...(path === undefined ? {} : {path}), lang, segments: segments.map(segmentRecord)}
+  return {path, lang, segments: segments.map(segmentRecord)}
 }
 
 function linkRecord({source, target, confidence, moved}: Bead) {
-  return {source, target, confidence: roundConfidence(confidence), ...(moved === undefined ? {} : {moved})}
+  return {source, target, confidence: roundConfidence(confidence), moved}
 }

@@ -7,7 +7,7 @@ import {languagesOf, roundConfidence, unitText} from './unit-text.js'
 /** One JSON object a line for each unit, in order: both texts, their segments with places, and the confidence; with `evidence` also why. */
 export function emitAlignmentJsonLines(
   pair: AlignedPair,
-  {evidence}: {evidence?: readonly BeadEvidence[]} = {},
+  {evidence}: {evidence?: readonly BeadEvidence[] | undefined} = {},
 ): string {
   const [sourceLang, targetLang] = languagesOf(pair)
   return translationUnits(pair)
@@ -17,7 +17,7 @@ export function emitAlignmentJsonLines(
       sourceLang,
       targetLang,
       confidence: roundConfidence(confidence),
-      ...(moved === undefined ? {} : {moved}),
+      moved,
       source: unitText(source, sourceLang),
       target: unitText(target, targetLang),
       sourceSegments: source.map(segmentRecord),

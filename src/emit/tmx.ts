@@ -6,7 +6,7 @@ import {languagesOf, roundConfidence, unitText} from './unit-text.js'
 
 export interface TmxOptions {
   /** `creationtoolversion` of the header. */
-  readonly toolVersion?: string
+  readonly toolVersion?: string | undefined
 }
 
 /**

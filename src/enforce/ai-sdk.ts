@@ -8,14 +8,14 @@ export interface AiTranslatorOptions {
   /** A language model of the AI SDK (`ai` 6), such as one of its providers gives. */
   readonly model: LanguageModel
   /** Said first: style, audience, what the text is. */
-  readonly system?: string
+  readonly system?: string | undefined
   /** 0 by default. */
-  readonly temperature?: number
-  readonly maxOutputTokens?: number
+  readonly temperature?: number | undefined
+  readonly maxOutputTokens?: number | undefined
   /** Retries of the SDK for one call; 2 by default. */
-  readonly maxRetries?: number
+  readonly maxRetries?: number | undefined
   /** Language of the instructions; English where left out. */
-  readonly lang?: MessageLanguage
+  readonly lang?: MessageLanguage | undefined
 }
 
 /**

@@ -19,7 +19,7 @@ export interface UnitSettings {
   readonly rules: readonly ActiveRule[]
   readonly sourceLang: LanguageTag
   readonly targetLang: LanguageTag
-  readonly date?: string
+  readonly date?: string | undefined
   readonly maxRounds: number
   readonly patience: number
   readonly timeoutMs: number
@@ -185,9 +185,9 @@ class UnitRun {
       targetLang,
       terms: this.terms,
       round: this.rounds + 1,
-      ...(previous === undefined ? {} : {previous}),
+      previous,
       repairs,
-      ...(this.suggestion === undefined ? {} : {suggestion: this.suggestion}),
+      suggestion: this.suggestion,
       instructions: instructions.filter(block => block !== '').join('\n\n'),
     }
   }
@@ -225,6 +225,6 @@ function costOf(findings: readonly Finding[]): number {
   return findings.reduce((sum, finding) => sum + (countable.has(finding) ? weights[finding.severity] : weights.info), 0)
 }
 
-function dateOf({date}: UnitSettings): {readonly date?: string} {
+function dateOf({date}: UnitSettings): {readonly date?: string | undefined} {
   return date === undefined ? {} : {date}
 }

@@ -15,34 +15,34 @@ export interface EnforceOptions {
   readonly translate: Translate
   readonly termbase: Termbase
   /** Rules of one unit with their levels; without it all but those that need a whole document. */
-  readonly rules?: readonly ActiveRule[]
+  readonly rules?: readonly ActiveRule[] | undefined
   /** Calls of `translate` for one unit at most; 3 by default. */
-  readonly maxRounds?: number
+  readonly maxRounds?: number | undefined
   /** Rounds without any improvement after which a unit is left as it is; 2 by default. */
-  readonly patience?: number
+  readonly patience?: number | undefined
   /** Units that are worked on at the same time; 4 by default. */
-  readonly concurrency?: number
+  readonly concurrency?: number | undefined
   /** Longest time of one call in milliseconds; 60,000 by default. */
-  readonly timeoutMs?: number
+  readonly timeoutMs?: number | undefined
   /** Stops the run: units that are not done become `pending`, the result is given all the same. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Asked before `translate`. */
-  readonly memory?: EnforceMemory
+  readonly memory?: EnforceMemory | undefined
   /** Similarity (0…1) from which a published translation is shown to `translate`; 0.7 by default. */
-  readonly minMemoryScore?: number
+  readonly minMemoryScore?: number | undefined
   /** Also apply fixes that a person should look at afterwards; false by default. */
-  readonly unsafeFixes?: boolean
+  readonly unsafeFixes?: boolean | undefined
   /** Chinese → English where left out. */
-  readonly sourceLang?: LanguageTag
-  readonly targetLang?: LanguageTag
+  readonly sourceLang?: LanguageTag | undefined
+  readonly targetLang?: LanguageTag | undefined
   /** ISO day against which the validity of terms is held. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** Language of the instructions; English where left out. */
-  readonly lang?: MessageLanguage
+  readonly lang?: MessageLanguage | undefined
   /** The units of an earlier result with the same sources: what was done is kept, the rest is taken up again. */
-  readonly state?: readonly EnforcedUnit[]
+  readonly state?: readonly EnforcedUnit[] | undefined
   /** Told of each unit when it is done, in the order in which they end; what it throws is ignored. */
-  readonly onUnit?: (unit: EnforcedUnit, index: number) => void
+  readonly onUnit?: ((unit: EnforcedUnit, index: number) => void) | undefined
 }
 
 export interface EnforceResult {
@@ -91,7 +91,7 @@ function settingsOf(options: EnforceOptions): UnitSettings {
     rules: rules ?? activateRules(Object.fromEntries(documentRules.map(id => [id, 'off']))),
     sourceLang: profileFor(options.sourceLang ?? languageTags[0]!).tag,
     targetLang: profileFor(options.targetLang ?? languageTags[1]!).tag,
-    ...(date === undefined ? {} : {date}),
+    date,
     maxRounds: positive('maxRounds', options.maxRounds ?? 3),
     patience: positive('patience', options.patience ?? 2),
     timeoutMs: Math.min(positive('timeoutMs', options.timeoutMs ?? 60_000), longestTimer),

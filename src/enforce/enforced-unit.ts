@@ -15,14 +15,14 @@ export interface TraceStep {
   readonly round: number
   readonly by: 'memory' | 'translate'
   /** The answer with its safe fixes; absent where there was none. */
-  readonly target?: string
+  readonly target?: string | undefined
   /** Safe fixes that were applied to the answer. */
   readonly fixes: number
   /** Findings that were left. */
   readonly findings: number
   /** Whether it became the unit's translation. */
   readonly kept: boolean
-  readonly error?: UnitError
+  readonly error?: UnitError | undefined
 }
 
 /** What became of one unit. Plain data, so that a run can be stored and taken up again. */
@@ -33,12 +33,12 @@ export interface EnforcedUnit {
    * `pending`: the run was aborted before the unit was done; it may have a translation.
    */
   readonly status: 'clean' | 'findings' | 'failed' | 'pending'
-  readonly target?: string
+  readonly target?: string | undefined
   /** Of `target`; notes of level info included. */
   readonly findings: readonly Finding[]
   /** Calls of `translate`. */
   readonly rounds: number
   /** The last call's, if it gave no translation. */
-  readonly error?: UnitError
+  readonly error?: UnitError | undefined
   readonly trace: readonly TraceStep[]
 }

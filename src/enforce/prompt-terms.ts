@@ -5,7 +5,7 @@ import type {SelectedTerm} from './select-terms.js'
 
 export interface PromptOptions {
   /** Language of the instructions; English where left out. */
-  readonly lang?: MessageLanguage
+  readonly lang?: MessageLanguage | undefined
 }
 
 /**

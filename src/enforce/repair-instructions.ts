@@ -7,22 +7,22 @@ import {quoteText} from './quote-text.js'
 /** What has to be changed in a translation, and where. */
 export interface RepairInstruction {
   readonly ruleId: string
-  readonly concept?: string
+  readonly concept?: string | undefined
   /** In the target, where the finding has a place there. */
-  readonly place?: Span
+  readonly place?: Span | undefined
   /** What stands there, if it has to go. */
-  readonly found?: string
+  readonly found?: string | undefined
   /** What should stand there, where that is known. */
-  readonly expected?: string
+  readonly expected?: string | undefined
   /** One line for whoever repairs; texts of glossary and documents are quoted in it. */
   readonly text: string
 }
 
 export interface RepairOptions {
   /** The translation: tells which of several equal passages is meant. */
-  readonly target?: string
+  readonly target?: string | undefined
   /** Language of the instructions; English where left out. */
-  readonly lang?: MessageLanguage
+  readonly lang?: MessageLanguage | undefined
 }
 
 /**
@@ -64,7 +64,7 @@ function instructionOf(finding: Finding, target: string | undefined, translator:
   const what = whatOf(finding, target, translator)
   return {
     ruleId,
-    ...(concept === undefined ? {} : {concept}),
+    concept,
     ...(finding.target === undefined ? {} : {place: {start: finding.target.start, end: finding.target.end}}),
     ...(fix === undefined ? {} : {found: foundIn(finding, target) ?? '', expected: fix.text}),
     ...(fix === undefined && typeof data.expected === 'string' ? {expected: data.expected} : {}),

@@ -17,19 +17,19 @@ export interface SelectedTerm {
   /** Forbidden, deprecated and outdated forms. */
   readonly avoid: readonly string[]
   /** Tells concepts apart that share a wording. */
-  readonly definition?: string
-  readonly note?: string
+  readonly definition?: string | undefined
+  readonly note?: string | undefined
 }
 
 export interface SelectTermsOptions {
   readonly termbase: Termbase
   /** Chinese → English where left out. */
-  readonly sourceLang?: LanguageTag
-  readonly targetLang?: LanguageTag
+  readonly sourceLang?: LanguageTag | undefined
+  readonly targetLang?: LanguageTag | undefined
   /** ISO day against which the validity of terms is held. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** Whether the text is a heading, for terms that are meant only there. */
-  readonly heading?: boolean
+  readonly heading?: boolean | undefined
 }
 
 /**
@@ -58,8 +58,8 @@ export function selectTerms(source: string, options: SelectTermsOptions): Select
         concept: concept.id,
         occurrences,
         ...forms,
-        ...(definition === undefined ? {} : {definition}),
-        ...(note === undefined ? {} : {note}),
+        definition,
+        note,
       },
     ]
   })

@@ -14,11 +14,11 @@ export interface TranslateRequest {
   /** From 1. */
   readonly round: number
   /** The best translation so far; absent in the first round and while there is none. */
-  readonly previous?: string
+  readonly previous?: string | undefined
   /** What is wrong with `previous`; empty in the first round. */
   readonly repairs: readonly RepairInstruction[]
   /** A published translation of a similar text. */
-  readonly suggestion?: MemorySuggestion
+  readonly suggestion?: MemorySuggestion | undefined
   /** Terms and repairs as one block of instructions, the same bytes for the same request. */
   readonly instructions: string
   /** Fires when the run is aborted or the time of this call is over. */

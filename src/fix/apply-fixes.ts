@@ -3,7 +3,7 @@ import type {Span} from '../model/span.js'
 
 export interface ApplyFixesOptions {
   /** Also fixes that a person should look at; false by default. */
-  readonly unsafe?: boolean
+  readonly unsafe?: boolean | undefined
 }
 
 export interface AppliedFixes {

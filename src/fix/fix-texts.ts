@@ -13,7 +13,7 @@ export interface LocatedFinding {
 /** A replacement that stayed. */
 export interface AppliedFix extends Span {
   readonly ruleId: string
-  readonly concept?: string
+  readonly concept?: string | undefined
   /** Name of the text. */
   readonly in: string
   /** What stood there; `[start, end)` of the text as it was given, unless an earlier fix had changed that place. */
@@ -24,9 +24,9 @@ export interface AppliedFix extends Span {
 
 export interface FixTextsOptions {
   /** Also fixes that a person should look at; false by default. */
-  readonly unsafe?: boolean
+  readonly unsafe?: boolean | undefined
   /** Names of texts that are only read. */
-  readonly untouched?: ReadonlySet<string>
+  readonly untouched?: ReadonlySet<string> | undefined
 }
 
 export interface FixedTexts {
@@ -223,7 +223,7 @@ function appliedIn(passes: readonly Pass[]): AppliedFix[] {
         for (const earlier of passes.slice(0, index).reverse()) span = spanBefore(span, earlier.edits.get(name) ?? [])
         return {
           ruleId: finding.ruleId,
-          ...(finding.concept === undefined ? {} : {concept: finding.concept}),
+          concept: finding.concept,
           in: name,
           ...span,
           found: (before.get(name) ?? '').slice(start, end),

@@ -6,7 +6,7 @@ import {type AppliedFix, fixTexts} from './fix-texts.js'
 export interface FixUnitOptions extends ContextOptions {
   readonly rules: readonly ActiveRule[]
   /** Also fixes that a person should look at; false by default. */
-  readonly unsafe?: boolean
+  readonly unsafe?: boolean | undefined
 }
 
 export interface FixedUnit {

@@ -6,7 +6,7 @@ import type {Concept, Glossary, Term} from '../model/term.js'
 import {packageVersion} from '../text/package-version.js'
 import {readSections, type Sections, writeSections} from './compiled-sections.js'
 import {isConcept} from './concept-check.js'
-import {type AutomatonArrays, SymbolAutomaton} from './match/aho-corasick.js'
+import {AhoCorasick, type AutomatonArrays} from './match/aho-corasick.js'
 import {isSoundAutomaton} from './match/automaton-check.js'
 import {WordTable} from './match/symbol-table.js'
 import {patternsOf, readTermSymbols, type TermPatterns} from './match/term-patterns.js'
@@ -59,7 +59,7 @@ function addLanguage(
 ): void {
   const table = new WordTable()
   const {symbols, offsets, places, ranks} = readTermSymbols(columns, profile, profile.tag, table)
-  const automaton = SymbolAutomaton.build(symbols, offsets).toArrays()
+  const automaton = AhoCorasick.build(symbols, offsets).toArrays()
   const {tag} = profile
   sections.set(`${tag}/words`, encoded(JSON.stringify(table.words())))
   sections.set(`${tag}/places`, places)
@@ -162,7 +162,7 @@ class CompiledGlossary implements OnDemandGlossary {
     return {
       count,
       table,
-      automaton: new SymbolAutomaton(arrays),
+      automaton: new AhoCorasick(arrays),
       conceptOf: pattern => this.conceptAt(places[pattern]!),
       termOf,
       placeOf: pattern => places[pattern]!,

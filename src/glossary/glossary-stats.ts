@@ -7,7 +7,7 @@ export type Counts = Readonly<Record<string, number>>
 /** What is in a glossary. */
 export interface GlossaryStats {
   readonly id: string
-  readonly path?: string
+  readonly path?: string | undefined
   readonly concepts: number
   readonly tests: number
   /** Terms by language, then by status. */
@@ -26,7 +26,7 @@ export function glossaryStats({id, path, concepts, tests}: Glossary): GlossarySt
     concepts.flatMap(({terms}) => terms.filter(term => term.lang === lang).map(({status}) => status))
   return {
     id,
-    ...(path === undefined ? {} : {path}),
+    path,
     concepts: concepts.length,
     tests: tests.length,
     terms: Object.fromEntries([...languages].map(lang => [lang, count(statuses(lang))])),

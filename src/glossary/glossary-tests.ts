@@ -5,7 +5,7 @@ import type {FilePlace, Glossary} from '../model/term.js'
 export interface GlossaryTestResult {
   readonly zh: string
   readonly en: string
-  readonly place?: FilePlace
+  readonly place?: FilePlace | undefined
   readonly passed: boolean
   /** Expected by the test and not found. */
   readonly missing: readonly string[]
@@ -32,6 +32,6 @@ export function runGlossaryTests(
       .filter(finding => !expect.some(expected => matches(expected, finding)))
       .map(({ruleId, concept}) => (concept === undefined ? ruleId : `${ruleId} ${concept}`))
     const passed = missing.length === 0 && unexpected.length === 0
-    return {zh, en, ...(place === undefined ? {} : {place}), passed, missing, unexpected}
+    return {zh, en, place, passed, missing, unexpected}
   })
 }

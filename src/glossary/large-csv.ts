@@ -1,6 +1,6 @@
 import type {Concept, Glossary, TermStatus} from '../model/term.js'
-import {GrowingNumbers} from '../text/int-vector.js'
-import {FewWords} from '../text/interner.js'
+import {IntVector} from '../text/int-vector.js'
+import {Interner} from '../text/interner.js'
 import {type CsvConcept, isStatus, nameOf, readCsvRows} from './formats/csv.js'
 import {type CsvColumns, defaultColumns, readHeader, statusColumns} from './formats/csv-columns.js'
 import {type Delimiter, detectDelimiter, formulaStart, readRows} from './formats/delimited-rows.js'
@@ -53,7 +53,7 @@ const bar = 0x7c
 class Reader {
   private readonly gathered: ConceptGatherer
   /** Start, end and line of each concept. */
-  private readonly spans = new GrowingNumbers()
+  private readonly spans = new IntVector()
   private readonly langs: readonly string[]
   private readonly langColumns: readonly number[]
   private readonly statusColumn: number
@@ -61,7 +61,7 @@ class Reader {
   /** Those with further forms of the last language. */
   private readonly formColumns: readonly number[]
   /** How statuses are written, and for each what it means. */
-  private readonly words = new FewWords()
+  private readonly words = new Interner()
   private readonly statuses: (TermStatus | undefined)[] = []
   private hasColumns = false
 
@@ -109,7 +109,7 @@ class Reader {
     if (rows.isBroken || (hasConcepts && !(this.hasColumns && this.closeConcept()))) return undefined
     if (this.gathered.length < least) return undefined
     const onDemand = this.gathered.glossary(place => this.conceptAt(place))
-    return glossaryOnDemand(onDemand, {id: nameOf(path), tests: [], ...(path === undefined ? {} : {path})})
+    return glossaryOnDemand(onDemand, {id: nameOf(path), tests: [], path})
   }
 
   /** Add a row whose values stand in the text as they are; false where anything is wrong. */

@@ -1,7 +1,7 @@
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, FilePlace, Glossary} from '../model/term.js'
-import {GrowingNumbers} from '../text/int-vector.js'
-import {FewWords} from '../text/interner.js'
+import {IntVector} from '../text/int-vector.js'
+import {Interner} from '../text/interner.js'
 import {isLanguageKey, termLanguage} from './language-keys.js'
 import {glossaryOnDemand} from './on-demand-glossary.js'
 import {conceptKeyNames, readConcept, statusesOfTerms} from './quick-glossary.js'
@@ -21,10 +21,10 @@ export abstract class LargeTextReader {
   protected start = 0
   protected end = 0
   protected readonly gathered: ConceptGatherer
-  protected readonly keys = new FewWords()
+  protected readonly keys = new Interner()
   private readonly languages: (LanguageTag | undefined)[] = []
   /** Start, end, line and column of each concept. */
-  private readonly spans = new GrowingNumbers()
+  private readonly spans = new IntVector()
 
   constructor(
     protected readonly text: string,

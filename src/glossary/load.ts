@@ -17,7 +17,10 @@ const maxFileBytes = 512 * 2 ** 20
  * Throws DuizhaoError `GLOSSARY_DAMAGED`, `FILE_MISSING`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, and what
  * {@link decodeText} and {@link parseGlossary} throw.
  */
-export async function loadGlossary(name: string, options: {format?: GlossaryFormat} = {}): Promise<Glossary> {
+export async function loadGlossary(
+  name: string,
+  options: {format?: GlossaryFormat | undefined} = {},
+): Promise<Glossary> {
   if (isBundledName(name)) return loadBundled(name)
   const bytes = await readBytes(name, name)
   if (areSections(bytes)) return openCompiledGlossary(bytes, name)

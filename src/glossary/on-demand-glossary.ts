@@ -26,12 +26,12 @@ export function glossaryOnDemand(
 ): Glossary {
   const glossary: Glossary = {
     id,
-    ...(title === undefined ? {} : {title}),
+    title,
     get concepts() {
       return onDemand.concepts
     },
     tests,
-    ...(path === undefined ? {} : {path}),
+    path,
   }
   glossaries.set(glossary, onDemand)
   return glossary

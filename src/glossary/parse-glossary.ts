@@ -30,9 +30,9 @@ export const maxGlossaryLength: Readonly<Record<GlossaryFormat, number>> = {
 
 export interface ParseGlossaryOptions {
   /** Named in errors and places; its ending says the format. */
-  readonly path?: string
+  readonly path?: string | undefined
   /** Otherwise by the ending of `path`, otherwise by the content. */
-  readonly format?: GlossaryFormat
+  readonly format?: GlossaryFormat | undefined
 }
 
 /**
@@ -103,7 +103,7 @@ function tooLarge(text: string, format: GlossaryFormat, path?: string): DuizhaoE
   return new DuizhaoError({
     code: 'GLOSSARY_TOO_LARGE',
     data: {size: (text.length / 2 ** 20).toFixed(1), limit: limit / 2 ** 20, format},
-    ...(path === undefined ? {} : {path}),
+    path,
     found: `a glossary of ${(text.length / 2 ** 20).toFixed(1)} million characters`,
     expected: `at most ${limit / 2 ** 20} million for ${format}`,
     remedy: format === 'yaml' ? 'convert it to JSON or split it' : 'split it',
@@ -113,7 +113,7 @@ function tooLarge(text: string, format: GlossaryFormat, path?: string): DuizhaoE
 function schemaError(problems: readonly DataProblem[], lines: LineIndex, path?: string): DuizhaoError {
   const ordered = [...problems].sort((a, b) => a.offset - b.offset)
   const details = ordered.map(({offset, ...rest}) => ({
-    ...(path === undefined ? {} : {path}),
+    path,
     ...lines.position(offset),
     ...rest,
   }))
@@ -128,10 +128,10 @@ function toGlossary(file: GlossaryFile, root: DataNode, lines: LineIndex, path: 
   const title = localized(file.title)
   return {
     id: file.id,
-    ...(title === undefined ? {} : {title}),
+    title,
     concepts: file.concepts.map((entry, i) => ({...toConcept(entry), ...placeOf(conceptNodes[i]!)})),
     tests: (file.tests ?? []).map((test, i): GlossaryTest => ({...test, ...placeOf(testNodes[i]!)})),
-    ...(path === undefined ? {} : {path}),
+    path,
   }
 }
 

@@ -17,7 +17,7 @@ export function quickCsvGlossary(text: string, path: string | undefined, delimit
     id,
     concepts: concepts.map(concept => toConcept(concept, {path: path ?? '', ...lines.position(concept.start)})),
     tests: [],
-    ...(path === undefined ? {} : {path}),
+    path,
   }
 }
 

@@ -26,7 +26,7 @@ export function quickGlossary({data, places}: PlainFile, path: string | undefine
       id,
       ...(title === undefined ? {} : {title: localized(title)!}),
       ...lists,
-      ...(path === undefined ? {} : {path}),
+      path,
     }
   )
 }
@@ -123,11 +123,11 @@ export function readConcept(entry: unknown, place: FilePlace): Concept | undefin
   if (isBare) return {id, terms, place}
   return {
     id,
-    ...(status === undefined ? {} : {status}),
-    ...(domain === undefined ? {} : {domain}),
-    ...(note === undefined ? {} : {note}),
+    status,
+    domain,
+    note,
     terms,
-    ...(firstUse === undefined ? {} : {firstUse}),
+    firstUse,
     place,
   }
 }
@@ -175,11 +175,11 @@ function readTerm(lang: string, value: unknown, terms: Term[]): boolean {
     text,
     lang,
     status: status ?? 'preferred',
-    ...(form === undefined ? {} : {form}),
-    ...(letters === undefined ? {} : {case: letters}),
-    ...(inflect === undefined ? {} : {inflect}),
-    ...(doNotTranslate === undefined ? {} : {doNotTranslate}),
-    ...(note === undefined ? {} : {note}),
+    form,
+    case: letters,
+    inflect,
+    doNotTranslate,
+    note,
   })
   return true
 }

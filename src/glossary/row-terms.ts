@@ -1,11 +1,11 @@
-import {GrowingNumbers} from '../text/int-vector.js'
+import {IntVector} from '../text/int-vector.js'
 import type {ConceptGatherer} from './text-glossary.js'
 
 /** Where the terms of one concept stand, while its rows are passed over. Languages are numbers. */
 export class RowTerms {
-  private readonly langs = new GrowingNumbers()
-  private readonly starts = new GrowingNumbers()
-  private readonly ends = new GrowingNumbers()
+  private readonly langs = new IntVector()
+  private readonly starts = new IntVector()
+  private readonly ends = new IntVector()
   /** Languages in the order in which they came. */
   private readonly order: number[] = []
 

@@ -18,10 +18,10 @@ export interface DataProblem {
   /** Offset in the file. */
   readonly offset: number
   readonly found: string
-  readonly expected?: string
-  readonly remedy?: string
+  readonly expected?: string | undefined
+  readonly remedy?: string | undefined
   /** The same as data: `variant` names the texts, for a catalogue in another language. */
-  readonly data?: Readonly<Record<string, string | number>>
+  readonly data?: Readonly<Record<string, string | number>> | undefined
 }
 
 type Path = readonly PropertyKey[]

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import type {LanguageProfile} from '../language/contract/profile.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Concept} from '../model/term.js'
-import {GrowingNumbers} from '../text/int-vector.js'
+import {IntVector} from '../text/int-vector.js'
 import {patternsOfColumns, type TermPatterns} from './match/term-patterns.js'
 import {ConceptsOnDemand, type OnDemandGlossary} from './on-demand-glossary.js'
 import {LanguageNumbers, type TermColumns} from './term-columns.js'
@@ -13,14 +13,14 @@ export const manyConcepts = 5000
 /** Gathers what a search needs of the concepts in a text, while it is read: where ids and terms stand, no object for any. */
 export class ConceptGatherer {
   private readonly languages = new LanguageNumbers()
-  private readonly langs = new GrowingNumbers()
+  private readonly langs = new IntVector()
   private readonly terms: Places
   private readonly ids: Places
-  private readonly starts = new GrowingNumbers()
+  private readonly starts = new IntVector()
   private hasFirstUse = false
   /** Concepts by their ids: a hash table with open addressing; 0 for a free slot. */
   private slots = new Int32Array(2 ** 12)
-  private readonly hashes = new GrowingNumbers()
+  private readonly hashes = new IntVector()
 
   constructor(private readonly text: string) {
     this.terms = new Places(text)
@@ -112,9 +112,9 @@ export class ConceptGatherer {
 
 /** Strings by where they stand in a text; the few that do not stand there as they are, are kept. */
 class Places {
-  private readonly ends = new GrowingNumbers()
+  private readonly ends = new IntVector()
   /** Of a string that is kept, its place in {@link kept}, from -1 downwards. */
-  private readonly starts = new GrowingNumbers()
+  private readonly starts = new IntVector()
   private readonly kept: string[] = []
 
   constructor(private readonly text: string) {}

@@ -8,9 +8,9 @@ import {type Glossaries, readGlossaries} from './glossaries.js'
 export interface GlossaryBackendOptions {
   readonly glossaries: Glossaries
   /** `terms` by default. */
-  readonly namespace?: string
+  readonly namespace?: string | undefined
   /** The backend of all other namespaces, ready to read (`new FsBackend(null, {…})`). */
-  readonly others?: Pick<BackendModule, 'read'>
+  readonly others?: Pick<BackendModule, 'read'> | undefined
 }
 
 /**

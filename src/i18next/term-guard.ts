@@ -19,22 +19,22 @@ export interface GuardFinding {
   readonly ruleId: string
   readonly severity: Severity
   readonly message: string
-  readonly concept?: string
+  readonly concept?: string | undefined
   /** The wrong words, and those that should be there. */
   readonly actual: string
-  readonly expected?: string
+  readonly expected?: string | undefined
 }
 
 export interface TermGuardOptions {
   readonly glossaries: Glossaries
   /** What to do with a finding; by default a line on `console.warn`. What it throws is not caught. */
-  readonly onFinding?: (finding: GuardFinding) => void
+  readonly onFinding?: ((finding: GuardFinding) => void) | undefined
   /** By default everywhere but in production (`NODE_ENV`). */
-  readonly enabled?: boolean
+  readonly enabled?: boolean | undefined
   /** More rules than `term-forbidden`, by id. */
-  readonly rules?: RuleSettings
+  readonly rules?: RuleSettings | undefined
   /** Language of the messages; English by default. */
-  readonly lang?: 'zh' | 'en'
+  readonly lang?: 'zh' | 'en' | undefined
 }
 
 /** Name of the post-processor, for `init({postProcess: [termGuardName]})`. */
@@ -109,7 +109,7 @@ function guardFinding(
     ruleId,
     severity,
     message: messageOf(ruleId, messageId, data),
-    ...(concept === undefined ? {} : {concept}),
+    concept,
     actual: (target ?? source)?.text ?? '',
     ...(typeof expected === 'string' ? {expected} : {}),
   }

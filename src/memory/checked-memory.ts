@@ -16,7 +16,7 @@ export interface CheckedMatch extends MemoryMatch {
   /** Its terms are no longer those of the glossary, and no safe fix makes them so: not to be offered as it is. */
   readonly outdated: boolean
   /** The published translation, where `target` was brought up to date by safe fixes. */
-  readonly published?: string
+  readonly published?: string | undefined
   /**
    * What has to change in `target` for the text that was looked for, by the rules on terms, numbers, percentages and
    * dates; places in `source` point into that text. Empty for a match that can be taken over.
@@ -27,7 +27,7 @@ export interface CheckedMatch extends MemoryMatch {
 export interface CheckedMemoryOptions {
   readonly termbase: Termbase
   /** ISO day against which the validity of terms is held. */
-  readonly date?: string
+  readonly date?: string | undefined
 }
 
 /** A memory that never offers a translation against the glossary of today. */

@@ -145,8 +145,8 @@ function readUnit(line: string): MemoryUnit | {readonly reason: DamagedLine['rea
     ...texts,
     sourceLang: source.tag,
     targetLang: target.tag,
-    ...(origin === undefined ? {} : {origin}),
-    ...(date === undefined ? {} : {date}),
+    origin,
+    date,
   }
 }
 

@@ -17,12 +17,12 @@ export interface MemoryMatch extends MemoryUnit {
 }
 
 export interface MemorySearchOptions {
-  readonly sourceLang?: LanguageTag
-  readonly targetLang?: LanguageTag
+  readonly sourceLang?: LanguageTag | undefined
+  readonly targetLang?: LanguageTag | undefined
   /** Matches below this score are left out; 0.7 by default, at least 0.5. */
-  readonly minScore?: number
+  readonly minScore?: number | undefined
   /** 5 by default. */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 export const defaultMinScore = 0.7

@@ -7,9 +7,9 @@ export interface MemoryUnit {
   readonly sourceLang: LanguageTag
   readonly targetLang: LanguageTag
   /** Where it was published: a file name, an address. */
-  readonly origin?: string
+  readonly origin?: string | undefined
   /** ISO day of publication. */
-  readonly date?: string
+  readonly date?: string | undefined
 }
 
 /** Longest text of a unit, in UTF-16 code units; a longer one is no translation unit. */

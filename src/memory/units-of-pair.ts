@@ -19,8 +19,8 @@ export function unitsOfPair(pair: AlignedPair, minConfidence = 0.7): PairUnits {
     target: joined(target, pair.target.document.lang),
     sourceLang: pair.source.document.lang,
     targetLang: pair.target.document.lang,
-    ...(path === undefined ? {} : {origin: path}),
-    ...(date === undefined ? {} : {date}),
+    origin: path,
+    date,
   }))
   return {units, unsure: both.length - sure.length}
 }

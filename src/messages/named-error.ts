@@ -31,9 +31,9 @@ export function namedError(
     ...place,
     data,
     found: text('found') ?? code,
-    ...(expected === undefined ? {} : {expected}),
-    ...(remedy === undefined ? {} : {remedy}),
-    ...(cause === undefined ? {} : {cause}),
+    expected,
+    remedy,
+    cause,
   })
 }
 

@@ -81,8 +81,8 @@ function partsOf(
 export interface SettledTerm {
   readonly candidate: RatedCandidate
   readonly renderings: readonly {readonly text: string; readonly units: readonly number[]}[]
-  readonly abbreviation?: string
-  readonly sourceShort?: string
+  readonly abbreviation?: string | undefined
+  readonly sourceShort?: string | undefined
 }
 
 /** Hold a chosen term against its units: what really stands there, `hasBest(unit)` for its best wording. */
@@ -109,8 +109,8 @@ export function settle(
   return {
     candidate,
     renderings: renderings.sort((a, b) => b.units.length - a.units.length),
-    ...(abbreviation === undefined ? {} : {abbreviation}),
-    ...(short === undefined ? {} : {sourceShort: short}),
+    abbreviation,
+    sourceShort: short,
   }
 }
 

@@ -18,15 +18,15 @@ import {linkWords} from './word-links.js'
 
 export interface MineOptions {
   /** What is known already; proposed and rejected concepts count too. */
-  readonly glossaries?: readonly Glossary[]
+  readonly glossaries?: readonly Glossary[] | undefined
   /** The word lexicon from `loadLexicon`: it decides which word renders which where texts are few. */
-  readonly lexicon?: Lexicon
+  readonly lexicon?: Lexicon | undefined
   /** Units in which a term must stand; 2 by default. */
-  readonly minCount?: number
+  readonly minCount?: number | undefined
   /** Proposals below this confidence are left out; 0.2 by default. */
-  readonly minConfidence?: number
+  readonly minConfidence?: number | undefined
   /** Most proposals; 200 by default. */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 export const defaultLimit = 200
@@ -144,11 +144,11 @@ function toProposal(settled: SettledTerm, units: readonly MinedUnit[]): Proposal
   return {
     kind: candidate.renderings[0]!.isName ? 'name' : 'term',
     source: candidate.text,
-    ...(sourceShort === undefined ? {} : {sourceShort}),
+    sourceShort,
     renderings: renderings
       .filter(({units: found}) => found.length > 0)
       .map(({text, units: found}) => ({text, count: found.length})),
-    ...(abbreviation === undefined ? {} : {abbreviation}),
+    abbreviation,
     ...evidenceOf(own, units),
     confidence: Number(Math.min(0.99, candidate.score).toFixed(2)),
     places: placesOf(

@@ -13,7 +13,7 @@ export interface MinedUnit extends WordPair {
   readonly sourceText: string
   readonly targetText: string
   /** Where the unit begins in the source file. */
-  readonly path?: string
+  readonly path?: string | undefined
   readonly line: number
 }
 
@@ -40,7 +40,7 @@ export function minedUnits(pairs: readonly AlignedPair[], minConfidence = 0.5): 
             targetText,
             source: wordsOf(sourceText, source),
             target: wordsOf(targetText, target),
-            ...(path === undefined ? {} : {path}),
+            path,
             line: lines.position(unit.source[0]!.start).line,
           }
         })

@@ -18,11 +18,11 @@ export interface Proposal {
   readonly kind: 'term' | 'name'
   readonly source: string
   /** Short form that a text introduces: （简称“…”）. */
-  readonly sourceShort?: string
+  readonly sourceShort?: string | undefined
   /** Most frequent first; more than one is drift. */
   readonly renderings: readonly ProposedRendering[]
   /** Abbreviation that a text introduces: (SCODA). */
-  readonly abbreviation?: string
+  readonly abbreviation?: string | undefined
   /** Units with the term. */
   readonly count: number
   readonly documents: number

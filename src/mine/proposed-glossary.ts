@@ -3,11 +3,11 @@ import type {Concept, Glossary, Term} from '../model/term.js'
 import type {Proposal} from './proposal.js'
 
 export interface ProposedGlossaryOptions {
-  readonly id?: string
+  readonly id?: string | undefined
   /** Concept ids that are taken; a proposal with the same gets a number. */
-  readonly taken?: ReadonlySet<string>
-  readonly sourceLang?: LanguageTag
-  readonly targetLang?: LanguageTag
+  readonly taken?: ReadonlySet<string> | undefined
+  readonly sourceLang?: LanguageTag | undefined
+  readonly targetLang?: LanguageTag | undefined
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Bead {
   /** 0…1, calibrated: of the beads with confidence p, about p are right. */
   readonly confidence: number
   /** A moved paragraph is two null beads that name each other: the index of the counterpart in the list of beads. */
-  readonly moved?: number
+  readonly moved?: number | undefined
 }
 
 /** Two segmented sides and their beads; every segment is in exactly one bead, in order. */
@@ -19,9 +19,9 @@ export interface AlignedPair {
   readonly target: SegmentedDocument
   readonly beads: readonly Bead[]
   /** Of two resources: their keys with the forms of both sides. */
-  readonly entries?: readonly EntryGroup[]
+  readonly entries?: readonly EntryGroup[] | undefined
   /** What the rules look at where that is not one unit a bead: the pairs of forms of a resource. */
-  readonly units?: readonly TranslationUnit[]
+  readonly units?: readonly TranslationUnit[] | undefined
 }
 
 /** A bead with its segments filled in. */
@@ -31,9 +31,9 @@ export interface TranslationUnit {
   readonly source: readonly Segment[]
   readonly target: readonly Segment[]
   readonly confidence: number
-  readonly moved?: number
+  readonly moved?: number | undefined
   /** One of several forms of one text (plural, context): other forms have the same source and rightly differ. */
-  readonly variant?: boolean
+  readonly variant?: boolean | undefined
 }
 
 /** Fill the beads of a pair with their segments, in order of the beads. */
@@ -43,7 +43,7 @@ export function translationUnits(pair: AlignedPair): TranslationUnit[] {
     source: bead.source.map(i => pair.source.segments[i]!),
     target: bead.target.map(j => pair.target.segments[j]!),
     confidence: bead.confidence,
-    ...(bead.moved === undefined ? {} : {moved: bead.moved}),
+    moved: bead.moved,
   }))
 }
 

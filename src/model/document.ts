@@ -33,15 +33,15 @@ export interface Block {
   readonly content: MappedText
   readonly lang: LanguageTag
   /** Heading level 1–6, or list nesting from 1. */
-  readonly depth?: number
+  readonly depth?: number | undefined
   /** Table cells: 0-based table, row and column of the document. */
-  readonly cell?: {readonly table: number; readonly row: number; readonly column: number}
+  readonly cell?: {readonly table: number; readonly row: number; readonly column: number} | undefined
   /** What kind of CMS line this is (kind `boilerplate`), e.g. `cms-header`, `source`, `powered-by`, `pager`, `menu`. */
-  readonly boilerplate?: string
+  readonly boilerplate?: string | undefined
   /** Link and image targets inside, in order. */
-  readonly links?: readonly LinkTarget[]
+  readonly links?: readonly LinkTarget[] | undefined
   /** Delimiters of inline markup inside and around the content, ascending. */
-  readonly markup?: readonly MarkupToken[]
+  readonly markup?: readonly MarkupToken[] | undefined
 }
 
 export interface LinkTarget extends Span {
@@ -54,18 +54,18 @@ export type BilingualLayout = 'paragraphs' | 'table' | 'sections' | 'comments' |
 
 /** One file in one language, or one side of a file that holds both. */
 export interface Document {
-  readonly path?: string
+  readonly path?: string | undefined
   readonly format: DocumentFormat
   readonly lang: LanguageTag
   /** The whole decoded file; all spans point into it. */
   readonly text: string
   readonly blocks: readonly Block[]
   /** Date of the release, ISO `YYYY-MM-DD`, from front matter, CMS header, dateline or file name. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** Its subject as its front matter says (`domain: trade`); terms with `when.domain` hold only in theirs. */
-  readonly domain?: string
+  readonly domain?: string | undefined
   /** The keys of a resource, in order of the file. Such a document is no running text: its blocks stand alone. */
-  readonly entries?: readonly ResourceEntry[]
+  readonly entries?: readonly ResourceEntry[] | undefined
 }
 
 /** One file that holds both languages, seen as two documents over the same text. */
@@ -77,9 +77,9 @@ export interface BilingualDocument {
    * Pairs that the layout itself states (table rows, our own interleaved output, neighbouring paragraphs):
    * indices into `source.blocks` and `target.blocks`, in order. Blocks in no pair are left to the aligner.
    */
-  readonly pairs?: readonly BlockPair[]
+  readonly pairs?: readonly BlockPair[] | undefined
   /** Beads that the file itself states (duizhao's own bilingual Markdown), over the segments of both sides in order. */
-  readonly beads?: readonly StatedBead[]
+  readonly beads?: readonly StatedBead[] | undefined
 }
 
 /** A bead by the numbers of its segments; `moved` is the index of the counterpart in the list of beads. */
@@ -87,7 +87,7 @@ export interface StatedBead {
   readonly source: number
   readonly target: number
   readonly confidence: number
-  readonly moved?: number
+  readonly moved?: number | undefined
 }
 
 export interface BlockPair {

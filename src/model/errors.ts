@@ -1,8 +1,8 @@
 /** Where an error stands in a file; line and column from 1. */
 export interface ErrorPlace {
-  readonly path?: string
-  readonly line?: number
-  readonly column?: number
+  readonly path?: string | undefined
+  readonly line?: number | undefined
+  readonly column?: number | undefined
 }
 
 export interface DuizhaoErrorDetails extends ErrorPlace {
@@ -11,14 +11,14 @@ export interface DuizhaoErrorDetails extends ErrorPlace {
   /** What was found, quoting the user's text exactly. */
   readonly found: string
   /** What was expected. */
-  readonly expected?: string
+  readonly expected?: string | undefined
   /** What to do. */
-  readonly remedy?: string
+  readonly remedy?: string | undefined
   /** Further errors of the same file; the first two are in the message too, which then has one line an error. */
-  readonly others?: readonly Omit<DuizhaoErrorDetails, 'code' | 'others'>[]
-  readonly cause?: unknown
+  readonly others?: readonly Omit<DuizhaoErrorDetails, 'code' | 'others'>[] | undefined
+  readonly cause?: unknown | undefined
   /** What the texts were filled with, so that a catalogue can say the same in another language. */
-  readonly data?: Readonly<Record<string, string | number>>
+  readonly data?: Readonly<Record<string, string | number>> | undefined
 }
 
 /**

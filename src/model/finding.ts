@@ -4,13 +4,13 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** A place in a document: path as given (absent for text from a string), span into the decoded file, exact slice. */
 export interface FindingPlace extends TextSpan {
-  readonly path?: string
+  readonly path?: string | undefined
 }
 
 /** Replace `[start, end)` of a document by `text`; safe ones may be applied without a person looking. */
 export interface Fix {
   /** The document that is changed: the target unless said. */
-  readonly side?: 'source' | 'target'
+  readonly side?: 'source' | 'target' | undefined
   readonly start: number
   readonly end: number
   readonly text: string
@@ -23,12 +23,12 @@ export type FindingData = Readonly<Record<string, string | number | readonly str
 export interface RuleReport {
   readonly messageId: string
   readonly data: FindingData
-  readonly concept?: string
-  readonly source?: FindingPlace
-  readonly target?: FindingPlace
-  readonly fix?: Fix
+  readonly concept?: string | undefined
+  readonly source?: FindingPlace | undefined
+  readonly target?: FindingPlace | undefined
+  readonly fix?: Fix | undefined
   /** Weaker than the rule's own level, for the mild cases of a rule; a stronger one has no effect. */
-  readonly severity?: Severity
+  readonly severity?: Severity | undefined
 }
 
 /** One reported problem. */

@@ -10,11 +10,11 @@ export type Precision = 'exact' | 'about' | 'over' | 'under' | 'several'
 export type Mention = QuantityMention | OrdinalMention | DateMention | TimeMention | PeriodMention
 
 /** A mention that is still being read: fields are set one by one, which costs a fraction of spreading objects. */
-export type Draft<M extends Mention> = {-readonly [Field in keyof M]: M[Field]}
+export type Mutable<M extends Mention> = {-readonly [Field in keyof M]: M[Field]}
 
 interface MentionBase extends Span {
   /** Need not have a counterpart in a translation: 一个, “one”, 今年, 首个. It may still answer one on the other side. */
-  readonly weak?: boolean
+  readonly weak?: boolean | undefined
 }
 
 /** `number` with a canonical unit (`yuan`, `km2`, `tonne`, …) or none; `percent` is value / 100 = 1 for 100 %. */
@@ -23,23 +23,23 @@ export interface QuantityMention extends MentionBase {
   /** In the canonical unit: 斤 and tons both in tonnes, 亩 in hectares. */
   readonly value: number
   /** Upper end of a range. */
-  readonly high?: number
-  readonly unit?: string
+  readonly high?: number | undefined
+  readonly unit?: string | undefined
   readonly precision: Precision
   /** `growth` words: 翻一番 and “doubled” both say factor 2. */
-  readonly factor?: boolean
+  readonly factor?: boolean | undefined
   /** The value as written, before conversion to the canonical unit; absent where it is the same. */
-  readonly written?: number
+  readonly written?: number | undefined
   /** Id of the unit that is written (`jin` where `unit` is `tonne`); a canonical unit where it is the same. */
-  readonly writtenUnit?: string
+  readonly writtenUnit?: string | undefined
   /** Value of the last significant digit, in the written unit: 100,000 for 3.5 million. What rounding may hide. */
   readonly step: number
   /** A second reading where the wording has two: 增长两倍 is tripled, loosely doubled. */
-  readonly or?: number
+  readonly or?: number | undefined
   /** Percentage points, not per cent. */
-  readonly points?: boolean
+  readonly points?: boolean | undefined
   /** Said as the size of a change (下降三成, “fell by 30 percent”) or as what it led to (降至三成, “fell to 30 percent”). */
-  readonly change?: 'by' | 'to'
+  readonly change?: 'by' | 'to' | undefined
 }
 
 export interface OrdinalMention extends MentionBase {
@@ -53,23 +53,30 @@ export interface OrdinalMention extends MentionBase {
  */
 export interface DateMention extends MentionBase {
   readonly kind: 'date'
-  readonly year?: number
-  readonly month?: number
-  readonly day?: number
-  readonly part?: string
-  readonly relative?: string
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
+  readonly part?: string | undefined
+  readonly relative?: string | undefined
   /** 1 Monday … 7 Sunday. */
-  readonly weekday?: number
-  readonly until?: {readonly year?: number; readonly month?: number; readonly day?: number; readonly part?: string}
+  readonly weekday?: number | undefined
+  readonly until?:
+    | {
+        readonly year?: number | undefined
+        readonly month?: number | undefined
+        readonly day?: number | undefined
+        readonly part?: string | undefined
+      }
+    | undefined
 }
 
 /** Minutes after midnight. */
 export interface TimeMention extends MentionBase {
   readonly kind: 'time'
   readonly minutes: number
-  readonly endMinutes?: number
+  readonly endMinutes?: number | undefined
   /** Said without a.m., p.m. or part of the day at an hour up to 12: the other half of the day may be meant. */
-  readonly vague?: boolean
+  readonly vague?: boolean | undefined
 }
 
 /** A named period such as the 14th Five-Year Plan (`five-year-plan:14`). */
@@ -77,5 +84,5 @@ export interface PeriodMention extends MentionBase {
   readonly kind: 'period'
   readonly id: string
   /** The years that stand in brackets behind it, first and last. */
-  readonly years?: readonly [number, number]
+  readonly years?: readonly [number, number] | undefined
 }

@@ -7,7 +7,7 @@ export interface Placeholder extends Span {
   /** `count` of `{{- count, number}}`, `key` of `$t(key, {…})`, `strong`, `/strong` or `br/` of a tag. */
   readonly name: string
   /** `{{- name}}`: the value is put in as it is. */
-  readonly unescaped?: boolean
+  readonly unescaped?: boolean | undefined
 }
 
 /** Something in brackets that is no placeholder but may have been meant as one: `{count}`, `｛｛count｝｝`. */
@@ -23,11 +23,11 @@ export interface ResourceEntry {
   /** The value in the file, its quotation marks not included. */
   readonly span: Span
   /** The value with its map to the file; absent for what is no text (numbers, true, false, null). */
-  readonly content?: MappedText
+  readonly content?: MappedText | undefined
   readonly placeholders: readonly Placeholder[]
   readonly lookalikes: readonly PlaceholderLookalike[]
   /** Index of its block in the document; absent where there is nothing to translate. */
-  readonly block?: number
+  readonly block?: number | undefined
 }
 
 /** Forms that CLDR distinguishes; `zero` is looked up for every language. */
@@ -38,7 +38,7 @@ export type PluralCategory = (typeof pluralCategories)[number]
 /** One wording of a key: the only one, or that for a plural category. */
 export interface EntryForm {
   readonly entry: ResourceEntry
-  readonly category?: PluralCategory
+  readonly category?: PluralCategory | undefined
   /** The key has no suffix, so that the form is also looked up when one with the suffix is missing. */
   readonly plain: boolean
 }
@@ -47,11 +47,11 @@ export interface EntryForm {
 export interface EntryGroup {
   /** Without the suffix of a plural form. */
   readonly key: string
-  readonly plural?: 'cardinal' | 'ordinal'
+  readonly plural?: 'cardinal' | 'ordinal' | undefined
   readonly source: readonly EntryForm[]
   readonly target: readonly EntryForm[]
   /** The forms of one side belong to this key without its context (`friend` for `friend_male`). */
-  readonly fallback?: 'source' | 'target'
+  readonly fallback?: 'source' | 'target' | undefined
 }
 
 /** The form of the same category, else the one for all other numbers; `forms` must not be empty. */

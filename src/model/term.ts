@@ -13,37 +13,37 @@ export interface Term {
   readonly text: string
   readonly lang: LanguageTag
   readonly status: TermStatus
-  readonly form?: TermForm
+  readonly form?: TermForm | undefined
   /** `any` by default. */
-  readonly case?: 'exact' | 'any'
+  readonly case?: 'exact' | 'any' | undefined
   /** Whether inflected forms are the same term; true by default. */
-  readonly inflect?: boolean
+  readonly inflect?: boolean | undefined
   /** Longer strings in which this term is not this term (成功 in 郑成功). */
-  readonly notInside?: readonly string[]
-  readonly when?: TermCondition
+  readonly notInside?: readonly string[] | undefined
+  readonly when?: TermCondition | undefined
   /** First and last day (ISO) on which this status holds; outside them the term is out of date. */
-  readonly from?: string
-  readonly until?: string
-  readonly doNotTranslate?: boolean
-  readonly note?: string
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+  readonly doNotTranslate?: boolean | undefined
+  readonly note?: string | undefined
 }
 
 /** Where a term applies; every given part must hold. */
 export interface TermCondition {
   /** One of these strings stands in the same translation unit (either side). */
-  readonly near?: readonly string[]
-  readonly notNear?: readonly string[]
+  readonly near?: readonly string[] | undefined
+  readonly notNear?: readonly string[] | undefined
   /** Only in headings (true) or only outside (false). */
-  readonly heading?: boolean
+  readonly heading?: boolean | undefined
   /** The document's domain is one of these. */
-  readonly domain?: readonly string[]
+  readonly domain?: readonly string[] | undefined
 }
 
 export interface Provenance {
   readonly title: string
-  readonly url?: string
-  readonly date?: string
-  readonly confidence?: 'high' | 'medium' | 'low'
+  readonly url?: string | undefined
+  readonly date?: string | undefined
+  readonly confidence?: 'high' | 'medium' | 'low' | undefined
 }
 
 /** Where something stands in a glossary file; line and column from 1, column in UTF-16 code units. */
@@ -58,33 +58,33 @@ export type ConceptStatus = 'approved' | 'proposed' | 'rejected'
 
 /** What mining found for a proposed concept. */
 export interface ConceptEvidence {
-  readonly kind?: 'term' | 'name'
+  readonly kind?: 'term' | 'name' | undefined
   /** Rendered in several ways. */
-  readonly drift?: boolean
+  readonly drift?: boolean | undefined
   /** Translation units with the term, and documents. */
-  readonly count?: number
-  readonly documents?: number
+  readonly count?: number | undefined
+  readonly documents?: number | undefined
   /** 0…1 */
-  readonly confidence?: number
-  readonly renderings?: readonly {readonly text: string; readonly count: number}[]
-  readonly places?: readonly {readonly at: string; readonly source: string; readonly target: string}[]
+  readonly confidence?: number | undefined
+  readonly renderings?: readonly {readonly text: string; readonly count: number}[] | undefined
+  readonly places?: readonly {readonly at: string; readonly source: string; readonly target: string}[] | undefined
 }
 
 /** One meaning, with its terms in several languages. */
 export interface Concept {
   readonly id: string
   /** `approved` where it is left out. */
-  readonly status?: ConceptStatus
-  readonly domain?: string
-  readonly definition?: Readonly<Record<LanguageTag, string>>
-  readonly note?: string
+  readonly status?: ConceptStatus | undefined
+  readonly domain?: string | undefined
+  readonly definition?: Readonly<Record<LanguageTag, string>> | undefined
+  readonly note?: string | undefined
   /** All terms, in the order of the file; the first preferred one of a language is the expected form. */
   readonly terms: readonly Term[]
   /** `expand`: full form with abbreviation first, the abbreviation afterwards. */
-  readonly firstUse?: 'expand'
-  readonly sources?: readonly Provenance[]
-  readonly evidence?: ConceptEvidence
-  readonly place?: FilePlace
+  readonly firstUse?: 'expand' | undefined
+  readonly sources?: readonly Provenance[] | undefined
+  readonly evidence?: ConceptEvidence | undefined
+  readonly place?: FilePlace | undefined
 }
 
 export interface GlossaryTest {
@@ -92,16 +92,16 @@ export interface GlossaryTest {
   readonly en: string
   /** Expected findings as `rule-id` or `rule-id concept-id`; an empty list expects none. */
   readonly expect: readonly string[]
-  readonly place?: FilePlace
+  readonly place?: FilePlace | undefined
 }
 
 /** One glossary file as read. */
 export interface Glossary {
   readonly id: string
-  readonly title?: Readonly<Record<LanguageTag, string>>
+  readonly title?: Readonly<Record<LanguageTag, string>> | undefined
   readonly concepts: readonly Concept[]
   readonly tests: readonly GlossaryTest[]
-  readonly path?: string
+  readonly path?: string | undefined
 }
 
 /** What became of one occurrence of a source term. */
@@ -112,5 +112,5 @@ export interface TermUse {
   readonly concept: string
   readonly source: TextSpan
   readonly verdict: TermVerdict
-  readonly target?: TextSpan
+  readonly target?: TextSpan | undefined
 }

@@ -5,31 +5,31 @@ import type {InlineText} from '../text/inline-text.js'
 import {widenOverMarkup} from '../text/markup-token.js'
 
 /** A block whose language, and with it the joining of its lines, is not settled yet. */
-export interface Draft {
+export interface BlockDraft {
   readonly kind: BlockKind
   readonly inline: InlineText
-  readonly depth?: number
-  readonly cell?: NonNullable<Block['cell']>
+  readonly depth?: number | undefined
+  readonly cell?: NonNullable<Block['cell']> | undefined
   /** Stated by the document (`lang` attribute). */
-  readonly lang?: LanguageTag
-  readonly boilerplate?: string
-  readonly links?: readonly LinkTarget[]
+  readonly lang?: LanguageTag | undefined
+  readonly boilerplate?: string | undefined
+  readonly links?: readonly LinkTarget[] | undefined
 }
 
 /** What a format's parser gives: drafts in document order, and the dates that the format has a place for. */
 export interface DraftedDocument {
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly BlockDraft[]
   /** As written, best first: front matter `date`, `<meta>`, `<time>`, a define-tag. */
   readonly dates: readonly string[]
   /** Front matter `domain`. */
-  readonly domain?: string
+  readonly domain?: string | undefined
 }
 
 /** Letters of a foreign block that make its language certain; below that it is of the document's language. */
 const decisiveLetters = 40
 
 /** The language of a draft: as stated, else by its own script where that is certain, else that of the document. */
-export function draftLanguage(draft: Draft, documentLang: LanguageTag): LanguageTag {
+export function draftLanguage(draft: BlockDraft, documentLang: LanguageTag): LanguageTag {
   const stated = statedLanguage(draft)
   if (stated !== undefined) return stated
   const text = draft.inline.text
@@ -41,7 +41,7 @@ export function draftLanguage(draft: Draft, documentLang: LanguageTag): Language
 }
 
 /** The language that the document states for a draft, unless the script of the text says otherwise (a copied template). */
-export function statedLanguage(draft: Draft): LanguageTag | undefined {
+export function statedLanguage(draft: BlockDraft): LanguageTag | undefined {
   const profile = draft.lang === undefined ? undefined : findProfile(draft.lang)
   if (profile === undefined) return
   const text = draft.inline.text
@@ -49,14 +49,14 @@ export function statedLanguage(draft: Draft): LanguageTag | undefined {
 }
 
 /** The language of most of the prose: boilerplate counts only when there is nothing else. */
-export function documentLanguage(drafts: readonly Draft[]): LanguageTag | undefined {
+export function documentLanguage(drafts: readonly BlockDraft[]): LanguageTag | undefined {
   const prose = drafts.filter(draft => draft.kind !== 'boilerplate')
   const text = (prose.length === 0 ? drafts : prose).map(draft => draft.inline.text).join('\n')
   return detectLanguage(text)
 }
 
 /** Settle a draft; undefined where nothing is left that a reader would translate: blank, rules, bare addresses. */
-export function finishBlock(draft: Draft, lang: LanguageTag, text: string, within: Span): Block | undefined {
+export function finishBlock(draft: BlockDraft, lang: LanguageTag, text: string, within: Span): Block | undefined {
   const content = draft.inline.finish(profileFor(lang).lineJoiner)
   if (!isProse(content.text)) return
   const markup = [...draft.inline.markup].sort((a, b) => a.start - b.start || a.end - b.end)
@@ -70,7 +70,7 @@ export function finishBlock(draft: Draft, lang: LanguageTag, text: string, withi
     lang,
     ...(draft.depth === undefined || !isPlaced ? {} : {depth: draft.depth}),
     ...(draft.cell === undefined || !isPlaced ? {} : {cell: draft.cell}),
-    ...(draft.boilerplate === undefined ? {} : {boilerplate: draft.boilerplate}),
+    boilerplate: draft.boilerplate,
     ...(draft.links === undefined || draft.links.length === 0 ? {} : {links: draft.links}),
     ...(markup.length === 0 ? {} : {markup}),
   }

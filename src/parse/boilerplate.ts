@@ -1,5 +1,5 @@
 import {languageTags, profileFor} from '../language/registry.js'
-import type {Draft} from './block-draft.js'
+import type {BlockDraft} from './block-draft.js'
 
 /** Lines that a content management system prints stand at the edges of an article. */
 const edge = 10
@@ -10,7 +10,7 @@ const rules = languageTags.flatMap(tag => profileFor(tag).boilerplate)
 const anyRule = new RegExp(rules.map(({pattern}) => pattern.source).join('|'), 'iu')
 
 /** Mark CMS lines (sources, dates, pagers, share bars …) as boilerplate of their kind; nothing is dropped. */
-export function markBoilerplate(drafts: readonly Draft[]): Draft[] {
+export function markBoilerplate(drafts: readonly BlockDraft[]): BlockDraft[] {
   const prose = drafts.filter(draft => draft.kind !== 'boilerplate').length
   let seen = 0
   return drafts.map(draft => {
@@ -31,10 +31,10 @@ export function boilerplateKind(text: string): string | undefined {
   return
 }
 
-function mayBeBoilerplate({kind, depth}: Draft): boolean {
+function mayBeBoilerplate({kind, depth}: BlockDraft): boolean {
   return kind === 'paragraph' || kind === 'list-item' || (kind === 'heading' && (depth ?? 1) > 1)
 }
 
-function withoutDepth({depth: _, cell: __, ...draft}: Draft): Draft {
+function withoutDepth({depth: _, cell: __, ...draft}: BlockDraft): BlockDraft {
   return draft
 }

@@ -1,6 +1,6 @@
 import type {DocumentFormat} from '../model/document.js'
 import type {Span} from '../model/span.js'
-import type {Draft} from './block-draft.js'
+import type {BlockDraft} from './block-draft.js'
 import {draftHtmlView} from './html/html.js'
 import {findFences} from './markdown/dialect.js'
 import {draftMarkdownView} from './markdown/markdown.js'
@@ -11,7 +11,7 @@ const directive =
   /^\s*(?:[a-z][\w:./-]*\s*$|(?:markdownlint|prettier|eslint|lint|remark|cspell|vale|textlint|duizhao|truncate|more|toc)\b)/u
 
 /** The prose inside the comments of a document, read in the document's own format. */
-export function draftComments(text: string, format: DocumentFormat): readonly Draft[] {
+export function draftComments(text: string, format: DocumentFormat): readonly BlockDraft[] {
   if (format === 'text') return []
   const view = new SourceView(text)
   const comments = findComments(view.text, format).filter(

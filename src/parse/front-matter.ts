@@ -1,6 +1,6 @@
 import {InlineText} from '../text/inline-text.js'
 import {yamlLibrary} from '../text/yaml-library.js'
-import type {Draft} from './block-draft.js'
+import type {BlockDraft} from './block-draft.js'
 import type {SourceView} from './source-view.js'
 
 /** Keys whose values a reader of the page sees. */
@@ -23,9 +23,9 @@ interface Entry {
  * `summary` and the like are metadata blocks, everything else is no prose.
  */
 export function readFrontMatter(view: SourceView): {
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly BlockDraft[]
   readonly dates: readonly string[]
-  readonly domain?: string
+  readonly domain?: string | undefined
 } {
   const match = opening.exec(skipComment(view))
   if (match === null) return {drafts: [], dates: []}
@@ -104,7 +104,7 @@ function tomlEntries(source: string, offset: number): Entry[] {
 }
 
 /** The value as prose; where escapes or folding change it, it stands for its whole place in the file. */
-function metadata(view: SourceView, {value, start, end}: Entry): Draft[] {
+function metadata(view: SourceView, {value, start, end}: Entry): BlockDraft[] {
   if (value.trim() === '') return []
   const at = view.original.slice(start, end).indexOf(value)
   const inline = new InlineText()

@@ -1,7 +1,7 @@
 import {languageTags} from '../language/registry.js'
 import type {Block, Document, DocumentFormat, LanguageTag} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
-import {type Draft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './block-draft.js'
+import {type BlockDraft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './block-draft.js'
 import {markBoilerplate} from './boilerplate.js'
 import {detectFormat} from './format.js'
 import {draftHtmlDocument} from './html/html.js'
@@ -12,19 +12,19 @@ import {draftPlainText} from './text/plain-text.js'
 
 export interface ParseOptions {
   /** For the format, the date and error messages; nothing is read from it. */
-  readonly path?: string
+  readonly path?: string | undefined
   /** By the ending of `path`, else by content, when absent. */
-  readonly format?: DocumentFormat
+  readonly format?: DocumentFormat | undefined
   /** By script when absent. */
-  readonly lang?: LanguageTag
+  readonly lang?: LanguageTag | undefined
 }
 
 /** Parsed, with the languages of its blocks still open. */
 export interface Drafted {
   readonly format: DocumentFormat
-  readonly drafts: readonly Draft[]
-  readonly date?: string
-  readonly domain?: string
+  readonly drafts: readonly BlockDraft[]
+  readonly date?: string | undefined
+  readonly domain?: string | undefined
 }
 
 /**
@@ -37,21 +37,21 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
   const {format, drafts, date, domain} = draftDocument(text, options)
   const lang = options.lang ?? documentLanguage(drafts) ?? languageTags.at(-1)!
   return {
-    ...(options.path === undefined ? {} : {path: options.path}),
+    path: options.path,
     format,
     lang,
     text,
     blocks: finishDrafts(drafts, text, draft => draftLanguage(draft, lang)).map(({block}) => block),
-    ...(date === undefined ? {} : {date}),
-    ...(domain === undefined ? {} : {domain}),
+    date,
+    domain,
   }
 }
 
 export function draftDocument(text: string, {path, format = detectFormat(text, path)}: ParseOptions): Drafted {
   const {drafts, dates, domain} = draftFormat(text, format, path)
   const marked = markBoilerplate(drafts)
-  const date = releaseDate({stated: dates, drafts: marked, ...(path === undefined ? {} : {path})})
-  return {format, drafts: marked, ...(date === undefined ? {} : {date}), ...(domain === undefined ? {} : {domain})}
+  const date = releaseDate({stated: dates, drafts: marked, path})
+  return {format, drafts: marked, date, domain}
 }
 
 function draftFormat(text: string, format: DocumentFormat, path: string | undefined): DraftedDocument {
@@ -64,7 +64,7 @@ function draftFormat(text: string, format: DocumentFormat, path: string | undefi
     throw new DuizhaoError({
       code: 'DOCUMENT_TOO_DEEP',
       data: {format},
-      ...(path === undefined ? {} : {path}),
+      path,
       found: `the ${format} of this document is nested too deeply to be read`,
       expected: 'at most a few hundred levels',
       remedy: 'remove the surplus brackets, quote marks or elements',
@@ -75,15 +75,15 @@ function draftFormat(text: string, format: DocumentFormat, path: string | undefi
 
 /** A settled draft. */
 export interface FinishedDraft {
-  readonly draft: Draft
+  readonly draft: BlockDraft
   readonly block: Block
 }
 
 /** Settle drafts in order; what would overlap an earlier block or holds no prose is left out. */
 export function finishDrafts(
-  drafts: readonly Draft[],
+  drafts: readonly BlockDraft[],
   text: string,
-  langOf: (draft: Draft) => LanguageTag,
+  langOf: (draft: BlockDraft) => LanguageTag,
 ): FinishedDraft[] {
   const finished: FinishedDraft[] = []
   const ordered = drafts.filter(draft => draft.inline.length > 0).sort((a, b) => a.inline.start(0) - b.inline.start(0))

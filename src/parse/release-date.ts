@@ -1,5 +1,5 @@
 import {languageTags, profileFor} from '../language/registry.js'
-import type {Draft} from './block-draft.js'
+import type {BlockDraft} from './block-draft.js'
 
 const numeric = /(?<!\d)((?:19|20)\d\d)(?:[-/._年] ?)(\d{1,2})(?:[-/._月] ?)(\d{1,2})(?!\d)/u
 const compact = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/u
@@ -7,8 +7,8 @@ const compact = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/u
 interface DatePlaces {
   /** As written where the format has a place for a date, best first. */
   readonly stated: readonly string[]
-  readonly drafts: readonly Draft[]
-  readonly path?: string
+  readonly drafts: readonly BlockDraft[]
+  readonly path?: string | undefined
 }
 
 const datedLines = new Set(['cms-header', 'published'])
@@ -23,7 +23,7 @@ export function releaseDate({stated, drafts, path}: DatePlaces): string | undefi
   return dateOfLines(drafts) ?? dateline(drafts) ?? (path === undefined ? undefined : dateOfName(path))
 }
 
-function dateOfLines(drafts: readonly Draft[]): string | undefined {
+function dateOfLines(drafts: readonly BlockDraft[]): string | undefined {
   for (const draft of drafts) {
     if (draft.boilerplate === undefined) continue
     const text = draft.inline.text
@@ -35,7 +35,7 @@ function dateOfLines(drafts: readonly Draft[]): string | undefined {
   return
 }
 
-function dateline(drafts: readonly Draft[]): string | undefined {
+function dateline(drafts: readonly BlockDraft[]): string | undefined {
   const opening = drafts.filter(draft => draft.kind === 'paragraph').slice(0, openingBlocks)
   for (const draft of opening) {
     const text = draft.inline.text.slice(0, 200).trim()

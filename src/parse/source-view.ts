@@ -33,7 +33,7 @@ export class SourceView {
   }
 
   /** Blank spans (ascending, not overlapping); `fill` says what the parser sees instead, cut or padded with spaces. */
-  hide(spans: readonly (Span & {readonly fill?: string})[]): void {
+  hide(spans: readonly (Span & {readonly fill?: string | undefined})[]): void {
     if (spans.length === 0) return
     const parts: string[] = []
     let from = 0

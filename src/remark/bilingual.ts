@@ -14,7 +14,7 @@ import {type RemarkSettings, rememberSettings} from './settings.js'
 /** Options of the compiler. */
 export interface RemarkBilingualOptions extends RemarkOptions {
   /** `md-interleaved` by default. */
-  readonly format?: AlignFormat
+  readonly format?: AlignFormat | undefined
 }
 
 const formatSchema = z.enum(alignFormats)
@@ -67,7 +67,7 @@ async function alignFile(tree: Root, file: VFile, settings: RemarkSettings): Pro
   const {sides, missing} = await readFileWithCounterpart(tree, file, settings.counterpart)
   if (sides.kind === 'single') throw noCounterpart(file, missing)
   const lexicon = await settings.lexicon()
-  return alignDocuments(sides, {termbase: settings.termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  return alignDocuments(sides, {termbase: settings.termbase, lexicon})
 }
 
 function checkFormat(format: unknown): void {
@@ -82,7 +82,7 @@ function checkFormat(format: unknown): void {
 function noCounterpart({path}: VFile, missing: string | undefined): DuizhaoError {
   return new DuizhaoError({
     code: 'COUNTERPART_MISSING',
-    ...(path === undefined ? {} : {path}),
+    path,
     found: missing === undefined ? 'no counterpart of this file is known' : `there is no file “${missing}”`,
     expected: 'a document in the other language, or a file with both languages',
     remedy: 'check the option “counterpart”',

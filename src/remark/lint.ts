@@ -50,14 +50,14 @@ function noteMissing(file: VFile, path: string, {translator}: RemarkSettings): v
 
 async function checkFile(sides: SidesOfPair | SingleSide, settings: RemarkSettings): Promise<CheckedDocument> {
   const {termbase, minConfidence} = settings
-  const options = {termbase, ...(minConfidence === undefined ? {} : {minConfidence})}
+  const options = {termbase, minConfidence}
   if (sides.kind === 'single') {
     const rules = settings.rulesFor(pathsOf([sides.document]))
     return {[sides.side]: checkedText(sides.document), findings: checkSingle(sides, {...options, rules})}
   }
   const {source, target} = sides
   const lexicon = await settings.lexicon()
-  const pair = alignDocuments(sides, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+  const pair = alignDocuments(sides, {termbase, lexicon})
   const findings: Finding[] = checkPair(pair, {...options, rules: settings.rulesFor(pathsOf([source, target]))})
   return {source: checkedText(source), target: checkedText(target), findings}
 }

@@ -5,7 +5,7 @@ import {DuizhaoError} from '../model/errors.js'
 import type {Glossary} from '../model/term.js'
 
 /** A document in the other language: the path of a file, relative to the folder in which remark runs, or the text itself. */
-export type Counterpart = string | {readonly path?: string; readonly value: string | Uint8Array}
+export type Counterpart = string | {readonly path?: string | undefined; readonly value: string | Uint8Array}
 
 /** Gives the counterpart of a file by its path (`undefined` for text without one); nothing where there is none. */
 export type FindCounterpart = (
@@ -15,33 +15,33 @@ export type FindCounterpart = (
 /** What the plugins of `duizhao/remark` share. Everything may be left out; options win over the configuration file. */
 export interface RemarkOptions {
   /** Glossary files, bundled ones such as `duizhao:scoda`, or glossaries that were loaded; added to those of the configuration. */
-  readonly glossaries?: string | Glossary | readonly (string | Glossary)[]
+  readonly glossaries?: string | Glossary | readonly (string | Glossary)[] | undefined
   /**
    * The other language: pair patterns (`{name}.zh.md={name}.en.md`), the path of one file, or a function. Without it
    * the `pairs` of the configuration count; `false` looks at each file alone.
    */
-  readonly counterpart?: string | readonly string[] | FindCounterpart | false
+  readonly counterpart?: string | readonly string[] | FindCounterpart | false | undefined
   /** The configuration file, `false` for none; by default the nearest `duizhao.config.*` from where remark runs. */
-  readonly config?: string | boolean
+  readonly config?: string | boolean | undefined
   /** Language of the messages; that of the configuration, else English. */
-  readonly lang?: 'zh' | 'en'
+  readonly lang?: 'zh' | 'en' | undefined
   /** Below this confidence a pairing mutes what depends on it; 0…1. */
-  readonly minConfidence?: number
+  readonly minConfidence?: number | undefined
   /** Whether the word lexicon helps the alignment; true by default. */
-  readonly lexicon?: boolean
+  readonly lexicon?: boolean | undefined
 }
 
 /** Options of the linter. */
 export interface RemarkLintOptions extends RemarkOptions {
   /** Levels of all rules; replaces those of the configuration. */
-  readonly preset?: PresetName
+  readonly preset?: PresetName | undefined
   /** Settings by rule id, over the preset or the configuration. */
-  readonly rules?: RuleSettings
+  readonly rules?: RuleSettings | undefined
   /**
    * Where a finding about two files is reported: in the file to be corrected (`primary`, the translation unless only
    * the source is at fault), or in both (`all`), which repeats it when both files are linted. `primary` by default.
    */
-  readonly report?: 'primary' | 'all'
+  readonly report?: 'primary' | 'all' | undefined
 }
 
 const isFunction = (value: unknown): value is FindCounterpart => typeof value === 'function'

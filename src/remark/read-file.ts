@@ -22,7 +22,7 @@ export interface ReadFile {
   /** The file was made from its tree, so that places in its text mean nothing. */
   readonly placeless: boolean
   /** A counterpart that a pattern names and that does not exist. */
-  readonly missing?: string
+  readonly missing?: string | undefined
 }
 
 /** Read a file of unified as duizhao does, with its counterpart. Throws the DuizhaoErrors of reading and pairing. */
@@ -78,7 +78,7 @@ async function readCounterpart(
   found: Counterpart,
   {cwd}: VFile,
   mayBeMissing: boolean,
-): Promise<TextFile | {readonly text: string; readonly path?: string} | undefined> {
+): Promise<TextFile | {readonly text: string; readonly path?: string | undefined} | undefined> {
   if (typeof found !== 'string') {
     const {value, path} = found
     const text = typeof value === 'string' ? value : decodeText(value, path === undefined ? {} : {path}).text

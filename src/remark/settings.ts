@@ -17,7 +17,7 @@ import type {FindCounterpart, RemarkLintOptions} from './options.js'
 export interface RemarkSettings {
   readonly termbase: Termbase
   readonly translator: Translator
-  readonly minConfidence?: number
+  readonly minConfidence?: number | undefined
   readonly counterpart: CounterpartRule
   lexicon(): Promise<Lexicon | undefined>
   /** The rules for a file and its counterpart. */
@@ -54,7 +54,7 @@ async function readRemarkSettings(options: RemarkLintOptions, folder: string): P
   return {
     termbase: await readTermbase(options, config, folder),
     translator: createTranslator(options.lang ?? config.lang ?? 'en'),
-    ...(minConfidence === undefined ? {} : {minConfidence}),
+    minConfidence,
     counterpart: counterpartRule(options.counterpart, config, folder),
     lexicon: async () => (useLexicon ? (await import('../align/lexicon/load-lexicon.js')).loadLexicon() : undefined),
     rulesFor: ruleChooser(options, config),

@@ -13,7 +13,10 @@ export type SegmentUnit = 'sentence' | 'paragraph'
  * segment. Spans take in the markup that opens before the first character and closes after the last one, as far as the
  * neighbours leave room; they ascend and never overlap. Cost: linear in the text.
  */
-export function segmentDocument(document: Document, {unit = 'sentence'}: {unit?: SegmentUnit} = {}): SegmentedDocument {
+export function segmentDocument(
+  document: Document,
+  {unit = 'sentence'}: {unit?: SegmentUnit | undefined} = {},
+): SegmentedDocument {
   const segments: Segment[] = []
   for (const [blockIndex, block] of document.blocks.entries())
     for (const part of segmentBlock(block, document.text, unit))

@@ -3,9 +3,9 @@ import {DuizhaoError} from '../model/errors.js'
 
 export interface DecodeOptions {
   /** For error messages only. */
-  readonly path?: string
+  readonly path?: string | undefined
   /** A label of the WHATWG Encoding Standard (`gbk`, `big5`, `utf-16le` …); overrules everything but a byte order mark. */
-  readonly encoding?: string
+  readonly encoding?: string | undefined
 }
 
 export interface DecodedText {
@@ -62,7 +62,7 @@ function decodeAs(bytes: Uint8Array, label: string, path: string | undefined): D
     throw new DuizhaoError({
       code: 'ENCODING_UNKNOWN',
       data: {label},
-      ...(path === undefined ? {} : {path}),
+      path,
       found: `encoding “${label}” is unknown`,
       expected: 'a label such as utf-8, utf-16le, gb18030 or big5',
     })
@@ -150,7 +150,7 @@ function refuseBinary(bytes: Uint8Array, path: string | undefined): void {
   throw new DuizhaoError({
     code: 'FILE_BINARY',
     data: {},
-    ...(path === undefined ? {} : {path}),
+    path,
     found: `this is ${known ?? 'binary data'}, not text`,
     expected: 'Markdown, HTML or plain text',
     remedy: 'save it as text, Markdown or HTML first',
@@ -201,7 +201,7 @@ function undecodable(path: string | undefined, tried: string): DuizhaoError {
   return new DuizhaoError({
     code: 'FILE_UNDECODABLE',
     data: {tried},
-    ...(path === undefined ? {} : {path}),
+    path,
     found: 'the bytes of this file are no text in any encoding tried',
     expected: tried,
     remedy: 'save it as UTF-8, or name its encoding',

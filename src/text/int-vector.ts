@@ -1,5 +1,5 @@
 /** A list of whole numbers of 32 bits that grows without an object a number. */
-export class GrowingNumbers {
+export class IntVector {
   private buffer = new Int32Array(256)
   length = 0
 

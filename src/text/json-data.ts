@@ -142,10 +142,10 @@ class JsonReader {
       data: {},
       found,
       expected,
-      ...(this.path === undefined ? {} : {path: this.path}),
+      path: this.path,
       ...new LineIndex(this.text).position(offset),
-      ...(remedy === undefined ? {} : {remedy}),
-      ...(cause === undefined ? {} : {cause}),
+      remedy,
+      cause,
     })
   }
 }

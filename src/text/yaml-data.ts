@@ -134,10 +134,10 @@ class YamlReader {
       code,
       data: {reason: found.replace('not readable as YAML: ', '')},
       found,
-      ...(this.path === undefined ? {} : {path: this.path}),
+      path: this.path,
       ...this.lines.position(offset),
-      ...(expected === undefined ? {} : {expected}),
-      ...(remedy === undefined ? {} : {remedy}),
+      expected,
+      remedy,
     })
   }
 }

@@ -15,7 +15,7 @@ export interface TaskRun<Result> {
   /** Do one task in this thread. Rejects with `TaskDied` when what it was given to has died. */
   work(index: number): Promise<Result>
   /** Tasks that this thread begins before the first of them is done: more than one where `work` waits. 1 unless given. */
-  readonly atOnce?: number
+  readonly atOnce?: number | undefined
   /** Called whenever one more task is done. */
   onDone?(done: number): void
 }

@@ -5,7 +5,7 @@ import {afterAll, expect, test} from 'vitest'
 import {makeConcepts} from '../../bench/corpus.js'
 import {compileGlossary, openCompiledGlossary} from '../../src/glossary/compiled-glossary.js'
 import {loadGlossary} from '../../src/glossary/load.js'
-import {type AutomatonArrays, SymbolAutomaton} from '../../src/glossary/match/aho-corasick.js'
+import {AhoCorasick, type AutomatonArrays} from '../../src/glossary/match/aho-corasick.js'
 import {isSoundAutomaton} from '../../src/glossary/match/automaton-check.js'
 import {matcherFor} from '../../src/glossary/match/matcher.js'
 import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
@@ -141,7 +141,7 @@ test('arrays that someone changed are refused, or a scan of them ends inside of 
   const patterns = [[1], [1, 2], [2], [1, 2, 3], [3, 1], [2, 3, 1, 2], [2], [5, 5, 5]]
   const offsets = [0]
   for (const {length} of patterns) offsets.push(offsets.at(-1)! + length)
-  const arrays = SymbolAutomaton.build(Int32Array.from(patterns.flat()), Int32Array.from(offsets)).toArrays()
+  const arrays = AhoCorasick.build(Int32Array.from(patterns.flat()), Int32Array.from(offsets)).toArrays()
   expect(isSoundAutomaton(arrays)).toBe(true)
   const text = [1, 2, 3, 1, 2, 5, 5, 5, 5, 2, 3, 1, 2]
   const names = Object.keys(arrays) as (keyof AutomatonArrays)[]
@@ -155,7 +155,7 @@ test('arrays that someone changed are refused, or a scan of them ends inside of 
           array[at % array.length] = value
         }
         if (!isSoundAutomaton(changed)) return
-        new SymbolAutomaton(changed).scan(text, (pattern, first, end) => {
+        new AhoCorasick(changed).scan(text, (pattern, first, end) => {
           expect(pattern).toBeLessThan(patterns.length)
           expect(first).toBeGreaterThanOrEqual(0)
           expect(end).toBeLessThanOrEqual(text.length)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {SymbolAutomaton, type VisitOccurrence} from '../../src/glossary/match/aho-corasick.js'
+import {AhoCorasick, type VisitOccurrence} from '../../src/glossary/match/aho-corasick.js'
 import {FewPatterns} from '../../src/glossary/match/few-patterns.js'
 
-function automaton(patterns: readonly (readonly number[])[]): SymbolAutomaton {
+function automaton(patterns: readonly (readonly number[])[]): AhoCorasick {
   const offsets = [0]
   for (const pattern of patterns) offsets.push(offsets.at(-1)! + pattern.length)
-  return SymbolAutomaton.build(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
+  return AhoCorasick.build(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
 }
 
 /** Patterns by place, in the order in which they were found there. */

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {SymbolAutomaton} from '../../src/glossary/match/aho-corasick.js'
-import {GroupedPatterns} from '../../src/glossary/match/burst-trie.js'
+import {AhoCorasick} from '../../src/glossary/match/aho-corasick.js'
+import {BurstTrie} from '../../src/glossary/match/burst-trie.js'
 
-function build(patterns: readonly (readonly number[])[]): SymbolAutomaton {
+function build(patterns: readonly (readonly number[])[]): AhoCorasick {
   const offsets = [0]
   for (const pattern of patterns) offsets.push(offsets.at(-1)! + pattern.length)
-  return SymbolAutomaton.build(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
+  return AhoCorasick.build(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
 }
 
-function group(patterns: readonly (readonly number[])[]): GroupedPatterns {
+function group(patterns: readonly (readonly number[])[]): BurstTrie {
   const offsets = [0]
   for (const pattern of patterns) offsets.push(offsets.at(-1)! + pattern.length)
-  return new GroupedPatterns(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
+  return new BurstTrie(Int32Array.from(patterns.flat()), Int32Array.from(offsets))
 }
 
-function scan(automaton: GroupedPatterns | SymbolAutomaton, text: readonly number[]): string[] {
+function scan(automaton: BurstTrie | AhoCorasick, text: readonly number[]): string[] {
   const found: string[] = []
   automaton.scan(Int32Array.from(text), (pattern, first, end) => found.push(`${pattern}@${first}-${end}`))
   return found.sort()
@@ -49,7 +49,7 @@ test('finds what the naive loop finds, overlaps and equal patterns included', ()
 
 test('works again from its arrays', () => {
   const patterns = [[1, 2], [2], [1, 2, 3]]
-  const copy = new SymbolAutomaton(structuredClone(build(patterns).toArrays()))
+  const copy = new AhoCorasick(structuredClone(build(patterns).toArrays()))
   expect(scan(copy, [1, 2, 3])).toEqual(naive(patterns, [1, 2, 3]))
 })
 
@@ -77,7 +77,7 @@ test('many patterns: first symbols have a table, large ones have none', () => {
 })
 
 test('equal patterns are found in their order', () => {
-  const order = (search: GroupedPatterns | SymbolAutomaton): number[] => {
+  const order = (search: BurstTrie | AhoCorasick): number[] => {
     const found: number[] = []
     search.scan([1, 2, 3], pattern => found.push(pattern))
     return found

@@ -4,10 +4,10 @@ import {WordTable} from '../../src/glossary/match/symbol-table.js'
 import type {TermLanguage} from '../../src/language/contract/term-language.js'
 import {terms} from '../../src/language/en/terms/terms.js'
 import {terms as chinese} from '../../src/language/zh/terms/terms.js'
-import {GrowingNumbers} from '../../src/text/int-vector.js'
+import {IntVector} from '../../src/text/int-vector.js'
 
 function symbolsOf(language: TermLanguage, text: string, table: WordTable): number[] {
-  const symbols = new GrowingNumbers()
+  const symbols = new IntVector()
   language.addSymbols(text, table, symbols)
   return [...symbols.all()]
 }

@@ -7,7 +7,7 @@ import type {Candidates} from '../search/candidates.js'
 export interface Layout {
   readonly source: readonly AlignSegment[]
   readonly target: readonly AlignSegment[]
-  readonly sections?: Sections
+  readonly sections?: Sections | undefined
 }
 
 /** Two read sides with what connects them: weights of the tokens, candidates, and where the target types stand. */

@@ -17,7 +17,7 @@ export function parseLexiconText(text: string, path?: string): {entries: Lexicon
     new DuizhaoError({
       code: 'LEXICON_BROKEN',
       data: {variant: 'row', row: found},
-      ...(path === undefined ? {} : {path}),
+      path,
       line,
       found,
       expected,

@@ -55,7 +55,7 @@ const mostRepeats = 3
 export interface ReadOptions {
   /** With headwords or translations in the language of this side. */
   readonly lexicon?: Lexicon | undefined
-  readonly terms?: TermIndex
+  readonly terms?: TermIndex | undefined
   /** Finds names that the other side spells in Latin letters. */
   readonly findNames?: ((run: string) => readonly RomanizedName[]) | undefined
 }

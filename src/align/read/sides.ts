@@ -4,11 +4,11 @@ import type {BlockKind, BlockPair, LanguageTag} from '../../model/document.js'
 export interface AlignSegment {
   readonly text: string
   /** Which block of the document the segment stands in: segments of different blocks are seldom one bead. */
-  readonly blockIndex?: number
-  readonly block?: BlockKind
+  readonly blockIndex?: number | undefined
+  readonly block?: BlockKind | undefined
   /** Heading level or list nesting. */
-  readonly depth?: number
-  readonly cell?: {readonly table: number; readonly row: number; readonly column: number}
+  readonly depth?: number | undefined
+  readonly cell?: {readonly table: number; readonly row: number; readonly column: number} | undefined
 }
 
 export interface AlignSide {

@@ -21,7 +21,7 @@ export interface Searched {
   readonly isPromising: BeadFilter
   readonly meter: BeadMeter
   /** Most segments of both sides in a bead; all that {@link beadTypes} has unless given. */
-  readonly largest?: number
+  readonly largest?: number | undefined
 }
 
 export interface BeadVisitor {

@@ -1,14 +1,14 @@
-import type {Draft} from '../../parse/block-draft.js'
+import type {BlockDraft} from '../../parse/block-draft.js'
 
 /** A draft with the side that it belongs to. */
 export interface Sided {
-  readonly draft: Draft
+  readonly draft: BlockDraft
   readonly side: 'source' | 'target'
 }
 
 export interface DraftPair {
-  readonly source: readonly Draft[]
-  readonly target: readonly Draft[]
+  readonly source: readonly BlockDraft[]
+  readonly target: readonly BlockDraft[]
 }
 
 /**
@@ -18,7 +18,7 @@ export interface DraftPair {
 export function pairRuns(sided: readonly Sided[]): DraftPair[] {
   const prose = sided.filter(({draft}) => draft.kind !== 'boilerplate')
   const leading = prose[0]?.side
-  const pairs: {source: Draft[]; target: Draft[]}[] = []
+  const pairs: {source: BlockDraft[]; target: BlockDraft[]}[] = []
   let before: Sided['side'] | undefined
   for (const {draft, side} of prose) {
     if (pairs.length === 0 || (side === leading && before !== leading)) pairs.push({source: [], target: []})

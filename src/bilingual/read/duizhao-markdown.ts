@@ -25,7 +25,7 @@ export function parseDuizhaoMarkdown(text: string, path?: string): BilingualDocu
     layout: layouts.get(header.layout) ?? 'paragraphs',
     source: source.document,
     target: target.document,
-    ...(sides.beads === undefined ? {} : {beads: sides.beads}),
+    beads: sides.beads,
     ...(header.layout === 'sections' ? {} : {pairs: pairGroups(sides, source.starts, target.starts)}),
   }
 }
@@ -59,11 +59,11 @@ function parseSide(
   path: string | undefined,
 ): ParsedSide {
   const asPath = format === 'mdx' ? `${path ?? 'document'}.mdx` : path
-  const parsed = parseDocument(side.text, {format: 'markdown', lang, ...(asPath === undefined ? {} : {path: asPath})})
+  const parsed = parseDocument(side.text, {format: 'markdown', lang, path: asPath})
   const {path: _, ...rest} = parsed
   const blocks = parsed.blocks.map(block => mapBlock(block, side))
   return {
-    document: {...rest, ...(path === undefined ? {} : {path}), text, blocks},
+    document: {...rest, path, text, blocks},
     starts: parsed.blocks.map(block => block.span.start),
   }
 }

@@ -1,12 +1,12 @@
 import {detectLanguage, languageTags, profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
-import {type Draft, statedLanguage} from '../../parse/block-draft.js'
+import {type BlockDraft, statedLanguage} from '../../parse/block-draft.js'
 import {displayWidth} from '../../text/display-width.js'
 import type {InlineText} from '../../text/inline-text.js'
 
 /** Which language a draft is in, and whether it says enough to be evidence. */
 export interface Classified {
-  readonly draft: Draft
+  readonly draft: BlockDraft
   readonly lang: LanguageTag | undefined
   readonly isSentence: boolean
   readonly width: number
@@ -15,7 +15,7 @@ export interface Classified {
 const leastHan = 4
 const leastWords = 4
 
-export function classify(draft: Draft): Classified {
+export function classify(draft: BlockDraft): Classified {
   const {text} = draft.inline
   const lang = statedLanguage(draft) ?? detectLanguage(text)
   return {draft, lang, isSentence: isSentence(text), width: displayWidth(text)}
@@ -53,7 +53,7 @@ const separator = /[ \t]*[/／|｜][ \t]*|[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \
  * Split a draft that says the same in two languages (“关于我们 / About us”, or a line in each) where the script changes;
  * undefined where it is in one. Only a separator or a line break can split.
  */
-export function splitBilingualDraft(draft: Draft, linesOnly: boolean): Draft[] | undefined {
+export function splitBilingualDraft(draft: BlockDraft, linesOnly: boolean): BlockDraft[] | undefined {
   const {inline} = draft
   const {text} = inline
   if (languageTags.every(tag => profileFor(tag).scriptShare(text) < 0.05)) return
@@ -76,7 +76,7 @@ export function splitBilingualDraft(draft: Draft, linesOnly: boolean): Draft[] |
   return isOneOfEach ? parts.map(part => ({...draft, inline: part, links: linksIn(draft, part)})) : undefined
 }
 
-function linksIn({links = []}: Draft, part: InlineText): NonNullable<Draft['links']> {
+function linksIn({links = []}: BlockDraft, part: InlineText): NonNullable<BlockDraft['links']> {
   if (part.length === 0) return []
   const [first, last] = [part.start(0), part.start(part.length - 1)]
   return links.filter(link => link.start <= last && link.end > first)

@@ -1,6 +1,6 @@
 import {languageTags, profileFor} from '../../language/registry.js'
 import type {Document, LanguageTag} from '../../model/document.js'
-import {type Draft, documentLanguage, statedLanguage} from '../../parse/block-draft.js'
+import {type BlockDraft, documentLanguage, statedLanguage} from '../../parse/block-draft.js'
 import {draftComments} from '../../parse/comments.js'
 import {type DraftPair, pairRuns, type Sided} from './block-pairs.js'
 import {type Classified, classify, type LanguagePair, languagePair, splitBilingualDraft} from './languages.js'
@@ -13,12 +13,12 @@ export interface BilingualReading {
   /** Whether neighbours of both sides are pairs. */
   readonly isPaired: boolean
   /** Pairs that the layout states otherwise. */
-  readonly pairs?: readonly DraftPair[]
+  readonly pairs?: readonly DraftPair[] | undefined
 }
 
 export interface LayoutRequest {
   readonly text: string
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly BlockDraft[]
   readonly format: Document['format']
   /** The user named this layout: little evidence is enough. */
   readonly isForced: boolean
@@ -67,7 +67,7 @@ export function readTable({drafts, isForced}: LayoutRequest): BilingualReading |
   if (pair === undefined) return
   const rows: DraftPair[] = []
   const sided: Sided[] = []
-  const headers = new Set<Draft>()
+  const headers = new Set<BlockDraft>()
   let tableWidth = 0
   for (const table of tablesOf(cells)) {
     const columns = bilingualColumns(table, pair)
@@ -189,7 +189,7 @@ function alternate(items: readonly Classified[], pair: LanguagePair): Sided[] {
   return sided
 }
 
-function splitAll(drafts: readonly Draft[], linesOnly: boolean): Draft[] {
+function splitAll(drafts: readonly BlockDraft[], linesOnly: boolean): BlockDraft[] {
   return drafts.flatMap(draft => {
     if (draft.kind === 'boilerplate' || (!linesOnly && draft.kind === 'paragraph')) return [draft]
     return splitBilingualDraft(draft, linesOnly) ?? [draft]
@@ -197,7 +197,7 @@ function splitAll(drafts: readonly Draft[], linesOnly: boolean): Draft[] {
 }
 
 /** Pairs of drafts that were one before they were split. */
-function splitPairs(sided: readonly Sided[], drafts: readonly Draft[]): DraftPair[] {
+function splitPairs(sided: readonly Sided[], drafts: readonly BlockDraft[]): DraftPair[] {
   const whole = new Set(drafts)
   const pieces = sided.filter(({draft}) => !whole.has(draft))
   const pairs: DraftPair[] = []
@@ -210,17 +210,20 @@ function splitPairs(sided: readonly Sided[], drafts: readonly Draft[]): DraftPai
   return pairs
 }
 
-function tablesOf(cells: readonly Draft[]): Draft[][] {
+function tablesOf(cells: readonly BlockDraft[]): BlockDraft[][] {
   return [...groupBy(cells, draft => draft.cell!.table).values()]
 }
 
-function rowsOf(table: readonly Draft[]): Draft[][] {
+function rowsOf(table: readonly BlockDraft[]): BlockDraft[][] {
   return [...groupBy(table, draft => draft.cell!.row).values()]
 }
 
 /** The columns that are mostly in the one and mostly in the other language. */
-function bilingualColumns(table: readonly Draft[], pair: LanguagePair): {source: number; target: number} | undefined {
-  const share = (column: readonly Draft[], lang: LanguageTag): number =>
+function bilingualColumns(
+  table: readonly BlockDraft[],
+  pair: LanguagePair,
+): {source: number; target: number} | undefined {
+  const share = (column: readonly BlockDraft[], lang: LanguageTag): number =>
     column.filter(draft => (statedLanguage(draft) ?? classify(draft).lang) === lang).length / column.length
   const columns = [...groupBy(table, draft => draft.cell!.column)].filter(([, column]) => column.length > 0)
   const source = columns.find(([, column]) => share(column, pair.source) >= 0.7)?.[0]
@@ -229,12 +232,12 @@ function bilingualColumns(table: readonly Draft[], pair: LanguagePair): {source:
 }
 
 /** A cell or heading that only names the language. */
-function isHeader(cells: readonly Draft[], lang: LanguageTag): boolean {
+function isHeader(cells: readonly BlockDraft[], lang: LanguageTag): boolean {
   const names = profileFor(lang).names
   return cells.length > 0 && cells.every(draft => names.includes(draft.inline.text.trim().toLowerCase()))
 }
 
-function isLanguageName(draft: Draft): boolean {
+function isLanguageName(draft: BlockDraft): boolean {
   const name = draft.inline.text.trim().toLowerCase()
   return name.length < 20 && languageTags.some(tag => profileFor(tag).names.includes(name))
 }
@@ -249,8 +252,8 @@ function bySource(a: DraftPair, b: DraftPair): number {
   return (a.source[0]?.inline.start(0) ?? 0) - (b.source[0]?.inline.start(0) ?? 0)
 }
 
-function groupBy<Key>(drafts: readonly Draft[], keyOf: (draft: Draft) => Key): Map<Key, Draft[]> {
-  const groups = new Map<Key, Draft[]>()
+function groupBy<Key>(drafts: readonly BlockDraft[], keyOf: (draft: BlockDraft) => Key): Map<Key, BlockDraft[]> {
+  const groups = new Map<Key, BlockDraft[]>()
   for (const draft of drafts) {
     const key = keyOf(draft)
     const group = groups.get(key)

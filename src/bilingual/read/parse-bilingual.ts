@@ -1,5 +1,5 @@
 import type {BilingualDocument, BilingualLayout, BlockPair, Document, LanguageTag} from '../../model/document.js'
-import type {Draft} from '../../parse/block-draft.js'
+import type {BlockDraft} from '../../parse/block-draft.js'
 import {draftDocument, type FinishedDraft, finishDrafts, type ParseOptions} from '../../parse/parse-document.js'
 import {pairRuns, type Sided} from './block-pairs.js'
 import {parseDuizhaoMarkdown} from './duizhao-markdown.js'
@@ -14,12 +14,12 @@ import {
 
 export interface BilingualOptions extends ParseOptions {
   /** How the languages stand in the file; found from the text when absent. */
-  readonly layout?: BilingualLayout
+  readonly layout?: BilingualLayout | undefined
 }
 
 type LayoutReader = (request: {
   readonly text: string
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly BlockDraft[]
   readonly format: Document['format']
   readonly isForced: boolean
 }) => BilingualReading | undefined
@@ -49,11 +49,11 @@ export function parseBilingual(text: string, options: BilingualOptions = {}): Bi
     if (reading === undefined) continue
     const {source, target} = reading
     const base = {
-      ...(options.path === undefined ? {} : {path: options.path}),
+      path: options.path,
       format,
       text,
-      ...(date === undefined ? {} : {date}),
-      ...(domain === undefined ? {} : {domain}),
+      date,
+      domain,
     }
     return assemble(layout, reading, {
       source: {lang: source, finished: finishSide(reading.sided, 'source', source, text)},
@@ -93,6 +93,6 @@ function assemble(
   }
 }
 
-function indices(drafts: readonly Draft[], index: ReadonlyMap<Draft, number>): number[] {
+function indices(drafts: readonly BlockDraft[], index: ReadonlyMap<BlockDraft, number>): number[] {
   return drafts.flatMap(draft => index.get(draft) ?? []).sort((a, b) => a - b)
 }

@@ -10,7 +10,7 @@ export type MarkdownLayout = 'table' | 'interleaved' | 'sections'
 
 export interface BilingualMarkdownOptions {
   /** `interleaved` by default. */
-  readonly layout?: MarkdownLayout
+  readonly layout?: MarkdownLayout | undefined
 }
 
 /**

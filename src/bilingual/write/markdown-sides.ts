@@ -8,9 +8,9 @@ import {renderMarkdown} from './markdown-rendering.js'
 export interface RenderedSide extends MarkdownSide {
   readonly attributes: {
     /** `crlf` where every line break of the file is one. */
-    readonly eol?: 'crlf'
+    readonly eol?: 'crlf' | undefined
     /** `mdx` where the file is to be parsed as such. */
-    readonly format?: 'mdx'
+    readonly format?: 'mdx' | undefined
   }
 }
 

@@ -5,10 +5,10 @@ import {contentHash} from '../../text/content-hash.js'
 /** Findings that a site has lived with so far: one entry for equal ones, with their number. */
 export interface BaselineEntry {
   readonly rule: string
-  readonly concept?: string
+  readonly concept?: string | undefined
   /** Files, as the baseline names them. */
-  readonly source?: string
-  readonly target?: string
+  readonly source?: string | undefined
+  readonly target?: string | undefined
   /** The beginning of the passage, for a person who reads the file. */
   readonly text: string
   readonly fingerprint: string
@@ -17,8 +17,8 @@ export interface BaselineEntry {
 
 /** The findings of one pair or document with the texts that they point into. */
 export interface FindingsOfTexts {
-  readonly source?: {readonly text: string}
-  readonly target?: {readonly text: string}
+  readonly source?: {readonly text: string} | undefined
+  readonly target?: {readonly text: string} | undefined
   readonly findings: readonly Finding[]
 }
 
@@ -106,9 +106,9 @@ function entryOf(finding: Finding, document: FindingsOfTexts, nameOf: NameOf): B
   ]
   return {
     rule: ruleId,
-    ...(concept === undefined ? {} : {concept}),
-    ...(names.source === undefined ? {} : {source: names.source}),
-    ...(names.target === undefined ? {} : {target: names.target}),
+    concept,
+    source: names.source,
+    target: names.target,
     text: (oneLine(primary?.text) ?? '').slice(0, shownText).replace(/\p{Surrogate}/gu, ''),
     fingerprint: contentHash(JSON.stringify([...identity.map(part => part ?? null), ...wordsAround(text, primary)])),
     count: 1,

@@ -16,16 +16,16 @@ export interface CheckContext {
   /** In order of the beads; for a monolingual document one unit a segment. */
   readonly units: readonly TranslationUnit[]
   /** Of two resources: their keys with the forms of both sides. Units are the pairs of forms, with empty units between keys. */
-  readonly entries?: readonly EntryGroup[]
+  readonly entries?: readonly EntryGroup[] | undefined
   readonly termbase: Termbase
   /** The documents' own date, ISO; terms' `from` and `until` are held against it. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** The documents' subject, for terms whose `when` names one. */
-  readonly domain?: string
+  readonly domain?: string | undefined
   /** The day of the run, ISO; suppressions that end before it do not hold. Without it none has ended. */
-  readonly today?: string
+  readonly today?: string | undefined
   /** In a run that compares with an earlier version: what became of the pair since. */
-  readonly changes?: Changes
+  readonly changes?: Changes | undefined
   /** Units below this confidence mute what depends on the bead being right. */
   readonly minConfidence: number
   /** Compute once a context: analyses that several rules share (term uses, mentions) are kept under their maker. */

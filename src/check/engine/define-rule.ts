@@ -5,7 +5,7 @@ import type {CheckContext} from './context.js'
 
 export type RuleLevel = Severity | 'off'
 
-export type Report = (report: RuleReport) => void
+export type ReportFinding = (report: RuleReport) => void
 
 /** What a rule kept of one document, under the document's index in the run. */
 export interface KeptOf<Kept> {
@@ -51,16 +51,16 @@ export interface RuleDefinition<Options, Kept> {
   /** A strict object whose every field has a default. */
   readonly options: OptionsSchema<Options>
   /** Whether the rule also says something about one document without a counterpart; false by default. */
-  readonly monolingual?: boolean
-  check(context: CheckContext, options: Options, report: Report): void
-  readonly collection?: CollectionCheck<Options, Kept>
+  readonly monolingual?: boolean | undefined
+  check(context: CheckContext, options: Options, report: ReportFinding): void
+  readonly collection?: CollectionCheck<Options, Kept> | undefined
 }
 
 /** A rule whose options were validated and bound. */
 export interface ConfiguredRule {
   readonly id: string
   readonly monolingual: boolean
-  check(context: CheckContext, report: Report): void
+  check(context: CheckContext, report: ReportFinding): void
   /** See {@link CollectionCheck}; `compare` takes what `keep` of the same rule gave, perhaps read back from JSON. */
   readonly collection?: {
     keep(context: CheckContext): unknown

@@ -28,13 +28,13 @@ export const defaultMinConfidence = 0.5
 
 export interface ContextOptions {
   readonly termbase: Termbase
-  readonly minConfidence?: number
+  readonly minConfidence?: number | undefined
   /** ISO date that stands for the documents' own. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** Stands for the documents' own. */
-  readonly domain?: string
+  readonly domain?: string | undefined
   /** The day of the run, ISO, for suppressions that end on a day; without it they hold for ever. */
-  readonly today?: string
+  readonly today?: string | undefined
 }
 
 /**
@@ -107,11 +107,11 @@ function context(
     sourceProfile: profileFor(source.document.lang),
     targetProfile: profileFor(target.document.lang),
     units,
-    ...(entries === undefined ? {} : {entries}),
+    entries,
     termbase,
-    ...(day === undefined ? {} : {date: day}),
-    ...(subject === undefined ? {} : {domain: subject}),
-    ...(today === undefined ? {} : {today}),
+    date: day,
+    domain: subject,
+    today,
     minConfidence,
     shared<T>(make: (context: CheckContext) => T): T {
       if (!analyses.has(make)) analyses.set(make, make(self))
@@ -166,7 +166,7 @@ export function checkAlone(context: CheckContext, active: readonly ActiveRule[])
 
 /** A text with what is needed of it to place findings. */
 export interface PlacedText {
-  readonly path?: string
+  readonly path?: string | undefined
   readonly text: string
 }
 
@@ -236,8 +236,8 @@ function silence(
     for (const {messageId, data, place} of suppressions.problems(ran, known))
       kept.push({
         ruleId: 'suppression-unused',
-        severity: own.severity,
         ...withPaths(part, {messageId, data, [side]: place}),
+        severity: own.severity,
       })
   return kept
 }
@@ -272,7 +272,7 @@ function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleR
   }
 }
 
-function pathOf({path}: PlacedText): {path?: string} {
+function pathOf({path}: PlacedText): {path?: string | undefined} {
   return path === undefined ? {} : {path}
 }
 

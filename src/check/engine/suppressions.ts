@@ -24,7 +24,7 @@ interface Directive extends Span {
   readonly rules: readonly string[]
   readonly reason: string
   /** ISO date of the last day on which it holds, or what stood there instead of one. */
-  readonly until?: string
+  readonly until?: string | undefined
   scope: Span
   used: boolean
 }
@@ -138,7 +138,7 @@ function parseDirective(body: string, span: Span): Directive | undefined {
     ...span,
     action: match[1] as Action,
     rules: at < 0 ? words : [...words.slice(0, at), ...words.slice(at + 2)],
-    ...(until === undefined ? {} : {until}),
+    until,
     reason: dash === null ? '' : rest.slice(dash.index + dash[0].length).trim(),
     scope: {start: span.end, end: span.end},
     used: false,

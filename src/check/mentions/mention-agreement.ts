@@ -37,7 +37,7 @@ function endsOfQuantity({high: _, ...low}: QuantityMention, high: number): Menti
 
 function endsOfDate({until: _, ...from}: DateMention, until: NonNullable<DateMention['until']>): Mention[] {
   const {start, end, weak} = from
-  return [from, {kind: 'date', start, end, ...(weak === undefined ? {} : {weak}), ...until}]
+  return [from, {kind: 'date', start, end, weak, ...until}]
 }
 
 /** Whether one is the other said in another language: by value and unit, with the rounding that the wording admits. */

@@ -167,7 +167,7 @@ function conflictReport(
     data,
     source: from,
     target: to,
-    ...(fix === undefined ? {} : {fix}),
+    fix,
   }
 }
 
@@ -182,7 +182,7 @@ function isGrowth(mention: Mention): boolean {
 function oneSided(
   messageId: 'missing' | 'added',
   mention: Mention,
-  places: {source?: FindingPlace; target?: FindingPlace},
+  places: {source?: FindingPlace | undefined; target?: FindingPlace | undefined},
   context: CheckContext,
 ): MentionReport {
   const severity: Severity = 'warning'

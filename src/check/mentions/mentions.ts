@@ -32,8 +32,8 @@ export interface MentionSides {
   readonly sourceLength: number
   readonly targetLength: number
   /** Values that stand in neighbouring units: a figure that moved there is no difference. */
-  readonly nearSource?: readonly Mention[]
-  readonly nearTarget?: readonly Mention[]
+  readonly nearSource?: readonly Mention[] | undefined
+  readonly nearTarget?: readonly Mention[] | undefined
 }
 
 const mostPairs = 1_000_000

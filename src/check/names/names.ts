@@ -12,7 +12,7 @@ export interface NameMatch {
 export interface NameConflict extends NameMatch {
   readonly expected: string
   /** The spelling is right for another name of the text, and stands there once too often. */
-  readonly doubled?: boolean
+  readonly doubled?: boolean | undefined
 }
 
 export interface NameComparison {

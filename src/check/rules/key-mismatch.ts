@@ -4,7 +4,7 @@ import type {FindingPlace, RuleReport} from '../../model/finding.js'
 import {type EntryForm, type EntryGroup, pluralCategories} from '../../model/resource.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import type {CheckContext} from '../engine/context.js'
-import {defineRule, type Report} from '../engine/define-rule.js'
+import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
 /**
  * A key of a resource is in one language only, has no text in one of them, or lacks a plural form that its language
@@ -92,7 +92,11 @@ function nameOf({document}: SegmentedDocument): string {
   return document.path ?? document.lang
 }
 
-function checkPlurals(context: CheckContext, {key, plural, fallback, ...sides}: EntryGroup, report: Report): void {
+function checkPlurals(
+  context: CheckContext,
+  {key, plural, fallback, ...sides}: EntryGroup,
+  report: ReportFinding,
+): void {
   if (plural === undefined) return
   for (const side of ['source', 'target'] as const) {
     const forms = sides[side]
@@ -117,7 +121,7 @@ function categoriesOf(lang: LanguageTag, type: 'cardinal' | 'ordinal'): readonly
   return pluralCategories.filter(category => own.includes(category))
 }
 
-function checkEmpty(context: CheckContext, group: EntryGroup, report: Report): void {
+function checkEmpty(context: CheckContext, group: EntryGroup, report: ReportFinding): void {
   const isFilled = (form: EntryForm): boolean => (form.entry.content?.text.trim() ?? '') !== ''
   for (const side of ['source', 'target'] as const) {
     if (!group[other[side]].some(isFilled)) continue

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type {FindingPlace} from '../../model/finding.js'
 import type {Span} from '../../model/span.js'
-import type {Report} from '../engine/define-rule.js'
+import type {ReportFinding} from '../engine/define-rule.js'
 import {defineRule} from '../engine/define-rule.js'
 import {nameAnalysis, type PlacedName} from '../names/name-analysis.js'
 
@@ -51,7 +51,7 @@ function spelling({spelled}: PlacedName): string {
   return spelled.text.toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ')
 }
 
-function reportGroup(group: readonly PlacedName[], own: readonly PlacedName[], report: Report): void {
+function reportGroup(group: readonly PlacedName[], own: readonly PlacedName[], report: ReportFinding): void {
   const usual = mostFrequent(group)
   const count = group.filter(other => spelling(other) === spelling(usual)).length
   for (const name of own) {

@@ -11,7 +11,7 @@ import {
 import type {Span} from '../../model/span.js'
 import {decodeJsonString} from '../../text/json-string.js'
 import type {CheckContext} from '../engine/context.js'
-import {defineRule, type Report} from '../engine/define-rule.js'
+import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
 /**
  * The texts of a key do not hold the same placeholders: interpolation `{{name}}`, nesting `$t(key)`, tags of Trans
@@ -60,7 +60,7 @@ class Comparison {
     private readonly context: CheckContext,
     private readonly pair: FormPair,
     ignore: readonly string[],
-    private readonly report: Report,
+    private readonly report: ReportFinding,
   ) {
     const isCompared = ({kind, name}: Placeholder): boolean =>
       kind === 'nesting' ? !isTerm(name, context) : !ignore.includes(name.replaceAll('/', ''))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type {QuoteStyle, QuoteUse} from '../../language/contract/house-style.js'
-import {defineRule, type Report} from '../engine/define-rule.js'
+import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 import {reportStyle, type StyledSide, styledSides} from '../style/style-report.js'
 import {unpairedMarks} from '../style/unpaired-marks.js'
 
@@ -28,7 +28,7 @@ export const quotes = defineRule({
   },
 })
 
-function checkStyle(side: StyledSide, style: Exclude<QuoteStyle, 'any'>, report: Report): void {
+function checkStyle(side: StyledSide, style: Exclude<QuoteStyle, 'any'>, report: ReportFinding): void {
   const uses = side.blocks.map(block => ({block, uses: side.style.quotes(block.text)}))
   const expected = style === 'consistent' ? majority(uses.flatMap(entry => entry.uses)) : style
   for (const {block, uses: own} of uses) {

@@ -4,7 +4,7 @@ import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {tablesOf} from '../coverage/table-shape.js'
 import type {CheckContext} from '../engine/context.js'
-import {defineRule, type Report} from '../engine/define-rule.js'
+import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
 /**
  * Headings, lists and tables differ: a heading on another level (against the shift of the whole document), a heading or
@@ -59,7 +59,7 @@ function blockPairs(context: CheckContext): BlockPair[] {
   })
 }
 
-function checkHeadingLevels(context: CheckContext, pairs: readonly BlockPair[], report: Report): void {
+function checkHeadingLevels(context: CheckContext, pairs: readonly BlockPair[], report: ReportFinding): void {
   const levels = pairs.filter(({source, target}) => source.kind === 'heading' && target.kind === 'heading')
   const shift = mostFrequent(levels.map(({source, target}) => (target.depth ?? 1) - (source.depth ?? 1)))
   for (const {source, target} of levels) {
@@ -85,7 +85,7 @@ function checkKinds(
   context: CheckContext,
   pairs: readonly BlockPair[],
   enabled: Readonly<Record<Marked, boolean>>,
-  report: Report,
+  report: ReportFinding,
 ): void {
   if (context.source.document.format === 'text' || context.target.document.format === 'text') return
   let previous = ''
@@ -116,7 +116,7 @@ function isMarkedKind(kind: BlockKind): kind is Marked {
   return kind === 'heading' || kind === 'list-item'
 }
 
-function checkTables(context: CheckContext, report: Report): void {
+function checkTables(context: CheckContext, report: ReportFinding): void {
   const source = tablesOf(context.source.document)
   const target = tablesOf(context.target.document)
   if (source.length !== target.length) {

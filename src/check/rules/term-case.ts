@@ -24,9 +24,9 @@ export const termCase = defineRule({
           messageId: 'case',
           data: {actual: text, expected: term.text},
           concept: concept.id,
-          ...(source === undefined ? {} : {source}),
+          source,
           target: {start, end, text},
-          ...(fix === undefined ? {} : {fix}),
+          fix,
         })
       }
   },

@@ -26,7 +26,7 @@ export const termExpired = defineRule({
           messageId: early ? 'early' : 'late',
           data: {actual: text, expected, date, limit: (early ? term.from : term.until) ?? ''},
           concept: concept.id,
-          ...(source === undefined ? {} : {source}),
+          source,
           target: {start, end, text},
           ...(fix === undefined || expected === term.text ? {} : {fix: {...fix, safe: false}}),
         })

@@ -7,7 +7,7 @@ import type {Concept, Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule, type KeptOf} from '../engine/define-rule.js'
 import {expectedTerm} from '../terms/expected-form.js'
-import {areKindred} from '../terms/related-terms.js'
+import {areRelated} from '../terms/related-terms.js'
 import {termAnalysis} from '../terms/term-analysis.js'
 import {wordingFix} from '../terms/term-fixes.js'
 
@@ -42,7 +42,7 @@ export const termInconsistent = defineRule({
 interface DocumentRenderings {
   /** Of the target. */
   readonly lang: LanguageTag
-  readonly date?: string
+  readonly date?: string | undefined
   readonly renderings: readonly KeptRendering[]
 }
 
@@ -50,7 +50,7 @@ interface KeptRendering {
   readonly concept: string
   /** Index of the term among those of its concept. */
   readonly term: number
-  readonly source?: TextSpan
+  readonly source?: TextSpan | undefined
   readonly target: TextSpan
 }
 
@@ -69,7 +69,7 @@ function renderingsOf(context: CheckContext): DocumentRenderings {
       }),
     )
   const {lang} = context.target.document
-  return {lang, ...(context.date === undefined ? {} : {date: context.date}), renderings}
+  return {lang, date: context.date, renderings}
 }
 
 interface Found extends KeptRendering {
@@ -114,13 +114,13 @@ function choiceOf(
   const counts = new Map<Term, number>()
   for (const {wording} of all) counts.set(wording, (counts.get(wording) ?? 0) + 1)
   if (counts.size < 2) return
-  const used = preferred !== undefined && [...counts.keys()].some(term => areKindred(term, preferred))
+  const used = preferred !== undefined && [...counts.keys()].some(term => areRelated(term, preferred))
   const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
   const expected = used && preferred !== undefined ? preferred : most
-  const right = all.filter(({wording}) => areKindred(wording, expected))
+  const right = all.filter(({wording}) => areRelated(wording, expected))
   if (right.length === all.length) return
   const expectedIn = right.map(({document}) => document)
-  const odd = all.filter(({wording}) => !areKindred(wording, expected))
+  const odd = all.filter(({wording}) => !areRelated(wording, expected))
   return {concept, counts, expected, expectedCount: right.length, expectedIn, odd}
 }
 
@@ -137,7 +137,7 @@ function reportOf({concept, counts, expected, expectedCount}: Choice, odd: Found
     messageId,
     data: {source: source?.text ?? '', actual: target.text, expected: expected.text, count, expectedCount},
     concept: concept.id,
-    ...(source === undefined ? {} : {source}),
+    source,
     target,
   }
 }

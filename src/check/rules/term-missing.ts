@@ -23,7 +23,7 @@ export const termMissing = defineRule({
         data: {source: source.text, expected, count: occurrences.length},
         concept: concept.id,
         source,
-        ...(target === undefined ? {} : {target}),
+        target,
       })
     }
   },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {Segment} from '../../model/segment.js'
 import type {CheckContext} from '../engine/context.js'
-import {defineRule, type Report} from '../engine/define-rule.js'
+import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 import {placeIn, proseOfSegment} from '../style/prose.js'
 
 /**
@@ -37,7 +37,7 @@ interface SideCheck {
 /** Share of the letters in the other language from which a segment counts as not translated at all. */
 const wholeShare = 0.7
 
-function checkSide(check: SideCheck, report: Report): void {
+function checkSide(check: SideCheck, report: ReportFinding): void {
   let run: Segment[] = []
   for (const segment of check.context[check.side].segments) {
     const outcome = segment.block === 'boilerplate' ? 'neutral' : checkSegment(check, segment, report)
@@ -50,7 +50,7 @@ function checkSide(check: SideCheck, report: Report): void {
 }
 
 /** Neighbouring segments that were not translated are one finding; names and figures between them do not matter. */
-function reportRun({context, side, otherProfile}: SideCheck, run: readonly Segment[], report: Report): void {
+function reportRun({context, side, otherProfile}: SideCheck, run: readonly Segment[], report: ReportFinding): void {
   const [first] = run
   if (first === undefined) return
   const start = first.start
@@ -68,7 +68,7 @@ type Outcome = 'whole' | 'translated' | 'neutral'
 function checkSegment(
   {context, side, otherProfile, allow, words}: SideCheck,
   segment: Segment,
-  report: Report,
+  report: ReportFinding,
 ): Outcome {
   const {document} = context[side]
   const prose = proseOfSegment(segment, document)
@@ -94,6 +94,6 @@ function isNeutral(ownProfile: LanguageProfile, {text}: Segment): boolean {
 }
 
 /** A source may quote the other language on purpose. */
-function severityOn(side: 'source' | 'target'): {severity?: 'warning'} {
+function severityOn(side: 'source' | 'target'): {severity?: 'warning' | undefined} {
   return side === 'source' ? {severity: 'warning'} : {}
 }

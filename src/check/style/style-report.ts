@@ -2,7 +2,7 @@ import type {HouseStyle, StyleProblem} from '../../language/contract/house-style
 import type {Document} from '../../model/document.js'
 import type {Fix} from '../../model/finding.js'
 import type {CheckContext} from '../engine/context.js'
-import type {Report} from '../engine/define-rule.js'
+import type {ReportFinding} from '../engine/define-rule.js'
 import {type Prose, placeIn, proseBlocks} from './prose.js'
 
 export type Side = 'source' | 'target'
@@ -28,7 +28,12 @@ function readSides({source, target, sourceProfile, targetProfile}: CheckContext)
 }
 
 /** Report a problem of one block, with a fix where the file holds the text as it is read. */
-export function reportStyle({side, document}: StyledSide, prose: Prose, problem: StyleProblem, report: Report): void {
+export function reportStyle(
+  {side, document}: StyledSide,
+  prose: Prose,
+  problem: StyleProblem,
+  report: ReportFinding,
+): void {
   const place = placeIn(prose, problem, document)
   const found = shown(prose.content.text, problem)
   const fix = fixOf(prose, problem, document)

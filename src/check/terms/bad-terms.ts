@@ -45,9 +45,9 @@ function renderingReport(context: CheckContext, use: ConceptUse, rendering: Rend
   const fix = termFix(context, rendering)
   return {
     ...base(context, rendering, 'target', 'rendering', source?.text),
-    ...(source === undefined ? {} : {source}),
+    source,
     target: place(rendering),
-    ...(fix === undefined ? {} : {fix}),
+    fix,
   }
 }
 
@@ -65,7 +65,7 @@ function sourceReport(context: CheckContext, rendering: Rendering): RuleReport {
   return {
     ...base(context, rendering, 'source', 'source'),
     source: place(rendering),
-    ...(fix === undefined ? {} : {fix}),
+    fix,
   }
 }
 

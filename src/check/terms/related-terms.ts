@@ -4,7 +4,7 @@ import type {Term} from '../../model/term.js'
  * Whether two right forms of a concept may stand side by side in a document: full form and abbreviation, a longer and a
  * shorter form of one name. Others (“marine economy” and “ocean economy”) are two renderings.
  */
-export function areKindred(a: Term, b: Term): boolean {
+export function areRelated(a: Term, b: Term): boolean {
   if (a === b || a.text === b.text) return true
   if (isShort(a) !== isShort(b)) return true
   const [first, second] = [a.text.toLowerCase(), b.text.toLowerCase()]

@@ -18,7 +18,7 @@ export interface ConceptUse {
   /** The worst of them; `missing` where there is none and none was to be expected by a pronoun or short form. */
   readonly verdict: TermVerdict
   /** Whether a pronoun, short form or coordination stands for the term. */
-  readonly implied?: boolean
+  readonly implied?: boolean | undefined
 }
 
 export interface TermAnalysis {

@@ -4,7 +4,7 @@ import type {Span} from '../../model/span.js'
 import type {Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {expectedTerm} from './expected-form.js'
-import {areKindred} from './related-terms.js'
+import {areRelated} from './related-terms.js'
 import type {Rendering} from './term-renderings.js'
 
 /**
@@ -26,7 +26,7 @@ export function termFix(
   const preferred = concept.terms.filter(({lang, status}) => lang === expected.lang && status === 'preferred')
   // A name and its abbreviation are both right: the one that the document uses anyway is beyond doubt.
   const isSettled = (other: Term): boolean =>
-    other === expected || (areKindred(other, expected) && document.text.includes(expected.text))
+    other === expected || (areRelated(other, expected) && document.text.includes(expected.text))
   return {...fix, safe: fix.safe && preferred.length > 0 && preferred.every(isSettled)}
 }
 

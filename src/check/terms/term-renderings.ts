@@ -16,9 +16,9 @@ export interface Rendering extends TextSpan {
   readonly term: Term
   readonly verdict: 'ok' | 'variant' | 'forbidden'
   /** Outside the days on which its status holds. */
-  readonly expired?: boolean
+  readonly expired?: boolean | undefined
   /** The term must have exactly its case, and has not. */
-  readonly caseDiffers?: boolean
+  readonly caseDiffers?: boolean | undefined
   readonly heading: boolean
 }
 

@@ -13,8 +13,8 @@ import {readInputs} from '../read-inputs.js'
 import {readLexicon, readSettings} from '../settings.js'
 
 interface AlignChoices {
-  readonly unit?: (typeof alignUnits)[number]
-  readonly explain?: boolean
+  readonly unit?: (typeof alignUnits)[number] | undefined
+  readonly explain?: boolean | undefined
 }
 
 /** `duizhao align`: one pair, or one file with both languages, side by side. */
@@ -39,9 +39,9 @@ export async function align(
   }
   const lexicon = await readLexicon(settings)
   const {termbase} = settings
-  const knowledge = {termbase, ...(lexicon === undefined ? {} : {lexicon})}
+  const knowledge = {termbase, lexicon}
   const {unit, explain} = options
-  const pair = alignDocuments(input, {...knowledge, ...(unit === undefined ? {} : {unit})})
+  const pair = alignDocuments(input, {...knowledge, unit})
   const evidence = explain === true ? explainPair(pair, knowledge) : undefined
   const restored = outputs.some(({format}) => format.startsWith('md-'))
     ? restorePair(pair, unit === undefined ? {} : {unit})

@@ -20,7 +20,7 @@ import {readInputs} from '../read-inputs.js'
 import {readLexicon, readSettings, type Settings} from '../settings.js'
 
 export interface DiffChoices extends CommonOptions, InputChoices, OutputChoices {
-  readonly since?: string
+  readonly since?: string | undefined
 }
 
 /** A pair as it was, and both sides as they are. */
@@ -90,7 +90,7 @@ async function compareAll(versions: readonly Versions[], settings: Settings): Pr
   const {termbase} = settings
   const lexicon = versions.length === 0 ? undefined : await readLexicon(settings)
   return versions.map(({before, source, target}) => {
-    const pair = alignDocuments(before, {termbase, ...(lexicon === undefined ? {} : {lexicon})})
+    const pair = alignDocuments(before, {termbase, lexicon})
     const now = {
       source: segmentDocument(source),
       target: target === before.target ? pair.target : segmentDocument(target),
@@ -101,7 +101,7 @@ async function compareAll(versions: readonly Versions[], settings: Settings): Pr
 
 function documentOf({changes, source, target}: Compared): CheckedDocument {
   const checked = ({document: {path, lang, text}}: SegmentedDocument) => ({
-    ...(path === undefined ? {} : {path}),
+    path,
     lang,
     text,
   })

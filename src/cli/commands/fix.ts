@@ -17,9 +17,9 @@ import {type ReadInput, readInputs} from '../read-inputs.js'
 import {readSettings} from '../settings.js'
 
 export interface FixChoices extends CommonOptions, InputChoices, OutputChoices {
-  readonly unsafe?: boolean
-  readonly dryRun?: boolean
-  readonly targetOnly?: boolean
+  readonly unsafe?: boolean | undefined
+  readonly dryRun?: boolean | undefined
+  readonly targetOnly?: boolean | undefined
 }
 
 /** `duizhao fix`: apply what can be put right, write the files, and report what is left. */
@@ -120,7 +120,7 @@ function withTexts(input: ReadInput, texts: ReadonlyMap<string, string>, {layout
   )
 }
 
-function named(path: string | undefined): {path?: string} {
+function named(path: string | undefined): {path?: string | undefined} {
   return path === undefined ? {} : {path}
 }
 

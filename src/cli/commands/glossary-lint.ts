@@ -11,7 +11,7 @@ import {readSettings} from '../settings.js'
 /** `duizhao glossary lint`: what is wrong with glossaries themselves. */
 export async function lintGlossaries(
   files: readonly string[],
-  options: CommonOptions & OutputChoices & {readonly maxWarnings?: number},
+  options: CommonOptions & OutputChoices & {readonly maxWarnings?: number | undefined},
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], ['pretty', 'json'], 'pretty', options.output)

@@ -14,8 +14,8 @@ import {readInputs} from '../read-inputs.js'
 import {readLexicon, readSettings} from '../settings.js'
 
 export interface MineChoices extends CommonOptions, InputChoices, OutputChoices {
-  readonly minCount?: number
-  readonly limit?: number
+  readonly minCount?: number | undefined
+  readonly limit?: number | undefined
 }
 
 const header = `# Proposed by “duizhao glossary mine”; every entry needs a person's judgement.
@@ -32,14 +32,14 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
   await checkOutputs(outputs, jobs.flat())
   const inputs = await readInputs(jobs, options, translator, io)
   const lexicon = await readLexicon(settings)
-  const evidence = {termbase, ...(lexicon === undefined ? {} : {lexicon})}
+  const evidence = {termbase, lexicon}
   const pairs = inputs.flatMap(input => (input.kind === 'pair' ? [alignDocuments(input, evidence)] : []))
   const {minCount, limit} = options
   const proposals = mineTerms(pairs, {
     glossaries: termbase.glossaries,
-    ...(lexicon === undefined ? {} : {lexicon}),
-    ...(minCount === undefined ? {} : {minCount}),
-    ...(limit === undefined ? {} : {limit}),
+    lexicon,
+    minCount,
+    limit,
   })
   const [sourceLang, targetLang] = languageTags
   const taken = new Set(termbase.glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))

@@ -9,7 +9,7 @@ import {messageLanguage} from '../message-language.js'
 import type {CommonOptions} from '../options.js'
 
 /** `duizhao init`: a configuration, a glossary and a workflow to start from. Files that exist are kept. */
-export async function init(options: CommonOptions & {readonly force?: boolean}, io: Io): Promise<ExitCode> {
+export async function init(options: CommonOptions & {readonly force?: boolean | undefined}, io: Io): Promise<ExitCode> {
   const lang = messageLanguage(options.lang, io.env)
   const translator = createTranslator(lang)
   for (const [path, content] of Object.entries(initTemplates[lang])) {

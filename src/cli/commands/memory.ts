@@ -29,9 +29,7 @@ export async function addToMemory(
   const loaded = await load(path, options, translator, io)
   const inputs = await readInputs(jobs, options, translator, io)
   const lexicon = await readLexicon(settings)
-  const pairs = inputs.flatMap(input =>
-    input.kind === 'pair' ? [alignDocuments(input, {termbase, ...(lexicon === undefined ? {} : {lexicon})})] : [],
-  )
+  const pairs = inputs.flatMap(input => (input.kind === 'pair' ? [alignDocuments(input, {termbase, lexicon})] : []))
   const found = pairs.map(pair => unitsOfPair(pair, settings.minConfidence))
   const units = found.flatMap(pair => pair.units)
   const fresh = units.filter(unit => loaded.memory.add(unit))
@@ -46,7 +44,8 @@ export async function addToMemory(
 export async function searchMemory(
   path: string,
   texts: readonly string[],
-  options: CommonOptions & OutputChoices & {readonly minScore?: number; readonly limit?: number},
+  options: CommonOptions &
+    OutputChoices & {readonly minScore?: number | undefined; readonly limit?: number | undefined},
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], memoryFormats, 'pretty', options.output)
@@ -58,8 +57,8 @@ export async function searchMemory(
   const answers = texts.map(text => ({
     text,
     matches: checked.search(text, {
-      ...(minScore === undefined ? {} : {minScore}),
-      ...(limit === undefined ? {} : {limit}),
+      minScore,
+      limit,
     }),
   }))
   await writeOutputs(io, outputs, format =>

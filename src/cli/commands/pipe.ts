@@ -9,7 +9,7 @@ import {answerOf} from '../pipe/answers.js'
 import {readSettings} from '../settings.js'
 
 export interface PipeOptions extends CommonOptions {
-  readonly jobs?: number
+  readonly jobs?: number | undefined
 }
 
 /** More threads than this wait for the one that reads and writes. */

@@ -40,7 +40,7 @@ function formatSegments(sides: readonly SegmentedDocument[], format: SegmentForm
 function describe({document, segments}: SegmentedDocument) {
   const {path, lang} = document
   const list = segments.map(({id, start, end, text, block}) => ({id, start, end, text, block}))
-  return {...(path === undefined ? {} : {path}), lang, segments: list}
+  return {path, lang, segments: list}
 }
 
 function textLines({segments}: SegmentedDocument): string[] {

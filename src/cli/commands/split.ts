@@ -11,8 +11,8 @@ import {messageLanguage} from '../message-language.js'
 import type {CommonOptions} from '../options.js'
 
 export interface SplitChoices extends CommonOptions {
-  readonly directory?: string
-  readonly force?: boolean
+  readonly directory?: string | undefined
+  readonly force?: boolean | undefined
 }
 
 /** `duizhao split`: NAME.zh.md and NAME.en.md from bilingual Markdown. Other files of these names are not replaced. */

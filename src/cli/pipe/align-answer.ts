@@ -14,7 +14,7 @@ export function alignAnswer(termbase: Termbase, lexicon: Lexicon | undefined): A
     const beads = alignSegments(
       {lang: sourceLang, segments: source.map(text => ({text}))},
       {lang: targetLang, segments: target.map(text => ({text}))},
-      {terms, ...(lexicon === undefined ? {} : {lexicon})},
+      {terms, lexicon},
     )
     return {links: beads}
   }

@@ -13,7 +13,7 @@ type RecordId = string | number | null
 export interface BlockAnswers {
   readonly text: string
   readonly bad: number
-  readonly problem?: {readonly index: number; readonly message: string}
+  readonly problem?: {readonly index: number; readonly message: string} | undefined
 }
 
 /** Answer lines that another thread has cut from its input; the last one has no line feed. */
@@ -35,13 +35,13 @@ export async function answerBlock(lines: Uint8Array, answer: Answer): Promise<Bl
     if (end < 0) break
     from = end + 1
   }
-  return {text, bad, ...(first === undefined ? {} : {problem: first})}
+  return {text, bad, problem: first}
 }
 
 export interface AnsweredLine {
   readonly text: string
   /** Why the line could not be processed. */
-  readonly problem?: string
+  readonly problem?: string | undefined
 }
 
 /** Answer one line; `isFirst` for the first one of the stream. */

@@ -7,7 +7,7 @@ export interface PipeResult {
   readonly total: number
   readonly bad: number
   /** The first line that could not be processed, from 1, and why. */
-  readonly first?: {readonly line: number; readonly message: string}
+  readonly first?: {readonly line: number; readonly message: string} | undefined
 }
 
 /** Answers are handed on together, up to this many UTF-16 code units, as long as the next line need not be waited for. */
@@ -43,7 +43,7 @@ export async function answerLines(io: Io, answer: Answer, threads?: AnswerThread
   } finally {
     await threads?.end()
   }
-  return {total, bad: tally.bad, ...(tally.first === undefined ? {} : {first: tally.first})}
+  return {total, bad: tally.bad, first: tally.first}
 }
 
 class Tally {

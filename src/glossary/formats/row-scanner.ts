@@ -1,4 +1,4 @@
-import {GrowingNumbers} from '../../text/int-vector.js'
+import {IntVector} from '../../text/int-vector.js'
 import type {Delimiter} from './delimited-rows.js'
 
 const quote = 0x22
@@ -25,8 +25,8 @@ export class RowScanner {
   isBroken = false
   private nextLine = 1
   /** Where the values of the row stand. */
-  private readonly starts = new GrowingNumbers()
-  private readonly ends = new GrowingNumbers()
+  private readonly starts = new IntVector()
+  private readonly ends = new IntVector()
   private readonly mark: number
 
   constructor(

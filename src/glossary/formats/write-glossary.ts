@@ -51,7 +51,7 @@ export function writeCsvGlossary(
 function toData({id, title, concepts, tests}: Glossary): Record<string, unknown> {
   return {
     id,
-    ...(title === undefined ? {} : {title}),
+    title,
     concepts: concepts.map(({place: _place, terms, ...concept}) => ({...concept, ...termsByLanguage(terms)})),
     ...(tests.length === 0 ? {} : {tests: tests.map(({place: _place, ...test}) => test)}),
   }

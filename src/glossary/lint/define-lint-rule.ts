@@ -29,7 +29,7 @@ export interface GlossaryFinding {
   readonly data: FindingData
   readonly concept: string
   /** Where the concept stands in its file. */
-  readonly place?: FilePlace
+  readonly place?: FilePlace | undefined
 }
 
 export interface LintReport {

@@ -5,9 +5,9 @@ import {lintRules} from './rules.js'
 
 export interface LintOptions {
   /** Language in which terms are looked for; Chinese by default. */
-  readonly sourceLang?: string
+  readonly sourceLang?: string | undefined
   /** Language in which terms are expected; English by default. */
-  readonly targetLang?: string
+  readonly targetLang?: string | undefined
 }
 
 /**

@@ -23,7 +23,7 @@ export interface AutomatonArrays {
  *
  * Method: Aho & Corasick 1975 (CACM 18:6), with the goto function of all states in one open-addressing hash table.
  */
-export class SymbolAutomaton {
+export class AhoCorasick {
   private readonly mask: number
   /** The state behind each first symbol, 0 for none: most symbols of a text begin no pattern. Empty where it does not pay. */
   private readonly firstStates: Int32Array
@@ -34,8 +34,8 @@ export class SymbolAutomaton {
   }
 
   /** `symbols` holds the patterns one after the other; pattern `i` is `[offsets[i], offsets[i + 1])`. */
-  static build(symbols: Int32Array, offsets: Int32Array): SymbolAutomaton {
-    return new SymbolAutomaton(buildArrays(symbols, offsets))
+  static build(symbols: Int32Array, offsets: Int32Array): AhoCorasick {
+    return new AhoCorasick(buildArrays(symbols, offsets))
   }
 
   toArrays(): AutomatonArrays {

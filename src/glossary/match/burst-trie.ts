@@ -13,13 +13,13 @@ const beginsPair = 2
 /**
  * Finds all occurrences of very many sequences of numbers, of which few stand in the texts at hand: patterns are grouped by
  * their first two symbols, and a group is divided by the next symbol when a text first comes so far. The same answers as
- * {@link SymbolAutomaton}, by where they begin; at one place in the same order.
+ * {@link AhoCorasick}, by where they begin; at one place in the same order.
  *
  * Build: O(patterns), a fifth of the time of an automaton. Scan: O(symbols · longest pattern) at worst, O(symbols) in texts.
  *
  * Method: as a burst trie (Heinz, Zobel & Williams 2002, ACM TOIS 20:2), whose containers burst when they are looked into.
  */
-export class GroupedPatterns {
+export class BurstTrie {
   /** What each symbol may begin; large symbols are not in it and may begin anything. */
   private readonly beginnings = new Uint8Array(2 ** 17)
   /** The state behind the first two symbols, or behind the only one. */

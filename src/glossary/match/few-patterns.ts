@@ -7,7 +7,7 @@ const filterSize = 256
 
 /**
  * Finds all occurrences of a few sequences of numbers by comparing each: for the handful of terms that come with one record
- * an automaton takes much longer to build than this takes to search. The same answers as {@link SymbolAutomaton}, at one
+ * an automaton takes much longer to build than this takes to search. The same answers as {@link AhoCorasick}, at one
  * place in the same order.
  *
  * Build: O(patterns). Scan: O(symbols + symbols that begin a pattern · patterns).

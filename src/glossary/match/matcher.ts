@@ -5,11 +5,11 @@ import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import type {Concept, Term} from '../../model/term.js'
 import {extensionOf, onDemandBehind, type Termbase} from '../termbase.js'
-import type {SymbolAutomaton} from './aho-corasick.js'
-import type {GroupedPatterns} from './burst-trie.js'
+import type {AhoCorasick} from './aho-corasick.js'
+import type {BurstTrie} from './burst-trie.js'
 import {FewPatterns} from './few-patterns.js'
 import type {WordTable} from './symbol-table.js'
-import {Surroundings, type TermSituation} from './term-conditions.js'
+import {TermConditions, type TermSituation} from './term-conditions.js'
 import {longestTerm, patternsOf, type TermPatterns} from './term-patterns.js'
 
 /** One term of a concept that a place in the text may be. */
@@ -44,9 +44,7 @@ export class TermMatcher {
   private readonly recent = new Map<string, TermText | undefined>()
 
   /** For many terms that are no addition to others: whether any stands in a text is seen before it is read in full. */
-  private readonly quick:
-    | {readonly reader: QuickSymbols; readonly automaton: GroupedPatterns | SymbolAutomaton}
-    | undefined
+  private readonly quick: {readonly reader: QuickSymbols; readonly automaton: BurstTrie | AhoCorasick} | undefined
 
   constructor(
     private readonly patterns: TermPatterns,
@@ -79,7 +77,7 @@ export class TermMatcher {
     const isAbsent = known === undefined && (this.recent.has(text) || this.isAbsent(text))
     if (isAbsent) return new EmptySearch(text, this.profile, this.patterns.table)
     const reading = known ?? this.profile.terms.read(text, this.patterns.table)
-    const surroundings = new Surroundings(reading, this.profile, situation)
+    const surroundings = new TermConditions(reading, this.profile, situation)
     const found = new Map<number, {first: number; last: number; terms: MatchedTerm[]}>()
     this.scan(reading, surroundings, (matched, first, last) => {
       const key = first * (longestTerm + 1) + last - first
@@ -139,7 +137,7 @@ export class TermMatcher {
   /** Occurrences whose conditions hold; at one place in the order of the terms, but for concepts that replace others. */
   private scan(
     text: TermText,
-    surroundings: Surroundings,
+    surroundings: TermConditions,
     visit: (matched: MatchedTerm, first: number, last: number) => void,
   ): void {
     const {matcher, replaced} = this.extended ?? {}
@@ -160,7 +158,7 @@ export class TermMatcher {
     return order(a) - order(b)
   }
 
-  private verify(pattern: number, surroundings: Surroundings, first: number, last: number): MatchedTerm | undefined {
+  private verify(pattern: number, surroundings: TermConditions, first: number, last: number): MatchedTerm | undefined {
     const term = this.patterns.termOf(pattern)
     const {text} = surroundings
     const grade = this.profile.terms.likeness(this.patterns.textOf(pattern), text, first, term.inflect ?? true)

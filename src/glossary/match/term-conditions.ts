@@ -6,10 +6,10 @@ import {WordTable} from './symbol-table.js'
 
 /** What a term's conditions (`when`) are held against. */
 export interface TermSituation {
-  readonly heading?: boolean
-  readonly domain?: string
+  readonly heading?: boolean | undefined
+  readonly domain?: string | undefined
   /** Both sides of the translation unit; the searched text itself when absent. */
-  readonly unit?: readonly string[]
+  readonly unit?: readonly string[] | undefined
 }
 
 interface Reading {
@@ -21,7 +21,7 @@ interface Reading {
  * The text around matches, for `notInside` and `when`. Words that no term has are unknown to the matcher's own table,
  * so that the text is read again with those of each string asked for, once a search.
  */
-export class Surroundings {
+export class TermConditions {
   private around: Map<string, Reading> | undefined
   private standing: Map<string, boolean> | undefined
 

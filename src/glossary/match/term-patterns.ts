@@ -2,10 +2,10 @@ import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TermText} from '../../language/contract/term-language.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Concept, Term} from '../../model/term.js'
-import {GrowingNumbers} from '../../text/int-vector.js'
+import {IntVector} from '../../text/int-vector.js'
 import {columnsOf, type TermColumns} from '../term-columns.js'
-import {SymbolAutomaton} from './aho-corasick.js'
-import {fewestGroupedPatterns, GroupedPatterns, longestGroupedPattern} from './burst-trie.js'
+import {AhoCorasick} from './aho-corasick.js'
+import {BurstTrie, fewestGroupedPatterns, longestGroupedPattern} from './burst-trie.js'
 import {FewPatterns, mostFewPatterns} from './few-patterns.js'
 import {WordTable} from './symbol-table.js'
 
@@ -16,7 +16,7 @@ export const longestTerm = 1000
 export interface TermPatterns {
   readonly count: number
   readonly table: WordTable
-  readonly automaton: FewPatterns | GroupedPatterns | SymbolAutomaton
+  readonly automaton: FewPatterns | BurstTrie | AhoCorasick
   conceptOf(pattern: number): Concept
   termOf(pattern: number): Term
   /** The place of the pattern's concept among all concepts. */
@@ -45,10 +45,10 @@ export function readTermSymbols(
   lang: LanguageTag,
   table: WordTable,
 ): TermSymbols {
-  const symbols = new GrowingNumbers()
-  const offsets = new GrowingNumbers()
-  const places = new GrowingNumbers()
-  const ranks = new GrowingNumbers()
+  const symbols = new IntVector()
+  const offsets = new IntVector()
+  const places = new IntVector()
+  const ranks = new IntVector()
   const read: (TermText | undefined)[] = []
   const dialect = `${lang}-`
   offsets.push(0)
@@ -117,11 +117,11 @@ export function patternsOfColumns(
   }
 }
 
-function searchFor(symbols: Int32Array, offsets: Int32Array): GroupedPatterns | SymbolAutomaton {
+function searchFor(symbols: Int32Array, offsets: Int32Array): BurstTrie | AhoCorasick {
   let longest = 0
   for (let i = 0; i + 1 < offsets.length; i++) longest = Math.max(longest, offsets[i + 1]! - offsets[i]!)
   const isGrouped = offsets.length > fewestGroupedPatterns && longest <= longestGroupedPattern
-  return isGrouped ? new GroupedPatterns(symbols, offsets) : SymbolAutomaton.build(symbols, offsets)
+  return isGrouped ? new BurstTrie(symbols, offsets) : AhoCorasick.build(symbols, offsets)
 }
 
 /** The first unit of most terms is one. */

@@ -4,9 +4,9 @@ import type {Span} from '../../model/span.js'
 export interface StyleProblem extends Span {
   readonly messageId: string
   /** What should stand there; absent where only a person can tell. */
-  readonly replacement?: string
+  readonly replacement?: string | undefined
   /** Whether `replacement` may be applied without a person looking. */
-  readonly safe?: boolean
+  readonly safe?: boolean | undefined
 }
 
 export type SpacingStyle = 'any' | 'prc' | 'spaced'

@@ -9,16 +9,16 @@ export interface TermWord extends Span {
   readonly ends: boolean
   readonly inside: boolean
   /** Carries grammar only: not held against the words of another language. */
-  readonly empty?: boolean
+  readonly empty?: boolean | undefined
   /** Written as a name. */
-  readonly name?: boolean
+  readonly name?: boolean | undefined
   /** A word of everyday language, which is no term by itself. */
-  readonly everyday?: boolean
+  readonly everyday?: boolean | undefined
   /** Punctuation stands between it and the word before. */
   readonly apart: boolean
   /** First or last word inside quotation marks: a term holds both marks or none. */
-  readonly opensQuote?: boolean
-  readonly closesQuote?: boolean
+  readonly opensQuote?: boolean | undefined
+  readonly closesQuote?: boolean | undefined
 }
 
 /** What a language knows about the shape of its terms; a part of its profile. */

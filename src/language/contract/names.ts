@@ -8,13 +8,13 @@ export interface NativeName extends Span {
   /** Keys (see {@link spellingKey}) of right spellings of a whole place name or, for a person, of the surname. */
   readonly spellings: readonly string[]
   /** Persons: keys of right spellings of the given name. */
-  readonly given?: readonly string[]
+  readonly given?: readonly string[] | undefined
   /** Persons: surnames as the bearer’s family may write them (Lee, Wong); no mistake and no reading. */
-  readonly own?: readonly string[]
+  readonly own?: readonly string[] | undefined
   /** Keys of known wrong spellings: other readings of the surname (Ceng), a place in plain pinyin (Huhehaote). */
   readonly wrong: readonly string[]
   /** Keys of what may stand in its place: all places of the same rank or, for a person, all surnames; with their number of words at most. */
-  readonly rivals?: ReadonlyMap<string, number>
+  readonly rivals?: ReadonlyMap<string, number> | undefined
 }
 
 /** Words that begin with a capital, one after the other, with only spaces between them. */

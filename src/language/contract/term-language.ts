@@ -1,5 +1,5 @@
 import type {Span} from '../../model/span.js'
-import type {GrowingNumbers} from '../../text/int-vector.js'
+import type {IntVector} from '../../text/int-vector.js'
 import type {QuickSymbols} from './quick-symbols.js'
 
 /** Gives each distinct word a number; what a language compares by characters needs none. */
@@ -48,7 +48,7 @@ export interface TermLanguage {
   /** Read a text. Words that `table` does not have are added when `add` is set. Cost: linear. */
   read(text: string, table: SymbolTable, add?: boolean): TermText
   /** Add to `symbols` those that `read` gives a term, with its words added to `table`. */
-  addSymbols(term: string, table: SymbolTable, symbols: GrowingNumbers): void
+  addSymbols(term: string, table: SymbolTable, symbols: IntVector): void
   /** A quick reader of plain texts for a table that does not grow any more. */
   quickSymbols(table: SymbolTable): QuickSymbols
   /** How like `term` the symbols of `text` from `first` on are, given that the symbols are equal. */

@@ -17,7 +17,7 @@ export interface SentenceEnd {
   /** The next unit that is no white space; always less than `text.length`. */
   readonly next: number
   /** The enclosure that was closed after the stop. */
-  readonly enclosure?: Enclosure
+  readonly enclosure?: Enclosure | undefined
 }
 
 /** Whether a sentence ends here; undefined leaves the answer to the next rule. */

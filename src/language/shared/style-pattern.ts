@@ -5,8 +5,8 @@ export interface StylePattern {
   readonly id: string
   /** With the flags `g` and `u`; matches must not need more than a bounded look around. */
   readonly pattern: RegExp
-  readonly replacement?: (text: string) => string
-  readonly safe?: boolean
+  readonly replacement?: ((text: string) => string) | undefined
+  readonly safe?: boolean | undefined
 }
 
 /** All matches of all patterns, ascending; of overlapping ones the first pattern's. */

@@ -165,8 +165,8 @@ function writeDate({until, ...from}: DateMention): string | undefined {
     ...(until.month === undefined || (until.month === from.month && from.day !== undefined)
       ? {}
       : {month: until.month}),
-    ...(until.day === undefined ? {} : {day: until.day}),
-    ...(until.part === undefined ? {} : {part: until.part}),
+    day: until.day,
+    part: until.part,
   })
   return second === undefined ? first : `${first}至${second}`
 }

@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {Block, BlockKind, LanguageTag, LinkTarget} from '../../model/document.js'
 import {InlineText} from '../../text/inline-text.js'
-import type {Draft, DraftedDocument} from '../block-draft.js'
+import type {BlockDraft, DraftedDocument} from '../block-draft.js'
 import {SourceView} from '../source-view.js'
 import {linesOfParagraph} from '../text/paragraph-breaks.js'
 import {blockElements, silentElements} from './elements.data.js'
@@ -40,7 +40,7 @@ export function draftHtmlView(view: SourceView): DraftedDocument {
 export function draftHtml(
   view: SourceView,
   {start, end, firstTable}: {readonly start: number; readonly end: number; readonly firstTable: number},
-): {readonly drafts: readonly Draft[]; readonly tables: number} {
+): {readonly drafts: readonly BlockDraft[]; readonly tables: number} {
   const root: Root = fragment.parse(view.text.slice(start, end))
   const walker = new HtmlWalker(view, {
     base: start,
@@ -54,10 +54,10 @@ export function draftHtml(
 
 interface Context {
   readonly kind: BlockKind
-  readonly depth?: number
-  readonly lang?: LanguageTag
-  readonly cell?: NonNullable<Block['cell']>
-  readonly boilerplate?: string
+  readonly depth?: number | undefined
+  readonly lang?: LanguageTag | undefined
+  readonly cell?: NonNullable<Block['cell']> | undefined
+  readonly boilerplate?: string | undefined
 }
 
 interface WalkerOptions {
@@ -76,7 +76,7 @@ interface TablePlace {
 }
 
 class HtmlWalker {
-  readonly drafts: Draft[] = []
+  readonly drafts: BlockDraft[] = []
   readonly dates: string[] = []
   tables: number
   private inline = new InlineText()
@@ -163,12 +163,12 @@ class HtmlWalker {
     const lang = typeof node.properties.lang === 'string' ? node.properties.lang : outer.lang
     const outside = {
       ...(lang === undefined || lang === '' ? {} : {lang}),
-      ...(boilerplate === undefined ? {} : {boilerplate}),
+      boilerplate,
     }
-    const inherited = {...outside, ...(cell === undefined ? {} : {cell})}
+    const inherited = {...outside, cell}
     const heading = /^h([1-6])$/u.exec(node.tagName)
     if (heading !== null) return {...inherited, kind: 'heading', depth: Number(heading[1])}
-    if (kind === 'heading') return {...inherited, kind, ...(depth === undefined ? {} : {depth})}
+    if (kind === 'heading') return {...inherited, kind, depth}
     switch (node.tagName) {
       case 'ul':
       case 'ol':
@@ -191,7 +191,7 @@ class HtmlWalker {
       case 'th':
         return {...outside, ...this.cellContext(node)}
       default:
-        return {...inherited, kind, ...(depth === undefined ? {} : {depth})}
+        return {...inherited, kind, depth}
     }
   }
 
@@ -283,7 +283,7 @@ class HtmlWalker {
 const shortestTitle = 4
 
 /** A page without `<h1>` has its title in the block that begins the page's `<title>`. */
-function withTitle(drafts: readonly Draft[]): readonly Draft[] {
+function withTitle(drafts: readonly BlockDraft[]): readonly BlockDraft[] {
   const title = drafts.find(draft => draft.kind === 'metadata')?.inline.text.trim() ?? ''
   if (drafts.some(draft => draft.kind === 'heading' && draft.depth === 1)) return drafts
   const at = drafts.findIndex(({kind, inline}) => {

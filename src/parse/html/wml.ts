@@ -22,8 +22,8 @@ export function readWml(view: SourceView): WmlPage {
   return read
 }
 
-function readDefinitions(text: string): WmlPage & {readonly hidden: readonly (Span & {fill?: string})[]} {
-  const hidden: (Span & {fill?: string})[] = []
+function readDefinitions(text: string): WmlPage & {readonly hidden: readonly (Span & {fill?: string | undefined})[]} {
+  const hidden: (Span & {fill?: string | undefined})[] = []
   const dates: string[] = []
   const macros = new Map<string, string>()
   let from = 0
@@ -61,7 +61,7 @@ function findCode(text: string): Span[] {
 const call = /^[ \t]*<([a-z][\w-]*)[ \t]+([^<>"\n]{0,200}?)(?:[ \t]*"([^\n]*?)")?[ \t]*>[ \t]*$/gmu
 
 /** Calls of the site's own macros on a line of their own (`<correction name "text">`): a quoted text is prose, as a table row. */
-function findCalls(text: string, macros: ReadonlyMap<string, string>): (Span & {fill?: string})[] {
+function findCalls(text: string, macros: ReadonlyMap<string, string>): (Span & {fill?: string | undefined})[] {
   return [...text.matchAll(call)].flatMap(({0: found, 1: name = '', 2: plain = '', 3: quoted, index}) => {
     if (macros.has(name) || plain.includes('=') || standardName.test(name)) return []
     const end = index + found.length

@@ -2,7 +2,7 @@ import type {Span} from '../../model/span.js'
 import type {SourceView} from '../source-view.js'
 import {findJsx} from './mdx-syntax.js'
 
-type Hidden = Span & {readonly fill?: string}
+type Hidden = Span & {readonly fill?: string | undefined}
 
 const moduleLine =
   /^(?:import\s+(?:[\w*{}$,\s]{1,500}\s+from\s+)?["'][^"'\n]*["']|export\s+(?:const|let|var|function|class|default|async|\{|\*)(?:\s|$)[^\n]*);?[ \t]*$/u

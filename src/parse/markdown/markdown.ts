@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {BlockKind, LanguageTag} from '../../model/document.js'
 import {InlineText} from '../../text/inline-text.js'
-import type {Draft, DraftedDocument} from '../block-draft.js'
+import type {BlockDraft, DraftedDocument} from '../block-draft.js'
 import {readFrontMatter} from '../front-matter.js'
 import {draftHtml} from '../html/html.js'
 import {LanguageScope} from '../language-scope.js'
@@ -21,7 +21,7 @@ const mdx = unified()
   .use(remarkGfm, {singleTilde: false})
   .use(keepPlaces)
   .use(function (this: {data(): object}) {
-    const data: {micromarkExtensions?: unknown[]} = this.data()
+    const data: {micromarkExtensions?: unknown[] | undefined} = this.data()
     data.micromarkExtensions ??= []
     data.micromarkExtensions.push({disable: {null: ['codeIndented', 'htmlFlow', 'htmlText']}})
   })
@@ -32,15 +32,15 @@ const mdx = unified()
  * where the text was. The tokenizer has found what is written as an address; the rest stays text.
  */
 function keepPlaces(this: {data(): object}): void {
-  const data: {fromMarkdownExtensions?: unknown} = this.data()
-  const extensions = [data.fromMarkdownExtensions].flat(3) as {transforms?: unknown}[]
+  const data: {fromMarkdownExtensions?: unknown | undefined} = this.data()
+  const extensions = [data.fromMarkdownExtensions].flat(3) as {transforms?: unknown | undefined}[]
   data.fromMarkdownExtensions = extensions.map(extension => ({...extension, transforms: []}))
 }
 
 export interface MarkdownOptions {
-  readonly path?: string
+  readonly path?: string | undefined
   /** Indented text is prose and HTML is not looked for, as in MDX. */
-  readonly mdx?: boolean
+  readonly mdx?: boolean | undefined
 }
 
 /** CommonMark with GFM, front matter, MDX and the directives of Docusaurus, Hugo, Jekyll and Kramdown. */
@@ -61,24 +61,24 @@ export function draftMarkdownView(view: SourceView, options: MarkdownOptions = {
   return {...matter, drafts: [...matter.drafts, ...walker.drafts]}
 }
 
-interface Surroundings {
+interface TermConditions {
   readonly kind: BlockKind
   /** Nesting of lists. */
   readonly depth: number
 }
 
 class MarkdownWalker {
-  readonly drafts: Draft[] = []
+  readonly drafts: BlockDraft[] = []
   private tables = 0
   private readonly scope = new LanguageScope()
 
   constructor(private readonly view: SourceView) {}
 
-  children(nodes: readonly Nodes[], around: Surroundings): void {
+  children(nodes: readonly Nodes[], around: TermConditions): void {
     for (const node of nodes) this.node(node, around)
   }
 
-  private node(node: Nodes, around: Surroundings): void {
+  private node(node: Nodes, around: TermConditions): void {
     switch (node.type) {
       case 'heading':
         this.draft(node.children, {kind: 'heading', depth: node.depth})
@@ -110,7 +110,7 @@ class MarkdownWalker {
   }
 
   /** Images at either end of a paragraph stand apart from its text: their descriptions are captions. */
-  private paragraph(node: Paragraph, around: Surroundings): void {
+  private paragraph(node: Paragraph, around: TermConditions): void {
     const {children} = node
     let from = 0
     let to = children.length
@@ -147,12 +147,12 @@ class MarkdownWalker {
     this.scope.read(this.view.text.slice(start, end))
   }
 
-  private draft(nodes: readonly PhrasingContent[], block: Omit<Draft, 'inline' | 'links'>): void {
+  private draft(nodes: readonly PhrasingContent[], block: Omit<BlockDraft, 'inline' | 'links'>): void {
     if (nodes.length === 0) return
     this.push({...block, ...readInline(nodes, this.view)})
   }
 
-  private push(draft: Draft): void {
+  private push(draft: BlockDraft): void {
     const lang: LanguageTag | undefined = draft.lang ?? this.scope.lang
     this.drafts.push(lang === undefined ? draft : {...draft, lang})
   }

@@ -1,7 +1,7 @@
 import type {Span} from '../../model/span.js'
 import {blockElements} from '../html/elements.data.js'
 
-type Hidden = Span & {readonly fill?: string}
+type Hidden = Span & {readonly fill?: string | undefined}
 
 const tagStart = /<(?:(\/?)([A-Za-z][\w.:-]*)(?=\s|\/?>)|\/?>|!--)/uy
 const maxTag = 10_000

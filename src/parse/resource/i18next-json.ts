@@ -12,9 +12,9 @@ import {findPlaceholders, placeInFile} from '../placeholders.js'
 
 export interface ResourceOptions {
   /** For error messages; nothing is read from it. */
-  readonly path?: string
+  readonly path?: string | undefined
   /** By the script of the values when absent. */
-  readonly lang?: LanguageTag
+  readonly lang?: LanguageTag | undefined
 }
 
 /**
@@ -42,7 +42,7 @@ export function parseI18nextLanguages(text: string, path?: string): BilingualDoc
   if (languages.some(({lang, value}) => lang === undefined || value.kind !== 'map')) return
   const [source, target] = languageTags.map(lang => {
     const own = languages.find(language => language.lang === lang)?.value
-    return own?.kind === 'map' ? resourceDocument(text, own, {lang, ...(path === undefined ? {} : {path})}) : undefined
+    return own?.kind === 'map' ? resourceDocument(text, own, {lang, path}) : undefined
   })
   if (source === undefined || target === undefined) return
   return {layout: 'sections', source, target}
@@ -62,7 +62,7 @@ function readRoot(text: string, path: string | undefined): MapNode {
   throw new DuizhaoError({
     code: 'RESOURCE_SHAPE',
     data: {variant: root.kind},
-    ...(path === undefined ? {} : {path}),
+    path,
     ...new LineIndex(text).position(root.start),
     found: root.kind === 'list' ? 'the file holds a list' : 'the file holds a single value',
     expected: 'an i18next resource: {"key": "text", "group": {"key": "text"}}',
@@ -77,7 +77,7 @@ function resourceDocument(text: string, root: MapNode, {path, lang: given}: Reso
     const block = blockOf(entry, lang)
     return block === undefined ? entry : {...entry, block: blocks.push(block) - 1}
   })
-  return {...(path === undefined ? {} : {path}), format: 'i18next', lang, text, blocks, entries: placed}
+  return {path, format: 'i18next', lang, text, blocks, entries: placed}
 }
 
 function proseOf(entries: readonly ResourceEntry[]): string {

@@ -2,7 +2,7 @@ import type {BlockKind} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {displayWidth} from '../../text/display-width.js'
 import {InlineText} from '../../text/inline-text.js'
-import type {Draft, DraftedDocument} from '../block-draft.js'
+import type {BlockDraft, DraftedDocument} from '../block-draft.js'
 import {SourceView} from '../source-view.js'
 
 interface Line extends Span {
@@ -127,7 +127,7 @@ function startsItem(line: Line): boolean {
 
 interface Kind {
   readonly kind: BlockKind
-  readonly depth?: number
+  readonly depth?: number | undefined
 }
 
 const titleWidth = 240
@@ -161,7 +161,7 @@ function leadsOn(paragraphs: readonly (readonly Line[])[], index: number): boole
   return finalMark.test(next.at(-1)!.text) && width > paragraphs[index]![0]!.width
 }
 
-function draftOf(view: SourceView, lines: readonly Line[], kind: Kind): Draft {
+function draftOf(view: SourceView, lines: readonly Line[], kind: Kind): BlockDraft {
   const inline = new InlineText()
   for (const [i, line] of lines.entries()) {
     const mark = i === 0 ? (bullet.exec(line.text)?.[0].length ?? 0) : 0

@@ -24,7 +24,7 @@ export interface ConsistencyDocument {
 
 /** Where something stands: line and column from 1, in UTF-16 code units; `text` is the exact slice. */
 export interface ConsistencyPlace extends TextSpan {
-  readonly path?: string
+  readonly path?: string | undefined
   readonly line: number
   readonly column: number
 }
@@ -101,7 +101,7 @@ interface Gathered {
   readonly uses: {
     readonly verdict: TermVerdict
     readonly source: ConsistencyPlace
-    readonly target?: ConsistencyPlace
+    readonly target?: ConsistencyPlace | undefined
   }[]
   readonly firstUses: ConsistencyPlace[]
   readonly inconsistent: ConsistencyPlace[]
@@ -130,7 +130,7 @@ function placer({path, text}: CheckedText): (span: TextSpan) => ConsistencyPlace
   const lines = new LineIndex(text)
   return ({start, end, text: slice}) => {
     const {line, column} = lines.position(start)
-    return {...(path === undefined ? {} : {path}), line, column, start, end, text: slice}
+    return {path, line, column, start, end, text: slice}
   }
 }
 

@@ -6,18 +6,18 @@ import {fingerprints} from './fingerprint.js'
 
 /** A text that was checked: the decoded file. */
 export interface CheckedText {
-  readonly path?: string
+  readonly path?: string | undefined
   readonly lang: LanguageTag
   readonly text: string
 }
 
 /** The findings of one pair or one document; a side that does not exist is absent. */
 export interface CheckedDocument {
-  readonly source?: CheckedText
-  readonly target?: CheckedText
+  readonly source?: CheckedText | undefined
+  readonly target?: CheckedText | undefined
   readonly findings: readonly Finding[]
   /** Of these, the ones that a baseline has: counted, but not reported as new. */
-  readonly known?: ReadonlySet<Finding>
+  readonly known?: ReadonlySet<Finding> | undefined
 }
 
 /** A place as people count: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
@@ -35,12 +35,12 @@ export interface ReportedPlace extends FindingPlace {
 export interface ReportedFinding {
   readonly finding: Finding
   readonly message: string
-  readonly source?: ReportedPlace
-  readonly target?: ReportedPlace
+  readonly source?: ReportedPlace | undefined
+  readonly target?: ReportedPlace | undefined
   /** Where to look first: in the translation, else in the source; the beginning for a finding about the whole. */
-  readonly primary?: ReportedPlace
+  readonly primary?: ReportedPlace | undefined
   /** The same passage in the other language. */
-  readonly related?: ReportedPlace
+  readonly related?: ReportedPlace | undefined
   /** Stays the same when lines move; unique in the report. */
   readonly fingerprint: string
 }
@@ -51,7 +51,7 @@ export interface FindingsSummary {
   readonly warnings: number
   readonly infos: number
   /** Findings of the baseline, in none of the other numbers. */
-  readonly known?: number
+  readonly known?: number | undefined
 }
 
 /** All that a format of findings needs. */
@@ -116,10 +116,10 @@ function reported(
   return {
     finding,
     message: translator.finding(finding.ruleId, finding.messageId, finding.data),
-    ...(source === undefined ? {} : {source}),
-    ...(target === undefined ? {} : {target}),
-    ...(primary === undefined ? {} : {primary}),
-    ...(related === undefined ? {} : {related}),
+    source,
+    target,
+    primary,
+    related,
     fingerprint,
   }
 }
@@ -142,7 +142,7 @@ function place(
   const end = lines.position(span.end)
   const path = span.path ?? text.path
   return {
-    ...(path === undefined ? {} : {path}),
+    path,
     start: span.start,
     end: span.end,
     text: span.text,

@@ -14,7 +14,7 @@ export interface FormatOptions {
   /** Version of duizhao, for formats that name the tool. */
   readonly version: string
   /** ANSI colours in the format for the terminal. */
-  readonly colour?: boolean
+  readonly colour?: boolean | undefined
 }
 
 const formats = {

@@ -11,7 +11,7 @@ export interface GlossaryProblem {
   readonly messageId: string
   readonly data: FindingData
   readonly concept: string
-  readonly place?: FilePlace
+  readonly place?: FilePlace | undefined
 }
 
 /** Problems of glossaries as JSON, version 1. */

@@ -25,5 +25,5 @@ export function formatJson({findings, summary}: FindingsReport): string {
 function placeOf(place: FindingPlace | undefined): FindingPlace | undefined {
   if (place === undefined) return undefined
   const {path, start, end, text} = place
-  return {...(path === undefined ? {} : {path}), start, end, text}
+  return {path, start, end, text}
 }

@@ -76,7 +76,7 @@ function resultOf(reported: ReportedFinding, ruleIds: readonly string[], transla
     partialFingerprints: {'duizhaoFinding/v1': fingerprint},
     properties: {
       messageId: finding.messageId,
-      ...(finding.concept === undefined ? {} : {concept: finding.concept}),
+      concept: finding.concept,
     },
     ...fixOf(reported),
   }

@@ -1,4 +1,4 @@
-import type {DateMention, Draft} from '../../../model/mention.js'
+import type {DateMention, Mutable} from '../../../model/mention.js'
 import {countDigits, isDigitAt, isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
 import {months} from '../numbers/number-words.data.js'
 import {isHalf, readMonthsOfYear} from './months-of-year.js'
@@ -88,7 +88,7 @@ function readDayFirst(text: string, at: number): DateMention | undefined {
   if (single === null || !isDay(single[1]!)) return undefined
   const after = readYear(text, dayMonth.lastIndex)
   const parts = {
-    ...(after.year === undefined ? {} : {year: after.year}),
+    year: after.year,
     month: monthNumber(single[2]!),
     day: Number(single[1]),
   }
@@ -157,8 +157,8 @@ function dateOf(
   start: number,
   end: number,
   {relative, year, month, day, part, weekday, weak}: DateParts,
-): Draft<DateMention> {
-  const date: Draft<DateMention> = {kind: 'date', start, end}
+): Mutable<DateMention> {
+  const date: Mutable<DateMention> = {kind: 'date', start, end}
   if (relative !== undefined) date.relative = relative
   if (year !== undefined) date.year = year
   if (month !== undefined) date.month = month
@@ -181,10 +181,10 @@ function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 
     return undefined
   const sharedYear = known ?? first.parts.year
   const until = {
-    ...(sharedYear === undefined ? {} : {year: sharedYear}),
-    ...(month === undefined ? {} : {month}),
-    ...(to === undefined ? {} : {day: to}),
-    ...(part === undefined ? {} : {part}),
+    year: sharedYear,
+    month,
+    day: to,
+    part,
   }
   return {end: second.end, until, ...(first.parts.year === undefined && known !== undefined ? {year: known} : {})}
 }
@@ -278,7 +278,7 @@ function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
   const phrase = ofYear.exec(text)
   if (phrase === null) return {end: part.end, parts: {part: part.months, ...(isHalf(part.months) ? {weak: true} : {})}}
   const relative = phrase[2] === undefined ? relativeOf(phrase[1]!.toLowerCase(), 'year') : 'last-year'
-  return {end: ofYear.lastIndex, parts: {part: part.months, ...(relative === undefined ? {} : {relative})}}
+  return {end: ofYear.lastIndex, parts: {part: part.months, relative}}
 }
 
 const partNames: Readonly<Record<string, string>> = {
@@ -296,7 +296,7 @@ const partNames: Readonly<Record<string, string>> = {
 function readPart(text: string, at: number): ReadParts | undefined {
   if (/^year[-\s\u2010-\u2013]end\b/iu.test(text.slice(at, at + 9))) {
     const after = readYear(text, at + 8)
-    return {end: after.end, parts: {part: 'late', ...(after.year === undefined ? {} : {year: after.year})}}
+    return {end: after.end, parts: {part: 'late', year: after.year}}
   }
   partWord.lastIndex = at
   const found = partWord.exec(text)
@@ -348,7 +348,7 @@ function isYearHere(text: string, at: number): boolean {
   )
 }
 
-function readYear(text: string, at: number): {year?: number; end: number} {
+function readYear(text: string, at: number): {year?: number | undefined; end: number} {
   trailingYear.lastIndex = at
   const found = /[\s,]/u.test(text[at] ?? '-') ? trailingYear.exec(text) : null
   if (

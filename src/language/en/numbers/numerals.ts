@@ -6,7 +6,7 @@ export interface Cardinal {
   readonly value: number
   readonly step: number
   /** “tens of thousands”, “several million”: only the magnitude is said. */
-  readonly several?: boolean
+  readonly several?: boolean | undefined
   /** Written in digits, at least in part. */
   readonly digits: boolean
 }

@@ -1,4 +1,4 @@
-import type {Draft, QuantityMention} from '../../../model/mention.js'
+import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {pastBlanks} from '../../shared/characters.js'
 import {changeBefore} from './change.js'
 import {type Cardinal, readCardinal, skipSpace} from './numerals.js'
@@ -16,16 +16,16 @@ export function quantity(
   kind: 'number' | 'percent',
   value: number,
   cardinal?: Cardinal,
-): Draft<QuantityMention> {
+): Mutable<QuantityMention> {
   const precision = cardinal?.several === true ? 'several' : precisionOf(text, start, end)
-  const found: Draft<QuantityMention> = {kind, start, end, value, step: cardinal?.step ?? 1, precision}
+  const found: Mutable<QuantityMention> = {kind, start, end, value, step: cardinal?.step ?? 1, precision}
   const change = changeBefore(text, start)
   if (change !== undefined) found.change = change
   return found
 }
 
 /** “Rose 300 to 500” may be a range or a change and its result: what it is said as is left open. */
-export function withHigh(found: Draft<QuantityMention>, high: number): void {
+export function withHigh(found: Mutable<QuantityMention>, high: number): void {
   found.high = high
   delete found.change
 }

@@ -1,10 +1,10 @@
-import type {GrowingNumbers} from '../../../text/int-vector.js'
+import type {IntVector} from '../../../text/int-vector.js'
 import type {SymbolTable} from '../../contract/term-language.js'
 import {readPlainWords, SurfaceSymbols} from './plain-words.js'
 import {readAnyText} from './term-words.js'
 
 /** Add the symbols that `read` gives a term, new words too: large glossaries repeat their words, so that few strings are made. */
-export function addSymbols(text: string, table: SymbolTable, symbols: GrowingNumbers): void {
+export function addSymbols(text: string, table: SymbolTable, symbols: IntVector): void {
   const count = text.length > entries.length ? -1 : readPlainWords(text, entries)
   if (count <= 0) {
     for (const symbol of readAnyText(text, table, true).symbols) symbols.push(symbol)

@@ -1,4 +1,4 @@
-import type {DateMention, Draft} from '../../../model/mention.js'
+import type {DateMention, Mutable} from '../../../model/mention.js'
 import {isDigitAt} from '../../shared/characters.js'
 import {type Numeral, numberOf, readNumeral} from '../numbers/numerals.js'
 import {partsOfPeriod, positionsInDecade, relativeDates} from './dates.data.js'
@@ -32,8 +32,8 @@ function dateOf(
   start: number,
   end: number,
   {relative, year, month, day, part, weekday, weak}: DateParts,
-): Draft<DateMention> {
-  const date: Draft<DateMention> = {kind: 'date', start, end}
+): Mutable<DateMention> {
+  const date: Mutable<DateMention> = {kind: 'date', start, end}
   if (relative !== undefined) date.relative = relative
   if (year !== undefined) date.year = year
   if (month !== undefined) date.month = month

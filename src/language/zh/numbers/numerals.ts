@@ -6,11 +6,11 @@ export interface Numeral {
   readonly value: number
   readonly step: number
   /** 三四十 is 30 to 40. */
-  readonly high?: number
+  readonly high?: number | undefined
   /** 余, 多, 几 or 来 within or behind the number. */
-  readonly over?: boolean
+  readonly over?: boolean | undefined
   /** 数百, 几十, 上千: only the magnitude is said. */
-  readonly several?: boolean
+  readonly several?: boolean | undefined
   /** Arabic digits in it. */
   readonly arabic: boolean
   /** Characters that carry a value; 1 for 三, 2 for 十三, 三万. */

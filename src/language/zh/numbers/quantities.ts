@@ -161,7 +161,7 @@ function readCurrencyPrefix(text: string, at: number): {unit: string; end: numbe
 }
 
 interface UnitWord {
-  readonly unit?: string
+  readonly unit?: string | undefined
   readonly end: number
 }
 

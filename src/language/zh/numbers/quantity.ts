@@ -1,4 +1,4 @@
-import type {Draft, QuantityMention} from '../../../model/mention.js'
+import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {changeBefore} from './change.js'
 import type {Numeral} from './numerals.js'
 import {precisionOf} from './precision.js'
@@ -13,9 +13,9 @@ export function quantity(
   step: number,
   numeral?: Numeral,
   over = numeral?.over === true,
-): Draft<QuantityMention> {
+): Mutable<QuantityMention> {
   const precision = numeral?.several === true ? 'several' : precisionOf(text, start, end, over)
-  const found: Draft<QuantityMention> = {kind, start, end, value, step, precision}
+  const found: Mutable<QuantityMention> = {kind, start, end, value, step, precision}
   const change = changeBefore(text, start)
   if (change !== undefined) found.change = change
   return found

@@ -1,5 +1,5 @@
 import type {Span} from '../../../model/span.js'
-import type {GrowingNumbers} from '../../../text/int-vector.js'
+import type {IntVector} from '../../../text/int-vector.js'
 import {
   type FittedReplacement,
   type Likeness,
@@ -32,7 +32,7 @@ function read(text: string): ChineseTermText {
 }
 
 /** As {@link read} has them; Han characters alone need no more than their normal forms. */
-function addSymbols(text: string, _: SymbolTable, symbols: GrowingNumbers): void {
+function addSymbols(text: string, _: SymbolTable, symbols: IntVector): void {
   const codes = normalCharacters()
   const {length} = symbols
   for (let i = 0; i < text.length; i++) {
