@@ -3,10 +3,33 @@ import type {LanguageProfile} from './contract/profile.js'
 import {en} from './en/profile.js'
 import {zh} from './zh/profile.js'
 
-const profiles: readonly LanguageProfile[] = [zh, en]
+const profiles: LanguageProfile[] = [zh, en]
 
-/** Every language that has a profile, source languages first. */
+/** @deprecated Asks for “zh” and “en” by their places; see `direction.ts` and {@link knownLanguages}. */
 export const languageTags: readonly LanguageTag[] = profiles.map(profile => profile.tag)
+
+/** Every language that has a profile of its own; of two of them, the earlier one is the source where nothing else is said. */
+export function knownLanguages(): readonly LanguageTag[] {
+  return profiles.map(profile => profile.tag)
+}
+
+/** Every profile, in the order of {@link knownLanguages}. */
+export function knownProfiles(): readonly LanguageProfile[] {
+  return profiles
+}
+
+/**
+ * Add the profile of a further language, after those that are there; from then on texts are read, detected and compared by it.
+ * Gives a function that takes it out again. For the whole process: register before anything is read.
+ */
+export function registerProfile(profile: LanguageProfile): () => void {
+  profiles.push(profile)
+  recent.clear()
+  return () => {
+    profiles.splice(profiles.indexOf(profile), 1)
+    recent.clear()
+  }
+}
 
 /** The profile of a tag or of its primary language (`zh-Hans-CN` → `zh`); undefined where there is none. */
 export function findProfile(tag: LanguageTag): LanguageProfile | undefined {
@@ -19,7 +42,7 @@ export function findProfile(tag: LanguageTag): LanguageProfile | undefined {
 export function profileFor(tag: LanguageTag): LanguageProfile {
   const profile = findProfile(tag)
   if (profile === undefined)
-    throw new RangeError(`no language profile for “${tag}”; there are ${languageTags.join(', ')}`)
+    throw new RangeError(`no language profile for “${tag}”; there are ${knownLanguages().join(', ')}`)
   return profile
 }
 
