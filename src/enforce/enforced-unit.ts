@@ -1,12 +1,12 @@
+import type {ErrorCode} from '../model/error-codes.js'
 import type {Finding} from '../model/finding.js'
 
-/** Why a call gave no translation. */
+/** What may go wrong with one unit; the run goes on with the others. */
+export type UnitErrorCode = Extract<ErrorCode, `TRANSLATE_${string}` | 'CHECK_FAILED' | 'MEMORY_FAILED'>
+
+/** Why a call gave no translation, or the memory no suggestion. */
 export interface UnitError {
-  /**
-   * `TRANSLATE_THREW`, `TRANSLATE_TIMEOUT`, `TRANSLATE_NOTHING` (no text), `TRANSLATE_TOO_LONG`, `TRANSLATE_LANGUAGE` (an answer
-   * in another language) or `CHECK_FAILED`.
-   */
-  readonly code: string
+  readonly code: UnitErrorCode
   readonly message: string
 }
 

@@ -1,3 +1,4 @@
+import type {ErrorCode} from '../model/error-codes.js'
 import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
 import {errorMessages} from './errors.js'
 import type {Translator} from './translator.js'
@@ -6,7 +7,7 @@ type ErrorKey = keyof typeof errorMessages.en
 type Code<Key extends string> = Key extends `${infer Name}.found` ? Name : never
 
 /** Codes of the errors whose texts are in the catalogue. */
-export type CatalogueCode = Code<ErrorKey>
+export type CatalogueCode = Code<ErrorKey> & ErrorCode
 
 export type ErrorData = Readonly<Record<string, string | number>>
 

@@ -1,3 +1,5 @@
+import type {ErrorCode} from './error-codes.js'
+
 /** Where an error stands in a file; line and column from 1. */
 export interface ErrorPlace {
   readonly path?: string | undefined
@@ -6,8 +8,8 @@ export interface ErrorPlace {
 }
 
 export interface DuizhaoErrorDetails extends ErrorPlace {
-  /** Stable name such as `GLOSSARY_DUPLICATE_CONCEPT`; API, unlike the wording. */
-  readonly code: string
+  /** Stable name such as `GLOSSARY_UNKNOWN`; API, unlike the wording. docs/errors.md explains each. */
+  readonly code: ErrorCode
   /** What was found, quoting the user's text exactly. */
   readonly found: string
   /** What was expected. */
@@ -28,7 +30,7 @@ export interface DuizhaoErrorDetails extends ErrorPlace {
  *     expected one of preferred, admitted, deprecated, forbidden
  */
 export class DuizhaoError extends Error {
-  readonly code: string
+  readonly code: ErrorCode
   readonly path: string | undefined
   readonly line: number | undefined
   readonly column: number | undefined

@@ -1,3 +1,4 @@
+import type {ErrorCode} from '../model/error-codes.js'
 import {DuizhaoError} from '../model/errors.js'
 import {type DataNode, type MapEntry, maxDataDepth} from './data-node.js'
 import {LineIndex} from './line-index.js'
@@ -130,7 +131,7 @@ class JsonReader {
   }
 
   private error(
-    code: string,
+    code: ErrorCode,
     offset: number,
     found: string,
     expected: string,

@@ -1,4 +1,5 @@
 import {Composer, type CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, Parser} from 'yaml'
+import type {ErrorCode} from '../model/error-codes.js'
 import {DuizhaoError} from '../model/errors.js'
 import {type DataNode, type DataScalar, type MapEntry, maxDataDepth} from './data-node.js'
 import {LineIndex} from './line-index.js'
@@ -128,7 +129,7 @@ class YamlReader {
     return this.error('DATA_TOO_DEEP', offset, 'lists and maps nested too deep', `at most ${maxDataDepth} levels`)
   }
 
-  private error(code: string, offset: number, found: string, expected?: string, remedy?: string): DuizhaoError {
+  private error(code: ErrorCode, offset: number, found: string, expected?: string, remedy?: string): DuizhaoError {
     this.lines ??= new LineIndex(this.text)
     return new DuizhaoError({
       code,

@@ -45,16 +45,19 @@ test.each(pages)('%s names only commands and options that there are', page => {
   expect(misnamedIn(textOf(page), program)).toEqual([])
 })
 
-test.each(['docs/diff.md', 'docs/memory.md', 'docs/mining.md'])('the samples of %s do what it says', page => {
-  const folder = folderWith({})
-  const own = installed.folder
-  cpSync(join(own, 'node_modules'), join(folder.path, 'node_modules'), {recursive: true, verbatimSymlinks: true})
-  const played = playSamples(page, folder.path)
-  expect(played.length).toBeGreaterThan(0)
-  for (const {line, command, expected, printed} of played)
-    expect(`${page}:${line} $ ${command}\n${printed}`).toBe(`${page}:${line} $ ${command}\n${expected}`)
-  folder.remove()
-})
+test.each(['docs/diff.md', 'docs/errors.md', 'docs/memory.md', 'docs/mining.md'])(
+  'the samples of %s do what it says',
+  page => {
+    const folder = folderWith({})
+    const own = installed.folder
+    cpSync(join(own, 'node_modules'), join(folder.path, 'node_modules'), {recursive: true, verbatimSymlinks: true})
+    const played = playSamples(page, folder.path)
+    expect(played.length).toBeGreaterThan(0)
+    for (const {line, command, expected, printed} of played)
+      expect(`${page}:${line} $ ${command}\n${printed}`).toBe(`${page}:${line} $ ${command}\n${expected}`)
+    folder.remove()
+  },
+)
 
 describe('README.md', () => {
   const blocks = samplesOf('README.md')

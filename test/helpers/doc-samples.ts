@@ -5,7 +5,7 @@ import {repository} from './built-cli.js'
 
 /**
  * A code block of a page. The words after its language say what it is: `file=NAME` is written as a file, `output` is
- * what the command before it prints, `run` is a command line.
+ * what the command before it prints, `run` is a command line, `messages` are quoted from a catalogue.
  */
 export interface Sample {
   readonly lang: string
@@ -41,6 +41,7 @@ export function playSamples(page: string, folder: string): Played[] {
   const played: Played[] = []
   let last: {line: number; command: string; printed: string} | undefined
   for (const {lang, words, text, line} of samplesOf(page)) {
+    if (words.includes('messages')) continue
     const file = words.find(word => word.startsWith('file='))?.slice('file='.length)
     if (file !== undefined) {
       mkdirSync(dirname(join(folder, file)), {recursive: true})

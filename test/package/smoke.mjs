@@ -43,7 +43,7 @@ try {
 function checkFiles({files, size}) {
   const stray = files
     .map(({path}) => path)
-    .filter(path => /^(?:src|test|bench|tools|docs\/(?!rules\/))\/?|\.test\.|\.map$/u.test(path))
+    .filter(path => /^(?:src|test|bench|tools|docs\/(?!rules\/|errors\.md))\/?|\.test\.|\.map$/u.test(path))
   assert.deepEqual(stray, [], 'only what a user needs is packed')
   for (const needed of [
     'README.md',
@@ -52,6 +52,7 @@ function checkFiles({files, size}) {
     'dist/cli.js',
     'dist/index.js',
     'dist/index.d.ts',
+    'docs/errors.md',
     'docs/rules/term-missing.md',
   ])
     assert(

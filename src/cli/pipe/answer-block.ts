@@ -1,4 +1,5 @@
 import {namedError} from '../../messages/named-error.js'
+import type {ErrorCode} from '../../model/error-codes.js'
 import {DuizhaoError} from '../../model/errors.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {type Line, maxLineBytes} from './lines.js'
@@ -63,7 +64,7 @@ export function answerLine(line: Line, answer: Answer, isFirst: boolean): Answer
 }
 
 function refusal(id: RecordId, error: unknown): AnsweredLine {
-  const code = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
+  const code: ErrorCode = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
   const message = error instanceof Error ? error.message : String(error)
   return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message.replace(/\n/gu, '; ')}
 }
