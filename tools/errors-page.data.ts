@@ -61,6 +61,7 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
     choices: 'preferred, admitted, deprecated, forbidden',
     nearest: 'preferred',
   },
+  LANGUAGE_INVALID: {tag: 'zh_CN'},
   MEMORY_FAILED: {reason: 'connection refused'},
   NUMBER_INVALID: {option: '--jobs', value: '-1', expected: 'a whole number from 1'},
   OPTIONS_EXCLUDE: {first: '--stdin', second: '--since'},

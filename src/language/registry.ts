@@ -1,6 +1,9 @@
 import type {LanguageTag} from '../model/document.js'
+import {DuizhaoError} from '../model/errors.js'
 import type {LanguageProfile} from './contract/profile.js'
 import {en} from './en/profile.js'
+import {genericProfile} from './generic/profile.js'
+import {canonicalTag, isLanguageTag} from './language-tag.js'
 import {zh} from './zh/profile.js'
 
 const profiles: LanguageProfile[] = [zh, en]
@@ -38,12 +41,36 @@ export function findProfile(tag: LanguageTag): LanguageProfile | undefined {
   return profiles.find(profile => profile.tag === primary)
 }
 
-/** As {@link findProfile}; throws RangeError for a language without a profile (check user input with `findProfile` first). */
+/**
+ * As {@link findProfile}, and for any other language a generic profile made for its tag: Unicode words and sentences, numerals of CLDR,
+ * exact terms. Throws DuizhaoError `LANGUAGE_INVALID` for what is no well-formed tag of BCP 47.
+ */
 export function profileFor(tag: LanguageTag): LanguageProfile {
-  const profile = findProfile(tag)
-  if (profile === undefined)
-    throw new RangeError(`no language profile for “${tag}”; there are ${knownLanguages().join(', ')}`)
+  return findProfile(tag) ?? generics.get(tag) ?? newGeneric(tag)
+}
+
+/** Generic profiles by tag as it was written. */
+const generics = new Map<LanguageTag, LanguageProfile>()
+const mostGenerics = 500
+
+function newGeneric(tag: LanguageTag): LanguageProfile {
+  if (!isLanguageTag(tag))
+    throw new DuizhaoError({
+      code: 'LANGUAGE_INVALID',
+      data: {tag},
+      found: `“${tag}” is no language tag`,
+      expected: 'a tag of BCP 47 such as zh, en, pt-BR or sr-Latn',
+    })
+  const canonical = canonicalTag(tag)
+  const profile = generics.get(canonical) ?? genericProfile(canonical, claimedShare)
+  if (generics.size >= mostGenerics) generics.clear()
+  generics.set(canonical, profile)
+  generics.set(tag, profile)
   return profile
+}
+
+function claimedShare(text: string): number {
+  return profiles.reduce((sum, profile) => sum + profile.scriptShare(text), 0)
 }
 
 /** The language whose script most letters of `text` are in; undefined for a text without letters. */

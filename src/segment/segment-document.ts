@@ -1,4 +1,5 @@
 import {profileFor} from '../language/registry.js'
+import {splitSentences} from '../language/split-sentences.js'
 import type {Block, Document} from '../model/document.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
 import type {Span} from '../model/span.js'
@@ -51,7 +52,7 @@ function wholeOf({content}: Block): readonly Span[] {
 function sentencesOf(block: Block): readonly Span[] {
   const {text} = block.content
   if (block.kind === 'boilerplate') return [{start: 0, end: text.length}]
-  return joinSharedOrigins(profileFor(block.lang).splitSentences(text), block.content)
+  return joinSharedOrigins(splitSentences(text, profileFor(block.lang)), block.content)
 }
 
 /** A stretch that stands for its origin as a whole (a description with character references) is not cut within. */

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {splitSentences} from '../../src/language/en/sentences/sentences.js'
+import {en} from '../../src/language/en/profile.js'
+import {splitSentences} from '../../src/language/split-sentences.js'
 
 /** Rows are what the sentence splitter must find, joined by one space to make the text. */
 const cases: readonly (readonly [string, ...string[]])[] = [
@@ -132,5 +133,5 @@ test.each([
 })
 
 function split(text: string): string[] {
-  return splitSentences(text).map(({start, end}) => text.slice(start, end))
+  return splitSentences(text, en).map(({start, end}) => text.slice(start, end))
 }

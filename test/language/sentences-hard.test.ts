@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
-import {splitSentences as splitEnglish} from '../../src/language/en/sentences/sentences.js'
-import {splitSentences as splitChinese} from '../../src/language/zh/sentences/sentences.js'
+import {en} from '../../src/language/en/profile.js'
+import {splitSentences} from '../../src/language/split-sentences.js'
+import {zh} from '../../src/language/zh/profile.js'
 
 /** Hard cases in the style of press releases, written before the rules were looked at. */
 type Row = readonly [string, ...string[]]
@@ -138,10 +139,10 @@ const chinese: readonly Row[] = [
 
 test.each(english)('English, %s: %s', (_, ...sentences) => {
   const text = sentences.join(' ')
-  expect(splitEnglish(text).map(({start, end}) => text.slice(start, end))).toEqual(sentences)
+  expect(splitSentences(text, en).map(({start, end}) => text.slice(start, end))).toEqual(sentences)
 })
 
 test.each(chinese)('Chinese, %s: %s', (_, ...sentences) => {
   const text = sentences.join('')
-  expect(splitChinese(text).map(({start, end}) => text.slice(start, end))).toEqual(sentences)
+  expect(splitSentences(text, zh).map(({start, end}) => text.slice(start, end))).toEqual(sentences)
 })

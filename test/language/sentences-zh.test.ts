@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {splitSentences} from '../../src/language/zh/sentences/sentences.js'
+import {splitSentences} from '../../src/language/split-sentences.js'
+import {zh} from '../../src/language/zh/profile.js'
 
 /** Rows are what the sentence splitter must find, joined by nothing to make the text. */
 const cases: readonly (readonly [string, ...string[]])[] = [
@@ -114,5 +115,5 @@ test('a quotation longer than the limit is split inside', () => {
 })
 
 function split(text: string): string[] {
-  return splitSentences(text).map(({start, end}) => text.slice(start, end))
+  return splitSentences(text, zh).map(({start, end}) => text.slice(start, end))
 }

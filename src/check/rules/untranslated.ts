@@ -72,11 +72,11 @@ function checkSegment(
 ): Outcome {
   const {document} = context[side]
   const prose = proseOfSegment(segment, document)
-  const passages = otherProfile.findPassages(prose.text).filter(({start, end, kind, marked}) => {
+  const ownProfile = side === 'target' ? context.targetProfile : context.sourceProfile
+  const passages = otherProfile.findPassages(prose.text, ownProfile).filter(({start, end, kind, marked}) => {
     if (kind === 'words' && (marked || !words)) return false
     return !allow.includes(prose.text.slice(start, end))
   })
-  const ownProfile = side === 'target' ? context.targetProfile : context.sourceProfile
   if (passages.length === 0) return isNeutral(ownProfile, segment) ? 'neutral' : 'translated'
   if (otherProfile.scriptShare(prose.text) >= wholeShare) return 'whole'
   for (const passage of passages) {

@@ -1,6 +1,5 @@
 import type {LanguageTag} from '../../model/document.js'
 import type {Mention} from '../../model/mention.js'
-import type {Span} from '../../model/span.js'
 import type {MappedText} from '../../text/mapped-text.js'
 import type {AlignmentReading} from './alignment-reading.js'
 import type {BoilerplateRule} from './boilerplate-rule.js'
@@ -8,6 +7,7 @@ import type {HouseStyle} from './house-style.js'
 import type {MiningLanguage} from './mining-language.js'
 import type {CapitalizedWord, NativeName, RomanizedName} from './names.js'
 import type {Passage} from './passage.js'
+import type {SentenceLanguage} from './sentences.js'
 import type {TermLanguage} from './term-language.js'
 
 /**
@@ -20,8 +20,8 @@ export interface LanguageProfile {
   scriptShare(text: string): number
   /** What joins two lines of a hard-wrapped paragraph, given the characters on both sides: a space or nothing. */
   lineJoiner(before: string, after: string): '' | ' '
-  /** Sentence spans of one block's plain text; ascending, trimmed of white space, covering every other character. */
-  splitSentences(text: string): Span[]
+  /** Where sentences end; `splitSentences` puts the rules of the languages together. */
+  readonly sentences: SentenceLanguage
   /**
    * The form in which terms are compared: width, script variant, quotes, dashes, spaces and emphasis marks folded,
    * case kept. Mapped to `text`.
@@ -35,6 +35,11 @@ export interface LanguageProfile {
   readonly dateline: RegExp
   /** Numbers, percentages, ordinals, dates, times and periods of a text, ascending, not overlapping. */
   readMentions(text: string): Mention[]
+  /**
+   * Set where `readMentions` knows digits alone: numbers, per cent, dates and times in figures. Words of number, units, ordinals and
+   * months are not read then, and what the other side says with them needs no counterpart.
+   */
+  readonly digitsOnly?: boolean | undefined
   /**
    * How this language says a mention read in another one; `like` is the wording it would replace, whose style is kept.
    * Undefined where nothing certain can be said.
@@ -58,7 +63,10 @@ export interface LanguageProfile {
   readonly mining: MiningLanguage
   /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */
   readForAlignment(text: string): AlignmentReading
-  /** Stretches of this language in a text of another one, ascending: what a translator left behind. Cost: O(length). */
-  findPassages(text: string): Passage[]
+  /**
+   * Stretches of this language in a text of another one, ascending: what a translator left behind. A language that tells itself by its
+   * script alone finds nothing in a text that is `within` a language of the same script. Cost: O(length).
+   */
+  findPassages(text: string, within?: LanguageProfile): Passage[]
   readonly houseStyle: HouseStyle
 }

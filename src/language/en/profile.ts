@@ -1,14 +1,14 @@
 import type {LanguageProfile} from '../contract/profile.js'
+import {normalise} from '../shared/normal-text.js'
 import {readForAlignment} from './alignment/alignment.js'
 import {readMentions} from './mentions.js'
 import {mining} from './mining.js'
 import {readCapitalizedWords} from './names.js'
 import {findPassages} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
-import {splitSentences} from './sentences/sentences.js'
+import {sentences} from './sentences/sentences.js'
 import {boilerplate, dateline, names} from './style/boilerplate.data.js'
 import {houseStyle} from './style/house-style.js'
-import {normalise} from './terms/normalise.js'
 import {terms} from './terms/terms.js'
 import {writeMention} from './write-mention.js'
 
@@ -16,7 +16,7 @@ export const en: LanguageProfile = {
   tag: 'en',
   scriptShare,
   lineJoiner,
-  splitSentences,
+  sentences,
   names,
   boilerplate,
   dateline,

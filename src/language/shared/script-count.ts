@@ -1,3 +1,6 @@
+import {kindAt, letterKind, widthAt} from './letter-kind.js'
+import {isUnspaced} from './unspaced.js'
+
 const firstHan = 0x4e00
 const lastHan = 0x9fff
 /** No Han character stands below. */
@@ -14,22 +17,32 @@ export function countHan(text: string): number {
   return count
 }
 
-/** Han characters, and words in Latin letters up to U+024F. Cost: linear, once for a text that is asked about again. */
+/** Words by script, characters for scripts without spaces. Cost: linear, once for a text that is asked about again. */
 export function countScripts(text: string): ScriptCounts {
   if (text !== lastText) {
     lastText = text
-    lastCounts = {han: countHan(text), latin: countLatinWords(text)}
+    lastCounts = {han: countHan(text), latin: countLatinWords(text), other: countOtherWords(text)}
   }
   return lastCounts
 }
 
 export interface ScriptCounts {
+  /** Han characters. */
   readonly han: number
+  /** Words in Latin letters up to U+024F. */
   readonly latin: number
+  /** Words in other letters. */
+  readonly other: number
+}
+
+/** Words of any script; a character of a script without spaces counts as one. Cost: as {@link countScripts}. */
+export function countLetterWords(text: string): number {
+  const {han, latin, other} = countScripts(text)
+  return han + latin + other
 }
 
 let lastText = ''
-let lastCounts: ScriptCounts = {han: 0, latin: 0}
+let lastCounts: ScriptCounts = {han: 0, latin: 0, other: 0}
 
 /** Whether a text has a Han character. */
 export function hasHan(text: string): boolean {
@@ -76,3 +89,27 @@ function isLatinLetter(code: number): boolean {
   const small = code | 0x20
   return (small >= 0x61 && small <= 0x7a) || (code >= 0xc0 && code <= 0x24f)
 }
+
+/** Words in letters that are neither Han nor Latin, characters of scripts without spaces. */
+function countOtherWords(text: string): number {
+  let count = 0
+  let inside = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < firstOther || (code >= firstHan && code <= lastHan)) {
+      inside = false
+      continue
+    }
+    const kind = kindAt(text, i)
+    const isLetter = kind === letterKind.capital || kind === letterKind.letter
+    if (isLetter && !isRareHan(text, i, code)) {
+      if (!inside || isUnspaced(code)) count++
+      inside = true
+    } else inside = inside && kind === letterKind.mark
+    i += widthAt(text, i) - 1
+  }
+  return count
+}
+
+/** No letter below is of another script. */
+const firstOther = 0x250

@@ -33,7 +33,7 @@ function classify(unit: string): number {
   if (/\p{Lu}|\p{Lt}/u.test(unit)) bits |= upper
   if (isIdeographOrHalf(unit)) bits |= ideograph | letter
   if (/\p{L}/u.test(unit)) bits |= letter
-  if (asciiStops.has(unit) || wideStops.has(unit)) bits |= stop
+  if (asciiStops.has(unit) || wideStops.has(unit) || /\p{Sentence_Terminal}/u.test(unit)) bits |= stop
   if (openers.has(unit) || closers.has(unit)) bits |= mark
   return bits
 }
@@ -47,6 +47,7 @@ function isIdeographOrHalf(unit: string): boolean {
 export const isAsciiStop = (unit: string): boolean => asciiStops.has(unit)
 /** Stops that end a sentence whatever follows, the ellipsis characters included. */
 export const isWideStop = (unit: string): boolean => wideStops.has(unit)
+/** Any mark that may end a sentence, those of other scripts (؟ । ።) included. */
 export const isStop = (unit: string): boolean => (classesOf(unit) & stop) !== 0
 /** A quotation mark or bracket, opening or closing. */
 export const isMark = (unit: string): boolean => (classesOf(unit) & mark) !== 0

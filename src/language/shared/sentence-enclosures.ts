@@ -1,13 +1,5 @@
+import type {Enclosure, EnclosureKind} from '../contract/sentences.js'
 import {isCasedLetter, isDash, isDigit, isMark, isOpener, isStop, isWhiteSpace} from './sentence-characters.js'
-
-export type EnclosureKind = 'quote' | 'bracket' | 'title'
-
-/** A matched pair of quotation marks, brackets or title marks; `open` and `close` are the places of the two marks. */
-export interface Enclosure {
-  readonly open: number
-  readonly close: number
-  readonly kind: EnclosureKind
-}
 
 const pairs: ReadonlyMap<string, {readonly close: string; readonly kind: EnclosureKind}> = new Map([
   ['“', {close: '”', kind: 'quote'}],

@@ -1,27 +1,7 @@
 import type {Span} from '../../model/span.js'
+import type {Enclosure, SentenceEnd, SentenceEndRule} from '../contract/sentences.js'
 import {isCloser, isDigit, isLetter, isMark, isStop, isWhiteSpace} from './sentence-characters.js'
-import {type Enclosure, findEnclosures} from './sentence-enclosures.js'
-
-/** A place where a sentence may end, for the rules of a language to judge. Indices are into `text`. */
-export interface SentenceEnd {
-  readonly text: string
-  /** First unit of the sentence that would end. */
-  readonly sentenceStart: number
-  /** Whether no sentence ended before this one. */
-  readonly isFirst: boolean
-  /** The run of stops `[stopStart, stopEnd)`; empty where a bracket without a stop was closed. */
-  readonly stopStart: number
-  readonly stopEnd: number
-  /** Where the sentence would end: after the closing marks that belong to it. */
-  readonly end: number
-  /** The next unit that is no white space; always less than `text.length`. */
-  readonly next: number
-  /** The enclosure that was closed after the stop. */
-  readonly enclosure?: Enclosure | undefined
-}
-
-/** Whether a sentence ends here; undefined leaves the answer to the next rule. */
-export type SentenceEndRule = (place: SentenceEnd) => boolean | undefined
+import {findEnclosures} from './sentence-enclosures.js'
 
 export interface SentenceRules {
   /** Asked in turn; the sentence goes on where none decides. */

@@ -6,7 +6,7 @@ import {mining} from './mining.js'
 import {readNativeNames} from './names/names.js'
 import {findPassages} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
-import {splitSentences} from './sentences/sentences.js'
+import {sentences} from './sentences/sentences.js'
 import {boilerplate, dateline, names} from './style/boilerplate.data.js'
 import {houseStyle} from './style/house-style.js'
 import {normalise} from './terms/normalise.js'
@@ -17,7 +17,7 @@ export const zh: LanguageProfile = {
   tag: 'zh',
   scriptShare,
   lineJoiner,
-  splitSentences,
+  sentences,
   names,
   boilerplate,
   dateline,

@@ -1,10 +1,6 @@
-import {
-  type AlignmentReading,
-  type AlignmentToken,
-  inCapitals,
-  readEnding,
-  readMarks,
-} from '../../contract/alignment-reading.js'
+import {type AlignmentReading, type AlignmentToken, inCapitals} from '../../contract/alignment-reading.js'
+import {numberKey} from '../../shared/number-key.js'
+import {readEnding, readMarks} from '../../shared/segment-marks.js'
 import {functionWords} from '../words/function-words.data.js'
 import {stem} from '../words/stem.js'
 import {cardinals, months, ordinals, scales} from './alignment-numbers.data.js'
@@ -205,8 +201,4 @@ class NumberPhrase {
     if (value !== 1 || this.end - this.start <= 2)
       this.tokens.push({kind: 'number', key: numberKey(value), start, end, name: undefined})
   }
-}
-
-function numberKey(value: number): string {
-  return String(Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)))
 }

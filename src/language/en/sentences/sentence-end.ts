@@ -1,3 +1,4 @@
+import type {SentenceEnd} from '../../contract/sentences.js'
 import {
   isCasedLetter,
   isCloser,
@@ -13,7 +14,6 @@ import {
   isWhiteSpace,
   isWideStop,
 } from '../../shared/sentence-characters.js'
-import type {SentenceEnd} from '../../shared/sentence-scanner.js'
 import {
   type AbbreviationClass,
   abbreviations,

@@ -1,5 +1,5 @@
 import type {TermText} from '../../contract/term-language.js'
-import type {NormalText} from './normalise.js'
+import type {NormalText} from '../../shared/normal-text.js'
 
 /** An English text by its words, articles left out. */
 export interface EnglishTermText extends TermText {

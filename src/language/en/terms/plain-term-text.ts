@@ -1,6 +1,6 @@
 import type {SymbolTable} from '../../contract/term-language.js'
+import {sameLengthText} from '../../shared/normal-text.js'
 import type {EnglishTermText} from './english-term-text.js'
-import {sameLengthText} from './normalise.js'
 import {isIndefiniteArticle, isPossessive, isWordUnit, plainUnit, plainUnitAt, plainWordEnd} from './plain-text.js'
 import {surfaceKind, surfaces} from './surface-table.js'
 import {classifyGap, gapKind} from './term-gaps.js'

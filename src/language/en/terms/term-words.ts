@@ -1,8 +1,8 @@
 import type {SymbolTable} from '../../contract/term-language.js'
+import {normalText} from '../../shared/normal-text.js'
 import {stemOf} from '../words/fold-word.js'
 import {splitWords, type Word} from '../words/words.js'
 import type {EnglishTermText} from './english-term-text.js'
-import {normalText} from './normalise.js'
 import {readPlainText} from './plain-term-text.js'
 import {classifyGap, gapKind} from './term-gaps.js'
 

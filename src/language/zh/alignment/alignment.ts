@@ -1,5 +1,7 @@
-import {type AlignmentReading, type AlignmentToken, readEnding, readMarks} from '../../contract/alignment-reading.js'
+import type {AlignmentReading, AlignmentToken} from '../../contract/alignment-reading.js'
 import {stem} from '../../en/words/stem.js'
+import {numberKey} from '../../shared/number-key.js'
+import {readEnding, readMarks} from '../../shared/segment-marks.js'
 import {normalCharacters} from '../terms/normal-characters.js'
 
 const hanCharacter = /\p{Script=Han}/u
@@ -157,8 +159,4 @@ function readNumeral(given: string): number | undefined {
   }
   const value = total + section + (digit ?? 0)
   return value === 0 || (text.length === 1 && value > 10) ? undefined : value
-}
-
-function numberKey(value: number): string {
-  return String(Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)))
 }

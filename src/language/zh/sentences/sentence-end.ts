@@ -1,3 +1,4 @@
+import type {SentenceEnd} from '../../contract/sentences.js'
 import {
   isCasedLetter,
   isContinuing,
@@ -11,7 +12,6 @@ import {
   isWhiteSpace,
   isWideStop,
 } from '../../shared/sentence-characters.js'
-import type {SentenceEnd} from '../../shared/sentence-scanner.js'
 import {afterAnyQuotation, afterEllipsis, afterEmbeddedQuotation, itemLabel, listNumerals} from './sentences.data.js'
 
 /**

@@ -1,6 +1,6 @@
-import {stringOfUnits} from '../../../text/code-units.js'
-import {findInlineMarkup, unitKind} from '../../../text/inline-markup.js'
-import {MappedText} from '../../../text/mapped-text.js'
+import {stringOfUnits} from '../../text/code-units.js'
+import {findInlineMarkup, unitKind} from '../../text/inline-markup.js'
+import {MappedText} from '../../text/mapped-text.js'
 
 /** A normalised text with the origin of each of its units in the text it was made from; undefined where each stands in its own place. */
 export interface NormalText {
@@ -15,7 +15,7 @@ const lineFeed = 0x0a
 let table: Uint16Array | undefined
 
 /**
- * The form in which English is compared: straight quotes, dashes as hyphens, half-width letters, no ligatures, each run
+ * The form in which words of a script with spaces are compared: straight quotes, dashes as hyphens, half-width letters, no ligatures, each run
  * of white space one space (a line feed for an empty line), no inline markup, an address as one U+FFFC. Case and
  * accents are kept. Cost: linear.
  */
