@@ -103,11 +103,16 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
   const lexicon = given !== undefined && isFor(given, source.lang, target.lang) ? given : undefined
   const texts = (side: AlignSide) => side.segments.map(segment => segment.text)
   const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
-  const targetTerms = termIndexOf(terms, 'target', targetProfile)
-  const b = readSide(target.lang, texts(target), targetProfile, {lexicon, terms: targetTerms})
+  const targetTerms = termIndexOf(terms, 'target', targetProfile, sourceProfile)
+  const b = readSide(target.lang, texts(target), targetProfile, {lexicon, terms: targetTerms, other: sourceProfile})
   const findNames = romanized ? sourceProfile.findRomanizedNames?.(unknownNames(b)) : undefined
-  const sourceTerms = termIndexOf(terms, 'source', sourceProfile)
-  const a = readSide(source.lang, texts(source), sourceProfile, {lexicon, terms: sourceTerms, findNames})
+  const sourceTerms = termIndexOf(terms, 'source', sourceProfile, targetProfile)
+  const a = readSide(source.lang, texts(source), sourceProfile, {
+    lexicon,
+    terms: sourceTerms,
+    other: targetProfile,
+    findNames,
+  })
   const sections = sectionsOf(source, target, pairs)
   const layout = {source: source.segments, target: target.segments, sections}
   const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)

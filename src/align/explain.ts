@@ -21,9 +21,12 @@ export function explainBead(source: AlignSide, target: AlignSide, options: Expla
     const swapped = terms.map(term => ({source: term.target, target: term.source}))
     return flip(explainBead(target, source, {lexicon, terms: swapped}))
   }
-  const b = readTexts(target, {lexicon, terms: termIndexOf(terms, 'target', profileFor(target.lang))})
-  const findNames = profileFor(source.lang).findRomanizedNames?.(unknownNames(b))
-  const a = readTexts(source, {lexicon, terms: termIndexOf(terms, 'source', profileFor(source.lang)), findNames})
+  const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
+  const targetTerms = termIndexOf(terms, 'target', targetProfile, sourceProfile)
+  const b = readTexts(target, {lexicon, terms: targetTerms, other: sourceProfile})
+  const findNames = sourceProfile.findRomanizedNames?.(unknownNames(b))
+  const sourceTerms = termIndexOf(terms, 'source', sourceProfile, targetProfile)
+  const a = readTexts(source, {lexicon, terms: sourceTerms, other: targetProfile, findNames})
   const pairs = matchedPairs(a, b, lexicon)
   const ofClass = (kind: number) => pairs.filter(pair => pair.kind === kind).map(({kind: _, ...pair}) => pair)
   return {

@@ -4,7 +4,7 @@ import {profileFor} from '../../src/language/registry.js'
 
 const keys = (lang: string, text: string, kind: string) =>
   profileFor(lang)
-    .readForAlignment(text)
+    .readForAlignment(text, profileFor(lang === 'zh' ? 'en' : 'zh'))
     .tokens.filter(token => token.kind === kind)
     .map(token => token.key)
 

@@ -86,38 +86,56 @@ export const noTerms = new TermIndex()
 
 const indexes = new WeakMap<readonly AlignTerm[], Map<string, TermIndex>>()
 
-/** The index of one side of a list of terms; entry k is term k. Made once a list. Cost: O(sum of their lengths). */
+/** The index of one side of a list of terms, `other` being the language of the other side; entry k is term k. Made once a list. Cost: O(sum of their lengths). */
 export function termIndexOf(
   terms: readonly AlignTerm[],
   side: 'source' | 'target',
   profile: LanguageProfile,
+  other: LanguageProfile,
 ): TermIndex {
   if (terms.length === 0) return noTerms
   const known = indexes.get(terms) ?? new Map<string, TermIndex>()
   indexes.set(terms, known)
-  const key = `${side} ${profile.tag}`
-  const index = known.get(key) ?? indexTerms(terms, side, profile)
+  const key = `${side} ${profile.tag} ${other.tag}`
+  const index = known.get(key) ?? indexTerms(terms, side, profile, other)
   known.set(key, index)
   return index
 }
 
-function indexTerms(terms: readonly AlignTerm[], side: 'source' | 'target', profile: LanguageProfile): TermIndex {
+function indexTerms(
+  terms: readonly AlignTerm[],
+  side: 'source' | 'target',
+  profile: LanguageProfile,
+  other: LanguageProfile,
+): TermIndex {
   const index = new TermIndex()
+  const known = wordingsOf(profile, other)
   for (const [term, wordings] of terms.entries())
-    for (const wording of wordings[side]) index.add(term, readWording(wording, profile))
+    for (const wording of wordings[side]) index.add(term, readWording(wording, profile, other, known))
   return index
 }
 
-/** Wordings that were read: of a large termbase each document has a list of its own, and most of them again. */
-const wordings = new Map<LanguageProfile, Map<string, Wording>>()
+/** Wordings that were read, by language and that of the other side: of a large termbase each document has a list of its own, and most of them again. */
+const wordings = new Map<LanguageProfile, Map<LanguageProfile, Map<string, Wording>>>()
 const mostWordings = 20_000
 
-function readWording(text: string, profile: LanguageProfile): Wording {
-  const known = wordings.get(profile) ?? new Map<string, Wording>()
-  wordings.set(profile, known)
+function wordingsOf(profile: LanguageProfile, other: LanguageProfile): Map<string, Wording> {
+  const byOther = wordings.get(profile) ?? new Map<LanguageProfile, Map<string, Wording>>()
+  wordings.set(profile, byOther)
+  const known = byOther.get(other) ?? new Map<string, Wording>()
+  byOther.set(other, known)
+  return known
+}
+
+function readWording(
+  text: string,
+  profile: LanguageProfile,
+  other: LanguageProfile,
+  known: Map<string, Wording>,
+): Wording {
   const wording = known.get(text)
   if (wording !== undefined) return wording
-  const {tokens} = profile.readForAlignment(text)
+  const {tokens} = profile.readForAlignment(text, other)
   const keys = (kind: 'characters' | 'word') => tokens.filter(token => token.kind === kind).map(({key}) => key)
   const read = {characters: keys('characters').join(''), stems: keys('word')}
   if (known.size >= mostWordings) known.clear()

@@ -56,6 +56,8 @@ export interface ReadOptions {
   /** With headwords or translations in the language of this side. */
   readonly lexicon?: Lexicon | undefined
   readonly terms?: TermIndex | undefined
+  /** Language of the other side, whose words this one may hold. */
+  readonly other?: LanguageProfile | undefined
   /** Finds names that the other side spells in Latin letters. */
   readonly findNames?: ((run: string) => readonly RomanizedName[]) | undefined
 }
@@ -94,20 +96,22 @@ class SideReader {
   private readonly translations: Lexicon | undefined
   private readonly terms: TermIndex
   private readonly findNames: ReadOptions['findNames']
+  private readonly other: ReadOptions['other']
   private scale = 1
 
   constructor(
     private readonly profile: LanguageProfile,
-    {lexicon, terms = noTerms, findNames}: ReadOptions,
+    {lexicon, terms = noTerms, findNames, other}: ReadOptions,
   ) {
     this.splitter = lexicon?.sourceLang === profile.tag ? new WordSplitter(lexicon) : undefined
     this.translations = lexicon?.targetLang === profile.tag ? lexicon : undefined
     this.terms = terms
     this.findNames = findNames
+    this.other = other
   }
 
   read(text: string): void {
-    const reading = this.profile.readForAlignment(text)
+    const reading = this.profile.readForAlignment(text, this.other)
     this.scale = 0.5 / Math.max(1, text.length)
     const full = this.tokens.length + mostTokens
     for (const token of reading.tokens) {

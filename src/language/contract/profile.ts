@@ -61,8 +61,14 @@ export interface LanguageProfile {
   readonly terms: TermLanguage
   /** What mining for terms sees of a text. */
   readonly mining: MiningLanguage
-  /** What the aligner compares: content words, numbers by value, size, sentence ends and marks. Cost: O(length). */
-  readForAlignment(text: string): AlignmentReading
+  /**
+   * What the aligner compares: content words, numbers by value, size, sentence ends and marks. Words in a script that is not this
+   * language's own (SCODA in Chinese) get the keys that `other`, the language of the other side, gives its own words
+   * ({@link LanguageProfile.stemWord}). Cost: O(length).
+   */
+  readForAlignment(text: string, other?: LanguageProfile): AlignmentReading
+  /** The key under which {@link LanguageProfile.readForAlignment} files a word of this language, given in small letters; absent where it is the word itself. */
+  stemWord?(word: string): string
   /**
    * Stretches of this language in a text of another one, ascending: what a translator left behind. A language that tells itself by its
    * script alone finds nothing in a text that is `within` a language of the same script. Cost: O(length).

@@ -10,6 +10,7 @@ import {sentences} from './sentences/sentences.js'
 import {boilerplate, dateline, names} from './style/boilerplate.data.js'
 import {houseStyle} from './style/house-style.js'
 import {terms} from './terms/terms.js'
+import {stem} from './words/stem.js'
 import {writeMention} from './write-mention.js'
 
 export const en: LanguageProfile = {
@@ -27,6 +28,7 @@ export const en: LanguageProfile = {
   terms,
   mining,
   readForAlignment,
+  stemWord: stem,
   findPassages,
   houseStyle,
 }

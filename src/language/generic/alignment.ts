@@ -1,18 +1,21 @@
 import type {LanguageTag} from '../../model/document.js'
-import type {AlignmentReading, AlignmentToken} from '../contract/alignment-reading.js'
-import {inCapitals} from '../contract/alignment-reading.js'
+import {type AlignmentToken, inCapitals} from '../contract/alignment-reading.js'
+import type {LanguageProfile} from '../contract/profile.js'
 import {numberKey} from '../shared/number-key.js'
 import {readEnding, readMarks} from '../shared/segment-marks.js'
 import {decimalMarkOf, readNumeral} from './numerals.js'
+import {scriptOf} from './script.js'
 import {readTokens, type Token} from './words.js'
 
 const sentenceEnd = /\p{Sentence_Terminal}["'\u201D\u2019»”’」』)\]]*\s+(?=\S)|[。！？](?=\S)/gu
 const foreignToLatin = /[^a-z]/gu
 
 /** A reader for the aligner: words as they are written, runs of unspaced scripts, numbers in digits by value. */
-export function alignmentReader(tag: LanguageTag): (text: string) => AlignmentReading {
+export function alignmentReader(tag: LanguageTag): LanguageProfile['readForAlignment'] {
   const decimal = decimalMarkOf(tag)
-  return text => {
+  const isLatin = scriptOf(tag)?.code === 'Latn'
+  return (text, other) => {
+    const stemWord = isLatin ? undefined : other?.stemWord
     const tokens: AlignmentToken[] = []
     let size = 0
     let numberEnd = 0
@@ -32,7 +35,7 @@ export function alignmentReader(tag: LanguageTag): (text: string) => AlignmentRe
           end: number.end,
           name: undefined,
         })
-      } else if (token.kind === 'word') tokens.push(wordOf(text, token))
+      } else if (token.kind === 'word') tokens.push(wordOf(text, token, stemWord))
       else {
         const last = endOfRun(read, i)
         const {end} = read[last]!
@@ -59,8 +62,9 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   return last
 }
 
-function wordOf(text: string, {start, end, key}: Token): AlignmentToken {
+function wordOf(text: string, {start, end, key}: Token, stemWord: LanguageProfile['stemWord']): AlignmentToken {
   const isCapital = /^\p{Lu}/u.test(text.slice(start, end))
   const letters = isCapital ? key.normalize('NFD').replace(foreignToLatin, '') : ''
-  return {kind: 'word', key, start, end, name: letters.length > 1 ? letters : undefined}
+  const filed = stemWord !== undefined && /^[a-z]+$/u.test(key) ? stemWord(key) : key
+  return {kind: 'word', key: filed, start, end, name: letters.length > 1 ? letters : undefined}
 }

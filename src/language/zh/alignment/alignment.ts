@@ -1,5 +1,5 @@
 import type {AlignmentReading, AlignmentToken} from '../../contract/alignment-reading.js'
-import {stem} from '../../en/words/stem.js'
+import type {LanguageProfile} from '../../contract/profile.js'
 import {numberKey} from '../../shared/number-key.js'
 import {readEnding, readMarks} from '../../shared/segment-marks.js'
 import {normalCharacters} from '../terms/normal-characters.js'
@@ -42,8 +42,8 @@ function unitClasses(): Uint8Array {
   return table
 }
 
-/** Chinese as the aligner reads it: runs of characters, Latin words by English stem, numbers in figures and characters by value. */
-export function readForAlignment(text: string): AlignmentReading {
+/** Chinese as the aligner reads it: runs of characters, Latin words as the other side has them, numbers in figures and characters by value. */
+export function readForAlignment(text: string, other?: LanguageProfile): AlignmentReading {
   const classes = unitClasses()
   const tokens: AlignmentToken[] = []
   let size = 0
@@ -53,7 +53,7 @@ export function readForAlignment(text: string): AlignmentReading {
       let end = start + 1
       while (classes[text.charCodeAt(end)] === latin) end++
       const lower = text.slice(start, end).toLowerCase()
-      tokens.push({kind: 'word', key: stem(lower), start, end, name: lower})
+      tokens.push({kind: 'word', key: other?.stemWord?.(lower) ?? lower, start, end, name: lower})
       size += (end - start) / 3
       start = end - 1
     } else if (kind === digit) {
