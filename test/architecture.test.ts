@@ -64,6 +64,16 @@ test('there is no cycle', () => {
   }).not.toThrow()
 })
 
+test('profiles know the contract and what is shared, and no other profile', () => {
+  const profileOf = (file: string) => /^language\/(?!contract\/|shared\/)([\w-]+)\//u.exec(file)?.[1]
+  const crossing = files
+    .filter(file => profileOf(file) !== undefined || /^language\/(?:contract|shared)\//u.test(file))
+    .flatMap(file => imports.get(file)!.map(imported => ({file, imported})))
+    .filter(({file, imported}) => profileOf(imported) !== undefined && profileOf(imported) !== profileOf(file))
+    .map(({file, imported}) => `${file} imports ${imported}`)
+  expect(crossing).toEqual([])
+})
+
 test('only language profiles ask which language it is', () => {
   const asking = files
     .filter(file => !file.startsWith('language/'))
