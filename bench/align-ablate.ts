@@ -36,7 +36,7 @@ async function ablate(): Promise<void> {
     console.log('no gold alignments: nothing measured (set DUIZHAO_EVAL)')
     return
   }
-  const lexicon = loadLexicon('data/lexicon.zh-en.bin')
+  const lexicon = loadLexicon({path: 'data/lexicon.zh-en.bin'})
   const all = gold.map(document => fittingDocument(document, {lexicon}))
   const print = (name: string, documents: readonly FittingDocument[], off: ReadonlySet<string> = new Set()) => {
     const counts = countPredictions(crossValidate(documents, folds, {rounds, off}))

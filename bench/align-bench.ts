@@ -29,7 +29,7 @@ measure('hunalign, length-equalised, no dictionary', document => ladder(document
 measure('duizhao, no lexicon', ({src, tgt}) =>
   alignSegments(side('zh', src), side('en', tgt)).map(({source, target}): Link => [source, target]),
 )
-const lexicon = loadLexicon('data/lexicon.zh-en.bin')
+const lexicon = loadLexicon({path: 'data/lexicon.zh-en.bin'})
 measure('duizhao', ({src, tgt}) =>
   alignSegments(side('zh', src), side('en', tgt), {lexicon}).map(({source, target}): Link => [source, target]),
 )

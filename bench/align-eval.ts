@@ -21,7 +21,7 @@ const documents = readdirSync(folder)
 const units = documents.reduce((sum, {src, tgt}) => sum + src.length + tgt.length, 0)
 
 const started = performance.now()
-const lexicon = process.argv.includes('--no-lexicon') ? undefined : loadLexicon('data/lexicon.zh-en.bin')
+const lexicon = process.argv.includes('--no-lexicon') ? undefined : loadLexicon({path: 'data/lexicon.zh-en.bin'})
 const loaded = performance.now()
 const answers = documents.map(({src, tgt}) =>
   alignSegments(

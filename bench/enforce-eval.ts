@@ -5,14 +5,13 @@
  */
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {documentRules} from '../src/check/engine/document-rules.data.js'
 import {activateRules} from '../src/check/engine/engine.js'
 import {enforce} from '../src/enforce/enforce.js'
 import type {Translate} from '../src/enforce/translate-request.js'
 import {fixUnit} from '../src/fix/fix-unit.js'
 import {type GlossaryRow, termbaseFromRows} from '../src/glossary/termbase-from-rows.js'
 import type {Finding} from '../src/model/finding.js'
-import {checkUnits} from '../src/pipeline.js'
+import {checkUnits} from '../src/pipeline/unit.js'
 
 interface TermRecord {
   readonly id: string
@@ -24,7 +23,7 @@ interface TermRecord {
 
 const file = join(process.env.DUIZHAO_EVAL ?? '../shared/eval', 'term', 'term.dev.jsonl')
 const showsErrors = process.argv.includes('--errors')
-const rules = activateRules(Object.fromEntries(documentRules.map(id => [id, 'off'])))
+const rules = activateRules({}, {scope: 'unit'})
 const wordingRules = ['term-forbidden', 'term-variant']
 
 if (!existsSync(file)) {

@@ -29,7 +29,7 @@ if (gold === undefined) {
   console.log('no gold alignments: nothing fitted (set DUIZHAO_EVAL)')
   process.exit(0)
 }
-const options = isBare ? {} : {lexicon: loadLexicon('data/lexicon.zh-en.bin')}
+const options = isBare ? {} : {lexicon: loadLexicon({path: 'data/lexicon.zh-en.bin'})}
 const documents = gold.map(document => fittingDocument(document, options))
 const beads = documents.reduce((sum, {lattice}) => sum + lattice.count, 0)
 const lost = documents.reduce((sum, document) => sum + document.lost + document.forced.size, 0)

@@ -117,7 +117,7 @@ function run(cwd: string, args: readonly string[]): {stdout: string; megabytes: 
 }
 
 function growthOfSegments(size: number): void {
-  const lexicon = loadLexicon('data/lexicon.zh-en.bin')
+  const lexicon = loadLexicon({path: 'data/lexicon.zh-en.bin'})
   const {pairs} = makeCorpus(size * 1000, makeConcepts(1000))
   const linesOf = (lang: 'zh' | 'en'): {text: string}[] =>
     pairs

@@ -20,7 +20,9 @@ import type {Proposal} from '../src/mine/proposal.js'
 import {proposedGlossary} from '../src/mine/proposed-glossary.js'
 import type {AlignedPair} from '../src/model/alignment.js'
 import type {Glossary} from '../src/model/term.js'
-import {alignDocuments, parseInput, parsePair, unitContext} from '../src/pipeline.js'
+import {alignDocuments} from '../src/pipeline/align.js'
+import {parseInput, parsePair} from '../src/pipeline/read.js'
+import {unitContext} from '../src/pipeline/unit.js'
 import {fillers, frames, places} from './mining-frames.data.js'
 
 interface Entry {

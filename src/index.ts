@@ -84,7 +84,7 @@ export {type RatedDocument, type TermSuccess, termSuccessRate, termSuccessValues
 export {createTermbase, type Termbase} from './glossary/termbase.js'
 export {type GlossaryRow, termbaseFromRows} from './glossary/termbase-from-rows.js'
 export type {LanguageProfile} from './language/contract/profile.js'
-export {detectLanguage, findProfile, languageTags, profileFor} from './language/registry.js'
+export {detectLanguage, findProfile, knownLanguages, profileFor} from './language/registry.js'
 export {type CheckedMatch, CheckedMemory, type CheckedMemoryOptions} from './memory/checked-memory.js'
 export {type MemoryMatch, type MemorySearchOptions, TranslationMemory} from './memory/memory.js'
 export {appendToMemory, type DamagedLine, type LoadedMemory, loadMemory} from './memory/memory-file.js'
@@ -128,28 +128,18 @@ export type {
   TermVerdict,
 } from './model/term.js'
 export {type ParseOptions, parseDocument} from './parse/parse-document.js'
+export {type AlignOptions, alignDocuments, explainPair} from './pipeline/align.js'
+export {type CheckOptions, checkPair, checkPairs, checkSingle, contextsOf} from './pipeline/check.js'
+export {type CheckedContext, consistencyReport, termConsistency} from './pipeline/consistency.js'
 export {
-  type AlignOptions,
-  alignDocuments,
-  type CheckedContext,
-  type CheckOptions,
-  checkPair,
-  checkPairs,
-  checkSingle,
-  checkUnits,
-  consistencyReport,
-  contextsOf,
   type DocumentInput,
-  explainPair,
   parseInput,
   parsePair,
   type ReadOptions,
   type SidesOfPair,
   type SingleSide,
-  termConsistency,
-  type UnitInput,
-  unitContext,
-} from './pipeline.js'
+} from './pipeline/read.js'
+export {checkUnits, type UnitInput, unitContext} from './pipeline/unit.js'
 export type {
   ConceptConsistency,
   ConsistencyPlace,

@@ -1,4 +1,6 @@
-import {findProfile, languageTags, profileFor} from '../language/registry.js'
+import {isFirstSource} from '../language/direction.js'
+import {isSameLanguage} from '../language/language-tag.js'
+import {profileFor} from '../language/registry.js'
 import type {Bead} from '../model/alignment.js'
 import type {BlockPair, LanguageTag} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
@@ -47,14 +49,15 @@ const roughMargins = {node: 6, bead: 30}
  * omission or addition has an empty side, and a moved passage is two of those that name each other. Same input, same beads.
  *
  * Cost: linear in the segments (about 30 to 100 µs and 2 KB each). Throws DuizhaoError `ALIGN_TOO_MANY_SEGMENTS` above
- * {@link maxSegments}, RangeError for a language without a profile; never throws for any text. The method, its sources and
+ * {@link maxSegments}; never throws for any text. The method, its sources and
  * its measured quality are in docs/alignment.md.
  */
 export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): Bead[] {
   checkSize(source)
   checkSize(target)
   if (source.segments.length === 0 || target.segments.length === 0) return unpaired(source, target)
-  if (!isFitted(source.lang, target.lang)) return flip(alignSegments(target, source, flipOptions(options)))
+  // The weights were fitted in this order, and a lexicon goes one way.
+  if (!isFirstSource(source.lang, target.lang)) return flip(alignSegments(target, source, flipOptions(options)))
   const prepared = prepare(source, target, options)
   return decode(prepared, scoreLikely(prepared))
 }
@@ -159,17 +162,8 @@ function checkSize({segments, lang}: AlignSide): void {
   })
 }
 
-function tagOf(lang: LanguageTag): LanguageTag {
-  return findProfile(lang)?.tag ?? lang
-}
-
-/** Whether source and target stand in the order in which the weights were fitted. */
-function isFitted(source: LanguageTag, target: LanguageTag): boolean {
-  return languageTags.indexOf(tagOf(source)) <= languageTags.indexOf(tagOf(target))
-}
-
 function isFor(lexicon: Lexicon, source: LanguageTag, target: LanguageTag): boolean {
-  return lexicon.sourceLang === tagOf(source) && lexicon.targetLang === tagOf(target)
+  return isSameLanguage(lexicon.sourceLang, source) && isSameLanguage(lexicon.targetLang, target)
 }
 
 function flip(beads: readonly Bead[]): Bead[] {

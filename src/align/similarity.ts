@@ -25,7 +25,7 @@ export interface SimilarityOptions extends AlignOptions {
 
 /**
  * As {@link alignSegments}, with a similarity of your own (sentence embeddings, a translation model, …) as one more piece
- * of evidence in the same search. The source side has to be in the language that comes first in `languageTags`. About 35
+ * of evidence in the same search. The source side has to be in the language that comes first in `knownLanguages()`. About 35
  * pairs a segment are asked for. Throws DuizhaoError `SIMILARITY_ANSWER` when an answer has another length than the
  * question or holds something that is no finite number; what the function itself throws goes through.
  */

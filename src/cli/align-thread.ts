@@ -2,7 +2,7 @@ import {once} from 'node:events'
 import {Worker} from 'node:worker_threads'
 import type {AlignSegment, AlignSide, AlignTerm} from '../align/align.js'
 import type {Bead} from '../model/alignment.js'
-import type {AlignRequest} from '../pipeline.js'
+import type {AlignRequest} from '../pipeline/align.js'
 import {TaskDied} from '../workers/run-tasks.js'
 
 /** To the thread: what `workerData` tells it. */

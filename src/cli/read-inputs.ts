@@ -1,7 +1,7 @@
 import {detectLanguage} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
 import type {Translator} from '../messages/translator.js'
-import {parseInput, parsePair, type SidesOfPair, type SingleSide} from '../pipeline.js'
+import {parseInput, parsePair, type SidesOfPair, type SingleSide} from '../pipeline/read.js'
 import {readStandardInput, readTextFile, type TextFile} from './files.js'
 import type {InputFiles} from './inputs.js'
 import type {Io} from './io.js'

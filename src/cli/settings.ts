@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type {Lexicon} from '../align/lexicon/lexicon.js'
-import {documentRules} from '../check/engine/document-rules.data.js'
+import type {RuleScope} from '../check/engine/define-rule.js'
 import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine/engine.js'
 import {presetNames, presetSettings} from '../check/engine/presets.js'
 import {rules as allRules} from '../check/rules/index.js'
@@ -63,7 +63,7 @@ export async function readSettings(options: CommonOptions, io: Io): Promise<Sett
     useLexicon,
     ...chooser,
     identity: () => identityOf(termbase, [chooser.ruleKey([]), String(minConfidence), String(useLexicon)]),
-    unitRules: () => activate(config, [fromCommandLine], Object.fromEntries(documentRules.map(id => [id, 'off']))),
+    unitRules: () => activate(config, [fromCommandLine], 'unit'),
   }
 }
 
@@ -106,11 +106,10 @@ function ruleChooser(config: Config, fromCommandLine: RuleSettings): Pick<Settin
 }
 
 /** Errors about options of a rule name the place in the configuration. */
-function activate(config: Config, more: readonly RuleSettings[], defaults: RuleSettings = {}): ActiveRule[] {
-  const known = Object.entries(defaults).filter(([id]) => allRules.some(rule => rule.id === id))
-  const settings: RuleSettings = Object.assign(Object.fromEntries(known), config.rules, ...more)
+function activate(config: Config, more: readonly RuleSettings[], scope: RuleScope = 'document'): ActiveRule[] {
+  const settings: RuleSettings = Object.assign({}, config.rules, ...more)
   try {
-    return activateRules(settings)
+    return activateRules(settings, {scope})
   } catch (error) {
     if (!(error instanceof DuizhaoError) || error.code !== 'RULE_OPTIONS') throw error
     const id = Object.keys(config.rules).find(name => error.found.includes(`“${name}”`))

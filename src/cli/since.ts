@@ -1,4 +1,4 @@
-import {type DocumentInput, parseInput, parsePair} from '../pipeline.js'
+import {type DocumentInput, parseInput, parsePair} from '../pipeline/read.js'
 import {decodeText} from '../text/encoding.js'
 import {type GitChanges, type GitRepository, openRepository} from './git.js'
 import type {ReadInput} from './read-inputs.js'

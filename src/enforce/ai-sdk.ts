@@ -1,5 +1,6 @@
 import type {LanguageModel} from 'ai'
 import type {MessageLanguage} from '../messages/message-languages.js'
+import {defaultMessageLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import {createTranslator} from '../messages/translator.js'
 import type {Translate, TranslateRequest} from './translate-request.js'
@@ -22,7 +23,7 @@ export interface AiTranslatorOptions {
  * A `translate` function for {@link enforce} that asks a language model through the AI SDK. The package `ai` is loaded with
  * the first call; a call without it fails with DuizhaoError `PEER_MISSING`.
  */
-export function aiTranslator({lang = 'en', ...options}: AiTranslatorOptions): Translate {
+export function aiTranslator({lang = defaultMessageLanguage, ...options}: AiTranslatorOptions): Translate {
   return async request => {
     const {generateText} = await loadSdk()
     const {model, system, temperature = 0, maxOutputTokens, maxRetries = 2} = options
@@ -40,7 +41,7 @@ export function aiTranslator({lang = 'en', ...options}: AiTranslatorOptions): Tr
 }
 
 /** The whole prompt of a request: the task, the instructions, what there was before, and the source. */
-export function promptOf(request: TranslateRequest, lang: MessageLanguage = 'en'): string {
+export function promptOf(request: TranslateRequest, lang: MessageLanguage = defaultMessageLanguage): string {
   const {instruction} = createTranslator(lang)
   const {source, sourceLang, targetLang, instructions, previous, suggestion} = request
   const names = new Intl.DisplayNames([lang], {type: 'language'})

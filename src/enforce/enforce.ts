@@ -1,8 +1,9 @@
-import {documentRules} from '../check/engine/document-rules.data.js'
 import {type ActiveRule, activateRules} from '../check/engine/engine.js'
 import type {Termbase} from '../glossary/termbase.js'
-import {languageTags, profileFor} from '../language/registry.js'
+import {languagePair} from '../language/direction.js'
+import {profileFor} from '../language/registry.js'
 import type {MessageLanguage} from '../messages/message-languages.js'
+import {defaultMessageLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
 import {enforceUnit, type UnitSettings} from './enforce-unit.js'
@@ -84,13 +85,14 @@ export async function enforce(options: EnforceOptions): Promise<EnforceResult> {
 }
 
 function settingsOf(options: EnforceOptions): UnitSettings {
-  const {translate, termbase, rules, signal, memory, date, unsafeFixes = false, lang = 'en'} = options
+  const {translate, termbase, rules, signal, memory, date, unsafeFixes = false, lang = defaultMessageLanguage} = options
+  const langs = languagePair({source: options.sourceLang, target: options.targetLang})
   return {
     translate,
     termbase,
-    rules: rules ?? activateRules(Object.fromEntries(documentRules.map(id => [id, 'off']))),
-    sourceLang: profileFor(options.sourceLang ?? languageTags[0]!).tag,
-    targetLang: profileFor(options.targetLang ?? languageTags[1]!).tag,
+    rules: rules ?? activateRules({}, {scope: 'unit'}),
+    sourceLang: profileFor(langs.source).tag,
+    targetLang: profileFor(langs.target).tag,
     date,
     maxRounds: positive('maxRounds', options.maxRounds ?? 3),
     patience: positive('patience', options.patience ?? 2),

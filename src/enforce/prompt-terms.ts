@@ -1,4 +1,5 @@
 import type {MessageLanguage} from '../messages/message-languages.js'
+import {defaultMessageLanguage} from '../messages/message-languages.js'
 import {createTranslator} from '../messages/translator.js'
 import {quoteText} from './quote-text.js'
 import type {SelectedTerm} from './select-terms.js'
@@ -13,7 +14,10 @@ export interface PromptOptions {
  * terms. The same terms give the same bytes. Texts of the glossary are quoted, see `quoteText`: what a glossary says can
  * neither end its line nor pass for an instruction. Never throws.
  */
-export function promptTerms(terms: readonly SelectedTerm[], {lang = 'en'}: PromptOptions = {}): string {
+export function promptTerms(
+  terms: readonly SelectedTerm[],
+  {lang = defaultMessageLanguage}: PromptOptions = {},
+): string {
   if (terms.length === 0) return ''
   const {instruction} = createTranslator(lang)
   const shared = sharedWordings(terms)

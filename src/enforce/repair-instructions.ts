@@ -1,4 +1,5 @@
 import type {MessageLanguage} from '../messages/message-languages.js'
+import {defaultMessageLanguage} from '../messages/message-languages.js'
 import {createTranslator, type Translator} from '../messages/translator.js'
 import type {Finding} from '../model/finding.js'
 import type {Span} from '../model/span.js'
@@ -31,7 +32,7 @@ export interface RepairOptions {
  */
 export function repairInstructions(
   findings: readonly Finding[],
-  {target, lang = 'en'}: RepairOptions = {},
+  {target, lang = defaultMessageLanguage}: RepairOptions = {},
 ): RepairInstruction[] {
   const translator = createTranslator(lang)
   const instructions = findings
@@ -47,7 +48,7 @@ export function repairInstructions(
 /** The instructions as one block; empty without instructions. */
 export function promptRepairs(
   instructions: readonly RepairInstruction[],
-  {lang = 'en'}: Pick<RepairOptions, 'lang'> = {},
+  {lang = defaultMessageLanguage}: Pick<RepairOptions, 'lang'> = {},
 ): string {
   if (instructions.length === 0) return ''
   const heading = createTranslator(lang).instruction('repairs-heading')

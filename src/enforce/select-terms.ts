@@ -1,7 +1,8 @@
 import {isOutOfDate, isRight} from '../check/terms/term-renderings.js'
 import {leftmostLongest, matcherFor} from '../glossary/match/matcher.js'
 import type {Termbase} from '../glossary/termbase.js'
-import {languageTags, profileFor} from '../language/registry.js'
+import {languagePair} from '../language/direction.js'
+import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import type {TextSpan} from '../model/span.js'
 import type {Concept, Term} from '../model/term.js'
@@ -37,7 +38,11 @@ export interface SelectTermsOptions {
  * term wins; what is perhaps no word of its own is left out. Cost: linear in the text, whatever the size of the glossary.
  */
 export function selectTerms(source: string, options: SelectTermsOptions): SelectedTerm[] {
-  const {termbase, sourceLang = languageTags[0]!, targetLang = languageTags[1]!, date, heading = false} = options
+  const {termbase, date, heading = false} = options
+  const {source: sourceLang, target: targetLang} = languagePair({
+    source: options.sourceLang,
+    target: options.targetLang,
+  })
   const {matches} = matcherFor(termbase, profileFor(sourceLang)).search(source, {heading, unit: [source]})
   const found = new Map<Concept, TextSpan[]>()
   for (const {start, end, standing, terms} of leftmostLongest(matches)) {

@@ -1,6 +1,6 @@
 import {type ActiveRule, type ContextOptions, runRules} from '../check/engine/engine.js'
 import type {Finding} from '../model/finding.js'
-import {type UnitInput, unitContext} from '../pipeline.js'
+import {type UnitInput, unitContext} from '../pipeline/unit.js'
 import {type AppliedFix, fixTexts} from './fix-texts.js'
 
 export interface FixUnitOptions extends ContextOptions {

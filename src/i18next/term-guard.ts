@@ -1,11 +1,13 @@
 import type {PostProcessorModule} from 'i18next'
 import {activateRules, type RuleSettings} from '../check/engine/engine.js'
 import {presetSettings} from '../check/engine/presets.js'
-import {detectLanguage, languageTags} from '../language/registry.js'
+import {counterpartLanguage, isFirstSource} from '../language/direction.js'
+import {detectLanguage} from '../language/registry.js'
+import {defaultMessageLanguage, type MessageLanguage} from '../messages/message-languages.js'
 import {createTranslator} from '../messages/translator.js'
 import type {Document} from '../model/document.js'
 import type {Finding, Severity} from '../model/finding.js'
-import {checkSingle} from '../pipeline.js'
+import {checkSingle} from '../pipeline/check.js'
 import {MappedText} from '../text/mapped-text.js'
 import {terminalLine} from '../text/terminal-safe.js'
 import {type Glossaries, readGlossaries} from './glossaries.js'
@@ -34,7 +36,7 @@ export interface TermGuardOptions {
   /** More rules than `term-forbidden`, by id. */
   readonly rules?: RuleSettings | undefined
   /** Language of the messages; English by default. */
-  readonly lang?: 'zh' | 'en' | undefined
+  readonly lang?: MessageLanguage | undefined
 }
 
 /** Name of the post-processor, for `init({postProcess: [termGuardName]})`. */
@@ -70,14 +72,14 @@ export async function createTermGuard(options: TermGuardOptions): Promise<PostPr
 }
 
 async function createCheck(options: TermGuardOptions): Promise<(key: string, value: string) => void> {
-  const {glossaries, onFinding = warn, rules = {}, lang = 'en'} = options
+  const {glossaries, onFinding = warn, rules = {}, lang = defaultMessageLanguage} = options
   const termbase = await readGlossaries(glossaries)
   const active = activateRules({...presetSettings('off'), 'term-forbidden': 'error', ...rules})
   const translator = createTranslator(lang)
   return (key, value) => {
     const language = detectLanguage(value)
     if (language === undefined) return
-    const side = language === languageTags[0] ? 'source' : 'target'
+    const side = isFirstSource(language, counterpartLanguage(language)) ? 'source' : 'target'
     const document = documentOf(value, language)
     for (const finding of checkSingle({kind: 'single', side, document}, {termbase, rules: active}))
       onFinding(guardFinding(key, value, language, finding, translator.finding))

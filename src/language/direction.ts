@@ -1,15 +1,7 @@
 import type {LanguageTag} from '../model/document.js'
+import type {LanguagePair} from '../model/language-pair.js'
+import {isSameLanguage} from './language-tag.js'
 import {knownLanguages} from './registry.js'
-
-/** The primary language of a tag, lower case: `zh` of `zh-Hans-CN`. */
-export function primaryLanguage(tag: LanguageTag): LanguageTag {
-  return tag.toLowerCase().split('-', 1)[0]!
-}
-
-/** Whether two tags name one language, scripts and regions aside. */
-export function isSameLanguage(a: LanguageTag, b: LanguageTag): boolean {
-  return a === b || primaryLanguage(a) === primaryLanguage(b)
-}
 
 /**
  * Whether of two texts in the languages `first` and `second` the first is the original. `sourceLang` states it; unstated, or where it is
@@ -31,6 +23,25 @@ export function inDirection<T extends {readonly lang: LanguageTag}>(
   sourceLang?: LanguageTag,
 ): readonly [source: T, target: T] {
   return isFirstSource(first.lang, second.lang, sourceLang) ? [first, second] : [second, first]
+}
+
+/** The language that a text in `lang` is held against where nothing says which: the first of {@link knownLanguages} that is another one. */
+export function counterpartLanguage(lang: LanguageTag): LanguageTag {
+  return knownLanguages().find(known => !isSameLanguage(known, lang)) ?? lang
+}
+
+/** A pair of languages of which one, both or none is stated; the other is its {@link counterpartLanguage}. */
+export function languagePair({
+  source,
+  target,
+}: {
+  readonly source?: LanguageTag | undefined
+  readonly target?: LanguageTag | undefined
+}): LanguagePair {
+  if (source !== undefined) return {source, target: target ?? counterpartLanguage(source)}
+  if (target !== undefined) return {source: counterpartLanguage(target), target}
+  const [first = 'und'] = knownLanguages()
+  return {source: first, target: counterpartLanguage(first)}
 }
 
 function rank(tag: LanguageTag): number {

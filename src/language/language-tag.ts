@@ -29,3 +29,14 @@ export function statedScript(tag: LanguageTag): string | undefined {
   const parts = canonicalTag(tag).split('-')
   return parts.slice(1, 5).find(part => /^[A-Z][a-z]{3}$/u.test(part))
 }
+
+/** The primary language of a tag, lower case: `zh` of `zh-Hans-CN`. */
+export function primaryLanguage(tag: LanguageTag): LanguageTag {
+  const dash = tag.indexOf('-')
+  return (dash < 0 ? tag : tag.slice(0, dash)).toLowerCase()
+}
+
+/** Whether two tags name one language, scripts and regions aside. */
+export function isSameLanguage(a: LanguageTag, b: LanguageTag): boolean {
+  return a === b || primaryLanguage(a) === primaryLanguage(b)
+}

@@ -8,7 +8,7 @@ import {termMissing} from '../check/rules/term-missing.js'
 import {termVariant} from '../check/rules/term-variant.js'
 import type {Termbase} from '../glossary/termbase.js'
 import type {Finding, Fix} from '../model/finding.js'
-import {unitContext} from '../pipeline.js'
+import {unitContext} from '../pipeline/unit.js'
 import type {MemoryMatch, MemorySearchOptions, TranslationMemory} from './memory.js'
 
 /** A match with what today's glossary says of it. */
@@ -32,17 +32,14 @@ export interface CheckedMemoryOptions {
 
 /** A memory that never offers a translation against the glossary of today. */
 export class CheckedMemory {
-  private readonly termRules: readonly ActiveRule[] = activateRules({}, [
-    termExpired,
-    termForbidden,
-    termMissing,
-    termVariant,
-  ])
-  private readonly otherRules: readonly ActiveRule[] = activateRules({}, [
-    dateMismatch,
-    numberMismatch,
-    percentMismatch,
-  ])
+  private readonly termRules: readonly ActiveRule[] = activateRules(
+    {},
+    {rules: [termExpired, termForbidden, termMissing, termVariant]},
+  )
+  private readonly otherRules: readonly ActiveRule[] = activateRules(
+    {},
+    {rules: [dateMismatch, numberMismatch, percentMismatch]},
+  )
 
   constructor(
     readonly memory: TranslationMemory,

@@ -1,6 +1,8 @@
 import {constants} from 'node:fs'
 import {type FileHandle, open, stat} from 'node:fs/promises'
 import * as z from 'zod'
+import {languagePair} from '../language/direction.js'
+import {isLanguageTag} from '../language/language-tag.js'
 import {findProfile} from '../language/registry.js'
 import {DuizhaoError} from '../model/errors.js'
 import {jsonSafe} from '../text/terminal-safe.js'
@@ -30,8 +32,8 @@ export interface LoadedMemory {
 const record = z.object({
   source: z.string(),
   target: z.string(),
-  sourceLang: z.string().default('zh'),
-  targetLang: z.string().default('en'),
+  sourceLang: z.string().optional(),
+  targetLang: z.string().optional(),
   origin: z.string().optional(),
   date: z.string().optional(),
 })
@@ -138,13 +140,12 @@ function readUnit(line: string): MemoryUnit | {readonly reason: DamagedLine['rea
   const parsed = record.safeParse(value)
   if (!parsed.success) return {reason: 'no-unit'}
   const {sourceLang, targetLang, origin, date, ...texts} = parsed.data
-  const source = findProfile(sourceLang)
-  const target = findProfile(targetLang)
-  if (source === undefined || target === undefined) return {reason: 'language'}
+  const {source, target} = languagePair({source: sourceLang, target: targetLang})
+  if (!isLanguageTag(source) || !isLanguageTag(target)) return {reason: 'language'}
   return {
     ...texts,
-    sourceLang: source.tag,
-    targetLang: target.tag,
+    sourceLang: findProfile(source)?.tag ?? source,
+    targetLang: findProfile(target)?.tag ?? target,
     origin,
     date,
   }

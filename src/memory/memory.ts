@@ -1,3 +1,4 @@
+import {languagePair} from '../language/direction.js'
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import {compareCodeUnits} from '../text/compare.js'
@@ -83,7 +84,11 @@ export class TranslationMemory {
    * `minScore` of 0.7 on no unit is overlooked; below it, short ones that share no two neighbouring characters may be. A text longer than {@link longestUnitText} has none.
    */
   search(source: string, options: MemorySearchOptions = {}): MemoryMatch[] {
-    const {sourceLang = 'zh', targetLang = 'en', minScore = defaultMinScore, limit = 5} = options
+    const {minScore = defaultMinScore, limit = 5} = options
+    const {source: sourceLang, target: targetLang} = languagePair({
+      source: options.sourceLang,
+      target: options.targetLang,
+    })
     const text = source.trim()
     const group = this.languages.get(languagesKey(sourceLang, targetLang))
     if (group === undefined || text === '' || text.length > longestUnitText) return []

@@ -1,4 +1,7 @@
 /** Languages in which duizhao speaks; the first one is the fallback. */
 export const messageLanguages = ['en', 'zh'] as const
 
+/** The language of messages where none is asked for. */
+export const defaultMessageLanguage = 'en'
+
 export type MessageLanguage = (typeof messageLanguages)[number]

@@ -1,22 +1,26 @@
 import {type Lexicon, rootNode} from '../align/lexicon/lexicon.js'
+import {isSameLanguage} from '../language/language-tag.js'
+import type {LanguageTag} from '../model/document.js'
 import type {WordPrior} from './word-links.js'
 
 const insideWord = 0.7
 const insideCharacter = 0.35
 const leastStrength = 0.08
 
-/** What a lexicon says about two words; equal words speak for each other without one. */
-export function lexiconPrior(lexicon: Lexicon | undefined): WordPrior {
+/** What a lexicon says about two words, in whichever direction it goes; equal words speak for each other without one. */
+export function lexiconPrior(lexicon: Lexicon | undefined, sourceLang: LanguageTag): WordPrior {
   const known = new Map<string, ReadonlyMap<number, number>>()
+  const isForward = lexicon !== undefined && isSameLanguage(lexicon.sourceLang, sourceLang)
   return (source, target) => {
     if (source === target) return 1
     if (lexicon === undefined) return 0
-    const id = lexicon.stemId(target)
+    const [headword, stem] = isForward ? [source, target] : [target, source]
+    const id = lexicon.stemId(stem)
     if (id < 0) return 0
-    let translations = known.get(source)
+    let translations = known.get(headword)
     if (translations === undefined) {
-      translations = translationsOf(source, lexicon)
-      known.set(source, translations)
+      translations = translationsOf(headword, lexicon)
+      known.set(headword, translations)
     }
     return translations.get(id) ?? 0
   }
@@ -45,10 +49,11 @@ function add(found: Map<number, number>, node: number, factor: number, {tables}:
   }
 }
 
-/** Whether a text is a headword of the lexicon: a word of the general language, or a name that everybody knows. */
-export function headwordTest(lexicon: Lexicon | undefined): (text: string) => boolean {
+/** Whether a text of the source is a word of the lexicon: a word of the general language, or a name that everybody knows. */
+export function headwordTest(lexicon: Lexicon | undefined, sourceLang: LanguageTag): (text: string) => boolean {
   return text => {
     if (lexicon === undefined) return false
+    if (!isSameLanguage(lexicon.sourceLang, sourceLang)) return lexicon.stemId(text) >= 0
     let node: number = rootNode
     for (let i = 0; i < text.length && node >= 0; i++) node = lexicon.step(node, text.charCodeAt(i))
     return node >= 0 && lexicon.isHeadword(node)

@@ -84,10 +84,10 @@ function rateCandidates(
   minCount: number,
 ): RatedCandidate[] {
   const candidates = findCandidates(units, known, source, minCount)
-  const links = linkWords(units, lexiconPrior(lexicon))
+  const links = linkWords(units, lexiconPrior(lexicon, source.tag))
   const collected = candidates.map(candidate => ({candidate, found: collectRenderings(candidate, units, links)}))
   const wanted = new Set(collected.flatMap(({found}) => [...found.keys()]))
-  const isHeadword = headwordTest(lexicon)
+  const isHeadword = headwordTest(lexicon, source.tag)
   const counts = countInTargets(units, wanted, target)
   return collected.flatMap(
     ({candidate, found}) => rate(candidate, found, {counts, units, isHeadword, profile: target}) ?? [],

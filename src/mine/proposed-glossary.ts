@@ -1,4 +1,6 @@
+import {languagePair} from '../language/direction.js'
 import type {LanguageTag} from '../model/document.js'
+import type {LanguagePair} from '../model/language-pair.js'
 import type {Concept, Glossary, Term} from '../model/term.js'
 import type {Proposal} from './proposal.js'
 
@@ -15,22 +17,23 @@ export interface ProposedGlossaryOptions {
  * evidence. The most frequent rendering is preferred, an abbreviation admitted, further renderings deprecated.
  */
 export function proposedGlossary(proposals: readonly Proposal[], options: ProposedGlossaryOptions = {}): Glossary {
-  const {id = 'proposed', taken = new Set(), sourceLang = 'zh', targetLang = 'en'} = options
+  const {id = 'proposed', taken = new Set()} = options
+  const langs = languagePair({source: options.sourceLang, target: options.targetLang})
   const used = new Set(taken)
   const concepts = proposals.map(proposal => {
     const own = freeId(idOf(proposal), used)
     used.add(own)
-    return conceptOf(proposal, own, sourceLang, targetLang)
+    return conceptOf(proposal, own, langs)
   })
   return {id, title: {en: 'Proposed terms, to be reviewed', zh: '待审术语'}, concepts, tests: []}
 }
 
-function conceptOf(proposal: Proposal, id: string, sourceLang: LanguageTag, targetLang: LanguageTag): Concept {
+function conceptOf(proposal: Proposal, id: string, langs: LanguagePair): Concept {
   const {kind, count, documents, confidence, renderings, places} = proposal
   return {
     id,
     status: 'proposed',
-    terms: [...sourceTerms(proposal, sourceLang), ...targetTerms(proposal, targetLang)],
+    terms: [...sourceTerms(proposal, langs.source), ...targetTerms(proposal, langs.target)],
     evidence: {kind, drift: renderings.length > 1, count, documents, confidence, renderings, places},
   }
 }

@@ -2,7 +2,10 @@ import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
 import type {Document} from '../model/document.js'
 import type {Finding} from '../model/finding.js'
-import {alignDocuments, checkedText, checkPair, checkSingle, type SidesOfPair, type SingleSide} from '../pipeline.js'
+import {alignDocuments} from '../pipeline/align.js'
+import {checkPair, checkSingle} from '../pipeline/check.js'
+import {checkedText} from '../pipeline/consistency.js'
+import type {SidesOfPair, SingleSide} from '../pipeline/read.js'
 import {
   type CheckedDocument,
   findingsReport,

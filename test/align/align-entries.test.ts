@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {alignDocuments, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {parsePair} from '../../src/pipeline/read.js'
 
 function align(zh: object, en: object) {
   const pair = alignDocuments(

@@ -59,7 +59,7 @@ describe('the lexicon that ships', () => {
 
 describe('a lexicon of one’s own', () => {
   test('reads tab-separated text', () => {
-    const lexicon = loadLexicon(write('own.tsv', '# ours\n示范区\tdemonstration area\n示范区\tzone\t0.4\n\n'))
+    const lexicon = loadLexicon({path: write('own.tsv', '# ours\n示范区\tdemonstration area\n示范区\tzone\t0.4\n\n')})
     expect(stemsOf(lexicon, '示范区')).toEqual(expect.arrayContaining(['area', 'zone']))
     expect(stemsOf(lexicon, '示范')).toEqual([])
   })
@@ -69,18 +69,20 @@ describe('a lexicon of one’s own', () => {
     {name: 'strength of nothing', text: '甲\tfirst\n乙\tsecond\t0\n', line: 2},
     {name: 'strength that is no number', text: '甲\tfirst\tstrong\n', line: 1},
   ])('says where text is broken: $name', ({text, line}) => {
-    expect(() => loadLexicon(write(`broken-${line}-${text.length}.tsv`, text))).toThrow(
+    expect(() => loadLexicon({path: write(`broken-${line}-${text.length}.tsv`, text)})).toThrow(
       expect.objectContaining({code: 'LEXICON_BROKEN', line}),
     )
   })
 
   test('says that a file is missing', () => {
-    expect(() => loadLexicon(join(folder, 'none.bin'))).toThrow(expect.objectContaining({code: 'LEXICON_UNREADABLE'}))
+    expect(() => loadLexicon({path: join(folder, 'none.bin')})).toThrow(
+      expect.objectContaining({code: 'LEXICON_UNREADABLE'}),
+    )
   })
 
   test('refuses a binary file that is cut off', () => {
     const bytes = readFileSync('data/lexicon.zh-en.bin')
-    expect(() => loadLexicon(write('cut.bin', bytes.subarray(0, bytes.length - 10)))).toThrow(
+    expect(() => loadLexicon({path: write('cut.bin', bytes.subarray(0, bytes.length - 10))})).toThrow(
       expect.objectContaining({code: 'LEXICON_BROKEN'}),
     )
   })

@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
 import {parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
-import {alignDocuments, checkPair, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {checkPair} from '../../src/pipeline/check.js'
+import {parsePair} from '../../src/pipeline/read.js'
 
 const glossary = parseGlossary(
   `id: g

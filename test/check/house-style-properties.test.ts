@@ -13,7 +13,7 @@ const alphabet = '中文ab1 　,.，。:：;；!！?？()（）"“”「」《�
 const hostile = fc.string({unit: fc.constantFrom(...alphabet), maxLength: 60})
 const lang = fc.constantFrom('zh' as const, 'en' as const)
 const rules = [punctuation, quotes, spacing, untranslated]
-const styled = activateRules({spacing: ['warning', {style: 'prc'}]}, rules)
+const styled = activateRules({spacing: ['warning', {style: 'prc'}]}, {rules})
 
 function findings(text: string, language: 'zh' | 'en'): Finding[] {
   return runRules([monolingual(text, language)], styled).flat()

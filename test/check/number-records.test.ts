@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {documentRules} from '../../src/check/engine/document-rules.data.js'
 import {activateRules, runRules} from '../../src/check/engine/engine.js'
 import {presetSettings} from '../../src/check/engine/presets.js'
+import {rules as allRules} from '../../src/check/rules/index.js'
 import {unitContext} from '../../src/cli/pipe/unit-context.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 
@@ -21,7 +21,7 @@ const records = readFileSync(new URL('../fixtures/number-records.jsonl', import.
 const termbase = createTermbase([])
 const rules = activateRules({
   ...presetSettings('recommended'),
-  ...Object.fromEntries(documentRules.map(id => [id, 'off' as const])),
+  ...Object.fromEntries(allRules.filter(({scope}) => scope === 'document').map(({id}) => [id, 'off' as const])),
 })
 const kinds = [...new Set(records.map(({kind}) => kind))]
 

@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
 import {createTermbase} from '../../src/glossary/termbase.js'
-import {alignDocuments, checkPair, parseInput} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {checkPair} from '../../src/pipeline/check.js'
+import {parseInput} from '../../src/pipeline/read.js'
 
 function findingsOf(text: string): string[] {
   const sides = parseInput({text, path: 'both.md'})

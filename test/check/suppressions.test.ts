@@ -6,7 +6,7 @@ import {untranslated} from '../../src/check/rules/untranslated.js'
 import {monolingual} from '../helpers/markdown-pair.js'
 
 function found(text: string): string[] {
-  const active = activateRules({}, [suppressionUnused, untranslated])
+  const active = activateRules({}, {rules: [suppressionUnused, untranslated]})
   const [findings = []] = runRules([monolingual(text, 'en')], active)
   return findings.map(({ruleId, messageId}) => `${ruleId} ${messageId}`)
 }
@@ -71,7 +71,7 @@ test.each([
 describe('a comment may end on a day', () => {
   const comment = (until: string): string => `<!-- duizhao-disable-next-line untranslated until ${until} -- quoted -->`
   const on = (today: string | undefined, text: string): string[] => {
-    const active = activateRules({}, [suppressionUnused, untranslated])
+    const active = activateRules({}, {rules: [suppressionUnused, untranslated]})
     const context = {...monolingual(text, 'en'), ...(today === undefined ? {} : {today})}
     const [findings = []] = runRules([context], active)
     return findings.map(({ruleId, messageId}) => `${ruleId} ${messageId}`)

@@ -3,7 +3,9 @@ import {activateRules} from '../../src/check/engine/engine.js'
 import {applyFixes} from '../../src/fix/apply-fixes.js'
 import {parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
-import {alignDocuments, checkPair, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {checkPair} from '../../src/pipeline/check.js'
+import {parsePair} from '../../src/pipeline/read.js'
 
 const termbase = createTermbase([
   parseGlossary(

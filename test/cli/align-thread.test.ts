@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {AlignThread} from '../../src/cli/align-thread.js'
-import type {AlignRequest} from '../../src/pipeline.js'
+import type {AlignRequest} from '../../src/pipeline/align.js'
 import {TaskDied} from '../../src/workers/run-tasks.js'
 
 /** A thread that answers with the number of terms it knows as confidence; a text “fail” fails it, “die” ends it. */

@@ -7,7 +7,8 @@ import {linkVersions} from '../../src/diff/link-versions.js'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import {profileFor} from '../../src/language/registry.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
-import {alignDocuments, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {parsePair} from '../../src/pipeline/read.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
 
 const termbase = termbaseFromRows([

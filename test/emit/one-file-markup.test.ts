@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {emitBilingualMarkdown} from '../../src/bilingual/write/bilingual-markdown.js'
 import {splitBilingualMarkdown} from '../../src/bilingual/write/split.js'
 import type {AlignedPair} from '../../src/model/alignment.js'
-import {alignDocuments, parseInput, parsePair, restorePair} from '../../src/pipeline.js'
+import {alignDocuments, restorePair} from '../../src/pipeline/align.js'
+import {parseInput, parsePair} from '../../src/pipeline/read.js'
 
 const both = `# 港口新闻
 

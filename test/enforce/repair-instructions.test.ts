@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {promptRepairs, repairInstructions} from '../../src/enforce/repair-instructions.js'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
-import {checkUnits} from '../../src/pipeline.js'
+import {checkUnits} from '../../src/pipeline/unit.js'
 import {rows} from '../helpers/term-unit.js'
 
 const termbase = termbaseFromRows(

@@ -6,7 +6,9 @@ import {bundledGlossaries} from '../../src/glossary/bundled.js'
 import {loadGlossary} from '../../src/glossary/load.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import type {Finding} from '../../src/model/finding.js'
-import {alignDocuments, checkPair, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {checkPair} from '../../src/pipeline/check.js'
+import {parsePair} from '../../src/pipeline/read.js'
 
 const termbase = createTermbase(await Promise.all(bundledGlossaries().map(name => loadGlossary(name))))
 const root = new URL('../../', import.meta.url)

@@ -6,13 +6,10 @@ import {runGlossaryTests} from '../../src/glossary/glossary-tests.js'
 import {loadGlossary} from '../../src/glossary/load.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import type {Finding} from '../../src/model/finding.js'
-import {unitContext} from '../../src/pipeline.js'
+import {unitContext} from '../../src/pipeline/unit.js'
 
 const glossaries = await Promise.all(bundledGlossaries().map(name => loadGlossary(name)))
-const onTerms = activateRules(
-  {},
-  rules.filter(({id}) => id.startsWith('term-')),
-)
+const onTerms = activateRules({}, {rules: rules.filter(({id}) => id.startsWith('term-'))})
 
 describe.each([
   {name: 'alone', join: (glossary: (typeof glossaries)[number]) => [glossary]},

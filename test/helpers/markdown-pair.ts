@@ -57,7 +57,7 @@ export function monolingual(text: string, lang: 'zh' | 'en', format: DocumentFor
 export function findingsOf(rule: Rule, context: CheckContext | readonly CheckContext[], options?: unknown): Finding[] {
   const contexts = 'units' in context ? [context] : context
   const setting: RuleSettings = {[rule.id]: options === undefined ? 'error' : ['error', options]}
-  return runRules(contexts, activateRules(setting, [rule])).flat()
+  return runRules(contexts, activateRules(setting, {rules: [rule]})).flat()
 }
 
 function inOrder(sources: number, targets: number): BlockBeads {

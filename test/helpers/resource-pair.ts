@@ -2,7 +2,9 @@ import type {Rule} from '../../src/check/engine/define-rule.js'
 import {type ActiveRule, activateRules} from '../../src/check/engine/engine.js'
 import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import type {Finding} from '../../src/model/finding.js'
-import {alignDocuments, checkPair, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {checkPair} from '../../src/pipeline/check.js'
+import {parsePair} from '../../src/pipeline/read.js'
 
 export interface ResourceCheck {
   readonly rules?: readonly Rule[]

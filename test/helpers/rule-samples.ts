@@ -6,7 +6,9 @@ import {rules} from '../../src/check/rules/index.js'
 import {parseGlossary} from '../../src/glossary/parse-glossary.js'
 import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import {createTranslator} from '../../src/messages/translator.js'
-import {alignDocuments, contextsOf, parseInput, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {contextsOf} from '../../src/pipeline/check.js'
+import {parseInput, parsePair} from '../../src/pipeline/read.js'
 
 /** A sample of a rule's page: lines of both languages and what the rule says to them. */
 export interface RuleSample {

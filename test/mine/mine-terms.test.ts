@@ -7,7 +7,8 @@ import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import {type MineOptions, mineTerms} from '../../src/mine/mine-terms.js'
 import type {Proposal} from '../../src/mine/proposal.js'
 import {proposedGlossary} from '../../src/mine/proposed-glossary.js'
-import {alignDocuments, parsePair} from '../../src/pipeline.js'
+import {alignDocuments} from '../../src/pipeline/align.js'
+import {parsePair} from '../../src/pipeline/read.js'
 
 const releases: readonly (readonly (readonly [string, string])[])[] = [
   [

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {DuizhaoError} from '../../src/model/errors.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
 import {parseI18nextLanguages} from '../../src/parse/resource/i18next-json.js'
-import {parseInput, parsePair} from '../../src/pipeline.js'
+import {parseInput, parsePair} from '../../src/pipeline/read.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
 
 test('keys, values and prose with their places', () => {

@@ -40,6 +40,7 @@ function use(id: string, zh: string, from: number, verdict: TermVerdict, en?: st
   }
 }
 
+const langs = {source: 'zh', target: 'en'}
 const report = gatherConsistency(
   [
     {
@@ -56,6 +57,7 @@ const report = gatherConsistency(
     },
   ],
   concepts,
+  langs,
 )
 
 test('counts uses, renderings and verdicts of each concept that occurs', () => {
@@ -100,7 +102,7 @@ test.each(['terminal', 'md', 'json', 'html'] as const)('%s shows every problem i
 })
 
 test('without a term in the source there is a sentence, not an empty table', () => {
-  const empty = gatherConsistency([{source, target, uses: [], firstUses: [], inconsistent: []}], concepts)
+  const empty = gatherConsistency([{source, target, uses: [], firstUses: [], inconsistent: []}], concepts, langs)
   expect(formatConsistency(empty, 'terminal', createTranslator('zh'))).toContain('没有出现术语表里的术语')
   expect(empty.totals.rate).toBe(1)
 })
@@ -129,7 +131,11 @@ test('a right rendering other than the usual one lowers the rate and is named', 
     use('four-centers', '四个中心', 5, 'ok', 'four hubs'),
   ]
   const inconsistent = [{concept: 'four-centers', place}]
-  const {concepts: found, totals} = gatherConsistency([{source, target, uses, firstUses: [], inconsistent}], concepts)
+  const {concepts: found, totals} = gatherConsistency(
+    [{source, target, uses, firstUses: [], inconsistent}],
+    concepts,
+    langs,
+  )
   expect(found[0]).toMatchObject({rate: 0.5, inconsistent: [{line: 1}]})
   expect(totals).toMatchObject({rate: 1, inconsistent: 1})
   expect(formatConsistency({...report, concepts: found, totals}, 'md', createTranslator('zh'))).toContain(

@@ -1,4 +1,5 @@
 import {profileFor} from '../../language/registry.js'
+import type {LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {LexiconEntries} from './lexicon-format.js'
 
@@ -8,10 +9,14 @@ export const maxLexiconLines = 500_000
 export const maxHeadword = 40
 
 /**
- * A lexicon written as text: `headword<TAB>translation` with an optional strength 0…1 as a third column; empty lines and
+ * A lexicon written as text, its translations in `targetLang`: `headword<TAB>translation` with an optional strength 0…1 as a third column; empty lines and
  * lines that begin with # are passed over. Throws DuizhaoError `LEXICON_BROKEN` with the line.
  */
-export function parseLexiconText(text: string, path?: string): {entries: LexiconEntries; counts: Map<string, number>} {
+export function parseLexiconText(
+  text: string,
+  targetLang: LanguageTag,
+  path?: string,
+): {entries: LexiconEntries; counts: Map<string, number>} {
   const lines = text.replace(/^\uFEFF/u, '').split('\n')
   const broken = (line: number, found: string, expected: string): DuizhaoError =>
     new DuizhaoError({
@@ -26,7 +31,7 @@ export function parseLexiconText(text: string, path?: string): {entries: Lexicon
     throw broken(maxLexiconLines + 1, `${lines.length} lines`, `at most ${maxLexiconLines}`)
   const strengths = new Map<string, Map<string, number>>()
   const counts = new Map<string, number>()
-  const profile = profileFor('en')
+  const profile = profileFor(targetLang)
   lines.forEach((raw, index) => {
     const line = raw.trim()
     if (line === '' || line.startsWith('#')) return

@@ -1,31 +1,72 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {isSameLanguage} from '../../language/language-tag.js'
+import type {LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
+import type {LanguagePair} from '../../model/language-pair.js'
 import {Lexicon} from './lexicon.js'
 import {buildLexiconTables, decodeLexicon, type LexiconTables} from './lexicon-format.js'
 import {parseLexiconText} from './lexicon-text.js'
+import {shippedLexicons} from './shipped.data.js'
 
-/** The lexicon that comes with the package lies beside the code in `data/`; bundled code is one folder up from there. */
-const shipped = ['../data/lexicon.zh-en.bin', '../../data/lexicon.zh-en.bin', '../../../data/lexicon.zh-en.bin']
+/** Data lies beside the code; bundled code is one folder up from there, and sources are further down. */
+const dataFolders = ['../data/', '../../data/', '../../../data/']
 const remembered = new Map<string, Lexicon>()
 
+export interface LexiconOptions {
+  /** A lexicon of your own instead of the one that ships with the package. */
+  readonly path?: string | undefined
+  /** Its languages; those of the first shipped lexicon by default. */
+  readonly languages?: LanguagePair | undefined
+}
+
 /**
- * The bilingual word list for zh–en, read once a process. `path` replaces the one that ships with the package by a file
- * of your own: either the binary form (see `lexicon-format.ts`) or text, one `headword<TAB>translation<TAB>strength`
- * a line. Throws DuizhaoError `LEXICON_UNREADABLE` or `LEXICON_BROKEN`. Cost: about 20 ms and 10 MB.
+ * The bilingual word list of a pair of languages, in whichever direction the texts go; read once a process. `path` replaces the one
+ * that ships with the package by a file of your own: either the binary form (see `lexicon-format.ts`) or text, one
+ * `headword<TAB>translation<TAB>strength` a line. Throws DuizhaoError `LEXICON_UNREADABLE` or `LEXICON_BROKEN`, and
+ * `LEXICON_ABSENT` where none ships for the languages (see {@link hasLexicon}). Cost: about 20 ms and 10 MB.
  */
-export function loadLexicon(path?: string): Lexicon {
-  const key = path ?? ''
+export function loadLexicon(options: LexiconOptions = {}): Lexicon {
+  const {path, languages = shippedLexicons[0]} = options
+  const key = `${languages.source} ${languages.target} ${path ?? ''}`
   let lexicon = remembered.get(key)
   if (lexicon === undefined) {
-    const file = path ?? shippedPath()
-    lexicon = new Lexicon('zh', 'en', decode(readBytes(file), file))
+    const shipped = path === undefined ? shippedFor(languages) : undefined
+    const file = path ?? shippedPath(shipped!.file)
+    const {source, target} = shipped ?? languages
+    lexicon = new Lexicon(source, target, decode(readBytes(file), file, target))
     remembered.set(key, lexicon)
   }
   return lexicon
 }
 
-function decode(bytes: Uint8Array, path: string): LexiconTables {
+/** Whether a lexicon for two languages, in either direction, ships with the package. */
+export function hasLexicon(languages: LanguagePair): boolean {
+  return findShipped(languages) !== undefined
+}
+
+type ShippedLexicon = (typeof shippedLexicons)[number]
+
+function findShipped({source: a, target: b}: LanguagePair): ShippedLexicon | undefined {
+  return shippedLexicons.find(
+    ({source, target}) =>
+      (isSameLanguage(source, a) && isSameLanguage(target, b)) ||
+      (isSameLanguage(source, b) && isSameLanguage(target, a)),
+  )
+}
+
+function shippedFor(languages: LanguagePair): ShippedLexicon {
+  const shipped = findShipped(languages)
+  if (shipped !== undefined) return shipped
+  throw new DuizhaoError({
+    code: 'LEXICON_ABSENT',
+    data: {source: languages.source, target: languages.target},
+    found: `no lexicon for ${languages.source} and ${languages.target} comes with duizhao`,
+    remedy: 'give a file of your own, or align without a lexicon',
+  })
+}
+
+function decode(bytes: Uint8Array, path: string, targetLang: LanguageTag): LexiconTables {
   const tables = decodeLexicon(bytes)
   if (tables !== undefined) return tables
   if (bytes.subarray(0, 6).every((byte, i) => byte === 'DZLEX1'.charCodeAt(i)))
@@ -36,7 +77,7 @@ function decode(bytes: Uint8Array, path: string): LexiconTables {
       found: 'the lexicon is cut off or damaged',
       remedy: 'build it again (npm run build:lexicon) or install the package again',
     })
-  const {entries, counts} = parseLexiconText(new TextDecoder().decode(bytes), path)
+  const {entries, counts} = parseLexiconText(new TextDecoder().decode(bytes), targetLang, path)
   return buildLexiconTables(entries, counts)
 }
 
@@ -55,7 +96,7 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function shippedPath(): string {
-  const paths = shipped.map(relative => fileURLToPath(new URL(relative, import.meta.url)))
+function shippedPath(file: string): string {
+  const paths = dataFolders.map(folder => fileURLToPath(new URL(folder + file, import.meta.url)))
   return paths.find(path => existsSync(path)) ?? paths[0]!
 }

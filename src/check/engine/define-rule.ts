@@ -44,6 +44,9 @@ export interface OptionsIssue {
   readonly message: string
 }
 
+/** What a rule speaks about: a single translation unit is enough for it, or it looks at a whole document. */
+export type RuleScope = 'unit' | 'document'
+
 export interface RuleDefinition<Options, Kept> {
   /** Also the name of its file, docs page, messages and test. */
   readonly id: string
@@ -52,6 +55,8 @@ export interface RuleDefinition<Options, Kept> {
   readonly options: OptionsSchema<Options>
   /** Whether the rule also says something about one document without a counterpart; false by default. */
   readonly monolingual?: boolean | undefined
+  /** `unit` by default; a rule of scope `document` is off where units are checked one by one, unless it is asked for. */
+  readonly scope?: RuleScope | undefined
   check(context: CheckContext, options: Options, report: ReportFinding): void
   readonly collection?: CollectionCheck<Options, Kept> | undefined
 }
@@ -72,17 +77,19 @@ export interface Rule {
   readonly id: string
   readonly defaultLevel: RuleLevel
   readonly monolingual: boolean
+  readonly scope: RuleScope
   /** Validate the options once, before any text; throws DuizhaoError `RULE_OPTIONS`. */
   configure(options?: unknown): ConfiguredRule
 }
 
 /** Make a rule; the type of its options is known inside and erased outside. */
 export function defineRule<Options, Kept = never>(definition: RuleDefinition<Options, Kept>): Rule {
-  const {id, defaultLevel, monolingual = false} = definition
+  const {id, defaultLevel, monolingual = false, scope = 'unit'} = definition
   return {
     id,
     defaultLevel,
     monolingual,
+    scope,
     configure(given = {}) {
       const parsed = definition.options.safeParse(given)
       if (!parsed.success) {

@@ -8,7 +8,7 @@ import {encodeJsonString} from '../../text/json-string.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {rules as allRules} from '../rules/index.js'
 import type {CheckContext} from './context.js'
-import type {CollectionReport, ConfiguredRule, Rule, RuleLevel} from './define-rule.js'
+import type {CollectionReport, ConfiguredRule, Rule, RuleLevel, RuleScope} from './define-rule.js'
 import {Suppressions} from './suppressions.js'
 
 /** `error`, or `[warning, {style: prc}]`. */
@@ -37,14 +37,24 @@ export interface ContextOptions {
   readonly today?: string | undefined
 }
 
+export interface ActivateOptions {
+  /** The rules there are; all of duizhao's by default. */
+  readonly rules?: readonly Rule[] | undefined
+  /** `unit` leaves out rules that say something about a document only, unless the settings name them; `document` by default. */
+  readonly scope?: RuleScope | undefined
+}
+
 /**
  * Bind settings to rules. Rules set to `off` are left out and never run.
  * Throws DuizhaoError `RULE_UNKNOWN` or `RULE_OPTIONS`.
  */
-export function activateRules(settings: RuleSettings = {}, rules: readonly Rule[] = allRules): ActiveRule[] {
+export function activateRules(
+  settings: RuleSettings = {},
+  {rules = allRules, scope = 'document'}: ActivateOptions = {},
+): ActiveRule[] {
   for (const id of Object.keys(settings)) if (!rules.some(rule => rule.id === id)) throw unknownRule(id, rules)
   return rules.flatMap(rule => {
-    const setting = settings[rule.id] ?? rule.defaultLevel
+    const setting = settings[rule.id] ?? (scope === 'unit' && rule.scope === 'document' ? 'off' : rule.defaultLevel)
     const [level, options] = typeof setting === 'string' ? [setting, undefined] : [setting[0], setting[1]]
     return level === 'off' ? [] : [{rule: rule.configure(options), severity: level}]
   })

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import {languageTags} from '../../language/registry.js'
 import type {Document, LinkTarget} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'
 import {type ComparableUrl, comparableUrl} from '../coverage/comparable-url.js'
@@ -20,6 +19,7 @@ interface PlacedLink extends ComparableUrl {
 export const linkMismatch = defineRule({
   id: 'link-mismatch',
   defaultLevel: 'error',
+  scope: 'document',
   options: z.strictObject({
     /** Also compare images. */
     images: z.boolean().default(true),
@@ -78,6 +78,7 @@ function byPlace(links: readonly PlacedLink[]): Map<string, PlacedLink[]> {
 
 function linksOf(context: CheckContext, side: 'source' | 'target'): PlacedLink[] {
   const {document} = context[side]
+  const languages = [context.source.document.lang, context.target.document.lang]
   const unitOfBlock = new Map<number, number>()
   for (const unit of context.units)
     for (const {blockIndex} of unit[side]) if (!unitOfBlock.has(blockIndex)) unitOfBlock.set(blockIndex, unit.index)
@@ -86,7 +87,7 @@ function linksOf(context: CheckContext, side: 'source' | 'target'): PlacedLink[]
   for (const [i, block] of document.blocks.entries()) {
     unit = unitOfBlock.get(i) ?? unit
     if (block.kind === 'boilerplate') continue
-    for (const link of block.links ?? []) links.push({...comparableUrl(link.url, languageTags), link, unit})
+    for (const link of block.links ?? []) links.push({...comparableUrl(link.url, languages), link, unit})
   }
   return links
 }

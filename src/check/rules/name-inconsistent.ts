@@ -9,6 +9,7 @@ import {nameAnalysis, type PlacedName} from '../names/name-analysis.js'
 export const nameInconsistent = defineRule({
   id: 'name-inconsistent',
   defaultLevel: 'warning',
+  scope: 'document',
   options: z.strictObject({
     /** Also compare the documents of one run with each other. */
     acrossDocuments: z.boolean().default(true),

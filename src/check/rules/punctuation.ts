@@ -9,6 +9,7 @@ import {reportStyle, styledSides} from '../style/style-report.js'
 export const punctuation = defineRule({
   id: 'punctuation',
   defaultLevel: 'warning',
+  scope: 'document',
   monolingual: true,
   options: z.strictObject({
     /** Brackets of the wrong width, and title marks in a language that has none. */

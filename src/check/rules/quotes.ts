@@ -11,6 +11,7 @@ import {unpairedMarks} from '../style/unpaired-marks.js'
 export const quotes = defineRule({
   id: 'quotes',
   defaultLevel: 'warning',
+  scope: 'document',
   monolingual: true,
   options: z.strictObject({
     /** `consistent`: that which most marks of the document have. */

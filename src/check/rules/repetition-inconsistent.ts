@@ -21,6 +21,7 @@ interface Occurrence {
 export const repetitionInconsistent = defineRule({
   id: 'repetition-inconsistent',
   defaultLevel: 'warning',
+  scope: 'document',
   options: z.strictObject({
     /** Shortest source that counts, in letters: short labels may well differ. */
     minLetters: z.int().min(1).default(5),

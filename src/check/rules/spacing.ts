@@ -12,6 +12,7 @@ import {reportStyle, styledSides} from '../style/style-report.js'
 export const spacing = defineRule({
   id: 'spacing',
   defaultLevel: 'warning',
+  scope: 'document',
   monolingual: true,
   options: z.strictObject({
     style: z.enum(['any', 'prc', 'spaced']).default('any'),

@@ -13,6 +13,7 @@ import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 export const structureMismatch = defineRule({
   id: 'structure-mismatch',
   defaultLevel: 'error',
+  scope: 'document',
   options: z.strictObject({
     headings: z.boolean().default(true),
     lists: z.boolean().default(true),

@@ -8,6 +8,7 @@ import {defineRule} from '../engine/define-rule.js'
 export const suppressionUnused = defineRule({
   id: 'suppression-unused',
   defaultLevel: 'warning',
+  scope: 'document',
   monolingual: true,
   options: z.strictObject({}),
   check() {},

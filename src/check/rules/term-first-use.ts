@@ -7,6 +7,7 @@ import {wordingFix} from '../terms/term-fixes.js'
 export const termFirstUse = defineRule({
   id: 'term-first-use',
   defaultLevel: 'warning',
+  scope: 'document',
   monolingual: true,
   options: z.strictObject({
     /** Leave headings alone: they neither introduce an abbreviation nor need one introduced. */

@@ -1,5 +1,5 @@
 import {namedError} from '../../messages/named-error.js'
-import {alignDocuments, explainPair, restorePair} from '../../pipeline.js'
+import {alignDocuments, explainPair, restorePair} from '../../pipeline/align.js'
 import {formatExplanation} from '../../report/alignment-explanation.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {alignFormats, type alignUnits, explainFormats} from '../choices.js'

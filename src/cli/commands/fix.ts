@@ -1,6 +1,6 @@
 import type {FixedTexts, LocatedFinding} from '../../fix/fix-texts.js'
 import {fixTextsAsync} from '../../fix/fix-texts.js'
-import {parseInput, parsePair} from '../../pipeline.js'
+import {parseInput, parsePair} from '../../pipeline/read.js'
 import {findingsReport} from '../../report/findings/findings-report.js'
 import {formatFindings} from '../../report/findings/formats.js'
 import {packageVersion} from '../../text/package-version.js'

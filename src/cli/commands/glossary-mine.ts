@@ -2,7 +2,7 @@ import {writeJsonGlossary, writeYamlGlossary} from '../../glossary/formats/write
 import {languageTags} from '../../language/registry.js'
 import {mineTerms} from '../../mine/mine-terms.js'
 import {proposedGlossary} from '../../mine/proposed-glossary.js'
-import {alignDocuments} from '../../pipeline.js'
+import {alignDocuments} from '../../pipeline/align.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {mineFormats} from '../choices.js'
 import {chooseFiles} from '../choose-files.js'

@@ -3,7 +3,7 @@ import {appendToMemory, type LoadedMemory, loadMemory} from '../../memory/memory
 import {unitsOfPair} from '../../memory/units-of-pair.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Translator} from '../../messages/translator.js'
-import {alignDocuments} from '../../pipeline.js'
+import {alignDocuments} from '../../pipeline/align.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
 import {memoryFormats} from '../choices.js'
 import {chooseFiles} from '../choose-files.js'

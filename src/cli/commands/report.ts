@@ -1,5 +1,5 @@
 import {namedError} from '../../messages/named-error.js'
-import {termConsistency} from '../../pipeline.js'
+import {termConsistency} from '../../pipeline/consistency.js'
 import {formatConsistency} from '../../report/consistency/formats.js'
 import {checkDocuments} from '../check-documents.js'
 import {consistencyFormats} from '../choices.js'

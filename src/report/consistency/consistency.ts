@@ -1,4 +1,5 @@
 import type {LanguageTag} from '../../model/document.js'
+import type {LanguagePair} from '../../model/language-pair.js'
 import type {TextSpan} from '../../model/span.js'
 import type {Concept, TermUse, TermVerdict} from '../../model/term.js'
 import {compareCodeUnits} from '../../text/compare.js'
@@ -79,15 +80,14 @@ export interface ConsistencyReport {
 }
 
 /**
- * Gather the term uses of pairs into a report. `concepts` are those of the termbase; a use of a concept that is not
+ * Gather the term uses of pairs in one pair of languages into a report. `concepts` are those of the termbase; a use of a concept that is not
  * among them is left out. Cost: O(uses · log uses).
  */
 export function gatherConsistency(
   documents: readonly ConsistencyDocument[],
   concepts: readonly Concept[],
+  {source: sourceLang, target: targetLang}: LanguagePair,
 ): ConsistencyReport {
-  const sourceLang = documents[0]?.source.lang ?? 'zh'
-  const targetLang = documents[0]?.target.lang ?? 'en'
   const gathered = new Map<string, Gathered>()
   for (const document of documents) gather(document, gathered)
   const found = concepts.flatMap(concept => {

@@ -1,0 +1,185 @@
+import {parseBilingual} from '../bilingual/read/parse-bilingual.js'
+import {counterpartLanguage, isFirstSource} from '../language/direction.js'
+import {isSameLanguage} from '../language/language-tag.js'
+import {detectLanguage, knownLanguages} from '../language/registry.js'
+import type {BilingualLayout, BlockPair, Document, DocumentFormat, LanguageTag, StatedBead} from '../model/document.js'
+import {DuizhaoError} from '../model/errors.js'
+import {detectFormat} from '../parse/format.js'
+import {parseDocument} from '../parse/parse-document.js'
+import {parseI18nextLanguages, resourceProse} from '../parse/resource/i18next-json.js'
+
+/** One file as text; everything but the text is found out when it is not given. */
+export interface DocumentInput {
+  readonly text: string
+  /** As the user named it; used for the format, the language, the date and in findings. */
+  readonly path?: string | undefined
+  readonly format?: DocumentFormat | undefined
+  readonly lang?: LanguageTag | undefined
+}
+
+/** Two sides that belong together, the original and its translation: two files, or one that holds both languages. */
+export interface SidesOfPair {
+  readonly kind: 'pair'
+  readonly source: Document
+  readonly target: Document
+  /** Set for one file that holds both languages. */
+  readonly layout?: BilingualLayout | undefined
+  /** Block pairs that the layout states. */
+  readonly pairs?: readonly BlockPair[] | undefined
+  /** Beads that our own bilingual Markdown states. */
+  readonly beads?: readonly StatedBead[] | undefined
+}
+
+/** A file in one language, without its counterpart. */
+export interface SingleSide {
+  readonly kind: 'single'
+  readonly side: 'source' | 'target'
+  readonly document: Document
+}
+
+/** What is said about the direction of a pair; unsaid, see `isFirstSource` in `language/direction.ts`. */
+export interface DirectionOptions {
+  /** BCP 47 tag of the language that was written first. */
+  readonly sourceLang?: LanguageTag | undefined
+}
+
+export interface ReadOptions extends DirectionOptions {
+  /** Force the layout of a file that holds both languages. */
+  readonly layout?: BilingualLayout | undefined
+}
+
+/**
+ * Parse one file: both sides where it holds both languages, else a single side.
+ * Throws DuizhaoError `LAYOUT_NOT_BILINGUAL` when a layout is forced on a file in one language. Cost: linear.
+ */
+export function parseInput(input: DocumentInput, {layout, sourceLang}: ReadOptions = {}): SidesOfPair | SingleSide {
+  const {text, path, format, lang} = input
+  const both =
+    lang !== undefined
+      ? undefined
+      : isResource(input)
+        ? parseI18nextLanguages(text, path)
+        : parseBilingual(text, {path, format, layout})
+  if (both !== undefined) return {kind: 'pair', ...inStatedDirection(both, sourceLang)}
+  if (layout !== undefined) {
+    throw new DuizhaoError({
+      code: 'LAYOUT_NOT_BILINGUAL',
+      data: {layout},
+      path,
+      found: `no text in two languages in the layout “${layout}”`,
+      expected: 'both languages in the file',
+      remedy: 'leave out the layout, or name the two files',
+    })
+  }
+  const known = lang ?? (isResource(input) ? languageInName(path) : undefined)
+  const document = parseDocument(text, {path, format, lang: known})
+  const isSource = isFirstSource(document.lang, counterpartLanguage(document.lang), sourceLang)
+  return {kind: 'single', side: isSource ? 'source' : 'target', document}
+}
+
+/**
+ * Parse two files and put the original first, whatever their order: the one in `sourceLang`, else the one whose language comes first among the
+ * known ones. An empty file takes the language that is left.
+ * Throws DuizhaoError `PAIR_SAME_LANGUAGE` when both are in one language and their names do not tell them apart.
+ */
+export function parsePair(
+  first: DocumentInput,
+  second: DocumentInput,
+  {sourceLang}: DirectionOptions = {},
+): SidesOfPair {
+  const langs = languagesOfPair(first, second)
+  const sides = [
+    {input: first, lang: langs[0]},
+    {input: second, lang: langs[1]},
+  ] as const
+  const [source, target] = isFirstSource(...langs, sourceLang) ? sides : ([sides[1], sides[0]] as const)
+  const parse = ({input, lang}: (typeof sides)[number]): Document => parseDocument(input.text, {...input, lang})
+  return {kind: 'pair', source: parse(source), target: parse(target)}
+}
+
+/** Layouts give the languages in the usual order. */
+function inStatedDirection<T extends Omit<SidesOfPair, 'kind'>>(both: T, sourceLang: LanguageTag | undefined): T {
+  if (isFirstSource(both.source.lang, both.target.lang, sourceLang)) return both
+  const swap = <Side>(sides: {readonly source: Side; readonly target: Side}) => ({
+    ...sides,
+    source: sides.target,
+    target: sides.source,
+  })
+  return {...swap(both), pairs: both.pairs?.map(swap), beads: both.beads?.map(swap)} as T
+}
+
+function languagesOfPair(first: DocumentInput, second: DocumentInput): readonly [LanguageTag, LanguageTag] {
+  const named = differingTags(first.path, second.path)
+  const a = first.lang ?? unlessKnown(named?.[0]) ?? languageOfText(first)
+  const b = second.lang ?? unlessKnown(named?.[1]) ?? languageOfText(second)
+  if (a !== undefined && b !== undefined && !isSameLanguage(a, b)) return [a, b]
+  const other = (lang: LanguageTag): LanguageTag => {
+    const asked = [a, b].find(found => found !== undefined && !isSameLanguage(found, lang))
+    return asked ?? counterpartLanguage(lang)
+  }
+  const [one, two] = [languageInName(first.path), languageInName(second.path)]
+  if (one !== undefined && one !== two) return [one, two ?? other(one)]
+  if (two !== undefined && one !== two) return [other(two), two]
+  if (a !== undefined && b !== undefined) throw sameLanguage(a, second.path)
+  if (a !== undefined) return [a, other(a)]
+  if (b !== undefined) return [other(b), b]
+  const [source = 'und'] = knownLanguages()
+  return [source, counterpartLanguage(source)]
+}
+
+function sameLanguage(lang: LanguageTag, path: string | undefined): DuizhaoError {
+  const other = counterpartLanguage(lang)
+  return new DuizhaoError({
+    code: 'PAIR_SAME_LANGUAGE',
+    data: {lang, other},
+    path,
+    found: `both texts are in the same language (${lang})`,
+    expected: `one in ${lang} and one in another language`,
+    remedy: `name them NAME.${lang}.EXT and, say, NAME.${other}.EXT if that is intended`,
+  })
+}
+
+function isResource({text, path, format}: DocumentInput): boolean {
+  return (format ?? detectFormat(text, path)) === 'i18next'
+}
+
+/** The keys of a resource are in no language. */
+function languageOfText(input: DocumentInput): LanguageTag | undefined {
+  return detectLanguage(isResource(input) ? resourceProse(input.text, input.path) : input.text)
+}
+
+/** Parts of a path that may name a language. */
+function partsOf(path: string | undefined): string[] {
+  return (path?.toLowerCase().split(/[\\/._]/u) ?? []).filter(part => part !== '')
+}
+
+/** `zh` of `release.zh.md`, `docs/zh/release.md` or `release_zh-CN.md`. */
+function languageInName(path: string | undefined): LanguageTag | undefined {
+  for (const part of partsOf(path).reverse()) {
+    const tag = knownLanguages().find(lang => part === lang || part.startsWith(`${lang}-`))
+    if (tag !== undefined) return tag
+  }
+  return undefined
+}
+
+/** Two names that differ in one part, which is a language tag in both: `a.fr.md` and `a.pt-br.md`. */
+function differingTags(
+  first: string | undefined,
+  second: string | undefined,
+): readonly [LanguageTag, LanguageTag] | undefined {
+  const [a, b] = [partsOf(first), partsOf(second)]
+  const differing = [...a.keys()].filter(i => a[i] !== b[i])
+  const [place] = differing
+  if (place === undefined || differing.length > 1 || a.length !== b.length) return undefined
+  const [one, two] = [a[place]!, b[place]!]
+  return isTag(one) && isTag(two) ? [one, two] : undefined
+}
+
+function isTag(part: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/u.test(part)
+}
+
+/** A language with a profile is told by the text, whatever the name says; of others only the name tells. */
+function unlessKnown(tag: LanguageTag | undefined): LanguageTag | undefined {
+  return tag === undefined || knownLanguages().some(known => isSameLanguage(known, tag)) ? undefined : tag
+}
