@@ -44,7 +44,7 @@ test('a writer that was killed costs only the unit it was writing, at whatever b
 test('lines that are no units are passed over and named', async () => {
   const path = fresh()
   await appendToMemory(path, [unit(1)])
-  appendFileSync(path, '{"source": "半\nnull\n[]\n{"source": "a", "target": "b", "sourceLang": "xx"}\n')
+  appendFileSync(path, '{"source": "半\nnull\n[]\n{"source": "a", "target": "b", "sourceLang": "x?"}\n')
   appendFileSync(path, Buffer.from([0xff, 0xfe, 10]))
   appendFileSync(path, `{"source": "${'长'.repeat(400_000)}", "target": "x"}\n{"source": "好", "target": "good"}`)
   const {memory, damaged} = await loadMemory(path)
