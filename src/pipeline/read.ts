@@ -135,7 +135,7 @@ function sameLanguage(lang: LanguageTag, path: string | undefined): DuizhaoError
     path,
     found: `both texts are in the same language (${lang})`,
     expected: `one in ${lang} and one in another language`,
-    remedy: `name them NAME.${lang}.EXT and, say, NAME.${other}.EXT if that is intended`,
+    remedy: `name them NAME.${lang}.EXT and, say, NAME.${other}.EXT if they are not`,
   })
 }
 
