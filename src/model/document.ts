@@ -80,6 +80,8 @@ export interface BilingualDocument {
   readonly pairs?: readonly BlockPair[] | undefined
   /** Beads that the file itself states (duizhao's own bilingual Markdown), over the segments of both sides in order. */
   readonly beads?: readonly StatedBead[] | undefined
+  /** Languages of the file that are on neither side: of three, two are compared. */
+  readonly leftOut?: readonly LanguageTag[] | undefined
 }
 
 /** A bead by the numbers of its segments; `moved` is the index of the counterpart in the list of beads. */

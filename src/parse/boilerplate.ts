@@ -1,13 +1,24 @@
-import {languageTags, profileFor} from '../language/registry.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
+import {knownProfiles} from '../language/registry.js'
 import type {BlockDraft} from './block-draft.js'
 
 /** Lines that a content management system prints stand at the edges of an article. */
 const edge = 10
 const longest = 200
 
-const rules = languageTags.flatMap(tag => profileFor(tag).boilerplate)
-/** Whether there is any use in asking each: mostly there is none. */
-const anyRule = new RegExp(rules.map(({pattern}) => pattern.source).join('|'), 'iu')
+/** Whether there is any use in asking each rule of a profile: mostly there is none. */
+const anyRules = new WeakMap<LanguageProfile, RegExp>()
+const never = /(?!)/u
+
+function anyRuleOf(profile: LanguageProfile): RegExp {
+  const known = anyRules.get(profile)
+  if (known !== undefined) return known
+  const {boilerplate} = profile
+  const any =
+    boilerplate.length === 0 ? never : new RegExp(boilerplate.map(rule => rule.pattern.source).join('|'), 'iu')
+  anyRules.set(profile, any)
+  return any
+}
 
 /** Mark CMS lines (sources, dates, pagers, share bars …) as boilerplate of their kind; nothing is dropped. */
 export function markBoilerplate(drafts: readonly BlockDraft[]): BlockDraft[] {
@@ -26,8 +37,12 @@ export function markBoilerplate(drafts: readonly BlockDraft[]): BlockDraft[] {
 export function boilerplateKind(text: string): string | undefined {
   if (text.length > longest && !/\s\s/u.test(text) && text.trim().length > longest) return
   const line = text.replace(/[\s\u3000\u00A0]+/gu, ' ').trim()
-  if (line === '' || line.length > longest || !anyRule.test(line)) return
-  for (const rule of rules) if (rule.pattern.test(line)) return rule.kind
+  if (line === '' || line.length > longest) return
+  for (const profile of knownProfiles()) {
+    if (!anyRuleOf(profile).test(line)) continue
+    const rule = profile.boilerplate.find(({pattern}) => pattern.test(line))
+    if (rule !== undefined) return rule.kind
+  }
   return
 }
 

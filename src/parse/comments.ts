@@ -1,30 +1,28 @@
-import type {DocumentFormat} from '../model/document.js'
 import type {Span} from '../model/span.js'
-import type {BlockDraft} from './block-draft.js'
-import {draftHtmlView} from './html/html.js'
-import {findFences} from './markdown/dialect.js'
-import {draftMarkdownView} from './markdown/markdown.js'
+import type {BlockDraft, DraftedDocument} from './block-draft.js'
 import {SourceView} from './source-view.js'
 
 /** What is no prose in a comment: a directive of a tool or a mark of a site generator. */
 const directive =
   /^\s*(?:[a-z][\w:./-]*\s*$|(?:markdownlint|prettier|eslint|lint|remark|cspell|vale|textlint|duizhao|truncate|more|toc)\b)/u
 
-/** The prose inside the comments of a document, read in the document's own format. */
-export function draftComments(text: string, format: DocumentFormat): readonly BlockDraft[] {
-  if (format === 'text') return []
+/** The prose inside the comments of a text, read by `draft`; what stands in one of `fences` (ascending) is no comment. */
+export function draftComments(
+  text: string,
+  findFences: (text: string) => readonly Span[],
+  draft: (view: SourceView) => DraftedDocument,
+): readonly BlockDraft[] {
   const view = new SourceView(text)
-  const comments = findComments(view.text, format).filter(
+  const comments = findComments(view.text, findFences(view.text)).filter(
     ({start, end}) => !directive.test(view.text.slice(start, end)),
   )
   if (comments.length === 0) return []
   view.hide(gapsBetween(comments, text.length))
-  return (format === 'html' ? draftHtmlView(view) : draftMarkdownView(view, {mdx: true})).drafts
+  return draft(view).drafts
 }
 
 /** The inside of each comment, outside fenced code. */
-function findComments(text: string, format: DocumentFormat): Span[] {
-  const fences = format === 'markdown' ? findFences(text) : []
+function findComments(text: string, fences: readonly Span[]): Span[] {
   const comments: Span[] = []
   let fence = 0
   for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', open)) {

@@ -1,34 +1,58 @@
-import type {DocumentFormat} from '../model/document.js'
+import type {BilingualDocument, Document, DocumentFormat, LanguageTag} from '../model/document.js'
+import type {BlockDraft} from './block-draft.js'
 
-const endings: ReadonlyMap<string, DocumentFormat> = new Map([
-  ...'md markdown mdown mkd mdx qmd rmd'.split(' ').map((ending): [string, DocumentFormat] => [ending, 'markdown']),
-  ...'html htm xhtml shtml wml'.split(' ').map((ending): [string, DocumentFormat] => [ending, 'html']),
-  ...'txt text'.split(' ').map((ending): [string, DocumentFormat] => [ending, 'text']),
-  ['json', 'i18next'],
-])
-
-/** The format of a file by its ending, else by its content. */
-export function detectFormat(text: string, path?: string): DocumentFormat {
-  const ending = path === undefined ? undefined : /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase()
-  return (ending === undefined ? undefined : endings.get(ending)) ?? formatOfContent(text.slice(0, 50_000))
+/**
+ * Everything that the rest asks of a file format. A further format is a file with such an object, its id in
+ * `DocumentFormat` and a line in `formats.ts`.
+ */
+export interface Format {
+  readonly id: DocumentFormat
+  /** Endings of file names, lower case, without the dot. */
+  readonly endings: readonly string[]
+  /** How surely a text whose name does not tell is in this format, 0…1; `head` is its first 50,000 code units. */
+  sniff(head: string): number
+  /**
+   * A text to ask about, parsed once: here, or when it is first asked. Either throws DuizhaoError for what cannot be read. No file
+   * is read: `path` says which dialect it is, and what its date is.
+   */
+  read(text: string, path?: string): ParsedText
+  /** Whether its texts stand under keys and pair by them: no running text, no language but that of its values. */
+  readonly isKeyed?: boolean | undefined
+  /** Whether markup says what is a heading or an item, so that a difference between two files is one of the documents. */
+  readonly statesKinds?: boolean | undefined
+  /** Words as prose of this format: what would be markup in it is escaped. As they are where this is absent. */
+  escapeMarkup?(words: string): string
+  /** How any piece of a text is spelled in the file, applied to whatever replaces one. As it is where this is absent. */
+  encode?(text: string): string
 }
 
-const page =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]|^#use wml::/iu
-const blockTag = /<(?:p|div|h[1-6]|ul|ol|li|table|td|br|section|article)(?:\s[^<>]{0,300})?\/?>/giu
-const markdownMarks = [
-  /^#{1,6} \S/mu,
-  /^[ \t]*(?:`{3}|~{3})/mu,
-  /\]\([^()\s]{1,500}\)/u,
-  /\*\*[^*\s][^*\n]{0,200}\*\*/u,
-  /^\|? ?:?-{3,}:? ?\|/mu,
-  /^---\n[\w-]+:/u,
-  /^<!-- duizhao:/mu,
-]
+/** A text read by its format; which languages it is in, or is to be taken for, is still open. */
+export interface ParsedText {
+  readonly format: DocumentFormat
+  readonly path?: string | undefined
+  /** The whole decoded text; all spans point into it. */
+  readonly text: string
+  /** The language of most of its prose by script; undefined where there is none. */
+  readonly lang: LanguageTag | undefined
+  /** As a document in one language: `lang`, else its own. */
+  document(lang?: LanguageTag): Document
+  /** Both sides as the format itself pairs them, by keys or units; undefined where it holds one language. */
+  bilingual?(wanted: WantedLanguages): BilingualDocument | undefined
+  /** Running text, in which the two languages stand in some layout; absent where the format has pairs of its own. */
+  readonly running?: RunningText | undefined
+}
 
-function formatOfContent(text: string): DocumentFormat {
-  if (page.test(text)) return 'html'
-  if (/^\s*\{\s*"/u.test(text)) return 'i18next'
-  if (markdownMarks.some(mark => mark.test(text))) return 'markdown'
-  return (text.match(blockTag)?.length ?? 0) >= 2 ? 'html' : 'text'
+/** Blocks of running text with their languages open, in the order of the file. */
+export interface RunningText {
+  readonly drafts: readonly BlockDraft[]
+  readonly date?: string | undefined
+  readonly domain?: string | undefined
+  /** The prose inside comments. Cost: as parsing. */
+  comments(): readonly BlockDraft[]
+}
+
+/** Which two languages of a file are asked for; those that are found where nothing is said. */
+export interface WantedLanguages {
+  readonly sourceLang?: LanguageTag | undefined
+  readonly targetLang?: LanguageTag | undefined
 }

@@ -1,4 +1,4 @@
-import {languageTags, profileFor} from '../language/registry.js'
+import {knownProfiles} from '../language/registry.js'
 import type {BlockDraft} from './block-draft.js'
 
 const numeric = /(?<!\d)((?:19|20)\d\d)(?:[-/._年] ?)(\d{1,2})(?:[-/._月] ?)(\d{1,2})(?!\d)/u
@@ -39,8 +39,8 @@ function dateline(drafts: readonly BlockDraft[]): string | undefined {
   const opening = drafts.filter(draft => draft.kind === 'paragraph').slice(0, openingBlocks)
   for (const draft of opening) {
     const text = draft.inline.text.slice(0, 200).trim()
-    for (const tag of languageTags) {
-      const match = profileFor(tag).dateline.exec(text)
+    for (const profile of knownProfiles()) {
+      const match = profile.dateline.exec(text)
       const date = match === null ? undefined : dateIn(match[1] ?? match[0])
       if (date !== undefined) return date
     }
@@ -57,8 +57,8 @@ function dateOfName(path: string): string | undefined {
 function dateIn(text: string): string | undefined {
   const date = isoOf(numeric.exec(text))
   if (date !== undefined) return date
-  for (const tag of languageTags)
-    for (const mention of profileFor(tag).readMentions(text.slice(0, 500)))
+  for (const profile of knownProfiles())
+    for (const mention of profile.readMentions(text.slice(0, 500)))
       if (
         mention.kind === 'date' &&
         mention.year !== undefined &&

@@ -1,12 +1,12 @@
 import {parseBilingual} from '../bilingual/read/parse-bilingual.js'
 import {counterpartLanguage, isFirstSource} from '../language/direction.js'
 import {isSameLanguage} from '../language/language-tag.js'
-import {detectLanguage, knownLanguages} from '../language/registry.js'
+import {knownLanguages} from '../language/registry.js'
 import type {BilingualLayout, BlockPair, Document, DocumentFormat, LanguageTag, StatedBead} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
-import {detectFormat} from '../parse/format.js'
-import {parseDocument} from '../parse/parse-document.js'
-import {parseI18nextLanguages, resourceProse} from '../parse/resource/i18next-json.js'
+import type {ParsedText} from '../parse/format.js'
+import {formatOf} from '../parse/formats.js'
+import {parseText} from '../parse/parse-document.js'
 
 /** One file as text; everything but the text is found out when it is not given. */
 export interface DocumentInput {
@@ -28,6 +28,8 @@ export interface SidesOfPair {
   readonly pairs?: readonly BlockPair[] | undefined
   /** Beads that our own bilingual Markdown states. */
   readonly beads?: readonly StatedBead[] | undefined
+  /** Languages of a file that are on neither side: of three, two are compared. */
+  readonly leftOut?: readonly LanguageTag[] | undefined
 }
 
 /** A file in one language, without its counterpart. */
@@ -53,14 +55,10 @@ export interface ReadOptions extends DirectionOptions {
  * Throws DuizhaoError `LAYOUT_NOT_BILINGUAL` when a layout is forced on a file in one language. Cost: linear.
  */
 export function parseInput(input: DocumentInput, {layout, sourceLang}: ReadOptions = {}): SidesOfPair | SingleSide {
-  const {text, path, format, lang} = input
-  const both =
-    lang !== undefined
-      ? undefined
-      : isResource(input)
-        ? parseI18nextLanguages(text, path)
-        : parseBilingual(text, {path, format, layout})
-  if (both !== undefined) return {kind: 'pair', ...inStatedDirection(both, sourceLang)}
+  const {path, lang} = input
+  const parsed = parseText(input.text, input)
+  const both = lang === undefined ? parseBilingual(parsed, {layout, sourceLang}) : undefined
+  if (both !== undefined) return {kind: 'pair', ...both}
   if (layout !== undefined) {
     throw new DuizhaoError({
       code: 'LAYOUT_NOT_BILINGUAL',
@@ -71,8 +69,7 @@ export function parseInput(input: DocumentInput, {layout, sourceLang}: ReadOptio
       remedy: 'leave out the layout, or name the two files',
     })
   }
-  const known = lang ?? (isResource(input) ? languageInName(path) : undefined)
-  const document = parseDocument(text, {path, format, lang: known})
+  const document = parsed.document(lang ?? (formatOf(parsed.format).isKeyed ? languageInName(path) : undefined))
   const isSource = isFirstSource(document.lang, counterpartLanguage(document.lang), sourceLang)
   return {kind: 'single', side: isSource ? 'source' : 'target', document}
 }
@@ -87,31 +84,21 @@ export function parsePair(
   second: DocumentInput,
   {sourceLang}: DirectionOptions = {},
 ): SidesOfPair {
-  const langs = languagesOfPair(first, second)
-  const sides = [
-    {input: first, lang: langs[0]},
-    {input: second, lang: langs[1]},
-  ] as const
+  const parsed = [parseText(first.text, first), parseText(second.text, second)] as const
+  const langs = languagesOfPair(first, second, parsed)
+  const sides = [parsed[0].document(langs[0]), parsed[1].document(langs[1])] as const
   const [source, target] = isFirstSource(...langs, sourceLang) ? sides : ([sides[1], sides[0]] as const)
-  const parse = ({input, lang}: (typeof sides)[number]): Document => parseDocument(input.text, {...input, lang})
-  return {kind: 'pair', source: parse(source), target: parse(target)}
+  return {kind: 'pair', source, target}
 }
 
-/** Layouts give the languages in the usual order. */
-function inStatedDirection<T extends Omit<SidesOfPair, 'kind'>>(both: T, sourceLang: LanguageTag | undefined): T {
-  if (isFirstSource(both.source.lang, both.target.lang, sourceLang)) return both
-  const swap = <Side>(sides: {readonly source: Side; readonly target: Side}) => ({
-    ...sides,
-    source: sides.target,
-    target: sides.source,
-  })
-  return {...swap(both), pairs: both.pairs?.map(swap), beads: both.beads?.map(swap)} as T
-}
-
-function languagesOfPair(first: DocumentInput, second: DocumentInput): readonly [LanguageTag, LanguageTag] {
+function languagesOfPair(
+  first: DocumentInput,
+  second: DocumentInput,
+  parsed: readonly [ParsedText, ParsedText],
+): readonly [LanguageTag, LanguageTag] {
   const named = differingTags(first.path, second.path)
-  const a = first.lang ?? unlessKnown(named?.[0]) ?? languageOfText(first)
-  const b = second.lang ?? unlessKnown(named?.[1]) ?? languageOfText(second)
+  const a = first.lang ?? unlessKnown(named?.[0]) ?? parsed[0].lang
+  const b = second.lang ?? unlessKnown(named?.[1]) ?? parsed[1].lang
   if (a !== undefined && b !== undefined && !isSameLanguage(a, b)) return [a, b]
   const other = (lang: LanguageTag): LanguageTag => {
     const asked = [a, b].find(found => found !== undefined && !isSameLanguage(found, lang))
@@ -137,15 +124,6 @@ function sameLanguage(lang: LanguageTag, path: string | undefined): DuizhaoError
     expected: `one in ${lang} and one in another language`,
     remedy: `name them NAME.${lang}.EXT and, say, NAME.${other}.EXT if they are not`,
   })
-}
-
-function isResource({text, path, format}: DocumentInput): boolean {
-  return (format ?? detectFormat(text, path)) === 'i18next'
-}
-
-/** The keys of a resource are in no language. */
-function languageOfText(input: DocumentInput): LanguageTag | undefined {
-  return detectLanguage(isResource(input) ? resourceProse(input.text, input.path) : input.text)
 }
 
 /** Parts of a path that may name a language. */

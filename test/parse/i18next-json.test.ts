@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {parseBilingual} from '../../src/bilingual/read/parse-bilingual.js'
 import {DuizhaoError} from '../../src/model/errors.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
-import {parseI18nextLanguages} from '../../src/parse/resource/i18next-json.js'
 import {parseInput, parsePair} from '../../src/pipeline/read.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
 
@@ -67,12 +67,12 @@ test('the language is that of the values or of the path, not of the keys', () =>
 
 test('one file with both languages', () => {
   const text = '{"zh-CN": {"common": {"ok": "好"}}, "en": {"common": {"ok": "OK"}}, "fr": {"common": {"ok": "Oui"}}}'
-  const both = parseI18nextLanguages(text)!
+  const both = parseBilingual(text)!
   expect([both.source, both.target].map(({lang, entries}) => [lang, entries!.map(({key}) => key)])).toEqual([
     ['zh', ['common.ok']],
     ['en', ['common.ok']],
   ])
-  expect(parseI18nextLanguages('{"ok": "好", "zh": {"a": "甲"}}')).toBeUndefined()
+  expect(parseBilingual('{"ok": "好", "zh": {"a": "甲"}}')).toBeUndefined()
 })
 
 test.each([

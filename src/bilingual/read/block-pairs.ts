@@ -1,9 +1,11 @@
 import type {BlockDraft} from '../../parse/block-draft.js'
 
+export type SideName = 'source' | 'target'
+
 /** A draft with the side that it belongs to. */
 export interface Sided {
   readonly draft: BlockDraft
-  readonly side: 'source' | 'target'
+  readonly side: SideName
 }
 
 export interface DraftPair {
@@ -19,7 +21,7 @@ export function pairRuns(sided: readonly Sided[]): DraftPair[] {
   const prose = sided.filter(({draft}) => draft.kind !== 'boilerplate')
   const leading = prose[0]?.side
   const pairs: {source: BlockDraft[]; target: BlockDraft[]}[] = []
-  let before: Sided['side'] | undefined
+  let before: SideName | undefined
   for (const {draft, side} of prose) {
     if (pairs.length === 0 || (side === leading && before !== leading)) pairs.push({source: [], target: []})
     pairs.at(-1)![side].push(draft)

@@ -1,4 +1,5 @@
-import type {BilingualDocument, BilingualLayout, Block, BlockPair, Document} from '../../model/document.js'
+import {isSameLanguage} from '../../language/direction.js'
+import type {BilingualDocument, BilingualLayout, Block, BlockPair, Document, LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {parseDocument} from '../../parse/parse-document.js'
 import type {MappedText} from '../../text/mapped-text.js'
@@ -12,22 +13,40 @@ const layouts: ReadonlyMap<string, BilingualLayout> = new Map([
 
 /**
  * Read bilingual Markdown that duizhao wrote (`emitBilingualMarkdown`): each side is restored, parsed as the Markdown
- * file it was, and mapped back into `text`, so that its segments and the stated beads are those that were written.
+ * file it was, and mapped back into `text`, so that its segments and the stated beads are those that were written. The
+ * header says which side is the source, unless `sourceLang` is the language of the other one.
  * Undefined for any other text. Throws as `parseDocument` does.
  */
-export function parseDuizhaoMarkdown(text: string, path?: string): BilingualDocument | undefined {
+export function parseDuizhaoMarkdown(
+  text: string,
+  path?: string,
+  sourceLang?: LanguageTag,
+): BilingualDocument | undefined {
   const sides = readBilingualSides(text)
   if (sides === undefined) return
   const {header} = sides
   const source = parseSide(sides.source, {lang: header.source, format: header.attributes['source-format']}, text, path)
   const target = parseSide(sides.target, {lang: header.target, format: header.attributes['target-format']}, text, path)
-  return {
+  const bilingual: BilingualDocument = {
     layout: layouts.get(header.layout) ?? 'paragraphs',
     source: source.document,
     target: target.document,
     beads: sides.beads,
-    ...(header.layout === 'sections' ? {} : {pairs: pairGroups(sides, source.starts, target.starts)}),
+    pairs: header.layout === 'sections' ? undefined : pairGroups(sides, source.starts, target.starts),
   }
+  const isTurned =
+    sourceLang !== undefined && isSameLanguage(header.target, sourceLang) && !isSameLanguage(header.source, sourceLang)
+  return isTurned ? turned(bilingual) : bilingual
+}
+
+/** The same in the other direction. */
+function turned({layout, source, target, beads, pairs}: BilingualDocument): BilingualDocument {
+  const turn = <T extends {readonly source: unknown; readonly target: unknown}>(item: T) => ({
+    ...item,
+    source: item.target as T['source'],
+    target: item.source as T['target'],
+  })
+  return {layout, source: target, target: source, beads: beads?.map(turn), pairs: pairs?.map(turn)}
 }
 
 /**

@@ -1,6 +1,8 @@
-import {detectLanguage, languageTags, profileFor} from '../../language/registry.js'
+import {detectLanguage, findProfile, knownProfiles, profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import {type BlockDraft, statedLanguage} from '../../parse/block-draft.js'
+import type {WantedLanguages} from '../../parse/format.js'
+import {chooseLanguages} from '../../parse/wanted-languages.js'
 import {displayWidth} from '../../text/display-width.js'
 import type {InlineText} from '../../text/inline-text.js'
 
@@ -17,7 +19,7 @@ const leastWords = 4
 
 export function classify(draft: BlockDraft): Classified {
   const {text} = draft.inline
-  const lang = statedLanguage(draft) ?? detectLanguage(text)
+  const lang = statedLang(draft) ?? detectLanguage(text)
   return {draft, lang, isSentence: isSentence(text), width: displayWidth(text)}
 }
 
@@ -28,23 +30,58 @@ function isSentence(text: string): boolean {
   return (text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0) >= leastWords
 }
 
+/** The language that the document states for a draft, one without a profile included. */
+export function statedLang(draft: BlockDraft): LanguageTag | undefined {
+  return statedLanguage(draft) ?? languageWithoutProfile(draft)
+}
+
+/** A stated language that has no profile, unless the text is in another script than it is written in (a copied template). */
+function languageWithoutProfile({lang, inline}: BlockDraft): LanguageTag | undefined {
+  if (lang === undefined || findProfile(lang) !== undefined) return
+  const found = detectLanguage(inline.text)
+  return found === undefined || scriptOf(found) === scriptOf(lang) ? lang : undefined
+}
+
+/** The script that a language is written in, by the likely subtags of CLDR; undefined for what is no tag. */
+function scriptOf(tag: LanguageTag): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    return
+  }
+}
+
 export interface LanguagePair {
   readonly source: LanguageTag
   readonly target: LanguageTag
   /** Share of the smaller language in the width of both, 0…0.5. */
   readonly balance: number
+  /** Further languages that the text is in. */
+  readonly leftOut: readonly LanguageTag[]
 }
 
-/** The two languages that most of the sentences are in, source languages first; undefined where there is only one. */
-export function languagePair(items: readonly Classified[]): LanguagePair | undefined {
+/** Of the widest language at least this share makes another one more than words that are quoted. */
+const leastShare = 0.2
+
+/**
+ * The two languages that are asked for, else of those that many of the sentences are in the first two; undefined where there
+ * is only one.
+ */
+export function languagePair(items: readonly Classified[], wanted: WantedLanguages): LanguagePair | undefined {
   const widths = new Map<LanguageTag, number>()
   for (const {lang, isSentence, width} of items)
     if (lang !== undefined && isSentence) widths.set(lang, (widths.get(lang) ?? 0) + width)
-  const ranked = [...widths].sort((a, b) => b[1] - a[1])
-  const [first, second] = ranked
-  if (first === undefined || second === undefined) return
-  const [source, target] = [first[0], second[0]].sort((a, b) => languageTags.indexOf(a) - languageTags.indexOf(b))
-  return {source: source!, target: target!, balance: second[1] / (first[1] + second[1])}
+  const ranked = [...widths].map(([lang, width]) => ({lang, width})).sort((a, b) => b.width - a.width)
+  const many = ranked.filter(({width}) => width >= ranked[0]!.width * leastShare)
+  const pair = chooseLanguages(many.length < 2 ? ranked.slice(0, 2) : many, wanted)
+  if (pair === undefined) return
+  const [source, target] = pair
+  return {
+    source: source.lang,
+    target: target.lang,
+    balance: Math.min(source.width, target.width) / (source.width + target.width),
+    leftOut: many.filter(language => !pair.includes(language)).map(({lang}) => lang),
+  }
 }
 
 const separator = /[ \t]*[/／|｜][ \t]*|[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \t]{2,}|[ \t]*[\n\u2028][ \t]*/gu
@@ -56,7 +93,7 @@ const separator = /[ \t]*[/／|｜][ \t]*|[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \
 export function splitBilingualDraft(draft: BlockDraft, linesOnly: boolean): BlockDraft[] | undefined {
   const {inline} = draft
   const {text} = inline
-  if (languageTags.every(tag => profileFor(tag).scriptShare(text) < 0.05)) return
+  if (knownProfiles().every(profile => profile.scriptShare(text) < 0.05)) return
   const cuts = [...text.matchAll(separator)].filter(({0: found}) => !linesOnly || /[\n\u2028]/u.test(found))
   const parts: InlineText[] = []
   let from = 0

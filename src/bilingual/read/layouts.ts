@@ -1,9 +1,16 @@
-import {languageTags, profileFor} from '../../language/registry.js'
-import type {Document, LanguageTag} from '../../model/document.js'
-import {type BlockDraft, documentLanguage, statedLanguage} from '../../parse/block-draft.js'
-import {draftComments} from '../../parse/comments.js'
-import {type DraftPair, pairRuns, type Sided} from './block-pairs.js'
-import {type Classified, classify, type LanguagePair, languagePair, splitBilingualDraft} from './languages.js'
+import {findProfile, knownProfiles} from '../../language/registry.js'
+import type {LanguageTag} from '../../model/document.js'
+import {type BlockDraft, documentLanguage} from '../../parse/block-draft.js'
+import type {WantedLanguages} from '../../parse/format.js'
+import {type DraftPair, pairRuns, type Sided, type SideName} from './block-pairs.js'
+import {
+  type Classified,
+  classify,
+  type LanguagePair,
+  languagePair,
+  splitBilingualDraft,
+  statedLang,
+} from './languages.js'
 
 /** One layout's reading of a file. */
 export interface BilingualReading {
@@ -14,12 +21,15 @@ export interface BilingualReading {
   readonly isPaired: boolean
   /** Pairs that the layout states otherwise. */
   readonly pairs?: readonly DraftPair[] | undefined
+  /** Languages that are on neither side. */
+  readonly leftOut?: readonly LanguageTag[] | undefined
 }
 
 export interface LayoutRequest {
-  readonly text: string
   readonly drafts: readonly BlockDraft[]
-  readonly format: Document['format']
+  /** The prose inside comments. */
+  comments(): readonly BlockDraft[]
+  readonly wanted: WantedLanguages
   /** The user named this layout: little evidence is enough. */
   readonly isForced: boolean
 }
@@ -27,20 +37,20 @@ export interface LayoutRequest {
 const leastBalance = 0.15
 
 /** One language in comments before or behind the paragraphs of the other, as some documentation sites keep the original. */
-export function readComments({text, drafts, format, isForced}: LayoutRequest): BilingualReading | undefined {
-  const comments = draftComments(text, format)
+export function readComments({drafts, comments: read, wanted, isForced}: LayoutRequest): BilingualReading | undefined {
+  const comments = read()
   const main = documentLanguage(drafts)
   const other = documentLanguage(comments)
   if (main === undefined || other === undefined || main === other) return
   const hidden = comments.map(classify).filter(item => item.lang === other)
   const shown = drafts.map(classify)
-  const pair = languagePair([...hidden, ...shown])
+  const pair = languagePair([...hidden, ...shown], wanted)
   if (
     pair === undefined ||
     (!isForced && (hidden.filter(item => item.isSentence).length < 2 || pair.balance < leastBalance))
   )
     return
-  const sideOf = (lang: LanguageTag): Sided['side'] => (lang === pair.source ? 'source' : 'target')
+  const sideOf = (lang: LanguageTag): SideName => (lang === pair.source ? 'source' : 'target')
   const sided = [
     ...comments.map(draft => ({draft, side: sideOf(other)})),
     ...drafts.map(draft => ({draft, side: sideOf(main)})),
@@ -49,10 +59,10 @@ export function readComments({text, drafts, format, isForced}: LayoutRequest): B
 }
 
 /** Elements with `lang` in two languages. */
-export function readAttributes({drafts}: LayoutRequest): BilingualReading | undefined {
+export function readAttributes({drafts, wanted}: LayoutRequest): BilingualReading | undefined {
   const stated = drafts.filter(draft => draft.lang !== undefined)
-  const items = stated.map(classify).map(item => ({...item, lang: statedLanguage(item.draft), isSentence: true}))
-  const pair = languagePair(items)
+  const items = stated.map(classify).map(item => ({...item, lang: statedLang(item.draft), isSentence: true}))
+  const pair = languagePair(items, wanted)
   if (pair === undefined || stated.length < drafts.length / 2) return
   // A page that states one language for itself and another for a quotation in it is no translation.
   if (pair.balance < leastBalance) return
@@ -61,9 +71,9 @@ export function readAttributes({drafts}: LayoutRequest): BilingualReading | unde
 }
 
 /** A table with a column in each language. */
-export function readTable({drafts, isForced}: LayoutRequest): BilingualReading | undefined {
+export function readTable({drafts, wanted, isForced}: LayoutRequest): BilingualReading | undefined {
   const cells = drafts.filter(draft => draft.cell !== undefined)
-  const pair = languagePair(cells.map(classify))
+  const pair = languagePair(cells.map(classify), wanted)
   if (pair === undefined) return
   const rows: DraftPair[] = []
   const sided: Sided[] = []
@@ -97,10 +107,11 @@ export function readTable({drafts, isForced}: LayoutRequest): BilingualReading |
 }
 
 /** A paragraph in one language, then the same in the other; or two lines of one paragraph. */
-export function readParagraphs({drafts, isForced}: LayoutRequest): BilingualReading | undefined {
-  const items = splitAll(drafts, true).map(classify)
-  const pair = languagePair(isForced ? items : items.filter(isEvidence))
+export function readParagraphs({drafts, wanted, isForced}: LayoutRequest): BilingualReading | undefined {
+  const all = splitAll(drafts, true).map(classify)
+  const pair = languagePair(isForced ? all : all.filter(isEvidence), wanted)
   if (pair === undefined) return
+  const items = withoutOthers(all, pair)
   if (!isForced && (pair.balance < leastBalance || !isInterleaved(items, pair))) return
   const split = splitAll(
     items.map(item => item.draft),
@@ -123,11 +134,12 @@ function isInterleaved(items: readonly Classified[], pair: LanguagePair): boolea
 }
 
 /** All of one language, then all of the other. */
-export function readSections({drafts, isForced}: LayoutRequest): BilingualReading | undefined {
-  const items = splitAll(drafts, true).map(classify)
-  const evidence = items.filter(isEvidence)
-  const pair = languagePair(isForced ? items : evidence)
+export function readSections({drafts, wanted, isForced}: LayoutRequest): BilingualReading | undefined {
+  const all = splitAll(drafts, true).map(classify)
+  const pair = languagePair(isForced ? all : all.filter(isEvidence), wanted)
   if (pair === undefined) return
+  const items = withoutOthers(all, pair)
+  const evidence = items.filter(isEvidence)
   const fewer = Math.min(...counts(evidence, pair))
   const isSectioned = switches(evidence, pair) <= Math.max(1, fewer * 0.4) && fewer * 4 >= evidence.length * 0.6
   if (!isForced && (!isSectioned || pair.balance < leastBalance)) return
@@ -166,16 +178,22 @@ function switches(items: readonly Classified[], pair: LanguagePair): number {
 
 /** Each draft by its language; one without a language goes with the draft before it. */
 function sidesOf(items: readonly Classified[], pair: LanguagePair): Sided[] {
-  let side: Sided['side'] = 'source'
-  return items.map(({draft, lang}) => {
+  let side: SideName = 'source'
+  return withoutOthers(items, pair).map(({draft, lang}) => {
     if (lang === pair.source) side = 'source'
     else if (lang === pair.target) side = 'target'
     return {draft, side}
   })
 }
 
+/** Without what is in a third language of the file. */
+function withoutOthers(items: readonly Classified[], {leftOut}: LanguagePair): readonly Classified[] {
+  return leftOut.length === 0 ? items : items.filter(({lang}) => lang === undefined || !leftOut.includes(lang))
+}
+
 /** As `sidesOf`, but the same short text twice in a row (a name, a figure) is once for each side. */
-function alternate(items: readonly Classified[], pair: LanguagePair): Sided[] {
+function alternate(all: readonly Classified[], pair: LanguagePair): Sided[] {
+  const items = withoutOthers(all, pair)
   const sided = sidesOf(items, pair)
   const first = items.findIndex(item => item.isSentence && (item.lang === pair.source || item.lang === pair.target))
   const leading = sided[first]?.side ?? 'source'
@@ -224,7 +242,7 @@ function bilingualColumns(
   pair: LanguagePair,
 ): {source: number; target: number} | undefined {
   const share = (column: readonly BlockDraft[], lang: LanguageTag): number =>
-    column.filter(draft => (statedLanguage(draft) ?? classify(draft).lang) === lang).length / column.length
+    column.filter(draft => classify(draft).lang === lang).length / column.length
   const columns = [...groupBy(table, draft => draft.cell!.column)].filter(([, column]) => column.length > 0)
   const source = columns.find(([, column]) => share(column, pair.source) >= 0.7)?.[0]
   const target = columns.find(([index, column]) => index !== source && share(column, pair.target) >= 0.7)?.[0]
@@ -233,13 +251,13 @@ function bilingualColumns(
 
 /** A cell or heading that only names the language. */
 function isHeader(cells: readonly BlockDraft[], lang: LanguageTag): boolean {
-  const names = profileFor(lang).names
+  const names = findProfile(lang)?.names ?? []
   return cells.length > 0 && cells.every(draft => names.includes(draft.inline.text.trim().toLowerCase()))
 }
 
 function isLanguageName(draft: BlockDraft): boolean {
   const name = draft.inline.text.trim().toLowerCase()
-  return name.length < 20 && languageTags.some(tag => profileFor(tag).names.includes(name))
+  return name.length < 20 && knownProfiles().some(({names}) => names.includes(name))
 }
 
 function inOrder(sided: readonly Sided[]): Sided[] {

@@ -1,10 +1,13 @@
 import type {BilingualDocument, BilingualLayout, BlockPair, Document, LanguageTag} from '../../model/document.js'
 import type {BlockDraft} from '../../parse/block-draft.js'
-import {draftDocument, type FinishedDraft, finishDrafts, type ParseOptions} from '../../parse/parse-document.js'
-import {pairRuns, type Sided} from './block-pairs.js'
+import type {ParsedText, WantedLanguages} from '../../parse/format.js'
+import {type ParseOptions, parseText} from '../../parse/parse-document.js'
+import {type FinishedDraft, finishDrafts} from '../../parse/running-text.js'
+import {pairRuns, type Sided, type SideName} from './block-pairs.js'
 import {parseDuizhaoMarkdown} from './duizhao-markdown.js'
 import {
   type BilingualReading,
+  type LayoutRequest,
   readAttributes,
   readComments,
   readParagraphs,
@@ -12,17 +15,12 @@ import {
   readTable,
 } from './layouts.js'
 
-export interface BilingualOptions extends ParseOptions {
+export interface BilingualOptions extends Omit<ParseOptions, 'lang'>, WantedLanguages {
   /** How the languages stand in the file; found from the text when absent. */
   readonly layout?: BilingualLayout | undefined
 }
 
-type LayoutReader = (request: {
-  readonly text: string
-  readonly drafts: readonly BlockDraft[]
-  readonly format: Document['format']
-  readonly isForced: boolean
-}) => BilingualReading | undefined
+type LayoutReader = (request: LayoutRequest) => BilingualReading | undefined
 
 /** In the order in which they are tried: the more a layout states, the earlier. */
 const readers: Readonly<Record<BilingualLayout, LayoutReader>> = {
@@ -35,30 +33,32 @@ const readers: Readonly<Record<BilingualLayout, LayoutReader>> = {
 const layouts: readonly BilingualLayout[] = ['comments', 'lang-attributes', 'table', 'paragraphs', 'sections']
 
 /**
- * Parse one file that holds both languages into two documents over the same text; undefined where it is in one language,
- * or where it does not have the `layout` asked for. Bilingual Markdown that duizhao wrote is read back as it was. Throws as `parseDocument` does. Cost: as `parseDocument`.
+ * Parse one file that holds both languages into two documents over the same text, `source` and `target` by
+ * `inDirection(…, sourceLang)`; undefined where it is in one language, or where it does not have the `layout` asked for. Of
+ * three languages those asked for are taken, else the two that most of the text is in; `leftOut` names the others. Bilingual
+ * Markdown that duizhao wrote is read back as it was. A text that was parsed already is not parsed again.
+ * Throws as `parseDocument` does. Cost: as `parseDocument`.
  */
-export function parseBilingual(text: string, options: BilingualOptions = {}): BilingualDocument | undefined {
+export function parseBilingual(
+  file: string | ParsedText,
+  options: BilingualOptions = {},
+): BilingualDocument | undefined {
+  const [text, path] = typeof file === 'string' ? [file, options.path] : [file.text, file.path]
   if (options.layout === undefined) {
-    const written = parseDuizhaoMarkdown(text, options.path)
+    const written = parseDuizhaoMarkdown(text, path, options.sourceLang)
     if (written !== undefined) return written
   }
-  const {format, drafts, date, domain} = draftDocument(text, options)
+  const parsed = typeof file === 'string' ? parseText(text, options) : file
+  if (parsed.running === undefined) return parsed.bilingual?.(options)
+  const {drafts, comments, date, domain} = parsed.running
   for (const layout of options.layout === undefined ? layouts : [options.layout]) {
-    const reading = readers[layout]({text, drafts, format, isForced: options.layout !== undefined})
+    const reading = readers[layout]({drafts, comments, wanted: options, isForced: options.layout !== undefined})
     if (reading === undefined) continue
     const {source, target} = reading
-    const base = {
-      path: options.path,
-      format,
-      text,
-      date,
-      domain,
-    }
     return assemble(layout, reading, {
       source: {lang: source, finished: finishSide(reading.sided, 'source', source, text)},
       target: {lang: target, finished: finishSide(reading.sided, 'target', target, text)},
-      base,
+      base: {path, format: parsed.format, text, date, domain},
     })
   }
   return
@@ -69,7 +69,7 @@ interface Side {
   readonly finished: readonly FinishedDraft[]
 }
 
-function finishSide(sided: readonly Sided[], side: Sided['side'], lang: LanguageTag, text: string): FinishedDraft[] {
+function finishSide(sided: readonly Sided[], side: SideName, lang: LanguageTag, text: string): FinishedDraft[] {
   const drafts = sided.filter(item => item.side === side).map(item => item.draft)
   return finishDrafts(drafts, text, () => lang)
 }
@@ -89,7 +89,8 @@ function assemble(
     layout,
     source: {...base, lang: source.lang, blocks: source.finished.map(({block}) => block)},
     target: {...base, lang: target.lang, blocks: target.finished.map(({block}) => block)},
-    ...(pairs === undefined || pairs.length === 0 ? {} : {pairs}),
+    pairs: pairs?.length === 0 ? undefined : pairs,
+    leftOut: reading.leftOut?.length === 0 ? undefined : reading.leftOut,
   }
 }
 

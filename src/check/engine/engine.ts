@@ -1,10 +1,11 @@
 import type {Termbase} from '../../glossary/termbase.js'
 import {profileFor} from '../../language/registry.js'
 import {type AlignedPair, type TranslationUnit, translationUnits} from '../../model/alignment.js'
+import type {DocumentFormat} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {Finding, RuleReport, Severity} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
-import {encodeJsonString} from '../../text/json-string.js'
+import {formatOf} from '../../parse/formats.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {rules as allRules} from '../rules/index.js'
 import type {CheckContext} from './context.js'
@@ -139,9 +140,9 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
   const [first] = contexts
   if (first === undefined) return []
   const parts = contexts.map((context): CheckedPart => {
-    const {sides, isKeyed, resources, findings, kept} = checkAlone(context, active)
+    const {sides, isKeyed, formats, findings, kept} = checkAlone(context, active)
     const [source, target] = [context.source.document, context.target.document]
-    return {sides, isKeyed, resources, findings, kept, source, target}
+    return {sides, isKeyed, formats, findings, kept, source, target}
   })
   return joinChecks(parts, active, first)
 }
@@ -150,8 +151,7 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
 export interface CheckedAlone {
   readonly sides: CheckContext['sides']
   readonly isKeyed: boolean
-  /** Whether each side is a resource file. */
-  readonly resources: {readonly source: boolean; readonly target: boolean}
+  readonly formats: {readonly source: DocumentFormat; readonly target: DocumentFormat}
   readonly findings: readonly Finding[]
   /** What rules keep for the comparison of all documents, by rule id. */
   readonly kept: Readonly<Record<string, unknown>>
@@ -163,15 +163,15 @@ export function checkAlone(context: CheckContext, active: readonly ActiveRule[])
   const findings: Finding[] = []
   const kept: Record<string, unknown> = {}
   const isKeyed = context.entries !== undefined
-  const resources = {source: source.document.entries !== undefined, target: target.document.entries !== undefined}
-  const places: Places = {resources, source: source.document, target: target.document}
+  const formats = {source: source.document.format, target: target.document.format}
+  const places: Places = {formats, source: source.document, target: target.document}
   for (const {rule, severity} of active) {
     if (sides !== 'both' && !rule.monolingual) continue
     rule.check(context, report => findings.push(findingOf(places, rule.id, severity, report)))
     const own = rule.collection?.keep(context)
     if (own !== undefined) kept[rule.id] = own
   }
-  return {sides, isKeyed, resources, findings, kept}
+  return {sides, isKeyed, formats, findings, kept}
 }
 
 /** A text with what is needed of it to place findings. */
@@ -258,13 +258,13 @@ function weaker(a: Severity, b: Severity = a): Severity {
   return strength.indexOf(a) <= strength.indexOf(b) ? a : b
 }
 
-type Places = Pick<CheckedPart, 'resources' | 'source' | 'target'>
+type Places = Pick<CheckedPart, 'formats' | 'source' | 'target'>
 
 /** With the files' names, and the fix as the file has to be changed. */
 function findingOf(places: Places, ruleId: string, severity: Severity, report: RuleReport): Finding {
   const {fix} = report
-  const isInResource = fix !== undefined && places.resources[fix.side ?? 'target']
-  const written = isInResource ? {...report, fix: {...fix, text: encodeJsonString(fix.text)}} : report
+  const format = fix && formatOf(places.formats[fix.side ?? 'target'])
+  const written = fix && format?.encode ? {...report, fix: {...fix, text: format.encode(fix.text)}} : report
   const isNamed = places.source.path !== undefined || places.target.path !== undefined
   return {
     ...(isNamed ? withPaths(places, written) : written),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type {Block, BlockKind} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
+import {formatOf} from '../../parse/formats.js'
 import {tablesOf} from '../coverage/table-shape.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule, type ReportFinding} from '../engine/define-rule.js'
@@ -88,7 +89,8 @@ function checkKinds(
   enabled: Readonly<Record<Marked, boolean>>,
   report: ReportFinding,
 ): void {
-  if (context.source.document.format === 'text' || context.target.document.format === 'text') return
+  const {source: one, target: other} = context
+  if (![one, other].every(({document}) => formatOf(document.format).statesKinds)) return
   let previous = ''
   for (const {source, target} of pairs) {
     const name = `${source.kind} ${target.kind}`

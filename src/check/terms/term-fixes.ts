@@ -1,7 +1,7 @@
-import type {DocumentFormat} from '../../model/document.js'
 import type {Fix} from '../../model/finding.js'
 import type {Span} from '../../model/span.js'
 import type {Term} from '../../model/term.js'
+import {formatOf} from '../../parse/formats.js'
 import type {CheckContext} from '../engine/context.js'
 import {expectedTerm} from './expected-form.js'
 import {areRelated} from './related-terms.js'
@@ -40,15 +40,9 @@ export function wordingFix(
 ): Fix | undefined {
   const {document} = context[side]
   const {terms} = side === 'source' ? context.sourceProfile : context.targetProfile
-  const write = (text: string): string => markUp(text, document.format)
+  const write = (text: string): string => formatOf(document.format).escapeMarkup?.(text) ?? text
   const fitted = terms.fit(replacement, replaced, document.text, {start: place.start, end: place.end}, write)
   return fitted === undefined ? undefined : {...fitted, ...(side === 'source' ? {side} : {})}
-}
-
-/** A term as the file has to have it: characters that would be markup there are escaped. */
-function markUp(text: string, format: DocumentFormat): string {
-  if (format === 'html') return text.replace(/[&<]/gu, sign => (sign === '&' ? '&amp;' : '&lt;'))
-  return format === 'markdown' ? text.replace(/[\\`*_[\]{}<|~]|&(?=#?\w+;)/gu, sign => `\\${sign}`) : text
 }
 
 /** Write the term exactly as the glossary has it. */

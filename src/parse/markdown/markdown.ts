@@ -44,8 +44,8 @@ export interface MarkdownOptions {
 }
 
 /** CommonMark with GFM, front matter, MDX and the directives of Docusaurus, Hugo, Jekyll and Kramdown. */
-export function draftMarkdown(text: string, options: MarkdownOptions = {}): DraftedDocument {
-  return draftMarkdownView(new SourceView(text), options)
+export function draftMarkdown(text: string, path?: string): DraftedDocument {
+  return draftMarkdownView(new SourceView(text), {path})
 }
 
 /** As {@link draftMarkdown}, for a text of which parts are hidden already. */

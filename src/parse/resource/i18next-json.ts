@@ -1,4 +1,5 @@
-import {detectLanguage, findProfile, languageTags} from '../../language/registry.js'
+import {isSameLanguage} from '../../language/direction.js'
+import {detectLanguage, findProfile} from '../../language/registry.js'
 import type {BilingualDocument, Block, Document, LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {Placeholder, ResourceEntry} from '../../model/resource.js'
@@ -8,44 +9,57 @@ import {decodeJsonString} from '../../text/json-string.js'
 import {LineIndex} from '../../text/line-index.js'
 import {type MappedText, MappedTextBuilder} from '../../text/mapped-text.js'
 import type {MarkupToken} from '../../text/markup-token.js'
+import type {ParsedText, WantedLanguages} from '../format.js'
 import {findPlaceholders, placeInFile} from '../placeholders.js'
-
-export interface ResourceOptions {
-  /** For error messages; nothing is read from it. */
-  readonly path?: string | undefined
-  /** By the script of the values when absent. */
-  readonly lang?: LanguageTag | undefined
-}
+import {undeterminedLanguage} from '../running-text.js'
+import {chooseLanguages} from '../wanted-languages.js'
 
 /**
- * Parse an i18next resource (JSON v4, v3 too) into one block a text: nested keys, lists, plural and context suffixes are
- * in `entries`. A value's placeholders are no prose: each stands as one U+FFFC in the block, tags fall out.
+ * Read an i18next resource (JSON v4, v3 too): as one document with a block a text, whose nested keys, lists, plural and
+ * context suffixes are in `entries`; or, where the first keys are tags of languages (`{"en": {"common": {…}}, "zh-CN":
+ * {"common": {…}}}`), as both sides. A value's placeholders are no prose: each stands as one U+FFFC in the block, tags fall out.
  *
  * Throws DuizhaoError `JSON_SYNTAX`, `DATA_TOO_DEEP`, or `RESOURCE_SHAPE` where the file holds no map. Cost: O(length).
  */
-export function parseI18nextResource(text: string, options: ResourceOptions = {}): Document {
-  return resourceDocument(text, readRoot(text, options.path), options)
-}
-
-/** The values of a resource one a line, to tell its language by; throws as {@link parseI18nextResource} does. */
-export function resourceProse(text: string, path?: string): string {
-  return proseOf(readEntries(text, readRoot(text, path)))
-}
-
-/**
- * Both languages of one file whose first keys are their tags: `{"en": {"common": {…}}, "zh-CN": {"common": {…}}}`.
- * Undefined for any other resource; throws as {@link parseI18nextResource} does.
- */
-export function parseI18nextLanguages(text: string, path?: string): BilingualDocument | undefined {
+export function readI18next(text: string, path?: string): ParsedText {
   const root = readRoot(text, path)
-  const languages = [...root.entries].map(([key, {value}]) => ({lang: languageOfKey(key), value}))
-  if (languages.some(({lang, value}) => lang === undefined || value.kind !== 'map')) return
-  const [source, target] = languageTags.map(lang => {
-    const own = languages.find(language => language.lang === lang)?.value
-    return own?.kind === 'map' ? resourceDocument(text, own, {lang, path}) : undefined
-  })
-  if (source === undefined || target === undefined) return
-  return {layout: 'sections', source, target}
+  const entries = readEntries(text, root)
+  const lang = detectLanguage(proseOf(entries))
+  return {
+    format: 'i18next',
+    path,
+    text,
+    lang,
+    document: (asked = lang ?? undeterminedLanguage()) => resourceDocument(text, entries, {path, lang: asked}),
+    bilingual: wanted => bothLanguages(text, root, path, wanted),
+  }
+}
+
+interface LanguageEntry {
+  readonly lang: LanguageTag
+  readonly root: MapNode
+}
+
+function bothLanguages(
+  text: string,
+  root: MapNode,
+  path: string | undefined,
+  wanted: WantedLanguages,
+): BilingualDocument | undefined {
+  const languages: LanguageEntry[] = []
+  for (const [key, {value}] of root.entries) {
+    const lang = languageOfKey(key)
+    if (lang === undefined || value.kind !== 'map') return
+    languages.push({lang, root: value})
+  }
+  const pair = chooseLanguages(
+    languages.filter(({lang}) => isReadable(lang, wanted)),
+    wanted,
+  )
+  if (pair === undefined) return
+  const [source, target] = pair.map(({lang, root: own}) => resourceDocument(text, readEntries(text, own), {path, lang}))
+  const leftOut = languages.filter(language => !pair.includes(language)).map(({lang}) => lang)
+  return {layout: 'sections', source: source!, target: target!, leftOut: leftOut.length === 0 ? undefined : leftOut}
 }
 
 const tag = /^[a-z]{2,3}(?:[-_][A-Za-z\d]{2,8}){0,3}$/u
@@ -53,6 +67,12 @@ const tag = /^[a-z]{2,3}(?:[-_][A-Za-z\d]{2,8}){0,3}$/u
 /** The tag of a profile, or the key itself for a language that has none. */
 function languageOfKey(key: string): LanguageTag | undefined {
   return tag.test(key) ? (findProfile(key.replaceAll('_', '-'))?.tag ?? key) : undefined
+}
+
+/** Any word of two or three letters may look like a tag (“app”, “nav”): only languages with a profile or asked for count. */
+function isReadable(lang: LanguageTag, {sourceLang, targetLang}: WantedLanguages): boolean {
+  if (findProfile(lang) !== undefined) return true
+  return [sourceLang, targetLang].some(asked => asked !== undefined && isSameLanguage(asked, lang))
 }
 
 function readRoot(text: string, path: string | undefined): MapNode {
@@ -69,9 +89,11 @@ function readRoot(text: string, path: string | undefined): MapNode {
   })
 }
 
-function resourceDocument(text: string, root: MapNode, {path, lang: given}: ResourceOptions): Document {
-  const entries = readEntries(text, root)
-  const lang = given ?? detectLanguage(proseOf(entries)) ?? languageTags.at(-1)!
+function resourceDocument(
+  text: string,
+  entries: readonly ResourceEntry[],
+  {path, lang}: Pick<Document, 'path' | 'lang'>,
+): Document {
   const blocks: Block[] = []
   const placed = entries.map((entry): ResourceEntry => {
     const block = blockOf(entry, lang)

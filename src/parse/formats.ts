@@ -1,0 +1,32 @@
+import type {DocumentFormat} from '../model/document.js'
+import type {Format} from './format.js'
+import {htmlFormat} from './html/format.js'
+import {markdownFormat} from './markdown/format.js'
+import {i18nextFormat} from './resource/format.js'
+import {plainTextFormat} from './text/format.js'
+
+/** Every format that is read, in no order that matters. */
+export const formats: readonly Format[] = [markdownFormat, htmlFormat, plainTextFormat, i18nextFormat]
+
+const byId: ReadonlyMap<string, Format> = new Map(formats.map(format => [format.id, format]))
+const byEnding: ReadonlyMap<string, Format> = new Map(
+  formats.flatMap(format => format.endings.map(ending => [ending, format] as const)),
+)
+
+/** The format of an id. */
+export function formatOf(id: DocumentFormat): Format {
+  return byId.get(id)!
+}
+
+/** How much of a text is looked at. */
+const headLength = 50_000
+
+/** The format of a file by the ending of its name, else the one that is surest of its content. Cost: constant. */
+export function findFormat(text: string, path?: string): Format {
+  const ending = path === undefined ? undefined : /\.([a-z\d]+)$/iu.exec(path)?.[1]?.toLowerCase()
+  const named = ending === undefined ? undefined : byEnding.get(ending)
+  if (named !== undefined) return named
+  const head = text.slice(0, headLength)
+  const sureness = formats.map(format => format.sniff(head))
+  return formats[sureness.indexOf(Math.max(...sureness))]!
+}
