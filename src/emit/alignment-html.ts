@@ -2,7 +2,7 @@ import {type AlignedPair, type TranslationUnit, translationUnits} from '../model
 import type {LanguageTag} from '../model/document.js'
 import type {Segment} from '../model/segment.js'
 import {escapeXml} from '../text/escape-xml.js'
-import {languageName, type OutputLabels, outputLabels} from './labels.data.js'
+import {languageName, type OutputLabels, outputLabels} from '../text/output-labels.data.js'
 import {languagesOf, unitText} from './unit-text.js'
 
 export interface HtmlOptions {

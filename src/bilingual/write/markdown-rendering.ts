@@ -1,7 +1,7 @@
-import {escapeLineStart, escapeMarkdown} from '../../emit/markdown-escape.js'
 import type {Block, Document} from '../../model/document.js'
 import type {Segment, SegmentedDocument} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
+import {escapeLineStart, escapeMarkdown} from './markdown-escape.js'
 import type {MarkdownSide} from './markdown-groups.js'
 
 /**
