@@ -1,4 +1,5 @@
-import {inDirection, isFirstSource, isSameLanguage} from '../language/direction.js'
+import {inDirection, isFirstSource} from '../language/direction.js'
+import {isSameLanguage} from '../language/language-tag.js'
 import type {LanguageTag} from '../model/document.js'
 import type {WantedLanguages} from './format.js'
 

@@ -1,4 +1,4 @@
-import {isSameLanguage} from '../../language/direction.js'
+import {isSameLanguage} from '../../language/language-tag.js'
 import type {BilingualDocument, BilingualLayout, Block, BlockPair, Document, LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {parseDocument} from '../../parse/parse-document.js'

@@ -1,4 +1,4 @@
-import {isSameLanguage} from '../../language/direction.js'
+import {isSameLanguage} from '../../language/language-tag.js'
 import {detectLanguage, findProfile} from '../../language/registry.js'
 import type {BilingualDocument, Block, Document, LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
