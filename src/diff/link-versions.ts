@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
 import type {LanguageProfile} from '../language/contract/profile.js'
-import {DistanceMeter} from '../memory/edit-distance.js'
+import {DistanceMeter} from '../text/edit-distance.js'
 
 /** What became of one segment from the earlier version to the later one; numbers of segments. */
 export type VersionLink =

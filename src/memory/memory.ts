@@ -2,8 +2,8 @@ import {languagePair} from '../language/direction.js'
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import {compareCodeUnits} from '../text/compare.js'
+import {DistanceMeter} from '../text/edit-distance.js'
 import {BigramIndex} from './bigram-index.js'
-import {DistanceMeter} from './edit-distance.js'
 import {longestUnitText, type MemoryUnit} from './unit.js'
 
 /** A unit of the memory beside a text that was looked for. */

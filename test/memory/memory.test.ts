@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import {CheckedMemory} from '../../src/memory/checked-memory.js'
-import {DistanceMeter} from '../../src/memory/edit-distance.js'
 import {TranslationMemory} from '../../src/memory/memory.js'
-import {editDistance} from '../../src/text/edit-distance.js'
+import {DistanceMeter} from '../../src/text/edit-distance.js'
 
 const unit = (source: string, target: string, more: {date?: string; origin?: string} = {}) => ({
   source,
@@ -18,6 +17,18 @@ const memoryOf = (...units: ReturnType<typeof unit>[]): TranslationMemory => {
   const memory = new TranslationMemory()
   for (const one of units) memory.add(one)
   return memory
+}
+
+/** By the table of Wagner and Fischer, cell by cell. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
 }
 
 describe('matches', () => {

@@ -30,7 +30,7 @@ export function normalText(text: string): NormalText {
 }
 
 /** The quick way for the many texts in which each unit stands for itself or for one other; undefined for the rest. */
-export function sameLengthText(text: string, mayHaveMarkup = true): NormalText | undefined {
+function sameLengthText(text: string): NormalText | undefined {
   const codes = normalCharacters()
   const {length} = text
   let changed = false
@@ -42,7 +42,7 @@ export function sameLengthText(text: string, mayHaveMarkup = true): NormalText |
     if (code !== original) changed = true
     before = code
   }
-  if (length === 0 || before === blank || (mayHaveMarkup && findInlineMarkup(text) !== undefined)) return
+  if (length === 0 || before === blank || findInlineMarkup(text) !== undefined) return
   return {text: changed ? mapped(text, codes) : text, map: undefined}
 }
 

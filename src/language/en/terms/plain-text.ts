@@ -21,13 +21,6 @@ export function plainUnitAt(text: string, index: number): number {
   return index < text.length ? units[text.charCodeAt(index)]! : plainUnit.blank
 }
 
-/** The end of the letters and digits from `start` on; -1 where a mark stands inside of a word, or may. */
-export function plainWordEnd(text: string, start: number): number {
-  let end = start + 1
-  while (isWordUnit(plainUnitAt(text, end))) end++
-  return isPlainEnd(text, start, end) ? end : -1
-}
-
 /** Whether a run of letters and digits is a word: no mark stands behind it that is inside of a word, or may be. */
 export function isPlainEnd(text: string, start: number, end: number): boolean {
   const mark = plainUnitAt(text, end)

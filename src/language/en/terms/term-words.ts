@@ -3,16 +3,10 @@ import {normalText} from '../../shared/normal-text.js'
 import {stemOf} from '../words/fold-word.js'
 import {splitWords, type Word} from '../words/words.js'
 import type {EnglishTermText} from './english-term-text.js'
-import {readPlainText} from './plain-term-text.js'
 import {classifyGap, gapKind} from './term-gaps.js'
 
 /** Read `text` as words, those that `table` does not have added when `add` is set. Cost: linear. */
 export function readWords(text: string, table: SymbolTable, add: boolean): EnglishTermText {
-  return (add ? undefined : readPlainText(text, table)) ?? readAnyText(text, table, add)
-}
-
-/** As {@link readWords}, by the reader that understands every text. */
-export function readAnyText(text: string, table: SymbolTable, add: boolean): EnglishTermText {
   const normal = normalText(text)
   const {kept, gaps, articles} = dropArticles(normal.text, splitWords(normal.text))
   const symbols: number[] = []

@@ -1,24 +1,3 @@
-const pairs = (groups: string): [string, string][] =>
-  groups
-    .trim()
-    .split(/\s+/u)
-    .flatMap(group => {
-      const [base = '', forms = ''] = group.split(':')
-      return forms.split(',').map((form): [string, string] => [form, base])
-    })
-
-/** Irregular plural to singular. */
-export const irregularPlurals: ReadonlyMap<string, string> = new Map(
-  pairs(`man:men woman:women child:children foot:feet tooth:teeth mouse:mice goose:geese person:persons life:lives
-    wife:wives knife:knives leaf:leaves half:halves wolf:wolves self:selves shelf:shelves criterion:criteria
-    phenomenon:phenomena analysis:analyses crisis:crises basis:bases medium:media datum:data index:indices
-    axis:axes thesis:theses oasis:oases curriculum:curricula memorandum:memoranda spokesman:spokesmen
-    spokeswoman:spokeswomen chairman:chairmen businessman:businessmen craftsman:craftsmen fisherman:fishermen
-    workman:workmen layman:laymen policeman:policemen countryman:countrymen statesman:statesmen bus:buses gas:gases
-    plus:pluses bonus:bonuses campus:campuses census:censuses virus:viruses status:statuses surplus:surpluses
-    focus:focuses consensus:consensuses corpus:corpora nucleus:nuclei stimulus:stimuli lens:lenses alias:aliases`),
-)
-
 /** Plurals of a second noun besides the one in {@link irregularPlurals}: research bases are those of base, not of basis. */
 export const otherSingulars: ReadonlyMap<string, string> = new Map([
   ['bases', 'base'],
@@ -37,22 +16,6 @@ export const fixedNumber: ReadonlySet<string> = new Set(
   whereas proceedings gas bias atlas canvas alias lens christmas athens paris texas wales brussels netherlands philippines maldives`
     .trim()
     .split(/\s+/u),
-)
-
-/** Irregular past tense and participle to base. */
-export const irregularPasts: ReadonlyMap<string, string> = new Map(
-  pairs(`be:am,is,are,was,were,been have:has,had do:did,done go:went,gone make:made take:took,taken come:came see:saw,seen
-    know:knew,known get:got,gotten give:gave,given find:found think:thought become:became show:shown leave:left
-    feel:felt bring:brought begin:began,begun keep:kept hold:held write:wrote,written stand:stood hear:heard mean:meant
-    meet:met run:ran pay:paid sit:sat speak:spoke,spoken lead:led grow:grew,grown lose:lost fall:fell,fallen send:sent
-    build:built rebuild:rebuilt understand:understood draw:drew,drawn break:broke,broken spend:spent rise:rose,risen
-    drive:drove,driven buy:bought wear:wore,worn choose:chose,chosen seek:sought throw:threw,thrown catch:caught
-    deal:dealt win:won forget:forgot,forgotten lay:laid sell:sold fight:fought teach:taught sing:sang,sung
-    strike:struck shake:shook,shaken ride:rode,ridden feed:fed undertake:undertook,undertaken overcome:overcame
-    withdraw:withdrew,withdrawn arise:arose,arisen undergo:underwent,undergone foresee:foresaw,foreseen uphold:upheld
-    spring:sprang,sprung sweep:swept bear:bore,borne bind:bound wind:wound blow:blew,blown fly:flew,flown
-    lend:lent bend:bent shoot:shot light:lit say:said tell:told eat:ate,eaten swear:swore,sworn sow:sown
-    withstand:withstood oversee:oversaw,overseen`),
 )
 
 /** Verbs that head the phrases of official texts and are seldom nouns, so that another tense is the same term. */

@@ -2,14 +2,13 @@ import {
   baseParticiples,
   doubling,
   fixedNumber,
-  irregularPasts,
-  irregularPlurals,
   massNouns,
   nounsOrVerbs,
   otherSingulars,
   phraseVerbs,
   unchangedPasts,
 } from './inflection.data.js'
+import {irregularPasts, irregularPlurals} from './irregular-forms.data.js'
 
 const vowel = /[aeiouy]/u
 const plurallyMen = /(?:wo|s|r|y)men$/u

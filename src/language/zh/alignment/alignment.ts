@@ -2,6 +2,7 @@ import type {AlignmentReading, AlignmentToken} from '../../contract/alignment-re
 import type {LanguageProfile} from '../../contract/profile.js'
 import {numberKey} from '../../shared/number-key.js'
 import {readEnding, readMarks} from '../../shared/segment-marks.js'
+import {digitValues, folded, largeMultipliers, smallMultipliers} from '../numbers/numeral-characters.data.js'
 import {normalCharacters} from '../terms/normal-characters.js'
 
 const hanCharacter = /\p{Script=Han}/u
@@ -12,16 +13,6 @@ const digit = 2
 const han = 3
 const numeral = 4
 const sentenceEnd = /[。！？…；][”’」』）]*(?=[^。！？…；”’」』）\s])/gu
-const digits: ReadonlyMap<string, number> = new Map([...'〇一二三四五六七八九'].map((digit, i) => [digit, i]))
-const scales: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1e3],
-  ['万', 1e4],
-  ['萬', 1e4],
-  ['亿', 1e8],
-  ['億', 1e8],
-])
 
 let classTable: Uint8Array | undefined
 
@@ -127,7 +118,7 @@ function readFigure(text: string): number {
     .replaceAll('．', '.')
     .replace(/[０-９]/gu, foldDigit)
   const scale = /[^\d.]+$/u.exec(plain)?.[0] ?? ''
-  return [...scale].reduce((value, unit) => value * (scales.get(unit) ?? 1), Number.parseFloat(plain))
+  return [...scale].reduce((value, unit) => value * (scaleOf(unit) ?? 1), Number.parseFloat(plain))
 }
 
 function foldDigit(digit: string): string {
@@ -136,18 +127,15 @@ function foldDigit(digit: string): string {
 
 /** 一九九三 digit by digit, 二十三 and 三万五千亿 by place; undefined for what is no number alone (万, 千百). */
 function readNumeral(given: string): number | undefined {
-  const text = given
-    .replaceAll('零', '〇')
-    .replace(/[两兩]/gu, '二')
-    .replaceAll('廿', '二十')
-  const figures = [...text].map(character => digits.get(character))
+  const text = given.replaceAll('兩', '两').replaceAll('廿', '二十')
+  const figures = [...text].map(character => digitValues[character])
   if (figures.every(digit => digit !== undefined)) return Number(figures.join(''))
   let total = 0
   let section = 0
   let digit: number | undefined
   for (const character of text) {
-    const scale = scales.get(character)
-    if (scale === undefined) digit = digits.get(character)
+    const scale = scaleOf(character)
+    if (scale === undefined) digit = digitValues[character]
     else if (scale < 1e4) {
       section += (digit ?? 1) * scale
       digit = undefined
@@ -159,4 +147,9 @@ function readNumeral(given: string): number | undefined {
   }
   const value = total + section + (digit ?? 0)
   return value === 0 || (text.length === 1 && value > 10) ? undefined : value
+}
+
+function scaleOf(given: string): number | undefined {
+  const character = folded[given] ?? given
+  return smallMultipliers[character] ?? largeMultipliers[character]
 }
