@@ -1,3 +1,4 @@
+import {profileFor} from '../../language/registry.js'
 import type {Lexicon} from '../lexicon/lexicon.js'
 import {type ReadSide, type TokenType, tokenClass} from '../read/read-side.js'
 import type {AlignSegment, Sections} from '../read/sides.js'
@@ -38,7 +39,6 @@ export interface Evidence {
 
 const pseudoSegments = 30
 const maxWeight = 4
-const usualRatio = 2.9
 /** Share of segments in which a word that the lexicon does not know is thought to stand. */
 const unknownCommonness = 0.002
 
@@ -92,7 +92,8 @@ function silenceUnmatchable({first, targets}: Candidates, source: Float32Array, 
 /** Target size for a unit of source size: that of the document, held to the usual by a pseudo-count. */
 function sizeRatio(source: ReadSide, target: ReadSide): number {
   const sum = (side: ReadSide) => side.readings.reduce((total, reading) => total + reading.size, 0)
-  return (sum(target) + 500 * usualRatio) / (sum(source) + 500)
+  const usual = (side: ReadSide) => profileFor(side.lang).expansion
+  return (sum(target) + 500 * usual(target)) / (sum(source) + 500 * usual(source))
 }
 
 function sourceCommonness(type: TokenType, lexicon: Lexicon | undefined): number {

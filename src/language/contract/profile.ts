@@ -67,6 +67,8 @@ export interface LanguageProfile {
    * ({@link LanguageProfile.stemWord}). Cost: O(length).
    */
   readForAlignment(text: string, other?: LanguageProfile): AlignmentReading
+  /** How large (`size` of {@link AlignmentReading}) what Chinese says in one character usually is in this language. */
+  readonly expansion: number
   /** The key under which {@link LanguageProfile.readForAlignment} files a word of this language, given in small letters; absent where it is the word itself. */
   stemWord?(word: string): string
   /**

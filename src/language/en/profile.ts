@@ -28,6 +28,7 @@ export const en: LanguageProfile = {
   terms,
   mining,
   readForAlignment,
+  expansion: 2.9,
   stemWord: stem,
   findPassages,
   houseStyle,

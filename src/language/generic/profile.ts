@@ -32,6 +32,7 @@ export function genericProfile(tag: LanguageTag, claimedShare: (text: string) =>
     terms,
     mining: miningOf(script),
     readForAlignment: alignmentReader(tag),
+    expansion: 2.9,
     findPassages: passageFinder(script),
     houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
   }

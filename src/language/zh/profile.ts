@@ -29,6 +29,7 @@ export const zh: LanguageProfile = {
   terms,
   mining,
   readForAlignment,
+  expansion: 1,
   findPassages,
   houseStyle,
 }
