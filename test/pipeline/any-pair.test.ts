@@ -42,6 +42,10 @@ const bad: Readonly<Record<string, string>> = {
   qaa: 'ⵇⵓⵍⴰ ⵏⵉⵎ ⵜⴰⴱ',
   qab: 'ᓗᑦᑕ ᒥᓂ ᑭᑦ',
 }
+/** A sentence with enough grammar to be told from a list of names. */
+const leftover: Readonly<Record<string, string>> = {
+  en: 'In the view of the port authority, the new berths are of great use to the city and to its people.',
+}
 const languages = ['qaa', 'qab', 'zh', 'en']
 const pairs = languages.flatMap(source =>
   languages.filter(target => target !== source).map(target => ({source, target})),
@@ -148,7 +152,7 @@ describe.each(pairs)('$source → $target', ({source, target}) => {
     expect(ids(check(omitted, source, target))).not.toContain('addition')
     expect(ids(check(swapped, target, source))).toContain('addition')
     expect(ids(check(swapped, target, source))).not.toContain('omission')
-    const left = [lines[0], lines[1], lines[2], sampleText(source).split('\n\n')[3]].join('\n\n')
+    const left = [lines[0], lines[1], leftover[source] ?? sampleText(source).split('\n\n')[2], lines[3]].join('\n\n')
     const untranslated = check(aligned(source, target, {target: left}), source, target)
     expect(untranslated.some(({ruleId, target: place}) => ruleId === 'untranslated' && place !== undefined)).toBe(true)
   })
