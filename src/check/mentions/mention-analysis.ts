@@ -6,6 +6,7 @@ import type {Segment, SegmentedDocument} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
 import type {CheckContext} from '../engine/context.js'
 import {termUses} from '../terms/term-uses.js'
+import {comparableMentions} from './digits-only.js'
 import {compareMentions, type MentionConflict} from './mentions.js'
 
 /** A report of one of the mismatch rules. */
@@ -116,11 +117,15 @@ function compareUnit(
   localCurrency: boolean,
 ): MentionReport[] {
   const {source, target} = sides[index]!
+  const compared = comparableMentions(
+    {source: source.mentions, target: target.mentions},
+    context.sourceProfile.digitsOnly === true,
+    context.targetProfile.digitsOnly === true,
+  )
   const near = (side: 'source' | 'target'): Mention[] =>
     [-2, -1, 1, 2].flatMap(step => sides[index + step]?.[side].mentions ?? [])
   const {conflicts, missing, added} = compareMentions({
-    source: source.mentions,
-    target: target.mentions,
+    ...compared,
     sourceLength: source.length,
     targetLength: target.length,
     nearSource: near('source'),
