@@ -12,7 +12,7 @@ import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {termUses} from '../src/check/terms/term-uses.js'
-import {unitContext} from '../src/cli/pipe/unit-context.js'
+import {unitContext} from '../src/records/unit-context.js'
 import {type GlossaryRow, termbaseFromRows} from '../src/glossary/termbase-from-rows.js'
 
 interface TermRecord {

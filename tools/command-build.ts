@@ -2,7 +2,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Options} from 'tsup'
 
-const source = join(dirname(fileURLToPath(import.meta.url)), '../src/cli')
+const source = join(dirname(fileURLToPath(import.meta.url)), '../src')
 
 /**
  * How the command is built, for the package and for the tests that run it: with all that it needs inside. A process that opens
@@ -10,10 +10,10 @@ const source = join(dirname(fileURLToPath(import.meta.url)), '../src/cli')
  */
 export const commandBuild: Options = {
   entry: {
-    cli: join(source, 'main.ts'),
-    'align-worker': join(source, 'align-worker.ts'),
-    'check-worker': join(source, 'check-worker.ts'),
-    'pipe-worker': join(source, 'pipe-worker.ts'),
+    cli: join(source, 'cli/main.ts'),
+    'align-worker': join(source, 'workspace/threads/align-worker.ts'),
+    'check-worker': join(source, 'workspace/threads/check-worker.ts'),
+    'pipe-worker': join(source, 'cli/pipe/pipe-worker.ts'),
   },
   format: 'esm',
   platform: 'node',

@@ -1,46 +1,57 @@
+import {errorText} from '../messages/named-error.js'
+import type {Translator} from '../messages/translator.js'
 import {type CheckedDocument, type FindingsSummary, findingsReport} from '../report/findings/findings-report.js'
 import {formatFindings} from '../report/findings/formats.js'
 import {packageVersion} from '../text/package-version.js'
-import type {Checked} from './check-documents.js'
-import {type CheckedFiles, checkFiles} from './check-files.js'
+import {type BaselineChoices, type BaselineRun, openBaseline} from '../workspace/baseline/open-baseline.js'
+import {cacheFolder} from '../workspace/cache/cache-folder.js'
+import type {CachedReport, ReportCache} from '../workspace/cache/report-cache.js'
+import type {CheckedInputs, FailedInput} from '../workspace/check/check-inputs.js'
+import {noteText} from '../workspace/notes.js'
+import type {InputFiles} from '../workspace/pairing/input-files.js'
+import type {Settings} from '../workspace/settings/settings.js'
+import type {Workspace} from '../workspace/workspace.js'
 import type {findingsFormats} from './choices.js'
-import {chooseFiles} from './choose-files.js'
+import {chooseFiles, parseInputs, standardInput} from './command-inputs.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
-import type {InputFiles} from './inputs.js'
-import {type Io, usesColour} from './io.js'
-import type {CheckAnswer, KeptReport} from './kept-report.js'
-import {type BaselineChoices, type BaselineRun, openBaseline} from './known-findings.js'
+import {type Io, note, usesColour} from './io.js'
 import type {CommonOptions, InputChoices, OutputChoices, SpeedChoices} from './options.js'
 import {checkOutputs, type Output} from './outputs.js'
-import type {ReadInput} from './read-inputs.js'
-import {readSettings, type Settings} from './settings.js'
+import {progressOn} from './progress.js'
+import {openWorkspace} from './run-options.js'
 
 export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, SpeedChoices, BaselineChoices {
   readonly maxWarnings?: number | undefined
   readonly since?: string | undefined
 }
 
-/** What is written once the answer is. */
-export interface NotedAnswer extends CheckAnswer {
-  readonly notes: readonly string[]
+/** What a check says, and how it ends. */
+export interface CheckAnswer extends Omit<CachedReport, 'passed'> {
+  readonly code: ExitCode
 }
 
-/** Read settings and files, check them, and put the findings into the formats of the outputs; `kept` takes the answer. */
+/** Inputs that could not be checked, named one by one before “and more”. */
+const namedFailures = 20
+
+/** Read settings and files, check them, and put the findings into the formats of the outputs; `cache` takes the answer. */
 export async function answerCheck(
   files: readonly string[],
   outputs: readonly Output<(typeof findingsFormats)[number]>[],
   options: CheckChoices,
   io: Io,
-  kept: KeptReport | undefined,
-): Promise<NotedAnswer> {
-  const settings = await readSettings(options, io)
+  cache: ReportCache | undefined,
+): Promise<CheckAnswer> {
+  const workspace = await openWorkspace(options, io)
+  const {settings} = workspace
   const {translator} = settings
   const baseline = await openBaseline(options, settings.config.baseline)
-  const jobs = await chooseFiles(files, options, settings, io, 'check')
-  await checkOutputs(outputs, jobs.flat())
-  const keeping = baseline === undefined ? kept?.begin(jobs, settings.config) : undefined
-  const {documents, failed} = await checkJobs(jobs, settings, options, io)
-  const known = await baseline?.settle(baselineRun(documents, settings, options), translator, io)
+  const inputs = await chooseFiles(files, options, workspace, io, 'check')
+  await checkOutputs(outputs, inputs.flat())
+  const caching = baseline === undefined ? cache?.begin(inputs, settings.config) : undefined
+  const {documents, failed} = await checkAll(inputs, workspace, options, io)
+  const settled = await baseline?.settle(baselineRun(documents, settings, options))
+  if (settled?.note !== undefined && options.quiet !== true) await note(io, noteText(settled.note, translator))
+  const known = settled?.known
   const report = findingsReport(
     known === undefined ? documents : documents.map(document => ({...document, known})),
     translator,
@@ -48,52 +59,59 @@ export async function answerCheck(
   const texts = outputs.map(({format, file}) =>
     formatFindings(report, format, {version: packageVersion(), colour: file === undefined && usesColour(io)}),
   )
+  if (failed.length > 0) return {texts, notes: failureNotes(failed, translator), code: exitCodes.failed}
   const limit = options.maxWarnings ?? settings.maxWarnings
-  const notes = failed.length > 0 ? failed.map(path => translator.cli('input-failed', {path})) : []
-  if (failed.length > 0) return {texts, notes, code: exitCodes.failed}
-  if (limit !== undefined && report.summary.warnings > limit && options.quiet !== true)
-    notes.push(translator.cli('too-many-warnings', {count: report.summary.warnings, limit}))
+  const {warnings} = report.summary
+  const isOver = limit !== undefined && warnings > limit && options.quiet !== true
+  const notes = isOver ? [translator.cli('too-many-warnings', {count: warnings, limit})] : []
   const code = exitCodeOf(report.summary, limit)
-  if (notes.length === 0) await keeping?.keep({texts, code})
+  await caching?.keep({texts, notes, passed: code === exitCodes.clean})
   return {texts, notes, code}
 }
 
-async function checkJobs(
-  jobs: readonly InputFiles[],
-  settings: Settings,
+async function checkAll(
+  inputs: readonly InputFiles[],
+  workspace: Workspace,
   options: CheckChoices,
   io: Io,
-): Promise<CheckedFiles> {
-  const {since, encoding, quiet} = options
-  if (since === undefined && options.stdin !== true) return checkFiles(jobs, settings, options, io)
-  const {readInputs} = await import('./read-inputs.js')
-  const inputs = await readInputs(jobs, options, settings.translator, io)
-  const checked =
-    since === undefined
-      ? await (await import('./check-documents.js')).checkDocuments(inputs, settings, io, quiet)
-      : await checkSince(since, inputs, settings, {encoding, quiet}, io)
-  return {documents: checked.map(({report}) => report), failed: []}
+): Promise<CheckedInputs> {
+  const {since, jobs, cache = false, quiet} = options
+  const showProgress = progressOn(io, quiet, workspace.settings.translator)
+  if (options.stdin === true) {
+    const checked = await workspace.check([await standardInput(options, io)])
+    return {documents: checked.map(({document}) => document), failed: []}
+  }
+  if (since === undefined) {
+    const folder = cache === false ? undefined : cacheFolder(cache)
+    return workspace.checkFiles(inputs, {jobs, cache: folder, showProgress})
+  }
+  const parsed = await parseInputs(inputs, options, workspace, io)
+  const [{readPast}, {checkChanges}] = await Promise.all([
+    import('../workspace/git/past-inputs.js'),
+    import('../workspace/check/check-changes.js'),
+  ])
+  const past = await readPast(
+    parsed.map(({sides}) => sides),
+    since,
+    workspace.reading,
+  )
+  return {documents: await checkChanges(parsed, past, workspace.settings, showProgress), failed: []}
 }
 
-async function checkSince(
-  revision: string,
-  inputs: readonly ReadInput[],
-  settings: Settings,
-  {encoding, quiet}: {readonly encoding: string | undefined; readonly quiet: boolean | undefined},
-  io: Io,
-): Promise<Checked[]> {
-  const [{readPast}, {checkChanges}] = await Promise.all([import('./since.js'), import('./check-changes.js')])
-  return checkChanges(inputs, await readPast(inputs, revision, {encoding}), settings, io, quiet)
+function failureNotes(failed: readonly FailedInput[], translator: Translator): string[] {
+  const named = failed
+    .slice(0, namedFailures)
+    .map(({path, error}) =>
+      error === undefined ? translator.cli('input-failed', {path}) : errorText(error, translator).trim(),
+    )
+  const more = failed.length - namedFailures
+  return more > 0 ? [...named, translator.cli('inputs-failed', {count: more})] : named
 }
 
-function baselineRun(
-  documents: readonly CheckedDocument[],
-  settings: Settings,
-  {since, quiet = false}: CheckChoices,
-): BaselineRun {
+function baselineRun(documents: readonly CheckedDocument[], settings: Settings, {since}: CheckChoices): BaselineRun {
   const paths = documents.flatMap(({source, target}) => [source?.path, target?.path])
   const active = settings.rulesFor(paths.filter(path => path !== undefined))
-  return {documents, ruleIds: new Set(active.map(({rule}) => rule.id)), partial: since !== undefined, quiet}
+  return {documents, ruleIds: new Set(active.map(({rule}) => rule.id)), partial: since !== undefined}
 }
 
 function exitCodeOf({errors, warnings}: FindingsSummary, maxWarnings: number | undefined): ExitCode {

@@ -19,25 +19,11 @@ export type FindingsFormat = (typeof findingsFormats)[number]
 export const consistencyFormats = ['terminal', 'md', 'json', 'html'] as const
 export type ConsistencyFormat = (typeof consistencyFormats)[number]
 
-/** Formats of `align`. */
-export const alignFormats = [
-  'md-table',
-  'md-interleaved',
-  'md-sections',
-  'html',
-  'json',
-  'jsonl',
-  'tmx',
-  'xliff',
-  'csv',
-] as const
 /** `align --explain` without a format. */
 export const explainFormats = ['pretty', 'json', 'jsonl'] as const
 
 /** What `align` pairs. */
 export const alignUnits = ['sentence', 'paragraph'] as const
-
-export type AlignFormat = (typeof alignFormats)[number]
 
 export const segmentFormats = ['json', 'jsonl', 'text'] as const
 export type SegmentFormat = (typeof segmentFormats)[number]
@@ -55,9 +41,6 @@ export const layouts = [
 ] as const satisfies readonly BilingualLayout[]
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5'] as const
-
-export const pipeModes = ['segment', 'align', 'check', 'fix', 'prompt', 'rate'] as const
-export type PipeMode = (typeof pipeModes)[number]
 
 export const ruleLevels = ['error', 'warning', 'info', 'off'] as const
 

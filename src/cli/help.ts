@@ -53,11 +53,12 @@ Examples:
 export const fix = {
   summary: 'put right what has one right answer',
   description: `Apply the fixes of a check and report what is left. Safe fixes only, unless --unsafe is given.
+Of a pair only the translation is changed, unless --both is given.
 Files are replaced whole or not at all; encoding, line ends and everything else in them stay. A second run changes nothing.`,
   examples: `
 Examples:
   duizhao fix a.zh.md a.en.md -g terms.yaml --dry-run     what would change, as a unified diff
-  duizhao fix a.zh.md a.en.md -g terms.yaml --target-only
+  duizhao fix a.zh.md a.en.md -g terms.yaml --both        house style of the original as well
   duizhao fix --pair '{name}.zh.md={name}.en.md' --rule spacing=off
   cat a.en.md | duizhao fix --stdin --stdin-filename a.en.md -g terms.yaml
 

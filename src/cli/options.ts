@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander'
-import type {MessageLanguage} from '../messages/message-languages.js'
+import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
 import type {BilingualLayout} from '../model/document.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {encodings, layouts} from './choices.js'
@@ -12,6 +12,7 @@ export interface CommonOptions {
   readonly lang?: MessageLanguage | undefined
   readonly lexicon?: boolean | undefined
   readonly minConfidence?: number | undefined
+  readonly sourceLang?: string | undefined
   readonly quiet?: boolean | undefined
 }
 
@@ -40,13 +41,16 @@ export interface OutputChoices {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
+const languages = [...messageLanguages].reverse()
+
 /** `--lang`, `--quiet`, `--config`, `--no-config`. */
 export function addCommonOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--lang <zh|en>', 'language of messages and reports (else that of the locale)').argParser(value =>
-        choice('--lang', value, ['zh', 'en']),
-      ),
+      new Option(
+        `--lang <${languages.join('|')}>`,
+        'language of messages and reports (else that of the locale)',
+      ).argParser(value => choice('--lang', value, languages)),
     )
     .option('--config <file>', 'configuration file (else duizhao.config.* here or in a folder above)')
     .option('--no-config', 'use no configuration file')
@@ -78,9 +82,17 @@ export function addAlignmentOptions(command: Command): Command {
     )
 }
 
-/** `--pair`, `--encoding`, `--layout`, `--stdin`. */
+/** `--source-lang`. */
+export function addDirectionOption(command: Command): Command {
+  return command.option(
+    '--source-lang <tag>',
+    'language of the originals, such as zh or en (else Chinese before English before others)',
+  )
+}
+
+/** `--source-lang`, `--pair`, `--encoding`, `--layout`, `--stdin`. */
 export function addInputOptions(command: Command): Command {
-  return command
+  return addDirectionOption(command)
     .option(
       '--pair <pattern>',
       "which files belong together, such as '{name}.zh.md={name}.en.md' (repeatable)",

@@ -1,6 +1,6 @@
 import {namedError} from '../messages/named-error.js'
+import {checkWritable, isSameFile, writeFileAtomically} from '../workspace/files/write-file.js'
 import {choice} from './arguments.js'
-import {checkWritable, isSameFile, writeFileAtomically} from './files.js'
 import {type Io, writeOut} from './io.js'
 
 /** One format of a run and where it goes: a file, or standard output. */

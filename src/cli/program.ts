@@ -1,8 +1,9 @@
 import {Command, Option} from 'commander'
+import {recordModes} from '../records/answer-record.js'
 import {packageVersion} from '../text/package-version.js'
+import {alignFormats} from '../workspace/output/format-alignment.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {
-  alignFormats,
   alignUnits,
   consistencyFormats,
   diffFormats,
@@ -11,7 +12,6 @@ import {
   glossaryFormats,
   memoryFormats,
   mineFormats,
-  pipeModes,
   segmentFormats,
 } from './choices.js'
 import type {ExitCode} from './exit-codes.js'
@@ -103,7 +103,7 @@ function addFix(program: Command, io: Io, done: Done): void {
   command.argument('[files...]', help.filesArgument).addHelpText('after', help.fix.examples)
   command.option('--unsafe', 'also apply fixes that a person should look at afterwards')
   command.option('--dry-run', 'change nothing, print a unified diff')
-  command.option('--target-only', 'leave the Chinese files as they are')
+  command.option('--both', 'let house style change the originals too (else only the translations)')
   addOutputOptions(command, findingsFormats, 'pretty')
   addGlossaryOptions(command)
   addRuleOptions(command)
@@ -287,7 +287,7 @@ function addGlossaryConvert(glossary: Command, io: Io, done: Done): void {
 
 function addPipe(program: Command, io: Io, done: Done): void {
   const command = program.command('pipe').summary(help.pipe.summary).description(help.pipe.description)
-  command.argument('<mode>', pipeModes.join(', ')).addHelpText('after', help.pipe.examples)
+  command.argument('<mode>', recordModes.join(', ')).addHelpText('after', help.pipe.examples)
   addGlossaryOptions(command)
   addRuleOptions(command)
   addAlignmentOptions(command)

@@ -1,4 +1,5 @@
 import {dirname, isAbsolute, resolve} from 'node:path'
+import type {MessageLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import type {ErrorPlace} from '../model/errors.js'
 import {nearestName} from '../text/nearest-name.js'
@@ -24,7 +25,9 @@ export interface Config {
   readonly files?: readonly string[] | undefined
   /** Where `pairs` and `ignore` look: the folder of the file, else the working directory. */
   readonly folder: string
-  readonly lang?: 'zh' | 'en' | undefined
+  readonly lang?: MessageLanguage | undefined
+  /** The language of originals, as it was written. */
+  readonly sourceLang?: string | undefined
   readonly glossaries: readonly string[]
   readonly pairs: readonly string[]
   readonly ignore: readonly string[]
@@ -94,10 +97,11 @@ function presetConfig(name: string, file: string, {presets = {}}: ConfigOptions)
 }
 
 function ownConfig({config, rulePlace}: ConfigSource, folder: string): Config {
-  const {lang, minConfidence, maxWarnings, lexicon, baseline} = config
+  const {lang, sourceLang, minConfidence, maxWarnings, lexicon, baseline} = config
   return {
     folder,
     ...(lang === undefined ? {} : {lang}),
+    ...(sourceLang === undefined ? {} : {sourceLang}),
     ...(minConfidence === undefined ? {} : {minConfidence}),
     ...(maxWarnings === undefined ? {} : {maxWarnings}),
     ...(lexicon === undefined ? {} : {lexicon}),

@@ -1,11 +1,10 @@
 import type {Root} from 'mdast'
 import type {Plugin, Transformer} from 'unified'
 import * as z from 'zod'
-import {type AlignFormat, alignFormats} from '../cli/choices.js'
-import {formatAlignment} from '../cli/format-alignment.js'
+import {messageLanguages} from '../messages/message-languages.js'
 import type {AlignedPair} from '../model/alignment.js'
 import {DuizhaoError} from '../model/errors.js'
-import {alignDocuments} from '../pipeline/align.js'
+import {type AlignFormat, alignFormats, formatAlignment} from '../workspace/output/format-alignment.js'
 import {fatalMessages} from './fatal-messages.js'
 import {checkSharedOptions, type RemarkOptions} from './options.js'
 import {readFileWithCounterpart, type VFile} from './read-file.js'
@@ -45,7 +44,7 @@ const remarkBilingual: Plugin<[RemarkBilingualOptions?, unknown?], Root, string>
     if (pair === undefined) throw notRun()
     const ending = endings[format]
     if (ending !== undefined && file.path !== undefined) file.extname = ending
-    return formatAlignment(pair, format, options.lang ?? 'en')
+    return formatAlignment(pair, format, options.lang ?? messageLanguages[0])
   }
   const align: Transformer<Root> = async (tree, file) => {
     try {
@@ -64,10 +63,9 @@ const remarkBilingual: Plugin<[RemarkBilingualOptions?, unknown?], Root, string>
 export default remarkBilingual
 
 async function alignFile(tree: Root, file: VFile, settings: RemarkSettings): Promise<AlignedPair> {
-  const {sides, missing} = await readFileWithCounterpart(tree, file, settings.counterpart)
+  const {sides, missing} = await readFileWithCounterpart(tree, file, settings)
   if (sides.kind === 'single') throw noCounterpart(file, missing)
-  const lexicon = await settings.lexicon()
-  return alignDocuments(sides, {termbase: settings.termbase, lexicon})
+  return settings.workspace.align(sides)
 }
 
 function checkFormat(format: unknown): void {

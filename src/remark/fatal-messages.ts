@@ -1,3 +1,4 @@
+import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
 import {errorText} from '../messages/named-error.js'
 import {createTranslator} from '../messages/translator.js'
 import {DuizhaoError} from '../model/errors.js'
@@ -10,7 +11,7 @@ type Message = ReturnType<VFile['message']>
 export interface FatalMessages {
   mark(message: Message): void
   /** A named error becomes one message in one line, without the stack trace that reporters print of causes; other errors are thrown. */
-  fail(error: unknown, file: VFile, lang?: 'zh' | 'en'): void
+  fail(error: unknown, file: VFile, lang?: MessageLanguage): void
 }
 
 /**
@@ -55,7 +56,7 @@ function markFatal(message: Message): void {
   message.fatal = true
 }
 
-function messageOf(error: unknown, file: VFile, lang: 'zh' | 'en' = 'en', ends: boolean): Message {
+function messageOf(error: unknown, file: VFile, lang: MessageLanguage = messageLanguages[0], ends: boolean): Message {
   if (!(error instanceof DuizhaoError)) throw error
   const reason = terminalLine(errorText(error, createTranslator(lang)).trim().replaceAll('\n', '; '))
   const options = {source: 'duizhao', ruleId: error.code.toLowerCase().replaceAll('_', '-')}

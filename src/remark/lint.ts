@@ -1,17 +1,7 @@
 import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
-import type {Document} from '../model/document.js'
 import type {Finding} from '../model/finding.js'
-import {alignDocuments} from '../pipeline/align.js'
-import {checkPair, checkSingle} from '../pipeline/check.js'
-import {checkedText} from '../pipeline/consistency.js'
-import type {SidesOfPair, SingleSide} from '../pipeline/read.js'
-import {
-  type CheckedDocument,
-  findingsReport,
-  type ReportedFinding,
-  type ReportedPlace,
-} from '../report/findings/findings-report.js'
+import {findingsReport, type ReportedFinding, type ReportedPlace} from '../report/findings/findings-report.js'
 import {ruleHelpUri} from '../report/links.js'
 import {terminalLine} from '../text/terminal-safe.js'
 import {type FatalMessages, fatalMessages} from './fatal-messages.js'
@@ -35,10 +25,10 @@ export default function remarkDuizhao(options: RemarkLintOptions = {}, fileSet?:
     try {
       checkLintOptions(options)
       const settings = await settingsFor(file.cwd)
-      const read = await readFileWithCounterpart(tree, file, settings.counterpart)
+      const read = await readFileWithCounterpart(tree, file, settings)
       if (read.missing !== undefined) noteMissing(file, read.missing, settings)
-      const document = await checkFile(read.sides, settings)
-      for (const reported of findingsReport([document], settings.translator).findings)
+      const document = await settings.workspace.checkSides(read)
+      for (const reported of findingsReport([document], settings.workspace.settings.translator).findings)
         addMessages(file, reported, read, {report: options.report ?? 'primary', fatal})
     } catch (error) {
       fatal.fail(error, file, options.lang)
@@ -46,27 +36,9 @@ export default function remarkDuizhao(options: RemarkLintOptions = {}, fileSet?:
   }
 }
 
-function noteMissing(file: VFile, path: string, {translator}: RemarkSettings): void {
-  const reason = translator.cli('no-counterpart', {count: 1, files: path})
+function noteMissing(file: VFile, path: string, {workspace}: RemarkSettings): void {
+  const reason = workspace.settings.translator.cli('no-counterpart', {count: 1, files: path})
   file.info(terminalLine(reason), {source: 'duizhao', ruleId: 'counterpart'})
-}
-
-async function checkFile(sides: SidesOfPair | SingleSide, settings: RemarkSettings): Promise<CheckedDocument> {
-  const {termbase, minConfidence} = settings
-  const options = {termbase, minConfidence}
-  if (sides.kind === 'single') {
-    const rules = settings.rulesFor(pathsOf([sides.document]))
-    return {[sides.side]: checkedText(sides.document), findings: checkSingle(sides, {...options, rules})}
-  }
-  const {source, target} = sides
-  const lexicon = await settings.lexicon()
-  const pair = alignDocuments(sides, {termbase, lexicon})
-  const findings: Finding[] = checkPair(pair, {...options, rules: settings.rulesFor(pathsOf([source, target]))})
-  return {source: checkedText(source), target: checkedText(target), findings}
-}
-
-function pathsOf(documents: readonly Document[]): string[] {
-  return documents.flatMap(({path}) => path ?? [])
 }
 
 interface Reporting {

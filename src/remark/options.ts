@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type {RuleSettings} from '../check/engine/engine.js'
 import {type PresetName, presetNames} from '../check/engine/presets.js'
+import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
 import {DuizhaoError} from '../model/errors.js'
 import type {Glossary} from '../model/term.js'
 
@@ -24,7 +25,9 @@ export interface RemarkOptions {
   /** The configuration file, `false` for none; by default the nearest `duizhao.config.*` from where remark runs. */
   readonly config?: string | boolean | undefined
   /** Language of the messages; that of the configuration, else English. */
-  readonly lang?: 'zh' | 'en' | undefined
+  readonly lang?: MessageLanguage | undefined
+  /** Language of the originals, such as `zh` or `en`; that of the configuration, else Chinese before English before others. */
+  readonly sourceLang?: string | undefined
   /** Below this confidence a pairing mutes what depends on it; 0…1. */
   readonly minConfidence?: number | undefined
   /** Whether the word lexicon helps the alignment; true by default. */
@@ -60,7 +63,8 @@ const shared = {
     })
     .optional(),
   config: z.union([z.string().min(1), z.boolean()]).optional(),
-  lang: z.enum(['zh', 'en']).optional(),
+  lang: z.enum([...messageLanguages].reverse()).optional(),
+  sourceLang: z.string().min(1).optional(),
   minConfidence: z.number().min(0).max(1).optional(),
   lexicon: z.boolean().optional(),
 }

@@ -3,20 +3,24 @@ import type {Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {type Transformer, unified} from 'unified'
-import {readTextFile, shownPath, type TextFile} from '../cli/files.js'
 import type {Document} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
-import {parseInput, parsePair, type SidesOfPair, type SingleSide} from '../pipeline/read.js'
+import {parseInput, parsePair} from '../pipeline/read.js'
 import {decodeText} from '../text/encoding.js'
+import {readTextFile, type TextFile} from '../workspace/files/read-file.js'
+import {shownPath} from '../workspace/files/shown-path.js'
+import {documentsOf} from '../workspace/inputs/parse-texts.js'
+import type {InputTexts, Sides} from '../workspace/inputs/read-texts.js'
 import type {Counterpart} from './options.js'
-import type {CounterpartRule} from './settings.js'
+import type {CounterpartRule, RemarkSettings} from './settings.js'
 
 /** A file of unified. */
 export type VFile = Parameters<Transformer>[1]
 
 /** A file with its counterpart, and which of the documents are the file itself. */
 export interface ReadFile {
-  readonly sides: SidesOfPair | SingleSide
+  readonly texts: InputTexts
+  readonly sides: Sides
   /** The documents whose places are places of the file. */
   readonly own: readonly Document[]
   /** The file was made from its tree, so that places in its text mean nothing. */
@@ -26,28 +30,28 @@ export interface ReadFile {
 }
 
 /** Read a file of unified as duizhao does, with its counterpart. Throws the DuizhaoErrors of reading and pairing. */
-export async function readFileWithCounterpart(tree: Root, file: VFile, rule: CounterpartRule): Promise<ReadFile> {
+export async function readFileWithCounterpart(
+  tree: Root,
+  file: VFile,
+  {workspace, counterpart}: RemarkSettings,
+): Promise<ReadFile> {
   const {text, placeless} = textOf(tree, file)
   const path = pathOf(file)
-  const named = path === undefined ? {} : {path}
-  const input = {text, ...named, format: 'markdown' as const}
-  const alone = parseInput(input)
-  if (alone.kind === 'pair') return {sides: alone, own: [alone.source, alone.target], placeless}
-  const found = await findCounterpart(file, rule)
-  if (found === undefined) return {sides: alone, own: [alone.document], placeless}
-  const other = await readCounterpart(found, file, rule.kind === 'patterns')
-  if (other === undefined) {
-    return {
-      sides: alone,
-      own: [alone.document],
-      placeless,
-      ...(typeof found === 'string' ? {missing: shownPath(found, file.cwd)} : {}),
-    }
-  }
+  const input = {text, path, format: 'markdown' as const}
+  const texts: InputTexts = [input]
+  const sides = parseInput(input, workspace.reading)
+  const alone = {texts, sides, own: documentsOf(sides), placeless}
+  if (sides.kind === 'pair') return alone
+  const found = await findCounterpart(file, counterpart)
+  if (found === undefined) return alone
+  const other = await readCounterpart(found, file, counterpart.kind === 'patterns')
+  if (other === undefined)
+    return {...alone, missing: typeof found === 'string' ? shownPath(found, file.cwd) : undefined}
   if (other.path !== undefined && other.path === path) throw selfPaired(other.path)
-  const sides = parsePair({...input, path: path ?? ''}, other)
-  const own = sides.source.path === (path ?? '') && sides.source.text === text ? sides.source : sides.target
-  return {sides, own: [own], placeless}
+  const both = [{...input, path: path ?? ''}, other] as const
+  const pair = parsePair(...both)
+  const own = pair.source.path === (path ?? '') && pair.source.text === text ? pair.source : pair.target
+  return {texts: both, sides: pair, own: [own], placeless}
 }
 
 function textOf(tree: Root, {value}: VFile): {text: string; placeless: boolean} {
@@ -69,7 +73,7 @@ async function findCounterpart(file: VFile, rule: CounterpartRule): Promise<Coun
   if (path === undefined) return undefined
   const {folder, patterns} = rule
   const below = shownPath(resolve(file.cwd, path), folder)
-  const matches = patterns.flatMap(pattern => pattern.counterpart(below)?.path ?? [])
+  const matches = patterns.flatMap(pattern => pattern.counterparts(below).map(({path: other}) => other))
   for (const match of matches) if ((await readIfThere(join(folder, match))) !== undefined) return join(folder, match)
   return matches[0] === undefined ? undefined : join(folder, matches[0])
 }

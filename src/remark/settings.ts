@@ -1,27 +1,17 @@
 import {isAbsolute, resolve} from 'node:path'
-import picomatch from 'picomatch'
-import type {Lexicon} from '../align/lexicon/lexicon.js'
-import {type ActiveRule, activateRules, type RuleSettings} from '../check/engine/engine.js'
-import {presetSettings} from '../check/engine/presets.js'
-import {rules as allRules} from '../check/rules/index.js'
-import {shownPath} from '../cli/files.js'
-import {type PairPattern, parsePairPattern} from '../cli/pair-pattern.js'
-import {type Config, resolveConfig} from '../config/resolve.js'
+import type {Config} from '../config/resolve.js'
 import {isBundledName} from '../glossary/bundled.js'
-import {loadGlossary} from '../glossary/load.js'
-import {createTermbase, type Termbase} from '../glossary/termbase.js'
-import {createTranslator, type Translator} from '../messages/translator.js'
+import type {Glossary} from '../model/term.js'
+import {shownPath} from '../workspace/files/shown-path.js'
+import {type PairPattern, parsePairPattern} from '../workspace/pairing/pair-pattern.js'
+import {glossaryList} from '../workspace/settings/load-termbase.js'
+import {Workspace} from '../workspace/workspace.js'
 import type {FindCounterpart, RemarkLintOptions} from './options.js'
 
 /** What the plugins know from their options and the configuration. */
 export interface RemarkSettings {
-  readonly termbase: Termbase
-  readonly translator: Translator
-  readonly minConfidence?: number | undefined
+  readonly workspace: Workspace
   readonly counterpart: CounterpartRule
-  lexicon(): Promise<Lexicon | undefined>
-  /** The rules for a file and its counterpart. */
-  rulesFor(paths: readonly string[]): readonly ActiveRule[]
 }
 
 /** How the other language of a file is found; patterns are about paths below `folder`. */
@@ -44,33 +34,24 @@ export function rememberSettings(options: RemarkLintOptions): (folder: string) =
 
 /** Read configuration and glossaries. Throws their DuizhaoErrors, `RULE_UNKNOWN` and `RULE_OPTIONS`. */
 async function readRemarkSettings(options: RemarkLintOptions, folder: string): Promise<RemarkSettings> {
-  const config = await resolveConfig({
+  const {config, glossaries = [], lang, lexicon, minConfidence, sourceLang, preset, rules} = options
+  const workspace = await Workspace.open({
     folder,
-    ruleIds: allRules.map(rule => rule.id),
-    ...(options.config === undefined || options.config === true ? {} : {path: options.config}),
-  })
-  const minConfidence = options.minConfidence ?? config.minConfidence
-  const useLexicon = options.lexicon ?? config.lexicon ?? true
-  return {
-    termbase: await readTermbase(options, config, folder),
-    translator: createTranslator(options.lang ?? config.lang ?? 'en'),
+    config: config === true ? undefined : config,
+    glossaries: glossaryList(glossaries).map(glossary => glossaryIn(folder, glossary)),
+    preset,
+    rules,
+    lang,
+    lexicon,
     minConfidence,
-    counterpart: counterpartRule(options.counterpart, config, folder),
-    lexicon: async () => (useLexicon ? (await import('../align/lexicon/load-lexicon.js')).loadLexicon() : undefined),
-    rulesFor: ruleChooser(options, config),
-  }
+    sourceLang,
+  })
+  return {workspace, counterpart: counterpartRule(options.counterpart, workspace.settings.config, folder)}
 }
 
-async function readTermbase({glossaries = []}: RemarkLintOptions, config: Config, folder: string): Promise<Termbase> {
-  const own = (typeof glossaries === 'string' || 'concepts' in glossaries ? [glossaries] : glossaries).map(glossary =>
-    typeof glossary !== 'string' || isBundledName(glossary) || isAbsolute(glossary)
-      ? glossary
-      : shownPath(resolve(folder, glossary)),
-  )
-  const all = [...new Set([...config.glossaries, ...own])]
-  return createTermbase(
-    await Promise.all(all.map(glossary => (typeof glossary === 'string' ? loadGlossary(glossary) : glossary))),
-  )
+function glossaryIn(folder: string, glossary: string | Glossary): string | Glossary {
+  const isNamed = typeof glossary !== 'string' || isBundledName(glossary) || isAbsolute(glossary)
+  return isNamed ? glossary : shownPath(resolve(folder, glossary))
 }
 
 function counterpartRule(given: RemarkLintOptions['counterpart'], config: Config, folder: string): CounterpartRule {
@@ -81,22 +62,4 @@ function counterpartRule(given: RemarkLintOptions['counterpart'], config: Config
   if (patterns.length === 0) return {kind: 'none'}
   const base = given === undefined ? config.folder : folder
   return {kind: 'patterns', patterns: patterns.map(parsePairPattern), folder: base}
-}
-
-function ruleChooser({preset, rules = {}}: RemarkLintOptions, config: Config): RemarkSettings['rulesFor'] {
-  const overrides = config.overrides.map(override => ({...override, matches: picomatch([...override.files])}))
-  const known = new Map<string, readonly ActiveRule[]>()
-  const choose: RemarkSettings['rulesFor'] = paths => {
-    const applying = overrides.filter(({folder, matches}) => paths.some(path => matches(shownPath(path, folder))))
-    const key = applying.map(override => overrides.indexOf(override)).join(' ')
-    const base: RuleSettings =
-      preset === undefined
-        ? Object.assign({}, config.rules, ...applying.map(override => override.rules))
-        : presetSettings(preset)
-    const active = known.get(key) ?? activateRules({...base, ...rules})
-    known.set(key, active)
-    return active
-  }
-  choose([])
-  return choose
 }

@@ -3,8 +3,8 @@ import {describe, expect, test} from 'vitest'
 import {activateRules, runRules} from '../../src/check/engine/engine.js'
 import {presetSettings} from '../../src/check/engine/presets.js'
 import {rules as allRules} from '../../src/check/rules/index.js'
-import {unitContext} from '../../src/cli/pipe/unit-context.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
+import {unitContext} from '../../src/records/unit-context.js'
 
 /** A sentence, a translation of it, and whether a careful editor finds a number, date, ordinal or name in it wrong. */
 interface NumberRecord {

@@ -3,17 +3,12 @@ import {join} from 'node:path'
 import {PassThrough} from 'node:stream'
 import {expect, test} from 'vitest'
 import {presetNames} from '../../src/check/engine/presets.js'
-import {
-  alignFormats,
-  consistencyFormats,
-  encodings,
-  findingsFormats,
-  layouts,
-  pipeModes,
-} from '../../src/cli/choices.js'
+import {consistencyFormats, encodings, findingsFormats, layouts} from '../../src/cli/choices.js'
 import {createProgram} from '../../src/cli/program.js'
 import {configFileNames} from '../../src/config/load.js'
 import {configSchema} from '../../src/config/schema.js'
+import {recordModes} from '../../src/records/answer-record.js'
+import {alignFormats} from '../../src/workspace/output/format-alignment.js'
 import {repository} from '../helpers/built-cli.js'
 
 const page = (name: string): string => readFileSync(join(repository, 'docs', name), 'utf8')
@@ -33,7 +28,7 @@ test('every command and every option of the program is on the page, and no other
 
 test('every format and mode is on its page', () => {
   for (const name of [...findingsFormats, ...consistencyFormats]) expect(page('reports.md')).toContain(`\`${name}\``)
-  for (const name of [...alignFormats, ...pipeModes]) expect(page('cli.md')).toContain(`\`${name}\``)
+  for (const name of [...alignFormats, ...recordModes]) expect(page('cli.md')).toContain(`\`${name}\``)
   const help = program.commands.find(command => command.name() === 'check')!.helpInformation()
   for (const name of [...layouts, ...encodings]) expect(help.replace(/\s+/gu, ' ')).toContain(name)
 })

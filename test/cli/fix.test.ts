@@ -85,12 +85,41 @@ test('standard input to standard output', async () => {
   expect([code, stdout]).toEqual([0, 'The Digital Port is large.\n'])
 })
 
-test('--unsafe applies what a person should look at, --target-only leaves the source', async () => {
+test('--unsafe applies what a person should look at', async () => {
   write('a.en.md', fixedEn.replace('300 million', '30 million'))
   expect((await fix(['a.zh.md', 'a.en.md'])).code).toBe(1)
-  expect((await fix(['a.zh.md', 'a.en.md', '--unsafe', '--target-only'])).code).toBe(0)
+  expect((await fix(['a.zh.md', 'a.en.md', '--unsafe'])).code).toBe(0)
   expect(read('a.en.md')).toBe(fixedEn)
   expect(read('a.zh.md')).toBe(zh)
+})
+
+const halfWidth = '滨海枢纽今年启用,明年扩建。\n'
+
+test('of a pair only the translation is changed, with --both the marks of the original as well', async () => {
+  write('a.zh.md', halfWidth)
+  write('a.en.md', 'The seaside node opens this year and grows next year.\n')
+  await fix(['a.zh.md', 'a.en.md'])
+  expect(read('a.zh.md')).toBe(halfWidth)
+  expect(read('a.en.md')).toBe('The coastal hub opens this year and grows next year.\n')
+  await fix(['a.zh.md', 'a.en.md', '--both'])
+  expect(read('a.zh.md')).toBe('滨海枢纽今年启用，明年扩建。\n')
+})
+
+test('in one file with both languages the original stays as well', async () => {
+  write(
+    'both.md',
+    `${halfWidth}\nThe seaside node opens this year and grows next year.\n\n滨海枢纽很大。\n\nThe hub is large.\n`,
+  )
+  await fix(['both.md'])
+  expect(read('both.md')).toContain('今年启用,明年')
+  await fix(['both.md', '--both'])
+  expect(read('both.md')).toContain('今年启用，明年')
+})
+
+test('a file alone is changed whatever its language', async () => {
+  write('a.zh.md', halfWidth)
+  await fix(['a.zh.md'])
+  expect(read('a.zh.md')).toBe('滨海枢纽今年启用，明年扩建。\n')
 })
 
 test('what cannot be written is named and left alone', async () => {

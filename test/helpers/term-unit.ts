@@ -2,11 +2,11 @@ import type {CheckContext} from '../../src/check/engine/context.js'
 import type {Rule} from '../../src/check/engine/define-rule.js'
 import {type ContextOptions, runRules} from '../../src/check/engine/engine.js'
 import {termUses} from '../../src/check/terms/term-uses.js'
-import {unitContext} from '../../src/cli/pipe/unit-context.js'
 import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import {type GlossaryRow, termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import type {Finding} from '../../src/model/finding.js'
 import type {Concept, Term, TermVerdict} from '../../src/model/term.js'
+import {unitContext} from '../../src/records/unit-context.js'
 
 /** `zh = preferred | =admitted | ~deprecated | !forbidden`, one concept a line. */
 export function rows(text: string): GlossaryRow[] {

@@ -1,9 +1,10 @@
 import {namedError} from '../../messages/named-error.js'
-import type {CheckChoices, NotedAnswer} from '../answer-check.js'
+import type {ReportCache} from '../../workspace/cache/report-cache.js'
+import type {CheckAnswer, CheckChoices} from '../answer-check.js'
 import {findingsFormats} from '../choices.js'
-import type {ExitCode} from '../exit-codes.js'
-import {type Io, note} from '../io.js'
-import type {KeptReport} from '../kept-report.js'
+import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {type Io, note, usesColour} from '../io.js'
+import {messageLanguage} from '../message-language.js'
 import {checkOutputs, type Output, parseOutputs, writeOutputs} from '../outputs.js'
 
 /** `duizhao check`: findings of pairs, bilingual files and single documents. */
@@ -24,21 +25,35 @@ async function answer(
   outputs: readonly Output<(typeof findingsFormats)[number]>[],
   options: CheckChoices,
   io: Io,
-): Promise<NotedAnswer> {
-  const kept = await keptReport(files, options, io)
-  const last = await kept?.find()
+): Promise<CheckAnswer> {
+  const cache = await reportCache(files, options, io)
+  const last = await cache?.find()
   if (last !== undefined) {
-    await checkOutputs(outputs, last.jobs.flat())
-    return {...last.answer, notes: []}
+    await checkOutputs(outputs, last.inputs.flat())
+    const {texts, notes, passed} = last.report
+    return {texts, notes, code: passed ? exitCodes.clean : exitCodes.findings}
   }
   const {answerCheck} = await import('../answer-check.js')
-  return answerCheck(files, outputs, options, io, kept)
+  return answerCheck(files, outputs, options, io, cache)
 }
 
 /** Not where the report depends on more than files: a revision of git, standard input, or a baseline that is written. */
-async function keptReport(files: readonly string[], options: CheckChoices, io: Io): Promise<KeptReport | undefined> {
+async function reportCache(files: readonly string[], options: CheckChoices, io: Io): Promise<ReportCache | undefined> {
   const {cache = false, since, stdin = false, baseline, writeBaseline = false, pruneBaseline = false} = options
   if (cache === false || since !== undefined || stdin) return undefined
   if (baseline !== undefined || writeBaseline || pruneBaseline) return undefined
-  return new (await import('../kept-report.js')).KeptReport(files, options, io)
+  const [{ReportCache}, {cacheFolder}, {runDay}] = await Promise.all([
+    import('../../workspace/cache/report-cache.js'),
+    import('../../workspace/cache/cache-folder.js'),
+    import('../../workspace/settings/clock.js'),
+  ])
+  const {pair, config, glossary} = options
+  const language = messageLanguage(undefined, io.env)
+  return new ReportCache(cacheFolder(cache), {
+    files,
+    pairs: pair,
+    config,
+    glossaries: glossary,
+    situation: [JSON.stringify(options), language, String(usesColour(io)), runDay(io.env)],
+  })
 }

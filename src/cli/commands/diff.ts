@@ -4,21 +4,20 @@ import {compareVersions, type VersionChange} from '../../diff/compare-versions.j
 import {namedError} from '../../messages/named-error.js'
 import type {Document} from '../../model/document.js'
 import type {SegmentedDocument} from '../../model/segment.js'
-import {alignDocuments} from '../../pipeline/align.js'
 import {parsePair, type SidesOfPair} from '../../pipeline/read.js'
 import {type CheckedDocument, findingsReport} from '../../report/findings/findings-report.js'
 import {formatFindings} from '../../report/findings/formats.js'
 import {segmentDocument} from '../../segment/segment-document.js'
 import {packageVersion} from '../../text/package-version.js'
+import {readTextFile} from '../../workspace/files/read-file.js'
+import type {Workspace} from '../../workspace/workspace.js'
 import {diffFormats} from '../choices.js'
-import {chooseFiles} from '../choose-files.js'
+import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
-import {readTextFile} from '../files.js'
 import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readInputs} from '../read-inputs.js'
-import {readLexicon, readSettings, type Settings} from '../settings.js'
+import {openWorkspace} from '../run-options.js'
 
 export interface DiffChoices extends CommonOptions, InputChoices, OutputChoices {
   readonly since?: string | undefined
@@ -40,14 +39,14 @@ interface Compared {
 /** `duizhao diff`: which translations became stale. Exit 1 where there is one. */
 export async function diff(files: readonly string[], options: DiffChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], diffFormats, 'pretty', options.output)
-  const settings = await readSettings(options, io)
+  const workspace = await openWorkspace(options, io)
   const versions =
     options.since === undefined
       ? [await threeFiles(files, options)]
-      : await sinceRevision(files, options, options.since, settings, io)
+      : await sinceRevision(files, options, options.since, workspace, io)
   await checkOutputs(outputs, files)
-  const compared = await compareAll(versions, settings)
-  const report = findingsReport(compared.map(documentOf), settings.translator)
+  const compared = await compareAll(versions, workspace)
+  const report = findingsReport(compared.map(documentOf), workspace.settings.translator)
   await writeOutputs(io, outputs, (format, toTerminal) =>
     format === 'tasks'
       ? formatTasks(tasksOf(compared))
@@ -72,32 +71,32 @@ async function sinceRevision(
   files: readonly string[],
   options: DiffChoices,
   revision: string,
-  settings: Settings,
+  workspace: Workspace,
   io: Io,
 ): Promise<Versions[]> {
   if (options.stdin === true) throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: '--since'})
-  const jobs = await chooseFiles(files, options, settings, io, 'diff')
-  const inputs = await readInputs(jobs, options, settings.translator, io)
-  const {readPast} = await import('../since.js')
-  const {earlier} = await readPast(inputs, revision, {encoding: options.encoding})
-  return inputs.flatMap(input => {
-    const before = earlier.get(input)
-    if (input.kind !== 'pair' || before?.kind !== 'pair' || before === input) return []
-    return [{before, source: input.source, target: input.target}]
+  const inputs = await chooseFiles(files, options, workspace, io, 'diff')
+  const now = (await parseInputs(inputs, options, workspace, io)).map(({sides}) => sides)
+  const {readPast} = await import('../../workspace/git/past-inputs.js')
+  const {earlier} = await readPast(now, revision, workspace.reading)
+  return now.flatMap(sides => {
+    const before = earlier.get(sides)
+    if (sides.kind !== 'pair' || before?.kind !== 'pair' || before === sides) return []
+    return [{before, source: sides.source, target: sides.target}]
   })
 }
 
-async function compareAll(versions: readonly Versions[], settings: Settings): Promise<Compared[]> {
-  const {termbase} = settings
-  const lexicon = versions.length === 0 ? undefined : await readLexicon(settings)
-  return versions.map(({before, source, target}) => {
-    const pair = alignDocuments(before, {termbase, lexicon})
+async function compareAll(versions: readonly Versions[], workspace: Workspace): Promise<Compared[]> {
+  const {termbase} = workspace.settings
+  const compare = async ({before, source, target}: Versions): Promise<Compared> => {
+    const pair = await workspace.align(before)
     const now = {
       source: segmentDocument(source),
       target: target === before.target ? pair.target : segmentDocument(target),
     }
     return {...now, changes: compareVersions(pair, now.source, {termbase, target: now.target})}
-  })
+  }
+  return Promise.all(versions.map(compare))
 }
 
 function documentOf({changes, source, target}: Compared): CheckedDocument {

@@ -3,12 +3,13 @@ import {compileGlossary} from '../../glossary/compiled-glossary.js'
 import {loadGlossary} from '../../glossary/load.js'
 import {createTermbase} from '../../glossary/termbase.js'
 import {namedError} from '../../messages/named-error.js'
+import {writeFileAtomically} from '../../workspace/files/write-file.js'
+import {readSettings} from '../../workspace/settings/settings.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
-import {writeFileAtomically} from '../files.js'
 import {type Io, note} from '../io.js'
 import type {CommonOptions} from '../options.js'
 import {checkOutputs} from '../outputs.js'
-import {readSettings} from '../settings.js'
+import {runOptions} from '../run-options.js'
 
 export interface CompileChoices extends CommonOptions {
   readonly output: string
@@ -16,7 +17,7 @@ export interface CompileChoices extends CommonOptions {
 
 /** `duizhao glossary compile`: glossaries as one file whose concepts and matchers need not be made again. */
 export async function compileGlossaries(files: readonly string[], options: CompileChoices, io: Io): Promise<ExitCode> {
-  const {config, translator} = await readSettings({...options, glossary: []}, io)
+  const {config, translator} = await readSettings(runOptions({...options, glossary: []}, io))
   const names = files.length > 0 ? files : config.glossaries
   if (names.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'glossary compile'})
   await checkOutputs([{format: 'compiled', file: options.output}], names)

@@ -8,12 +8,13 @@ import {
 import {loadGlossary} from '../../glossary/load.js'
 import {languageTags} from '../../language/registry.js'
 import type {Glossary} from '../../model/term.js'
+import {readSettings} from '../../workspace/settings/settings.js'
 import {type GlossaryFormat, glossaryFormats} from '../choices.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note} from '../io.js'
 import type {CommonOptions, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readSettings} from '../settings.js'
+import {runOptions} from '../run-options.js'
 
 const writers: Readonly<Record<GlossaryFormat, (glossary: Glossary) => ConvertedGlossary>> = {
   yaml: writeYamlGlossary,
@@ -25,7 +26,7 @@ const writers: Readonly<Record<GlossaryFormat, (glossary: Glossary) => Converted
 /** `duizhao glossary convert`: the same glossary in another format; what the format cannot hold is named. */
 export async function convertGlossary(file: string, options: CommonOptions & OutputChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], glossaryFormats, 'yaml', options.output)
-  const {translator} = await readSettings(options, io)
+  const {translator} = await readSettings(runOptions(options, io))
   await checkOutputs(outputs, [file])
   const glossary = await loadGlossary(file)
   for (const output of outputs) {

@@ -2,11 +2,12 @@ import {lintGlossary} from '../../glossary/lint/lint-glossary.js'
 import {loadGlossary} from '../../glossary/load.js'
 import {namedError} from '../../messages/named-error.js'
 import {formatGlossaryJson, formatGlossaryPretty} from '../../report/findings/glossary-findings.js'
+import {readSettings} from '../../workspace/settings/settings.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readSettings} from '../settings.js'
+import {runOptions} from '../run-options.js'
 
 /** `duizhao glossary lint`: what is wrong with glossaries themselves. */
 export async function lintGlossaries(
@@ -15,7 +16,7 @@ export async function lintGlossaries(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], ['pretty', 'json'], 'pretty', options.output)
-  const {config, translator} = await readSettings(options, io)
+  const {config, translator} = await readSettings(runOptions(options, io))
   const names = files.length > 0 ? files : config.glossaries
   if (names.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'glossary lint'})
   await checkOutputs(outputs, names)

@@ -2,16 +2,14 @@ import {writeJsonGlossary, writeYamlGlossary} from '../../glossary/formats/write
 import {languageTags} from '../../language/registry.js'
 import {mineTerms} from '../../mine/mine-terms.js'
 import {proposedGlossary} from '../../mine/proposed-glossary.js'
-import {alignDocuments} from '../../pipeline/align.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {mineFormats} from '../choices.js'
-import {chooseFiles} from '../choose-files.js'
+import {alignInputs, chooseFiles} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readInputs} from '../read-inputs.js'
-import {readLexicon, readSettings} from '../settings.js'
+import {openWorkspace} from '../run-options.js'
 
 export interface MineChoices extends CommonOptions, InputChoices, OutputChoices {
   readonly minCount?: number | undefined
@@ -26,18 +24,15 @@ const header = `# Proposed by “duizhao glossary mine”; every entry needs a p
 /** `duizhao glossary mine`: terms that the pairs use and the glossary does not have. Exit 0: it proposes. */
 export async function mineGlossary(files: readonly string[], options: MineChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], mineFormats, 'yaml', options.output)
-  const settings = await readSettings(options, io)
-  const {termbase, translator} = settings
-  const jobs = await chooseFiles(files, options, settings, io, 'glossary mine')
-  await checkOutputs(outputs, jobs.flat())
-  const inputs = await readInputs(jobs, options, translator, io)
-  const lexicon = await readLexicon(settings)
-  const evidence = {termbase, lexicon}
-  const pairs = inputs.flatMap(input => (input.kind === 'pair' ? [alignDocuments(input, evidence)] : []))
+  const workspace = await openWorkspace(options, io)
+  const {termbase, translator} = workspace.settings
+  const inputs = await chooseFiles(files, options, workspace, io, 'glossary mine')
+  await checkOutputs(outputs, inputs.flat())
+  const pairs = await alignInputs(inputs, options, workspace, io)
   const {minCount, limit} = options
   const proposals = mineTerms(pairs, {
     glossaries: termbase.glossaries,
-    lexicon,
+    lexicon: await workspace.settings.lexicon(),
     minCount,
     limit,
   })

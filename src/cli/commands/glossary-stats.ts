@@ -3,11 +3,12 @@ import {loadGlossary} from '../../glossary/load.js'
 import {namedError} from '../../messages/named-error.js'
 import type {CliMessage, Translator} from '../../messages/translator.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
+import {readSettings} from '../../workspace/settings/settings.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import type {Io} from '../io.js'
 import type {CommonOptions, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readSettings} from '../settings.js'
+import {runOptions} from '../run-options.js'
 
 /** `duizhao glossary stats`: what glossaries hold. */
 export async function showGlossaryStats(
@@ -16,7 +17,7 @@ export async function showGlossaryStats(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], ['pretty', 'json'], 'pretty', options.output)
-  const {config, translator} = await readSettings(options, io)
+  const {config, translator} = await readSettings(runOptions(options, io))
   const names = files.length > 0 ? files : config.glossaries
   if (names.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'glossary stats'})
   await checkOutputs(outputs, names)

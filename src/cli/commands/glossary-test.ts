@@ -6,13 +6,14 @@ import {languageTags} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Translator} from '../../messages/translator.js'
 import type {Glossary} from '../../model/term.js'
+import {unitContext} from '../../records/unit-context.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
+import {readSettings, type Settings} from '../../workspace/settings/settings.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import type {Io} from '../io.js'
 import type {CommonOptions, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {unitContext} from '../pipe/unit-context.js'
-import {readSettings, type Settings} from '../settings.js'
+import {runOptions} from '../run-options.js'
 
 /** `duizhao glossary test`: the tests that glossaries carry, each glossary by itself. */
 export async function testGlossaries(
@@ -21,7 +22,7 @@ export async function testGlossaries(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], ['pretty', 'json'], 'pretty', options.output)
-  const settings = await readSettings(options, io)
+  const settings = await readSettings(runOptions(options, io))
   const names = files.length > 0 ? files : settings.config.glossaries
   if (names.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'glossary test'})
   await checkOutputs(outputs, names)

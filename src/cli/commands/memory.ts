@@ -3,17 +3,16 @@ import {appendToMemory, type LoadedMemory, loadMemory} from '../../memory/memory
 import {unitsOfPair} from '../../memory/units-of-pair.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Translator} from '../../messages/translator.js'
-import {alignDocuments} from '../../pipeline/align.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
+import {isSameFile} from '../../workspace/files/write-file.js'
+import {readSettings} from '../../workspace/settings/settings.js'
 import {memoryFormats} from '../choices.js'
-import {chooseFiles} from '../choose-files.js'
+import {alignInputs, chooseFiles} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
-import {isSameFile} from '../files.js'
 import {type Io, note} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readInputs} from '../read-inputs.js'
-import {readLexicon, readSettings} from '../settings.js'
+import {openWorkspace, runOptions} from '../run-options.js'
 
 /** `duizhao memory add`: the units of published pairs that the memory does not have. */
 export async function addToMemory(
@@ -22,15 +21,13 @@ export async function addToMemory(
   options: CommonOptions & InputChoices,
   io: Io,
 ): Promise<ExitCode> {
-  const settings = await readSettings(options, io)
-  const {translator, termbase} = settings
-  const jobs = await chooseFiles(files, options, settings, io, 'memory add')
-  for (const file of jobs.flat()) if (await isSameFile(file, path)) throw namedError('OUTPUT_IS_INPUT', {}, {path})
+  const workspace = await openWorkspace(options, io)
+  const {translator, minConfidence} = workspace.settings
+  const inputs = await chooseFiles(files, options, workspace, io, 'memory add')
+  for (const file of inputs.flat()) if (await isSameFile(file, path)) throw namedError('OUTPUT_IS_INPUT', {}, {path})
   const loaded = await load(path, options, translator, io)
-  const inputs = await readInputs(jobs, options, translator, io)
-  const lexicon = await readLexicon(settings)
-  const pairs = inputs.flatMap(input => (input.kind === 'pair' ? [alignDocuments(input, {termbase, lexicon})] : []))
-  const found = pairs.map(pair => unitsOfPair(pair, settings.minConfidence))
+  const pairs = await alignInputs(inputs, options, workspace, io)
+  const found = pairs.map(pair => unitsOfPair(pair, minConfidence))
   const units = found.flatMap(pair => pair.units)
   const fresh = units.filter(unit => loaded.memory.add(unit))
   await appendToMemory(path, fresh)
@@ -49,7 +46,7 @@ export async function searchMemory(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], memoryFormats, 'pretty', options.output)
-  const {translator, termbase} = await readSettings(options, io)
+  const {translator, termbase} = await readSettings(runOptions(options, io))
   await checkOutputs(outputs, [path])
   const {memory} = await load(path, options, translator, io)
   const checked = new CheckedMemory(memory, {termbase})
@@ -73,7 +70,7 @@ export async function searchMemory(
 /** `duizhao memory stats`. */
 export async function memoryStats(path: string, options: CommonOptions & OutputChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], memoryFormats, 'pretty', options.output)
-  const {translator} = await readSettings(options, io)
+  const {translator} = await readSettings(runOptions(options, io))
   await checkOutputs(outputs, [path])
   const loaded = await load(path, options, translator, io)
   const stats = statsOf(loaded)

@@ -1,12 +1,12 @@
+import {recordAnswer, recordModes} from '../../records/answer-record.js'
+import {readSettings} from '../../workspace/settings/settings.js'
 import {choice} from '../arguments.js'
-import {pipeModes} from '../choices.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note} from '../io.js'
 import type {CommonOptions} from '../options.js'
 import {answerLines} from '../pipe/answer-lines.js'
 import {AnswerThreads} from '../pipe/answer-threads.js'
-import {answerOf} from '../pipe/answers.js'
-import {readSettings} from '../settings.js'
+import {runOptions} from '../run-options.js'
 
 export interface PipeOptions extends CommonOptions {
   readonly jobs?: number | undefined
@@ -17,16 +17,16 @@ const mostThreads = 8
 
 /** `duizhao pipe MODE`: one JSON record in, one out. Findings are answers here; only bad lines make the exit code 1. */
 export async function pipe(mode: string, options: PipeOptions, io: Io): Promise<ExitCode> {
-  const known = choice('pipe', mode, pipeModes)
+  const known = choice('pipe', mode, recordModes)
   // A configuration in the folder where a pipeline happens to run must not change its answers.
-  const chosen = {config: false, ...options} as const
-  const settings = await readSettings(chosen, io)
-  const answer = await answerOf(known, settings)
+  const run = runOptions({config: false, ...options}, io)
+  const settings = await readSettings(run)
+  const answer = await recordAnswer(known, settings)
   const threads = new AnswerThreads({
     // One core a process unless asked: whoever runs many of them divides the cores himself, and memory stays small.
     threads: Math.min(options.jobs ?? 1, mostThreads),
     worker: new URL('./pipe-worker.js', import.meta.url),
-    workerData: {mode: known, options: chosen},
+    workerData: {mode: known, run},
     answer,
     io,
   })

@@ -1,15 +1,14 @@
 import {namedError} from '../../messages/named-error.js'
 import {termConsistency} from '../../pipeline/consistency.js'
 import {formatConsistency} from '../../report/consistency/formats.js'
-import {checkDocuments} from '../check-documents.js'
 import {consistencyFormats} from '../choices.js'
-import {chooseFiles} from '../choose-files.js'
+import {chooseFiles, readTextsOf} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readInputs} from '../read-inputs.js'
-import {readSettings} from '../settings.js'
+import {progressOn} from '../progress.js'
+import {openWorkspace} from '../run-options.js'
 
 /** `duizhao report`: how consistently the terms of the glossary are rendered. Exit 0: it informs, `check` judges. */
 export async function report(
@@ -18,14 +17,16 @@ export async function report(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], consistencyFormats, 'terminal', options.output)
-  const settings = await readSettings(options, io)
+  const workspace = await openWorkspace(options, io)
+  const {settings} = workspace
   if (settings.termbase.concepts.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'report'})
-  const jobs = await chooseFiles(files, options, settings, io, 'report')
-  await checkOutputs(outputs, jobs.flat())
-  const inputs = await readInputs(jobs, options, settings.translator, io)
-  const checked = await checkDocuments(inputs, settings, io, options.quiet)
+  const inputs = await chooseFiles(files, options, workspace, io, 'report')
+  await checkOutputs(outputs, inputs.flat())
+  const showProgress = progressOn(io, options.quiet, settings.translator)
+  const texts = await readTextsOf(inputs, options, workspace, io)
+  const checked = await workspace.check(texts, showProgress)
   const consistency = termConsistency(
-    checked.map(({context, report}) => ({context, findings: report.findings})),
+    checked.map(({context, document}) => ({context, findings: document.findings})),
     settings.termbase,
   )
   await writeOutputs(io, outputs, (format, toTerminal) =>

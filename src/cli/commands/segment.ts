@@ -2,14 +2,14 @@ import {namedError} from '../../messages/named-error.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {segmentDocument} from '../../segment/segment-document.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
+import {documentsOf} from '../../workspace/inputs/parse-texts.js'
 import {type SegmentFormat, segmentFormats} from '../choices.js'
-import {chooseFiles} from '../choose-files.js'
+import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import type {Io} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {readInputs} from '../read-inputs.js'
-import {readSettings} from '../settings.js'
+import {openWorkspace} from '../run-options.js'
 
 /** `duizhao segment`: the segments of a document, or of both languages of a bilingual one. */
 export async function segment(
@@ -18,14 +18,13 @@ export async function segment(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], segmentFormats, 'json', options.output)
-  const settings = await readSettings(options, io)
-  const jobs = await chooseFiles(file === undefined ? [] : [file], options, settings, io, 'segment')
-  if (jobs.length > 1) throw namedError('INPUT_COUNT', {count: jobs.flat().length, expected: 'one file'})
-  await checkOutputs(outputs, jobs.flat())
-  const input = (await readInputs(jobs, options, settings.translator, io))[0]!
-  const documents = input.kind === 'single' ? [input.document] : [input.source, input.target]
-  const sides = documents.map(document => segmentDocument(document))
-  await writeOutputs(io, outputs, format => formatSegments(sides, format))
+  const workspace = await openWorkspace(options, io)
+  const inputs = await chooseFiles(file === undefined ? [] : [file], options, workspace, io, 'segment')
+  if (inputs.length > 1) throw namedError('INPUT_COUNT', {count: inputs.flat().length, expected: 'one file'})
+  await checkOutputs(outputs, inputs.flat())
+  const {sides} = (await parseInputs(inputs, options, workspace, io))[0]!
+  const segmented = documentsOf(sides).map(document => segmentDocument(document))
+  await writeOutputs(io, outputs, format => formatSegments(segmented, format))
   return exitCodes.clean
 }
 

@@ -1,12 +1,9 @@
 import {namedError} from '../../messages/named-error.js'
 import type {ErrorCode} from '../../model/error-codes.js'
 import {DuizhaoError} from '../../model/errors.js'
+import {type Answer, AnswerText} from '../../records/answer.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {type Line, maxLineBytes} from './lines.js'
-import {AnswerText} from './recent-answers.js'
-
-/** Makes the answer to one record, or its text; throws DuizhaoError for a record that is not valid. */
-export type Answer = (record: Readonly<Record<string, unknown>>) => object | Promise<object>
 
 type RecordId = string | number | null
 
@@ -18,7 +15,7 @@ export interface BlockAnswers {
 }
 
 /** Answer lines that another thread has cut from its input; the last one has no line feed. */
-export async function answerBlock(lines: Uint8Array, answer: Answer): Promise<BlockAnswers> {
+export function answerBlock(lines: Uint8Array, answer: Answer): BlockAnswers {
   const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length)
   let text = ''
   let bad = 0
@@ -26,8 +23,7 @@ export async function answerBlock(lines: Uint8Array, answer: Answer): Promise<Bl
   for (let from = 0, index = 0; from <= bytes.length; index++) {
     const end = bytes.indexOf(10, from)
     const line = {bytes: bytes.subarray(from, end < 0 ? bytes.length : end), more: true}
-    const answered = answerLine(line, answer, false)
-    const {text: one, problem} = answered instanceof Promise ? await answered : answered
+    const {text: one, problem} = answerLine(line, answer, false)
     text += `${one}\n`
     if (problem !== undefined) {
       bad++
@@ -46,18 +42,12 @@ export interface AnsweredLine {
 }
 
 /** Answer one line; `isFirst` for the first one of the stream. */
-export function answerLine(line: Line, answer: Answer, isFirst: boolean): AnsweredLine | Promise<AnsweredLine> {
+export function answerLine(line: Line, answer: Answer, isFirst: boolean): AnsweredLine {
   let id: RecordId = null
   try {
     const record = parseRecord(line, isFirst)
-    const known = idOf(record)
-    id = known
-    const given = answer(record)
-    if (!(given instanceof Promise)) return {text: lineFor(known, given)}
-    return given.then(
-      made => ({text: lineFor(known, made)}),
-      (error: unknown) => refusal(known, error),
-    )
+    id = idOf(record)
+    return {text: lineFor(id, answer(record))}
   } catch (error) {
     return refusal(id, error)
   }

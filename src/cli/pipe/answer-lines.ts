@@ -1,5 +1,6 @@
+import type {Answer} from '../../records/answer.js'
 import {type Io, writeOut} from '../io.js'
-import {type Answer, answerLine, type BlockAnswers} from './answer-block.js'
+import {answerLine, type BlockAnswers} from './answer-block.js'
 import type {AnswerThreads} from './answer-threads.js'
 import {type Line, readLines} from './lines.js'
 
@@ -69,8 +70,7 @@ class LinesHere {
   ) {}
 
   async add(line: Line, number: number): Promise<void> {
-    const answered = answerLine(line, this.answer, number === 1)
-    const {text, problem} = answered instanceof Promise ? await answered : answered
+    const {text, problem} = answerLine(line, this.answer, number === 1)
     if (problem !== undefined) this.tally.add({bad: 1, problem: {index: 0, message: problem}}, number)
     this.answers += `${text}\n`
     if (!line.more || this.answers.length >= longestBatch) await this.flush()

@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads'
+import type {Answer} from '../../records/answer.js'
 import {type Io, writeOut} from '../io.js'
-import {type Answer, answerBlock, type BlockAnswers} from './answer-block.js'
+import {answerBlock, type BlockAnswers} from './answer-block.js'
 
 export interface AnswerThreadsOptions {
   /** Threads that answer, beside this one, which reads and writes; below two there are none. */

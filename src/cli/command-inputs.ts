@@ -1,0 +1,90 @@
+import {namedError} from '../messages/named-error.js'
+import type {Translator} from '../messages/translator.js'
+import type {AlignedPair} from '../model/alignment.js'
+import type {ParsedInput} from '../workspace/check/check-changes.js'
+import {readStandardInput} from '../workspace/files/read-file.js'
+import type {InputTexts} from '../workspace/inputs/read-texts.js'
+import type {InputFiles} from '../workspace/pairing/input-files.js'
+import type {Workspace} from '../workspace/workspace.js'
+import {type Io, note} from './io.js'
+import type {CommonOptions, InputChoices} from './options.js'
+import {progressOn} from './progress.js'
+
+/** Files named in a note before “and more”. */
+const namedFiles = 3
+
+type Options = InputChoices & Pick<CommonOptions, 'quiet'>
+
+/** Find out which files are meant, and name those without a counterpart. Standard input stands for itself and no file. */
+export async function chooseFiles(
+  given: readonly string[],
+  options: Options,
+  workspace: Workspace,
+  io: Io,
+  command: string,
+): Promise<readonly InputFiles[]> {
+  if (options.stdin === true) {
+    if (given.length > 0) throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: given[0]!})
+    return []
+  }
+  const {inputs, withoutCounterpart} = await workspace.choose({files: given, pairs: options.pair}, command)
+  if (withoutCounterpart.length > 0 && options.quiet !== true)
+    await note(io, withoutCounterpartNote(withoutCounterpart, workspace.settings.translator))
+  return inputs
+}
+
+/** Read and parse the files that were chosen, or standard input. Throws DuizhaoErrors that name the file. */
+export async function parseInputs(
+  inputs: readonly InputFiles[],
+  options: Options,
+  workspace: Workspace,
+  io: Io,
+): Promise<ParsedInput[]> {
+  if (options.stdin === true) return [await workspace.parseTexts(await standardInput(options, io))]
+  return workspace.parse(inputs, progressOn(io, options.quiet, workspace.settings.translator))
+}
+
+/** Read the inputs that were chosen, or standard input, without parsing them. */
+export async function readTextsOf(
+  inputs: readonly InputFiles[],
+  options: Options,
+  workspace: Workspace,
+  io: Io,
+): Promise<InputTexts[]> {
+  if (options.stdin === true) return [await standardInput(options, io)]
+  const texts: InputTexts[] = []
+  const progress = progressOn(io, options.quiet, workspace.settings.translator)('reading', inputs.length)
+  for (const [index, files] of inputs.entries()) {
+    progress.step(index + 1)
+    texts.push(await workspace.read(files))
+  }
+  progress.end()
+  return texts
+}
+
+/** The pairs among the inputs, aligned. */
+export async function alignInputs(
+  inputs: readonly InputFiles[],
+  options: Options,
+  workspace: Workspace,
+  io: Io,
+): Promise<AlignedPair[]> {
+  const parsed = await parseInputs(inputs, options, workspace, io)
+  const pairs = parsed.flatMap(({sides}) => (sides.kind === 'pair' ? [sides] : []))
+  return Promise.all(pairs.map(sides => workspace.align(sides)))
+}
+
+/** The document on standard input. */
+export async function standardInput(
+  {stdinFilename = '<stdin>', encoding}: InputChoices,
+  {stdin}: Io,
+): Promise<InputTexts> {
+  return [await readStandardInput(stdin, stdinFilename, encoding)]
+}
+
+function withoutCounterpartNote(files: readonly string[], translator: Translator): string {
+  const named = files.slice(0, namedFiles).join(', ')
+  const rest = files.length - namedFiles
+  const list = rest > 0 ? `${named} ${translator.cli('and-more', {count: rest})}` : named
+  return translator.cli('no-counterpart', {count: files.length, files: list})
+}

@@ -1,0 +1,12 @@
+import {parentPort, workerData} from 'node:worker_threads'
+import {type RecordMode, recordAnswer} from '../../records/answer-record.js'
+import {type RunOptions, readSettings} from '../../workspace/settings/settings.js'
+import {answerBlock} from './answer-block.js'
+
+/** A thread of `duizhao pipe`: it reads the settings for itself and answers blocks of lines, one after the other. */
+const {mode, run}: {mode: RecordMode; run: RunOptions} = workerData
+const answer = await recordAnswer(mode, await readSettings(run))
+parentPort?.on('message', (lines: Uint8Array) => {
+  parentPort?.postMessage(answerBlock(lines, answer))
+})
+parentPort?.postMessage('ready')

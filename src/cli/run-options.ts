@@ -1,0 +1,31 @@
+import type {MessageLanguage} from '../messages/message-languages.js'
+import {runDay} from '../workspace/settings/clock.js'
+import type {RunOptions} from '../workspace/settings/settings.js'
+import {Workspace} from '../workspace/workspace.js'
+import {ruleSettings} from './arguments.js'
+import type {Io} from './io.js'
+import {messageLanguage} from './message-language.js'
+import type {CommonOptions, InputChoices} from './options.js'
+
+/** The options of a command line as those of a run. Throws DuizhaoError `RULE_SETTING` or `OPTION_VALUE`. */
+export function runOptions(options: CommonOptions, io: Io): RunOptions & {readonly fallbackLang: MessageLanguage} {
+  const {config, glossary, rule = [], lang, lexicon, minConfidence, sourceLang} = options
+  return {
+    config,
+    glossaries: glossary,
+    rules: ruleSettings(rule),
+    lang,
+    fallbackLang: messageLanguage(undefined, io.env),
+    // `--no-lexicon` is said, its opposite is what commander gives.
+    lexicon: lexicon === false ? false : undefined,
+    minConfidence,
+    sourceLang,
+    today: runDay(io.env),
+  }
+}
+
+/** The workspace that the options of a command mean. Throws the DuizhaoErrors of reading configuration and glossaries. */
+export async function openWorkspace(options: CommonOptions & InputChoices, io: Io): Promise<Workspace> {
+  const {encoding, layout} = options
+  return Workspace.open(runOptions(options, io), {encoding, layout})
+}

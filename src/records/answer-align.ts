@@ -1,0 +1,21 @@
+import {alignSegments} from '../align/align.js'
+import type {Lexicon} from '../align/lexicon/lexicon.js'
+import {termPairsIn} from '../glossary/term-pairs.js'
+import type {Termbase} from '../glossary/termbase.js'
+import type {Answer} from './answer.js'
+import {alignRecord, languagesOf, readRecord} from './record-schema.js'
+
+/** `{id, source, target}` → `{links: [{source, target, confidence}]}`: each index once, in order. */
+export function alignAnswer(termbase: Termbase, lexicon: Lexicon | undefined): Answer {
+  return record => {
+    const {source, target, ...given} = readRecord(alignRecord, record)
+    const {sourceLang, targetLang} = languagesOf(given.sourceLang, given.targetLang)
+    const terms = termPairsIn(termbase, {lang: sourceLang, texts: source}, {lang: targetLang, texts: target})
+    const beads = alignSegments(
+      {lang: sourceLang, segments: source.map(text => ({text}))},
+      {lang: targetLang, segments: target.map(text => ({text}))},
+      {terms, lexicon},
+    )
+    return {links: beads}
+  }
+}

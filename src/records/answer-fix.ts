@@ -1,0 +1,41 @@
+import type {ActiveRule} from '../check/engine/engine.js'
+import {fixUnit} from '../fix/fix-unit.js'
+import type {Termbase} from '../glossary/termbase.js'
+import type {Translator} from '../messages/translator.js'
+import type {Answer} from './answer.js'
+import {answerFinding} from './answer-check.js'
+import {checkRecord, languagesOf, readRecord} from './record-schema.js'
+import {recordTermbases} from './record-termbase.js'
+
+export interface FixAnswerOptions {
+  readonly termbase: Termbase
+  readonly rules: readonly ActiveRule[]
+  readonly translator: Translator
+}
+
+/**
+ * `{id, source, target, glossary?}` → `{target, applied, findings}`: safe fixes put in. Places of `applied` are in the target as it
+ * was given, those of the findings that are left in the target of the answer.
+ */
+export function fixAnswer({termbase, rules, translator}: FixAnswerOptions): Answer {
+  const termbaseFor = recordTermbases(termbase)
+  return record => {
+    const {source, target, glossary, ...given} = readRecord(checkRecord, record)
+    const fixed = fixUnit(
+      {source, target, ...languagesOf(given.sourceLang, given.targetLang)},
+      {termbase: termbaseFor(glossary).termbase, rules},
+    )
+    return {
+      target: fixed.target,
+      applied: fixed.applied.map(({ruleId, concept, start, end, found, text}) => ({
+        ruleId,
+        concept,
+        start,
+        end,
+        found,
+        text,
+      })),
+      findings: fixed.findings.map(finding => answerFinding(finding, translator)),
+    }
+  }
+}

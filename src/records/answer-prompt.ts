@@ -1,0 +1,22 @@
+import {promptTerms} from '../enforce/prompt-terms.js'
+import {selectTerms} from '../enforce/select-terms.js'
+import type {Termbase} from '../glossary/termbase.js'
+import type {Answer} from './answer.js'
+import {languagesOf, promptRecord, readRecord} from './record-schema.js'
+import {recordTermbases} from './record-termbase.js'
+
+/**
+ * `{id, source, glossary?}` → `{terms, text}`: the terms that occur, and the block of instructions for a language model. Its
+ * language is English: an answer depends on its record alone.
+ */
+export function promptAnswer(termbase: Termbase): Answer {
+  const termbaseFor = recordTermbases(termbase)
+  return record => {
+    const {source, glossary, ...given} = readRecord(promptRecord, record)
+    const terms = selectTerms(source, {
+      termbase: termbaseFor(glossary).termbase,
+      ...languagesOf(given.sourceLang, given.targetLang),
+    })
+    return {terms, text: promptTerms(terms)}
+  }
+}

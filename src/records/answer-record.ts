@@ -1,0 +1,50 @@
+import type {Lexicon} from '../align/lexicon/lexicon.js'
+import type {ActiveRule} from '../check/engine/engine.js'
+import type {Termbase} from '../glossary/termbase.js'
+import type {Translator} from '../messages/translator.js'
+import {type Answer, AnswerText} from './answer.js'
+
+/** What can be asked about a record. */
+export const recordModes = ['segment', 'align', 'check', 'fix', 'prompt', 'rate'] as const
+export type RecordMode = (typeof recordModes)[number]
+
+/** What answers depend on beside their records. */
+export interface RecordContext {
+  readonly termbase: Termbase
+  /** The rules for a translation unit without its document. */
+  unitRules(): readonly ActiveRule[]
+  readonly translator: Translator
+  /** For the alignment of segments. */
+  lexicon(): Promise<Lexicon | undefined>
+}
+
+/** What answers the records of a mode, with all that it needs loaded; it remembers what comes again. */
+export async function recordAnswer(mode: RecordMode, context: RecordContext): Promise<Answer> {
+  const {termbase, translator} = context
+  if (mode === 'segment') return (await import('./answer-segment.js')).answerSegment
+  if (mode === 'rate') return (await import('./answer-rate.js')).answerRate
+  if (mode === 'align') {
+    const [{alignAnswer}, lexicon] = await Promise.all([import('./answer-align.js'), context.lexicon()])
+    return alignAnswer(termbase, lexicon)
+  }
+  if (mode === 'prompt') return (await import('./answer-prompt.js')).promptAnswer(termbase)
+  if (mode === 'fix') {
+    const {fixAnswer} = await import('./answer-fix.js')
+    return fixAnswer({termbase, rules: context.unitRules(), translator})
+  }
+  const {checkAnswer} = await import('./answer-check.js')
+  return checkAnswer({termbase, rules: context.unitRules(), translator})
+}
+
+/**
+ * The answer to one record, without its id. Throws DuizhaoError `RECORD_INVALID` or `RECORD_LANGUAGE` for a record that is not valid.
+ * For many records, take {@link recordAnswer} once.
+ */
+export async function answerRecord(
+  mode: RecordMode,
+  record: Readonly<Record<string, unknown>>,
+  context: RecordContext,
+): Promise<object> {
+  const answer = await (await recordAnswer(mode, context))(record)
+  return answer instanceof AnswerText ? (JSON.parse(answer.json) as object) : answer
+}

@@ -1,0 +1,81 @@
+import {baselineOf, matchBaseline} from '../../check/engine/baseline.js'
+import {type Changes, isTouched, sideChanges, touchedUnits} from '../../check/engine/changes.js'
+import type {CheckContext} from '../../check/engine/context.js'
+import type {CheckedDocument} from '../../report/findings/findings-report.js'
+import type {PastInputs} from '../git/past-inputs.js'
+import type {InputTexts, Sides} from '../inputs/read-texts.js'
+import {noProgress, type ShowProgress} from '../progress.js'
+import type {Settings} from '../settings/settings.js'
+import {type CheckedSides, checkContext, contextOf} from './check-one.js'
+import {joinInputs} from './join-inputs.js'
+
+/** An input that was read and parsed. */
+export interface ParsedInput {
+  readonly texts: InputTexts
+  readonly sides: Sides
+}
+
+/**
+ * Findings of what was touched since a revision: those about a unit of which
+ * either side changed, and those that the earlier version did not have (a translation that was deleted).
+ */
+export async function checkChanges(
+  inputs: readonly ParsedInput[],
+  {revision, earlier}: PastInputs,
+  settings: Settings,
+  showProgress: ShowProgress = noProgress,
+): Promise<CheckedDocument[]> {
+  const progress = showProgress('checking', inputs.length)
+  const now: CheckedSides[] = []
+  const then: (CheckedSides | undefined)[] = []
+  for (const [index, {texts, sides}] of inputs.entries()) {
+    progress.step(index + 1)
+    const context = await contextOf(sides, settings)
+    const past = earlier.get(sides)
+    const older = past === sides ? context : past && (await contextOf(past, settings))
+    const changes = changesOf(revision, context, older)
+    now.push(checkContext(texts, {...context, changes}, settings))
+    then.push(older && checkContext(textsThen(older), older, settings))
+  }
+  progress.end()
+  const documents = joinInputs(now, settings)
+  const isSame = (index: number): boolean => earlier.get(inputs[index]!.sides) === inputs[index]!.sides
+  const pasts = then.filter(past => past !== undefined)
+  const anyChanged = then.some((past, index) => past !== undefined && !isSame(index))
+  const before = anyChanged ? joinInputs(pasts, settings) : []
+  return documents.map((document, index) => {
+    const past = then[index]
+    if (isSame(index)) return {...document, findings: []}
+    const earlierFindings = past === undefined ? undefined : before[pasts.indexOf(past)]
+    return onlyTouched(now[index]!.context, document, earlierFindings)
+  })
+}
+
+function textsThen({sides, source, target}: CheckContext): InputTexts {
+  if (sides === 'source') return [source.document]
+  if (sides === 'target' || source.document.path === target.document.path) return [target.document]
+  return [source.document, target.document]
+}
+
+function changesOf(revision: string, now: CheckContext, then: CheckContext | undefined): Changes {
+  return {
+    revision,
+    source: sideChanges(now.source, then?.source),
+    target: sideChanges(now.target, then?.target),
+  }
+}
+
+function onlyTouched(
+  {units, changes}: CheckContext,
+  document: CheckedDocument,
+  past: CheckedDocument | undefined,
+): CheckedDocument {
+  const name = (path: string): string => path
+  const entries = past === undefined ? [] : baselineOf([past], name)
+  const {known} = matchBaseline([document], entries, name)
+  const touched = changes === undefined ? undefined : touchedUnits(units, changes)
+  const findings = document.findings.filter(
+    finding => !known.has(finding) || (touched !== undefined && isTouched(finding, touched)),
+  )
+  return {...document, findings}
+}

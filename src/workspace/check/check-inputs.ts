@@ -1,0 +1,208 @@
+import {openResultStore, type ResultStore} from '../../cache/result-store.js'
+import {stableDigest} from '../../cache/stable-digest.js'
+import {DuizhaoError} from '../../model/errors.js'
+import type {CheckedDocument} from '../../report/findings/findings-report.js'
+import {runTasks} from '../../workers/run-tasks.js'
+import {type InputTexts, pathsOf, type ReadingOptions, readTexts} from '../inputs/read-texts.js'
+import type {InputFiles} from '../pairing/input-files.js'
+import {noProgress, type ShowProgress} from '../progress.js'
+import type {RunOptions, Settings} from '../settings/settings.js'
+import {bytesOf, startThreads, type WorkerThreads} from '../threads/worker-threads.js'
+import type {CheckedInput, InputResult} from './check-one.js'
+import {joinInputs} from './join-inputs.js'
+
+export interface CheckInputsOptions {
+  /** Of the settings, for threads that read them for themselves. */
+  readonly run: RunOptions
+  readonly reading?: ReadingOptions | undefined
+  /** Threads; as many as pay where left out. */
+  readonly jobs?: number | undefined
+  /** Folder of the results of earlier runs. */
+  readonly cache?: string | undefined
+  readonly showProgress?: ShowProgress | undefined
+}
+
+/** An input that could not be checked. */
+export interface FailedInput {
+  /** Its first file, as it was named. */
+  readonly path: string
+  /** What is wrong with it; absent where its check took down its thread. */
+  readonly error?: DuizhaoError | undefined
+}
+
+export interface CheckedInputs {
+  readonly documents: readonly CheckedDocument[]
+  readonly failed: readonly FailedInput[]
+}
+
+/** Inputs that are read at once. */
+const readAhead = 16
+/** Inputs that are parsed before the alignment of the first of them is there, and what they may have in bytes. */
+const parseAhead = {inputs: 12, bytes: 2_000_000}
+
+/** What all steps of a run need. */
+interface Run extends CheckInputsOptions {
+  readonly inputs: readonly InputFiles[]
+  readonly settings: Settings
+  /** What is wrong with inputs, by their places. */
+  readonly errors: Map<number, DuizhaoError>
+}
+
+/** Texts by the places of the inputs; none where one cannot be read. */
+type Texts = ReadonlyMap<number, InputTexts>
+
+/**
+ * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then
+ * all of them together. The answer does not depend on threads or cache. An input that cannot be read leaves the others alone;
+ * the only one of a run throws its DuizhaoError.
+ */
+export async function checkInputs(
+  inputs: readonly InputFiles[],
+  settings: Settings,
+  options: CheckInputsOptions,
+): Promise<CheckedInputs> {
+  const run: Run = {...options, inputs, settings, errors: new Map()}
+  const store =
+    options.cache === undefined
+      ? undefined
+      : await openResultStore(options.cache, await settings.identity(), isInputResult)
+  const checked = store === undefined ? await checkAll(run) : await checkChanged(store, run)
+  const [only] = run.errors.values()
+  if (only !== undefined && inputs.length === 1) throw only
+  const places = [...inputs.keys()]
+  const done = places.flatMap(place => checked.get(place) ?? [])
+  const failed = places
+    .filter(place => !checked.has(place))
+    .map((place): FailedInput => ({path: inputs[place]![0], error: run.errors.get(place)}))
+  return {documents: joinInputs(done, settings), failed}
+}
+
+type CheckedByPlace = ReadonlyMap<number, CheckedInput>
+
+async function checkAll(run: Run): Promise<CheckedByPlace> {
+  // They load what they need while this thread reads the files.
+  const started = startFor([...run.inputs.keys()], run)
+  try {
+    return await checkTexts(await readAll(run), started, run)
+  } finally {
+    await started.threads.close()
+  }
+}
+
+async function checkChanged(store: ResultStore<InputResult>, run: Run): Promise<CheckedByPlace> {
+  const texts = await readAll(run)
+  const keys = new Map([...texts].map(([place, one]) => [place, keyOf(one, run)]))
+  const known = new Map<number, CheckedInput>()
+  for (const [place, key] of keys) {
+    const result = store.get(key)
+    if (result !== undefined) known.set(place, {texts: texts.get(place)!, result})
+  }
+  // There may be nothing for them to do.
+  const started = startFor(
+    [...texts.keys()].filter(place => !known.has(place)),
+    run,
+  )
+  try {
+    const fresh = await checkTexts(texts, started, run)
+    for (const [place, {result}] of fresh) store.set(keys.get(place)!, result)
+    await store.save()
+    return new Map([...known, ...fresh])
+  } finally {
+    await started.threads.close()
+  }
+}
+
+interface Started {
+  readonly threads: WorkerThreads
+  /** The inputs, large ones first, so that no thread is left with one at the end. */
+  readonly order: readonly number[]
+  /** Bytes of the largest input. */
+  readonly largest: number
+}
+
+function startFor(places: readonly number[], {inputs, settings, jobs, run, reading}: Run): Started {
+  const sizes = new Map(places.map(place => [place, jobs === 1 ? 0 : bytesOf(inputs[place]!)]))
+  const order = [...places].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b)
+  const threads = startThreads(
+    places.map(place => inputs[place]!),
+    [...sizes.values()],
+    {jobs, useLexicon: settings.useLexicon, workerData: {run, reading}},
+  )
+  return {threads, order, largest: sizes.get(order[0] ?? -1) ?? 0}
+}
+
+/** The texts of all inputs; what is wrong with those that cannot be read goes to the errors of the run. */
+async function readAll({inputs, reading, errors, showProgress = noProgress}: Run): Promise<Texts> {
+  const progress = showProgress('reading', inputs.length)
+  const begun: Promise<InputTexts>[] = []
+  const texts = new Map<number, InputTexts>()
+  for (let place = 0; place < inputs.length; place++) {
+    progress.step(place + 1)
+    for (const input of inputs.slice(begun.length, place + readAhead)) {
+      const read = readTexts(input, reading)
+      // What went wrong is told when its turn comes.
+      read.catch(() => {})
+      begun.push(read)
+    }
+    await collect(place, errors, async () => texts.set(place, await begun[place]!))
+  }
+  progress.end()
+  return texts
+}
+
+async function collect(place: number, errors: Map<number, DuizhaoError>, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof DuizhaoError)) throw error
+    errors.set(place, error)
+  }
+}
+
+/** Only what this program wrote under the same key gets here: a shape that an older one had would have another key. */
+function isInputResult(value: unknown): value is InputResult {
+  return typeof value === 'object' && value !== null && 'findings' in value && 'kept' in value && 'sides' in value
+}
+
+/** Everything that the answer about an input depends on and that other inputs of the run do not share. */
+function keyOf(texts: InputTexts, {settings, reading}: Run): string {
+  const parts = texts.flatMap(({path = '', text}) => [path, text])
+  return stableDigest([reading?.layout ?? '', reading?.sourceLang ?? '', settings.ruleKey(pathsOf(texts)), ...parts])
+}
+
+/** Results by the places of the inputs; none for an input that could not be checked. */
+async function checkTexts(texts: Texts, {threads, order, largest}: Started, run: Run): Promise<CheckedByPlace> {
+  const {settings, reading, errors, showProgress = noProgress} = run
+  const {others, aligner} = threads
+  const progress = showProgress('checking', order.length)
+  const places = order.filter(place => texts.has(place))
+  const tasks = places.map(place => texts.get(place)!)
+  const outcomes = await runTasks({
+    count: tasks.length,
+    others,
+    tasks,
+    work: async task => (await (await loadCheck())(tasks[task]!, settings, reading, aligner)).result,
+    atOnce: aligner === undefined ? 1 : inputsAhead(largest),
+    onDone: done => progress.step(done),
+  })
+  progress.end()
+  const checked = new Map<number, CheckedInput>()
+  for (const [task, place] of places.entries()) {
+    const outcome = outcomes[task]
+    const one = tasks[task]!
+    // An error loses its class on the way from another thread; checked again here, the input throws it as it is.
+    if (outcome !== undefined && 'error' in outcome)
+      await collect(place, errors, async () => (await loadCheck())(one, settings, reading))
+    if (outcome !== undefined && 'result' in outcome) checked.set(place, {texts: one, result: outcome.result})
+  }
+  return checked
+}
+
+function inputsAhead(largest: number): number {
+  return Math.min(parseAhead.inputs, Math.max(2, Math.floor(parseAhead.bytes / Math.max(1, largest))))
+}
+
+/** Parsers and aligner are loaded only where there is something to parse. */
+async function loadCheck(): Promise<typeof import('./check-one.js')['checkOne']> {
+  return (await import('./check-one.js')).checkOne
+}

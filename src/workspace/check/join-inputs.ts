@@ -1,0 +1,44 @@
+import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '../../check/engine/engine.js'
+import type {Finding} from '../../model/finding.js'
+import type {CheckedDocument, CheckedText} from '../../report/findings/findings-report.js'
+import {pathsOf} from '../inputs/read-texts.js'
+import type {Settings} from '../settings/settings.js'
+import type {CheckedInput, InputResult} from './check-one.js'
+
+/**
+ * The findings of a run: those of each input, those that show only across inputs, without what comments silence; in the order of the
+ * inputs. Files with rules of their own are compared apart.
+ */
+export function joinInputs(checked: readonly CheckedInput[], settings: Settings): CheckedDocument[] {
+  const {termbase, today} = settings
+  const groups = new Map<readonly ActiveRule[], CheckedInput[]>()
+  for (const one of checked) {
+    const rules = settings.rulesFor(pathsOf(one.texts))
+    const group = groups.get(rules)
+    if (group === undefined) groups.set(rules, [one])
+    else group.push(one)
+  }
+  const found = new Map<CheckedInput, readonly Finding[]>()
+  for (const [rules, group] of groups) {
+    const findings = joinChecks(group.map(partOf), rules, {termbase, today})
+    for (const [index, one] of group.entries()) found.set(one, findings[index]!)
+  }
+  return checked.map(one => documentOf(one, found.get(one) ?? []))
+}
+
+const noText: PlacedText = {text: ''}
+
+function partOf({texts, result}: CheckedInput): CheckedPart {
+  const textOf = (side: InputResult['source']): PlacedText =>
+    side === undefined ? noText : (texts[side.file] ?? texts[0])
+  return {...result, source: textOf(result.source), target: textOf(result.target)}
+}
+
+function documentOf({texts, result}: CheckedInput, findings: readonly Finding[]): CheckedDocument {
+  const checked = (side: InputResult['source']): CheckedText | undefined => {
+    if (side === undefined) return undefined
+    const {path, text} = texts[side.file] ?? texts[0]
+    return {path, text, lang: side.lang}
+  }
+  return {source: checked(result.source), target: checked(result.target), findings}
+}

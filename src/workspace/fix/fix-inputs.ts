@@ -1,0 +1,78 @@
+import {type FixedTexts, fixTextsAsync, type LocatedFinding} from '../../fix/fix-texts.js'
+import type {Finding} from '../../model/finding.js'
+import type {CheckedDocument} from '../../report/findings/findings-report.js'
+import type {ParsedInput} from '../check/check-changes.js'
+import {documentsOf} from '../inputs/parse-texts.js'
+import type {InputTexts} from '../inputs/read-texts.js'
+import {noProgress, type ShowProgress} from '../progress.js'
+import type {CheckedWithContext, Workspace} from '../workspace.js'
+
+export interface FixInputsOptions {
+  /** Also fixes that a person should look at; false by default. */
+  readonly unsafe?: boolean | undefined
+  /** Let house style change the originals of pairs as well; false by default. */
+  readonly both?: boolean | undefined
+  readonly showProgress?: ShowProgress | undefined
+}
+
+export interface FixedInputs extends FixedTexts {
+  /** Every text as it was, by its name. */
+  readonly before: ReadonlyMap<string, string>
+  /** The inputs as they are now, with what is left over. */
+  readonly documents: readonly CheckedDocument[]
+}
+
+/** Check inputs, put the fixes in and check again until nothing is left to fix. Writes no file. */
+export async function fixInputs(
+  inputs: readonly ParsedInput[],
+  workspace: Workspace,
+  {unsafe = false, both = false, showProgress = noProgress}: FixInputsOptions = {},
+): Promise<FixedInputs> {
+  const before = new Map(
+    inputs.flatMap(({sides}) => documentsOf(sides)).map(({path = '', text}) => [path, text] as const),
+  )
+  let checked: readonly CheckedWithContext[] = []
+  let current = inputs.map(({texts}) => texts)
+  let show = showProgress
+  const fixed = await fixTextsAsync(
+    before,
+    async texts => {
+      current = inputs.map((input, index) => withTexts(input, current[index]!, texts))
+      checked = await workspace.check(current, show)
+      show = noProgress
+      return checked.flatMap(one => located(one, both))
+    },
+    {unsafe},
+  )
+  return {...fixed, before, documents: checked.map(({document}) => document)}
+}
+
+/** The same input with the texts as they are now, in the languages that it was read in; the same object where nothing changed. */
+function withTexts({sides}: ParsedInput, current: InputTexts, texts: ReadonlyMap<string, string>): InputTexts {
+  if (current.every(({path = '', text}) => texts.get(path) === text)) return current
+  const documents = documentsOf(sides)
+  const [first, second = first] = documents
+  const isOneFile = documents.length === 2 && first!.path === second!.path
+  const now = documents.map(({path, lang, format}) => ({
+    path,
+    format,
+    // A file that holds both languages has none of its own.
+    lang: isOneFile ? undefined : lang,
+    text: texts.get(path ?? '')!,
+  }))
+  return isOneFile || now.length === 1 ? [now[0]!] : [now[0]!, now[1]!]
+}
+
+/** In a pair, only the translation is changed unless both sides may be. */
+function located({context, document}: CheckedWithContext, both: boolean): LocatedFinding[] {
+  const isPair = context.sides === 'both'
+  return document.findings.map(finding => ({
+    finding: isPair && !both ? withoutFixOf(finding, 'source') : finding,
+    sourceText: context.source.document.path ?? '',
+    targetText: context.target.document.path ?? '',
+  }))
+}
+
+function withoutFixOf(finding: Finding, side: 'source' | 'target'): Finding {
+  return (finding.fix?.side ?? 'target') === side ? {...finding, fix: undefined} : finding
+}

@@ -1,0 +1,91 @@
+import type {Document} from '../../model/document.js'
+import {type DocumentInput, parseInput, parsePair} from '../../pipeline/read.js'
+import {decodeText} from '../../text/encoding.js'
+import {documentsOf} from '../inputs/parse-texts.js'
+import type {Sides} from '../inputs/read-texts.js'
+import {type GitChanges, type GitRepository, openRepository} from './git.js'
+
+/** The inputs of a run as they were at a revision. */
+export interface PastInputs {
+  /** As the user named it. */
+  readonly revision: string
+  /** The earlier version of an input: the input itself where nothing changed, undefined where there was none. */
+  readonly earlier: ReadonlyMap<Sides, Sides | undefined>
+}
+
+/**
+ * Read what the inputs were where this branch left `revision`. A file is followed through a renaming; one that could
+ * not be read then counts as new. Throws DuizhaoError `GIT_…`.
+ */
+export async function readPast(
+  inputs: readonly Sides[],
+  revision: string,
+  {
+    folder = process.cwd(),
+    encoding,
+  }: {readonly folder?: string | undefined; readonly encoding?: string | undefined} = {},
+): Promise<PastInputs> {
+  const repository = await openRepository(folder)
+  const commit = await repository.forkPoint(revision)
+  const history: History = {repository, commit, changes: await repository.changesSince(commit), encoding}
+  const earlier = new Map<Sides, Sides | undefined>()
+  for (const input of inputs) earlier.set(input, await earlierInput(input, history))
+  return {revision, earlier}
+}
+
+interface History {
+  readonly repository: GitRepository
+  readonly commit: string
+  readonly changes: GitChanges
+  readonly encoding: string | undefined
+}
+
+async function earlierInput(input: Sides, history: History): Promise<Sides | undefined> {
+  const files = [...new Set(documentsOf(input).map(({path}) => path ?? ''))]
+  const names = await Promise.all(files.map(path => earlierName(path, history)))
+  if (names.every(name => name === undefined)) return input
+  if (names.includes('')) return undefined
+  const texts = await Promise.all(names.map((name, i) => textAt(name, files[i]!, history)))
+  if (texts.some(text => text === undefined)) return undefined
+  try {
+    return parsedAs(input, texts as string[])
+  } catch {
+    return undefined
+  }
+}
+
+async function earlierName(path: string, {repository, changes}: History): Promise<string | undefined> {
+  return changes.earlierName(await repository.nameOf(path))
+}
+
+async function textAt(
+  name: string | undefined,
+  path: string,
+  {repository, commit, encoding}: History,
+): Promise<string | undefined> {
+  const bytes = await repository.bytesAt(commit, name ?? (await repository.nameOf(path)))
+  try {
+    return decodeText(bytes, {path, encoding}).text
+  } catch {
+    return undefined
+  }
+}
+
+/** The earlier texts under the names, formats and languages of today, so that their findings can be compared. */
+function parsedAs(input: Sides, texts: readonly string[]): Sides | undefined {
+  if (input.kind === 'single') return single(input, texts[0]!)
+  const {source, target, layout} = input
+  const [first = '', second] = texts
+  if (second !== undefined) return parsePair(asInput(source, first), asInput(target, second))
+  const both = parseInput({text: first, path: source.path}, {layout})
+  return both.kind === 'pair' ? both : undefined
+}
+
+function single(input: Extract<Sides, {kind: 'single'}>, text: string): Sides | undefined {
+  const then = parseInput(asInput(input.document, text))
+  return then.kind === 'single' ? then : undefined
+}
+
+function asInput({path, format, lang}: Document, text: string): DocumentInput {
+  return {text, path, format, lang}
+}

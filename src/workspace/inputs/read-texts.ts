@@ -1,0 +1,44 @@
+import type {BilingualLayout, LanguageTag} from '../../model/document.js'
+import type {DocumentInput, SidesOfPair, SingleSide} from '../../pipeline/read.js'
+import {readTextFile, type TextFile} from '../files/read-file.js'
+import {shownPath} from '../files/shown-path.js'
+import type {InputFiles} from '../pairing/input-files.js'
+
+/** The texts of one input: two that belong together, or one that stands alone or holds both languages. */
+export type InputTexts = readonly [DocumentInput, DocumentInput] | readonly [DocumentInput]
+
+/** One input parsed. */
+export type Sides = SidesOfPair | SingleSide
+
+export interface ReadingOptions {
+  /** Of the files; found out unless given. */
+  readonly encoding?: string | undefined
+  /** How one file holds both languages; found out unless given. */
+  readonly layout?: BilingualLayout | undefined
+  /** The language of originals where it is stated. */
+  readonly sourceLang?: LanguageTag | undefined
+}
+
+/** Unsaved texts by their shown path; they stand for what the files hold. */
+export type Overlays = ReadonlyMap<string, string>
+
+/** The texts of the files of an input. Throws the DuizhaoErrors of `readTextFile`. */
+export async function readTexts(
+  [first, second]: InputFiles,
+  {encoding}: ReadingOptions = {},
+  overlays?: Overlays,
+): Promise<InputTexts> {
+  const one = await readText(first, encoding, overlays)
+  return second === undefined ? [one] : [one, await readText(second, encoding, overlays)]
+}
+
+async function readText(name: string, encoding: string | undefined, overlays?: Overlays): Promise<TextFile> {
+  const path = shownPath(name)
+  const text = overlays?.get(path)
+  return text === undefined ? readTextFile(name, encoding) : {path, text}
+}
+
+/** The names of the texts that have one. */
+export function pathsOf(texts: InputTexts): string[] {
+  return texts.flatMap(({path}) => path ?? [])
+}

@@ -1,0 +1,54 @@
+import {emitBilingualMarkdown} from '../../bilingual/write/bilingual-markdown.js'
+import {emitAlignmentCsv} from '../../emit/alignment-csv.js'
+import {emitAlignmentHtml} from '../../emit/alignment-html.js'
+import {emitAlignmentJson} from '../../emit/alignment-json.js'
+import {emitAlignmentJsonLines} from '../../emit/alignment-jsonl.js'
+import {emitTmx} from '../../emit/tmx.js'
+import {withWrittenPlaceholders} from '../../emit/written-placeholders.js'
+import {emitXliff} from '../../emit/xliff.js'
+import type {MessageLanguage} from '../../messages/message-languages.js'
+import type {AlignedPair} from '../../model/alignment.js'
+import type {BeadEvidence} from '../../model/evidence.js'
+import {packageVersion} from '../../text/package-version.js'
+
+/** Formats of aligned pairs. */
+export const alignFormats = [
+  'md-table',
+  'md-interleaved',
+  'md-sections',
+  'html',
+  'json',
+  'jsonl',
+  'tmx',
+  'xliff',
+  'csv',
+] as const
+export type AlignFormat = (typeof alignFormats)[number]
+
+interface Explained {
+  readonly evidence?: readonly BeadEvidence[] | undefined
+}
+
+type Emit = (pair: AlignedPair, lang: MessageLanguage, explained: Explained) => string
+
+const emitters: Readonly<Record<AlignFormat, Emit>> = {
+  'md-table': pair => emitBilingualMarkdown(pair, {layout: 'table'}),
+  'md-interleaved': pair => emitBilingualMarkdown(pair, {layout: 'interleaved'}),
+  'md-sections': pair => emitBilingualMarkdown(pair, {layout: 'sections'}),
+  html: (pair, lang) => emitAlignmentHtml(pair, {lang}),
+  json: (pair, _lang, explained) => emitAlignmentJson(pair, explained),
+  jsonl: (pair, _lang, explained) => emitAlignmentJsonLines(pair, explained),
+  tmx: pair => emitTmx(pair, {toolVersion: packageVersion()}),
+  xliff: pair => emitXliff(pair),
+  csv: pair => emitAlignmentCsv(pair),
+}
+
+/** An aligned pair in one of the output formats; the JSON ones take evidence along. */
+export function formatAlignment(
+  pair: AlignedPair,
+  format: AlignFormat,
+  lang: MessageLanguage,
+  explained: Explained = {},
+): string {
+  return emitters[format](withWrittenPlaceholders(pair), lang, explained)
+}

@@ -1,0 +1,63 @@
+import {isSameLanguage} from '../../language/language-tag.js'
+import {knownLanguages} from '../../language/registry.js'
+import type {LanguageTag} from '../../model/document.js'
+import type {InputFiles} from './input-files.js'
+
+/** A name with its language tags taken out, and the last of these. */
+interface NamedFile {
+  readonly file: string
+  readonly key: string
+  readonly lang?: LanguageTag | undefined
+}
+
+/**
+ * Files whose names differ only in their languages belong together: `a.zh.md` and `a.en.md`, `docs/ja/x.md` and `docs/en/x.md`; every
+ * other file stands alone.
+ */
+export function pairByName(files: readonly string[]): InputFiles[] {
+  const groups = new Map<string, NamedFile[]>()
+  for (const named of files.map(nameParts)) groups.set(named.key, [...(groups.get(named.key) ?? []), named])
+  return [...groups.values()].flatMap((group): InputFiles[] => {
+    const [first, second] = group
+    const isPair = group.length === 2 && differ(first!.lang, second!.lang)
+    return isPair ? [[first!.file, second!.file]] : group.map(({file}) => [file])
+  })
+}
+
+/** Two languages, one of them well known: `is.md` and `to.md` are hardly Icelandic and Tongan. */
+function differ(a: LanguageTag | undefined, b: LanguageTag | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b && [a, b].some(isKnown)
+}
+
+/** A part of a name between separators, with the script and region that follow it. */
+const tagInName =
+  /(^|[/._-])([a-z]{2,3})((?:[-_](?:hans|hant|latn|cyrl|cn|hk|mo|sg|tw|gb|uk|us|[A-Z]{2}|\d{3}))*)(?=[/._-]|$)/giu
+
+function nameParts(file: string): NamedFile {
+  let lang: LanguageTag | undefined
+  const key = file
+    .replaceAll('\\', '/')
+    .replace(tagInName, (whole, separator: string, primary: string, rest: string) => {
+      const tag =
+        (countryNames.get(primary.toLowerCase()) ?? primary.toLowerCase()) + rest.toLowerCase().replaceAll('_', '-')
+      // A word between hyphens may be anything.
+      if (!isKnown(tag) && (separator === '-' || separator === '_' || !isLanguage(primary.toLowerCase()))) return whole
+      lang = tag
+      return `${separator}{lang}`
+    })
+  return {file, key, lang}
+}
+
+/** What people write for a language though it is a country. */
+const countryNames = new Map([['cn', 'zh']])
+
+function isKnown(tag: LanguageTag): boolean {
+  return knownLanguages().some(known => isSameLanguage(known, tag))
+}
+
+let languageNames: Intl.DisplayNames | undefined
+
+function isLanguage(primary: string): boolean {
+  languageNames ??= new Intl.DisplayNames('en', {type: 'language', fallback: 'none'})
+  return languageNames.of(primary) !== undefined
+}

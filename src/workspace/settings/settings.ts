@@ -1,0 +1,104 @@
+import type {Lexicon} from '../../align/lexicon/lexicon.js'
+import {presetNames, presetSettings} from '../../check/engine/presets.js'
+import {rules as allRules} from '../../check/rules/index.js'
+import {type Config, resolveConfig} from '../../config/resolve.js'
+import {onDemandOf} from '../../glossary/on-demand-glossary.js'
+import type {Termbase} from '../../glossary/termbase.js'
+import {canonicalTag} from '../../language/language-tag.js'
+import {profileFor} from '../../language/registry.js'
+import type {MessageLanguage} from '../../messages/message-languages.js'
+import {createTranslator, type Translator} from '../../messages/translator.js'
+import type {LanguageTag} from '../../model/document.js'
+import type {Glossary} from '../../model/term.js'
+import {packageVersion} from '../../text/package-version.js'
+import {loadTermbase} from './load-termbase.js'
+import {type RuleChoices, type RuleChooser, ruleChooser} from './rule-chooser.js'
+
+/** What is asked of a run, whatever front end asks; everything wins over the configuration. Plain data: threads are told it. */
+export interface RunOptions extends RuleChoices {
+  /** Where the configuration is looked for; the working directory unless given. */
+  readonly folder?: string | undefined
+  /** The configuration file, `false` for none; the nearest one unless given. */
+  readonly config?: string | false | undefined
+  /** The language of originals, a BCP 47 tag. */
+  readonly sourceLang?: LanguageTag | undefined
+  /** Beside those of the configuration. */
+  readonly glossaries?: readonly (string | Glossary)[] | undefined
+  readonly lang?: MessageLanguage | undefined
+  /** Language of messages where neither `lang` nor the configuration says one. */
+  readonly fallbackLang?: MessageLanguage | undefined
+  readonly lexicon?: boolean | undefined
+  readonly minConfidence?: number | undefined
+  /** The day of the run, ISO; without it no suppression has ended. */
+  readonly today?: string | undefined
+}
+
+/** What a run knows from its options and its configuration. */
+export interface Settings extends RuleChooser {
+  readonly config: Config
+  readonly translator: Translator
+  readonly termbase: Termbase
+  readonly minConfidence?: number | undefined
+  readonly maxWarnings?: number | undefined
+  readonly useLexicon: boolean
+  /** The language of originals where it is stated. */
+  readonly sourceLang?: LanguageTag | undefined
+  /** The day of the run, ISO: suppressions that end before it do not hold. */
+  readonly today?: string | undefined
+  /** The word lexicon where it is wanted; loaded at the first call. */
+  lexicon(): Promise<Lexicon | undefined>
+  /** A digest of everything in the settings that findings depend on but the rules: glossaries, options, the program itself. */
+  identity(): Promise<string>
+}
+
+/** Read configuration and glossaries. Throws their DuizhaoErrors, `RULE_UNKNOWN`, `RULE_OPTIONS` and `LANGUAGE_INVALID`. */
+export async function readSettings(options: RunOptions = {}): Promise<Settings> {
+  const config = await resolveConfig({
+    folder: options.folder ?? process.cwd(),
+    ruleIds: allRules.map(rule => rule.id),
+    presets: Object.fromEntries(presetNames.map(name => [`duizhao:${name}`, presetSettings(name)])),
+    path: options.config,
+  })
+  const termbase = await loadTermbase([...config.glossaries, ...(options.glossaries ?? [])])
+  const minConfidence = options.minConfidence ?? config.minConfidence
+  const useLexicon = options.lexicon ?? config.lexicon ?? true
+  const chooser = ruleChooser(config, options)
+  const choices = [chooser.ruleKey([]), String(minConfidence), String(useLexicon)]
+  return {
+    ...chooser,
+    config,
+    translator: createTranslator(options.lang ?? config.lang ?? options.fallbackLang),
+    termbase,
+    sourceLang: sourceLanguage(options.sourceLang ?? config.sourceLang),
+    minConfidence,
+    maxWarnings: config.maxWarnings,
+    today: options.today,
+    useLexicon,
+    lexicon: async () => (useLexicon ? loadLexicon() : undefined),
+    identity: () => identityOf(termbase, choices),
+  }
+}
+
+function sourceLanguage(given: LanguageTag | undefined): LanguageTag | undefined {
+  if (given === undefined) return undefined
+  // Throws for what is no tag.
+  profileFor(given)
+  return canonicalTag(given)
+}
+
+async function loadLexicon(): Promise<Lexicon> {
+  return (await import('../../align/lexicon/load-lexicon.js')).loadLexicon()
+}
+
+async function identityOf({glossaries}: Termbase, choices: readonly string[]): Promise<string> {
+  const [{buildIdentity}, {stableDigest}] = await Promise.all([
+    import('../../cache/build-identity.js'),
+    import('../../cache/stable-digest.js'),
+  ])
+  const contents = glossaries.flatMap(glossary => [
+    // Its ending says how the text is read.
+    glossary.path ?? '',
+    onDemandOf(glossary)?.digest ?? JSON.stringify(glossary),
+  ])
+  return stableDigest([packageVersion(), buildIdentity(), ...contents, ...choices])
+}

@@ -1,0 +1,21 @@
+import {parentPort, workerData} from 'node:worker_threads'
+import {type AlignTerm, alignSegments} from '../../align/align.js'
+import {loadLexicon} from '../../align/lexicon/load-lexicon.js'
+import type {AlignAnswer, AlignMessage, AlignThreadData} from './align-thread.js'
+
+/** A thread of `duizhao check` that answers what the aligner is asked, one pair after the other. */
+const {useLexicon}: AlignThreadData = workerData
+const lexicon = useLexicon ? {lexicon: loadLexicon()} : {}
+let terms: readonly AlignTerm[] = []
+
+function answer({source, target, ...rest}: AlignMessage): AlignAnswer {
+  terms = rest.terms ?? terms
+  try {
+    return {beads: alignSegments(source, target, {...rest, ...lexicon, terms})}
+  } catch {
+    // Done again in the other thread, it throws its error as it is.
+    return {}
+  }
+}
+
+parentPort?.on('message', (message: AlignMessage) => parentPort?.postMessage(answer(message)))
