@@ -12,8 +12,8 @@ import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {termUses} from '../src/check/terms/term-uses.js'
-import {unitContext} from '../src/records/unit-context.js'
 import {type GlossaryRow, termbaseFromRows} from '../src/glossary/termbase-from-rows.js'
+import {unitContext} from '../src/records/unit-context.js'
 
 interface TermRecord {
   readonly id: string
