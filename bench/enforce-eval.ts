@@ -17,7 +17,7 @@ interface TermRecord {
   readonly id: string
   readonly source_zh: string
   readonly target_en: string
-  readonly glossary: readonly GlossaryRow[]
+  readonly glossary: readonly PairRow[]
   readonly expected: readonly {readonly term: string; readonly verdict: string}[]
 }
 
@@ -138,7 +138,13 @@ async function measureEnforce(kind: 'remembers' | 'forgets'): Promise<void> {
   console.log(`units that were clean at once: ${before.clean}, called exactly once: ${after.onceWhenClean}`)
 }
 
-function breakAnswer(target: string, glossary: readonly GlossaryRow[], random: () => number, numbers = 0.1): string {
+/** A row for Chinese and English. */
+interface PairRow extends GlossaryRow {
+  readonly zh: string
+  readonly en: string
+}
+
+function breakAnswer(target: string, glossary: readonly PairRow[], random: () => number, numbers = 0.1): string {
   let text = target
   for (const {en, forbidden = [], variants = []} of glossary) {
     if (!text.includes(en) || random() >= 0.3) continue

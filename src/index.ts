@@ -67,7 +67,6 @@ export {type AppliedFixes, type ApplyFixesOptions, applyFixes} from './fix/apply
 export type {AppliedFix} from './fix/fix-texts.js'
 export {type FixedUnit, type FixUnitOptions, fixUnit} from './fix/fix-unit.js'
 export {unifiedDiff} from './fix/unified-diff.js'
-export {bundledGlossaries} from './glossary/bundled.js'
 export {
   type ConvertedGlossary,
   writeCsvGlossary,
@@ -75,11 +74,12 @@ export {
   writeYamlGlossary,
 } from './glossary/formats/write-glossary.js'
 export {type GlossaryTestResult, runGlossaryTests} from './glossary/glossary-tests.js'
-export {glossaryJsonSchema} from './glossary/json-schema.js'
 export type {GlossaryFinding} from './glossary/lint/define-lint-rule.js'
 export {type LintOptions, lintGlossary} from './glossary/lint/lint-glossary.js'
-export {loadGlossary} from './glossary/load.js'
-export {type ParseGlossaryOptions, parseGlossary} from './glossary/parse-glossary.js'
+export {bundledGlossaries} from './glossary/read/bundled.js'
+export {glossaryJsonSchema} from './glossary/read/json-schema.js'
+export {loadGlossary} from './glossary/read/load.js'
+export {type ParseGlossaryOptions, parseGlossary} from './glossary/read/parse-glossary.js'
 export {type RatedDocument, type TermSuccess, termSuccessRate, termSuccessValues} from './glossary/term-success-rate.js'
 export {createTermbase, type Termbase} from './glossary/termbase.js'
 export {type GlossaryRow, termbaseFromRows} from './glossary/termbase-from-rows.js'

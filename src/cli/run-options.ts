@@ -1,11 +1,12 @@
 import type {MessageLanguage} from '../messages/message-languages.js'
+import {cacheFolder} from '../workspace/cache/cache-folder.js'
 import {runDay} from '../workspace/settings/clock.js'
 import type {RunOptions} from '../workspace/settings/settings.js'
 import {Workspace} from '../workspace/workspace.js'
 import {ruleSettings} from './arguments.js'
 import type {Io} from './io.js'
 import {messageLanguage} from './message-language.js'
-import type {CommonOptions, InputChoices} from './options.js'
+import type {CommonOptions, InputChoices, SpeedChoices} from './options.js'
 
 /** The options of a command line as those of a run. Throws DuizhaoError `RULE_SETTING` or `OPTION_VALUE`. */
 export function runOptions(options: CommonOptions, io: Io): RunOptions & {readonly fallbackLang: MessageLanguage} {
@@ -25,7 +26,11 @@ export function runOptions(options: CommonOptions, io: Io): RunOptions & {readon
 }
 
 /** The workspace that the options of a command mean. Throws the DuizhaoErrors of reading configuration and glossaries. */
-export async function openWorkspace(options: CommonOptions & InputChoices, io: Io): Promise<Workspace> {
-  const {encoding, layout} = options
-  return Workspace.open(runOptions(options, io), {encoding, layout})
+export async function openWorkspace(
+  options: CommonOptions & InputChoices & Pick<SpeedChoices, 'cache'>,
+  io: Io,
+): Promise<Workspace> {
+  const {encoding, layout, cache = false} = options
+  const run = {...runOptions(options, io), cache: cache === false ? undefined : cacheFolder(cache)}
+  return Workspace.open(run, {encoding, layout})
 }

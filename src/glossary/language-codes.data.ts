@@ -8,3 +8,24 @@ export const twoLetterCodes: ReadonlySet<string> = new Set(
     'tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
   ).split(' '),
 )
+
+/** Codes that people write for a language whose tag has two letters. */
+export const otherNames: Readonly<Record<string, string>> = {
+  cn: 'zh',
+  ch: 'zh',
+  chn: 'zh',
+  zho: 'zh',
+  chi: 'zh',
+  eng: 'en',
+  us: 'en',
+  jp: 'ja',
+  jpn: 'ja',
+  kr: 'ko',
+  kor: 'ko',
+  rus: 'ru',
+  fra: 'fr',
+  fre: 'fr',
+  deu: 'de',
+  ger: 'de',
+  spa: 'es',
+}

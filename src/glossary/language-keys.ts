@@ -1,29 +1,8 @@
 import {findProfile} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
-import {twoLetterCodes} from './language-codes.data.js'
+import {otherNames, twoLetterCodes} from './language-codes.data.js'
 
 const wellFormed = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,5}$/u
-
-// Codes that people write for a language whose tag has two letters.
-const otherNames: Readonly<Record<string, LanguageTag>> = {
-  cn: 'zh',
-  ch: 'zh',
-  chn: 'zh',
-  zho: 'zh',
-  chi: 'zh',
-  eng: 'en',
-  us: 'en',
-  jp: 'ja',
-  jpn: 'ja',
-  kr: 'ko',
-  kor: 'ko',
-  rus: 'ru',
-  fra: 'fr',
-  fre: 'fr',
-  deu: 'de',
-  ger: 'de',
-  spa: 'es',
-}
 
 const languageKeys = new Map<string, boolean>()
 const languages = new Map<string, LanguageTag>()

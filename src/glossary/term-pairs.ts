@@ -2,7 +2,7 @@ import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, Term} from '../model/term.js'
 import {matcherFor} from './match/matcher.js'
-import {extensionOf, onDemandBehind, type Termbase} from './termbase.js'
+import {extensionOf, lazyBehind, type Termbase} from './termbase.js'
 
 /** All wordings of a concept in each of two languages. */
 export interface TermPair {
@@ -46,13 +46,13 @@ const fewConcepts = 5000
 
 /** As {@link termPairs}; of a large termbase only the concepts with a term in one of the texts. */
 export function termPairsIn(termbase: Termbase, source: SideTexts, target: SideTexts): readonly TermPair[] {
-  const onDemand = onDemandBehind(termbase)
-  if (extensionOf(termbase) !== undefined || (onDemand ?? termbase.concepts).length <= fewConcepts)
+  const lazy = lazyBehind(termbase)
+  if (extensionOf(termbase) !== undefined || (lazy ?? termbase.concepts).length <= fewConcepts)
     return termPairs(termbase, source.lang, target.lang)
   const found = new Set<number>()
   for (const {lang, texts} of [source, target])
     for (const place of matcherFor(termbase, profileFor(lang)).placesIn(texts)) found.add(place)
   return [...found]
     .sort((a, b) => a - b)
-    .map(place => pairOf(onDemand?.conceptAt(place) ?? termbase.concepts[place]!, source.lang, target.lang))
+    .map(place => pairOf(lazy?.conceptAt(place) ?? termbase.concepts[place]!, source.lang, target.lang))
 }

@@ -1,6 +1,6 @@
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, Glossary} from '../model/term.js'
-import {type OnDemandGlossary, onDemandOf} from './on-demand-glossary.js'
+import {type LazyGlossary, lazyOf} from './lazy-glossary.js'
 
 /** All glossaries of a run, joined. Concepts keep the order of the files. */
 export interface Termbase {
@@ -17,9 +17,9 @@ export interface Termbase {
  */
 export function createTermbase(glossaries: readonly Glossary[]): Termbase {
   const [first, ...others] = glossaries
-  const onDemand = first === undefined ? undefined : onDemandOf(first)
-  if (onDemand === undefined) return joinedTermbase(glossaries)
-  const base = termbaseOnDemand(first!, onDemand)
+  const lazy = first === undefined ? undefined : lazyOf(first)
+  if (lazy === undefined) return joinedTermbase(glossaries)
+  const base = lazyTermbase(first!, lazy)
   return others.length === 0 ? base : extendTermbase(base, others)
 }
 
@@ -39,25 +39,25 @@ function preferredOf(concept: Concept, lang: LanguageTag): string | undefined {
   return concept.terms.find(term => term.lang === lang && term.status === 'preferred')?.text
 }
 
-const termbasesOnDemand = new WeakMap<Termbase, OnDemandGlossary>()
+const lazyTermbases = new WeakMap<Termbase, LazyGlossary>()
 
 /** No concept is read before it is asked for. */
-function termbaseOnDemand(glossary: Glossary, onDemand: OnDemandGlossary): Termbase {
+function lazyTermbase(glossary: Glossary, lazy: LazyGlossary): Termbase {
   const termbase: Termbase = {
     glossaries: [glossary],
     get concepts() {
-      return onDemand.concepts
+      return lazy.concepts
     },
-    concept: id => onDemand.concept(id),
+    concept: id => lazy.concept(id),
     preferred: preferredOf,
   }
-  termbasesOnDemand.set(termbase, onDemand)
+  lazyTermbases.set(termbase, lazy)
   return termbase
 }
 
 /** The glossary, read on demand, that is all of a termbase; undefined for any other. */
-export function onDemandBehind(termbase: Termbase): OnDemandGlossary | undefined {
-  return termbasesOnDemand.get(termbase)
+export function lazyBehind(termbase: Termbase): LazyGlossary | undefined {
+  return lazyTermbases.get(termbase)
 }
 
 function isInForce({status}: Concept): boolean {

@@ -87,9 +87,16 @@ export interface Concept {
   readonly place?: FilePlace | undefined
 }
 
+/** A concept without the place where it stands, which may have to be looked up. */
+export function conceptContent(concept: Concept): Omit<Concept, 'place'> {
+  const names = Object.keys(concept).filter(name => name !== 'place') as (keyof Concept)[]
+  return Object.fromEntries(names.map(name => [name, concept[name]])) as unknown as Omit<Concept, 'place'>
+}
+
+/** A test that a glossary carries: a text and its translation, and what a check is to find in them. */
 export interface GlossaryTest {
-  readonly zh: string
-  readonly en: string
+  /** Two texts by their languages. */
+  readonly texts: Readonly<Record<LanguageTag, string>>
   /** Expected findings as `rule-id` or `rule-id concept-id`; an empty list expects none. */
   readonly expect: readonly string[]
   readonly place?: FilePlace | undefined

@@ -29,7 +29,7 @@ export function checkAnswer({termbase, rules, translator}: CheckAnswerOptions): 
     const {source, target, glossary, sourceLang: from, targetLang: to} = readRecord(checkRecord, record)
     const {sourceLang, targetLang} = languagesOf(from, to)
     const texts = {source, target, sourceLang, targetLang}
-    const {termbase: own, key} = termbaseFor(glossary)
+    const {termbase: own, key} = termbaseFor(glossary, texts)
     if (key === undefined) return answer(texts, own)
     const lengths = `${sourceLang} ${targetLang} ${source.length} ${target.length} `
     return recent.get(lengths + source + target + key, () => answer(texts, own))

@@ -21,10 +21,9 @@ export function fixAnswer({termbase, rules, translator}: FixAnswerOptions): Answ
   const termbaseFor = recordTermbases(termbase)
   return record => {
     const {source, target, glossary, ...given} = readRecord(checkRecord, record)
-    const fixed = fixUnit(
-      {source, target, ...languagesOf(given.sourceLang, given.targetLang)},
-      {termbase: termbaseFor(glossary).termbase, rules},
-    )
+    const languages = languagesOf(given.sourceLang, given.targetLang)
+    const {termbase: own} = termbaseFor(glossary, languages)
+    const fixed = fixUnit({source, target, ...languages}, {termbase: own, rules})
     return {
       target: fixed.target,
       applied: fixed.applied.map(({ruleId, concept, start, end, found, text}) => ({

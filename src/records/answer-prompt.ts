@@ -13,10 +13,8 @@ export function promptAnswer(termbase: Termbase): Answer {
   const termbaseFor = recordTermbases(termbase)
   return record => {
     const {source, glossary, ...given} = readRecord(promptRecord, record)
-    const terms = selectTerms(source, {
-      termbase: termbaseFor(glossary).termbase,
-      ...languagesOf(given.sourceLang, given.targetLang),
-    })
+    const languages = languagesOf(given.sourceLang, given.targetLang)
+    const terms = selectTerms(source, {termbase: termbaseFor(glossary, languages).termbase, ...languages})
     return {terms, text: promptTerms(terms)}
   }
 }

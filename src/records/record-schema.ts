@@ -1,18 +1,22 @@
 import * as z from 'zod'
+import {isLanguageKey} from '../glossary/language-keys.js'
 import {detectLanguage, findProfile, languageTags} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
 
 const texts = z.array(z.string())
 
-/** Rows of a record's own glossary. */
-export const glossaryRow = z.object({
-  zh: z.string(),
-  en: z.string(),
-  accept: texts.optional(),
-  variants: texts.optional(),
-  forbidden: texts.optional(),
-})
+/** Rows of a record's own glossary: a term under each of two or more languages. */
+export const glossaryRow = z
+  .looseObject({accept: texts.optional(), variants: texts.optional(), forbidden: texts.optional()})
+  .superRefine((row, context) => {
+    const keys = Object.keys(row).filter(isLanguageKey)
+    for (const key of keys)
+      if (typeof row[key] !== 'string')
+        context.addIssue({code: 'invalid_type', expected: 'string', input: row[key], path: [key]})
+    if (keys.length < 2)
+      context.addIssue({code: 'custom', message: 'a term under each of two languages, such as {"zh": …, "en": …}'})
+  })
 
 export const segmentRecord = z.object({
   lang: z.string().optional(),

@@ -1,6 +1,6 @@
 import {isAbsolute, resolve} from 'node:path'
 import type {Config} from '../config/resolve.js'
-import {isBundledName} from '../glossary/bundled.js'
+import {isBundledName} from '../glossary/read/bundled.js'
 import type {Glossary} from '../model/term.js'
 import {shownPath} from '../workspace/files/shown-path.js'
 import {type PairPattern, parsePairPattern} from '../workspace/pairing/pair-pattern.js'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {alignDocuments} from '../../src/pipeline/align.js'
 import {checkPair} from '../../src/pipeline/check.js'

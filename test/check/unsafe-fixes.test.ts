@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {activateRules} from '../../src/check/engine/engine.js'
 import {applyFixes} from '../../src/fix/apply-fixes.js'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {alignDocuments} from '../../src/pipeline/align.js'
 import {checkPair} from '../../src/pipeline/check.js'

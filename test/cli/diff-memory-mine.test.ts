@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {PassThrough} from 'node:stream'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {run} from '../../src/cli/run.js'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 
 const home = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-cli-'))

@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
-import {bundledGlossaries} from '../../src/glossary/bundled.js'
 import {lintGlossary} from '../../src/glossary/lint/lint-glossary.js'
-import {loadGlossary} from '../../src/glossary/load.js'
+import {bundledGlossaries} from '../../src/glossary/read/bundled.js'
+import {loadGlossary} from '../../src/glossary/read/load.js'
 import {profileFor} from '../../src/language/registry.js'
 import type {Concept, Term} from '../../src/model/term.js'
 

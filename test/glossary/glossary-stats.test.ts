@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {glossaryStats} from '../../src/glossary/glossary-stats.js'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 
 const yaml = `id: x
 concepts:

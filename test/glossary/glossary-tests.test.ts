@@ -1,6 +1,6 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {runGlossaryTests} from '../../src/glossary/glossary-tests.js'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import type {Finding} from '../../src/model/finding.js'
 
 const finding = (ruleId: string, concept?: string): Finding => ({
@@ -38,5 +38,26 @@ test.each([
   },
 ])('$name', ({expect: expected, found, result}) => {
   const glossary = parseGlossary(`id: g\nconcepts: []\ntests:\n  - {zh: 港, en: port, expect: ${expected}}\n`)
-  expect(runGlossaryTests(glossary, () => found)).toMatchObject([{zh: '港', en: 'port', place: {line: 4}, ...result}])
+  expect(runGlossaryTests(glossary, () => found)).toMatchObject([
+    {source: {lang: 'zh', text: '港'}, target: {lang: 'en', text: 'port'}, place: {line: 4}, ...result},
+  ])
+})
+
+describe('the direction of a test', () => {
+  const glossary = parseGlossary(
+    'id: g\nconcepts: []\ntests:\n  - {qaa: harap, ru: порт, expect: []}\n  - {en: port, zh: 港, expect: []}\n',
+  )
+  const directions = (sourceLang?: string): string[] =>
+    runGlossaryTests(glossary, () => [], sourceLang).map(
+      ({source, target}) => `${source.lang} ${source.text} > ${target.lang} ${target.text}`,
+    )
+
+  test('is that of its languages; of unknown ones, the order of the file', () => {
+    expect(directions()).toEqual(['qaa harap > ru порт', 'zh 港 > en port'])
+  })
+
+  test('is the stated one', () => {
+    expect(directions('en')).toEqual(['qaa harap > ru порт', 'en port > zh 港'])
+    expect(directions('ru')).toEqual(['ru порт > qaa harap', 'zh 港 > en port'])
+  })
 })

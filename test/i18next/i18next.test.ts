@@ -1,7 +1,7 @@
 import {createInstance} from 'i18next'
 import {expect, test, vi} from 'vitest'
 import {writeI18nextGlossary} from '../../src/glossary/formats/i18next.js'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {
   createTermGuard,
   GlossaryBackend,

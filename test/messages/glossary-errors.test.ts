@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {errorText} from '../../src/messages/named-error.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import {DuizhaoError} from '../../src/model/errors.js'

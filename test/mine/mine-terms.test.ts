@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
 import {writeYamlGlossary} from '../../src/glossary/formats/write-glossary.js'
-import {parseGlossary} from '../../src/glossary/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import {type MineOptions, mineTerms} from '../../src/mine/mine-terms.js'

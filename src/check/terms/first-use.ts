@@ -1,5 +1,5 @@
 import {leftmostLongest, matcherFor} from '../../glossary/match/matcher.js'
-import {extensionOf, onDemandBehind, type Termbase} from '../../glossary/termbase.js'
+import {extensionOf, lazyBehind, type Termbase} from '../../glossary/termbase.js'
 import type {TextSpan} from '../../model/span.js'
 import type {Concept, Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
@@ -119,7 +119,7 @@ function asksForFirstUse(termbase: Termbase): boolean {
   if (asks === undefined) {
     const extension = extensionOf(termbase)
     asks =
-      onDemandBehind(termbase)?.asksForFirstUse ??
+      lazyBehind(termbase)?.asksForFirstUse ??
       ((extension ?? termbase).concepts.some(({firstUse}) => firstUse === 'expand') ||
         (extension !== undefined && asksForFirstUse(extension.base)))
     askedFor.set(termbase, asks)

@@ -5,8 +5,8 @@ import {
   writeJsonGlossary,
   writeYamlGlossary,
 } from '../../glossary/formats/write-glossary.js'
-import {loadGlossary} from '../../glossary/load.js'
-import {languageTags} from '../../language/registry.js'
+import {glossaryLanguages} from '../../glossary/glossary-languages.js'
+import {loadGlossary} from '../../glossary/read/load.js'
 import type {Glossary} from '../../model/term.js'
 import {readSettings} from '../../workspace/settings/settings.js'
 import {type GlossaryFormat, glossaryFormats} from '../choices.js'
@@ -19,7 +19,7 @@ import {runOptions} from '../run-options.js'
 const writers: Readonly<Record<GlossaryFormat, (glossary: Glossary) => ConvertedGlossary>> = {
   yaml: writeYamlGlossary,
   json: writeJsonGlossary,
-  csv: glossary => writeCsvGlossary(glossary, [languageTags[0]!, languageTags[1]!]),
+  csv: glossary => writeCsvGlossary(glossary, glossaryLanguages([glossary])),
   i18next: writeI18nextGlossary,
 }
 

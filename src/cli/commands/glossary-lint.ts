@@ -1,5 +1,5 @@
 import {lintGlossary} from '../../glossary/lint/lint-glossary.js'
-import {loadGlossary} from '../../glossary/load.js'
+import {loadGlossary} from '../../glossary/read/load.js'
 import {namedError} from '../../messages/named-error.js'
 import {formatGlossaryJson, formatGlossaryPretty} from '../../report/findings/glossary-findings.js'
 import {readSettings} from '../../workspace/settings/settings.js'

@@ -1,5 +1,5 @@
 import {type Counts, type GlossaryStats, glossaryStats} from '../../glossary/glossary-stats.js'
-import {loadGlossary} from '../../glossary/load.js'
+import {loadGlossary} from '../../glossary/read/load.js'
 import {namedError} from '../../messages/named-error.js'
 import type {CliMessage, Translator} from '../../messages/translator.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'

@@ -1,8 +1,7 @@
 import {runRules} from '../../check/engine/engine.js'
 import {type GlossaryTestResult, runGlossaryTests} from '../../glossary/glossary-tests.js'
-import {loadGlossary} from '../../glossary/load.js'
+import {loadGlossary} from '../../glossary/read/load.js'
 import {createTermbase} from '../../glossary/termbase.js'
-import {languageTags} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Translator} from '../../messages/translator.js'
 import type {Glossary} from '../../model/term.js'
@@ -37,27 +36,32 @@ export async function testGlossaries(
 function runTests(glossary: Glossary, settings: Settings): GlossaryTestResult[] {
   const termbase = createTermbase([glossary])
   const rules = settings.unitRules()
-  const [sourceLang, targetLang] = languageTags as readonly [string, string]
   return runGlossaryTests(glossary, (source, target) => {
-    const context = unitContext({source, target, sourceLang, targetLang}, {termbase})
+    const texts = {source: source.text, target: target.text, sourceLang: source.lang, targetLang: target.lang}
+    const context = unitContext(texts, {termbase})
     return runRules([context], rules)[0] ?? []
   })
 }
 
 function formatTestsJson(results: readonly GlossaryTestResult[]): string {
   const failed = results.filter(({passed}) => !passed).length
-  const answer = {version: 1, tests: results, summary: {passed: results.length - failed, failed}}
+  const tests = results.map(({source, target, ...result}) => ({
+    [source.lang]: source.text,
+    [target.lang]: target.text,
+    ...result,
+  }))
+  const answer = {version: 1, tests, summary: {passed: results.length - failed, failed}}
   return `${jsonSafe(JSON.stringify(answer, null, 2))}\n`
 }
 
 function formatTestsPretty(results: readonly GlossaryTestResult[], translator: Translator): string {
   const failed = results.filter(({passed}) => !passed)
-  const lines = failed.map(({zh, en, place, missing, unexpected}) =>
+  const lines = failed.map(({source, target, place, missing, unexpected}) =>
     terminalLine(
       translator.cli('glossary-test-failed', {
         place: place === undefined ? '' : `${place.path}:${place.line}:${place.column}`,
-        zh,
-        en,
+        source: source.text,
+        target: target.text,
         expected: missing.length === 0 ? translator.cli('nothing') : missing,
         actual: unexpected.length === 0 ? translator.cli('nothing') : unexpected,
       }),

@@ -1,6 +1,8 @@
+import {knownLanguages} from '../../language/registry.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {isLanguageKey} from '../language-keys.js'
-import type {DataProblem} from '../schema-problems.js'
+import type {DataProblem} from '../read/schema-problems.js'
+import {columnSynonyms, headerlessColumns, otherColumns} from './csv-columns.data.js'
 import type {Field} from './delimited-rows.js'
 
 /** What the columns of a CSV glossary hold. */
@@ -12,28 +14,8 @@ export interface CsvColumns {
   readonly targetLangs: readonly string[]
 }
 
-/** Columns beside languages. `admitted`, `deprecated` and `forbidden` hold further forms of the last language. */
-const otherColumns = ['status', 'note', 'id', 'domain', 'admitted', 'deprecated', 'forbidden'] as const
-const synonyms: Readonly<Record<string, string>> = {
-  chinese: 'zh',
-  english: 'en',
-  中文: 'zh',
-  英文: 'en',
-  英语: 'en',
-  汉语: 'zh',
-  源语: 'zh',
-  译文: 'en',
-  状态: 'status',
-  备注: 'note',
-  说明: 'note',
-  comment: 'note',
-  领域: 'domain',
-  accept: 'admitted',
-  accepted: 'admitted',
-  variants: 'deprecated',
-}
-export const statusColumns = ['admitted', 'deprecated', 'forbidden'] as const
-export const defaultColumns = columnsCalled(['zh', 'en', 'status', 'note'])
+/** The columns of a file that names none. */
+export const defaultColumns = columnsCalled(headerlessColumns)
 
 /** The columns that the first row names, and what is wrong with them; undefined where its first two fields name none. */
 export function readHeader(
@@ -53,7 +35,7 @@ function columnsCalled(names: readonly string[]): CsvColumns {
 function columnName(value: string): string {
   const name = value.trim()
   const lower = name.toLowerCase()
-  const known = Object.hasOwn(synonyms, lower) ? synonyms[lower]! : lower
+  const known = Object.hasOwn(columnSynonyms, lower) ? columnSynonyms[lower]! : lower
   return isColumn(known) ? known : name
 }
 
@@ -62,7 +44,7 @@ function isColumn(name: string): boolean {
 }
 
 function unknownColumn(field: Field): DataProblem {
-  const nearest = nearestName(field.value, [...otherColumns, 'zh', 'en'])
+  const nearest = nearestName(field.value, [...otherColumns, ...knownLanguages()])
   return {
     offset: field.start,
     found: `column “${field.value}” is unknown`,

@@ -1,8 +1,31 @@
 import type {DataNode, MapEntry, MapNode} from '../../text/data-node.js'
-import type {CsvConcept, CsvGlossary, CsvTerm} from './csv.js'
+import {type FileData, once} from '../read/file-data.js'
+import {type CsvConcept, type CsvGlossary, type CsvTerm, readCsvGlossary} from './csv.js'
+import type {Delimiter} from './delimited-rows.js'
 
-/** What a CSV text says in the shape of a YAML glossary, so that one schema checks both. Cost: O(fields). */
-export function csvData({id, concepts}: CsvGlossary): DataNode {
+/** Read the short form in CSV or TSV; see {@link readCsvGlossary}. Cost: O(length). */
+export function readCsv(text: string, path: string | undefined, delimiter?: Delimiter): FileData {
+  const csv = readCsvGlossary(text, path, delimiter)
+  const tree = once(() => csvData(csv))
+  const starts = csv.concepts.map(({start}) => start)
+  return {value: csvValue(csv), problems: csv.problems, tree, starts: list => (list === 'concepts' ? starts : [])}
+}
+
+/** What a CSV text says in the shape of a YAML glossary, so that one schema checks both. */
+function csvValue({id, concepts}: CsvGlossary): object {
+  return {id, concepts: concepts.map(conceptValue)}
+}
+
+function conceptValue({id, domain, terms}: CsvConcept): object {
+  const entry: Record<string, unknown> = {id}
+  if (domain !== undefined) entry.domain = domain.value
+  for (const [lang, items] of terms)
+    entry[lang] = items.map(({text, status, note}) => (note ? {text, status, note: note.value} : {text, status}))
+  return entry
+}
+
+/** The same with the place of every value. */
+function csvData({id, concepts}: CsvGlossary): DataNode {
   return map({id: scalar(id, 0), concepts: list(concepts.map(conceptData), 0)}, 0)
 }
 

@@ -1,7 +1,8 @@
 import {type TermStatus, termStatuses} from '../../model/term.js'
 import {nearestName} from '../../text/nearest-name.js'
-import type {DataProblem} from '../schema-problems.js'
-import {type CsvColumns, defaultColumns, readHeader, statusColumns} from './csv-columns.js'
+import type {DataProblem} from '../read/schema-problems.js'
+import {statusColumns} from './csv-columns.data.js'
+import {type CsvColumns, defaultColumns, readHeader} from './csv-columns.js'
 import {type Delimiter, detectDelimiter, type Field, formulaStart, readRows, UnclosedQuote} from './delimited-rows.js'
 
 /** What a CSV text says. Nothing is checked yet that the schema checks. */
@@ -50,19 +51,8 @@ export function readCsvGlossary(text: string, path: string | undefined, delimite
   }
 }
 
-/** The concepts of rows behind the header, as {@link readCsvGlossary} finds them; undefined where anything is wrong. */
-export function readCsvRows(
-  text: string,
-  delimiter: Delimiter,
-  columns: CsvColumns,
-): readonly CsvConcept[] | undefined {
-  const reader = new CsvReader(columns)
-  for (const row of readRows(text, delimiter)) reader.add(row)
-  return reader.problems.length === 0 ? [...reader.concepts.values()] : undefined
-}
-
 /** The id of a glossary: its file without folders and ending. */
-export function nameOf(path: string | undefined): string {
+function nameOf(path: string | undefined): string {
   const file = path
     ?.split(/[/\\]/u)
     .at(-1)
@@ -77,17 +67,11 @@ interface OpenConcept extends CsvConcept {
 class CsvReader {
   readonly problems: DataProblem[] = []
   readonly concepts = new Map<string, OpenConcept>()
-  private isAtStart: boolean
+  private isAtStart = true
   private firstRow: readonly Field[] | undefined
   private hasColumns = false
-  private columns: CsvColumns
+  private columns: CsvColumns = defaultColumns
   private readonly knownOf = new Map<readonly CsvTerm[], Set<string>>()
-
-  /** Without `columns`, the first row may name them. */
-  constructor(columns?: CsvColumns) {
-    this.isAtStart = columns === undefined
-    this.columns = columns ?? defaultColumns
-  }
 
   add(row: readonly Field[]): void {
     const header = this.isAtStart ? readHeader(row) : undefined
@@ -115,7 +99,7 @@ class CsvReader {
     if (sourceLang === undefined || sourceForms.length === 0) {
       this.problems.push({
         offset: row[0]!.start,
-        found: `a row without a term under “${sourceLang ?? 'zh'}”`,
+        found: `a row without a term under “${sourceLang ?? defaultColumns.sourceLang}”`,
         expected: 'a term',
       })
       return
@@ -196,7 +180,7 @@ class CsvReader {
   }
 }
 
-export function isStatus(name: string): name is TermStatus {
+function isStatus(name: string): name is TermStatus {
   return (termStatuses as readonly string[]).includes(name)
 }
 

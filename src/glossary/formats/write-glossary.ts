@@ -1,6 +1,7 @@
 import {Document, visit} from 'yaml'
-import type {Concept, Glossary, Term} from '../../model/term.js'
+import {type Concept, conceptContent, type Glossary, type GlossaryTest, type Term} from '../../model/term.js'
 import {jsonSafe, terminalSafe} from '../../text/terminal-safe.js'
+import {sidesOf} from '../glossary-tests.js'
 import {formulaStart} from './delimited-rows.js'
 
 /** What a format cannot hold of a glossary, by concept. */
@@ -49,12 +50,16 @@ export function writeCsvGlossary(
 }
 
 function toData({id, title, concepts, tests}: Glossary): Record<string, unknown> {
-  return {
-    id,
-    title,
-    concepts: concepts.map(({place: _place, terms, ...concept}) => ({...concept, ...termsByLanguage(terms)})),
-    ...(tests.length === 0 ? {} : {tests: tests.map(({place: _place, ...test}) => test)}),
-  }
+  const entries = concepts.map(concept => {
+    const {terms, ...rest} = conceptContent(concept)
+    return {...rest, ...termsByLanguage(terms)}
+  })
+  return {id, title, concepts: entries, ...(tests.length === 0 ? {} : {tests: tests.map(testData)})}
+}
+
+function testData(test: GlossaryTest): Record<string, unknown> {
+  const texts = sidesOf(test).map(({lang, text}) => [lang, text])
+  return {...Object.fromEntries(texts), expect: test.expect}
 }
 
 function termsByLanguage(terms: readonly Term[]): Record<string, unknown[]> {

@@ -1,12 +1,13 @@
-import {findProfile, languageTags} from '../../language/registry.js'
+import {findProfile} from '../../language/registry.js'
 import type {Glossary, Term} from '../../model/term.js'
+import {glossaryLanguages} from '../glossary-languages.js'
 import type {GlossaryFinding, LintContext, TermEntry} from './define-lint-rule.js'
 import {lintRules} from './rules.js'
 
 export interface LintOptions {
-  /** Language in which terms are looked for; Chinese by default. */
+  /** Language in which terms are looked for; unless given, by the languages that the glossaries have. */
   readonly sourceLang?: string | undefined
-  /** Language in which terms are expected; English by default. */
+  /** Language in which terms are expected; likewise. */
   readonly targetLang?: string | undefined
 }
 
@@ -42,12 +43,13 @@ function lintContext(glossaries: readonly Glossary[], options: LintOptions): Lin
     if (group === undefined) groups.set(name, [entry])
     else group.push(entry)
   }
+  const [sourceLang, targetLang] = glossaryLanguages(glossaries, options.sourceLang)
   return {
     glossaries,
     entries,
     sameForm: [...groups.values()].filter(group => group.length > 1),
-    sourceLang: options.sourceLang ?? languageTags[0]!,
-    targetLang: options.targetLang ?? languageTags[1]!,
+    sourceLang: options.sourceLang ?? sourceLang,
+    targetLang: options.targetLang ?? targetLang,
   }
 }
 

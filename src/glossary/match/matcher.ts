@@ -4,9 +4,8 @@ import {type Likeness, likeness, type Standing, type TermText} from '../../langu
 import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import type {Concept, Term} from '../../model/term.js'
-import {extensionOf, onDemandBehind, type Termbase} from '../termbase.js'
+import {extensionOf, lazyBehind, type Termbase} from '../termbase.js'
 import type {AhoCorasick} from './aho-corasick.js'
-import type {BurstTrie} from './burst-trie.js'
 import {FewPatterns} from './few-patterns.js'
 import type {WordTable} from './symbol-table.js'
 import {TermConditions, type TermSituation} from './term-conditions.js'
@@ -44,7 +43,7 @@ export class TermMatcher {
   private readonly recent = new Map<string, TermText | undefined>()
 
   /** For many terms that are no addition to others: whether any stands in a text is seen before it is read in full. */
-  private readonly quick: {readonly reader: QuickSymbols; readonly automaton: BurstTrie | AhoCorasick} | undefined
+  private readonly quick: {readonly reader: QuickSymbols; readonly automaton: AhoCorasick} | undefined
 
   constructor(
     private readonly patterns: TermPatterns,
@@ -230,7 +229,7 @@ function makeMatcher(termbase: Termbase, profile: LanguageProfile): TermMatcher 
   const extension = extensionOf(termbase)
   if (extension === undefined)
     return new TermMatcher(
-      onDemandBehind(termbase)?.patterns(profile) ?? patternsOf(termbase.concepts, profile, profile.tag),
+      lazyBehind(termbase)?.patterns(profile) ?? patternsOf(termbase.concepts, profile, profile.tag),
       profile,
     )
   const {base, concepts} = extension

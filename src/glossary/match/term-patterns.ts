@@ -3,11 +3,10 @@ import type {TermText} from '../../language/contract/term-language.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Concept, Term} from '../../model/term.js'
 import {IntVector} from '../../text/int-vector.js'
-import {columnsOf, type TermColumns} from '../term-columns.js'
 import {AhoCorasick} from './aho-corasick.js'
-import {BurstTrie, fewestGroupedPatterns, longestGroupedPattern} from './burst-trie.js'
 import {FewPatterns, mostFewPatterns} from './few-patterns.js'
 import {WordTable} from './symbol-table.js'
+import {columnsOf, type TermColumns} from './term-columns.js'
 
 /** Longest text of a term that is matched; longer ones are left to the glossary's lint. */
 export const longestTerm = 1000
@@ -16,7 +15,7 @@ export const longestTerm = 1000
 export interface TermPatterns {
   readonly count: number
   readonly table: WordTable
-  readonly automaton: FewPatterns | BurstTrie | AhoCorasick
+  readonly automaton: FewPatterns | AhoCorasick
   conceptOf(pattern: number): Concept
   termOf(pattern: number): Term
   /** The place of the pattern's concept among all concepts. */
@@ -102,7 +101,7 @@ export function patternsOfColumns(
   return {
     count,
     table,
-    automaton: isFew ? new FewPatterns(read.map(reading => reading!.symbols)) : searchFor(symbols, offsets),
+    automaton: isFew ? new FewPatterns(read.map(reading => reading!.symbols)) : AhoCorasick.build(symbols, offsets),
     conceptOf: pattern => conceptAt(places[pattern]!),
     termOf,
     placeOf: pattern => places[pattern]!,
@@ -115,13 +114,6 @@ export function patternsOfColumns(
       return -1
     },
   }
-}
-
-function searchFor(symbols: Int32Array, offsets: Int32Array): BurstTrie | AhoCorasick {
-  let longest = 0
-  for (let i = 0; i + 1 < offsets.length; i++) longest = Math.max(longest, offsets[i + 1]! - offsets[i]!)
-  const isGrouped = offsets.length > fewestGroupedPatterns && longest <= longestGroupedPattern
-  return isGrouped ? new BurstTrie(symbols, offsets) : AhoCorasick.build(symbols, offsets)
 }
 
 /** The first unit of most terms is one. */

@@ -2,7 +2,7 @@ import type {Lexicon} from '../../align/lexicon/lexicon.js'
 import {presetNames, presetSettings} from '../../check/engine/presets.js'
 import {rules as allRules} from '../../check/rules/index.js'
 import {type Config, resolveConfig} from '../../config/resolve.js'
-import {onDemandOf} from '../../glossary/on-demand-glossary.js'
+import {glossaryIdentity} from '../../glossary/lazy-glossary.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import {canonicalTag} from '../../language/language-tag.js'
 import {profileFor} from '../../language/registry.js'
@@ -24,6 +24,8 @@ export interface RunOptions extends RuleChoices {
   readonly sourceLang?: LanguageTag | undefined
   /** Beside those of the configuration. */
   readonly glossaries?: readonly (string | Glossary)[] | undefined
+  /** Folder in which large glossaries are kept compiled. */
+  readonly cache?: string | undefined
   readonly lang?: MessageLanguage | undefined
   /** Language of messages where neither `lang` nor the configuration says one. */
   readonly fallbackLang?: MessageLanguage | undefined
@@ -59,7 +61,7 @@ export async function readSettings(options: RunOptions = {}): Promise<Settings> 
     presets: Object.fromEntries(presetNames.map(name => [`duizhao:${name}`, presetSettings(name)])),
     path: options.config,
   })
-  const termbase = await loadTermbase([...config.glossaries, ...(options.glossaries ?? [])])
+  const termbase = await loadTermbase([...config.glossaries, ...(options.glossaries ?? [])], options.cache)
   const minConfidence = options.minConfidence ?? config.minConfidence
   const useLexicon = options.lexicon ?? config.lexicon ?? true
   const chooser = ruleChooser(config, options)
@@ -98,7 +100,7 @@ async function identityOf({glossaries}: Termbase, choices: readonly string[]): P
   const contents = glossaries.flatMap(glossary => [
     // Its ending says how the text is read.
     glossary.path ?? '',
-    onDemandOf(glossary)?.digest ?? JSON.stringify(glossary),
+    glossaryIdentity(glossary),
   ])
   return stableDigest([packageVersion(), buildIdentity(), ...contents, ...choices])
 }

@@ -1,0 +1,31 @@
+import {type DataNode, nodeAt} from '../../text/data-node.js'
+import type {DataProblem} from './schema-problems.js'
+
+/** The lists of a glossary file whose entries keep their places. */
+export type ListName = 'concepts' | 'tests'
+
+/** What a glossary file says, in the shape of the schema; where it says so is looked up when somebody asks. */
+export interface FileData {
+  readonly value: unknown
+  /** What is wrong by the rules of the format itself. */
+  readonly problems: readonly DataProblem[]
+  /** The place of every value. Cost: that of reading the file again. */
+  tree(): DataNode
+  /** Where the entries of a list begin, as offsets. Cost: when first asked for, that of reading the file again. */
+  starts(list: ListName): readonly number[]
+}
+
+/** Where the entries of a list begin. */
+export function entryStarts(tree: DataNode, list: ListName): number[] {
+  const node = nodeAt(tree, [list])
+  return node.kind === 'list' ? node.items.map(({start}) => start) : []
+}
+
+/** The same value each time, made when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: {readonly value: Value} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
+}

@@ -1,0 +1,128 @@
+import {readFile, stat} from 'node:fs/promises'
+import {DuizhaoError} from '../../model/errors.js'
+import type {Glossary} from '../../model/term.js'
+import {decodeText} from '../../text/encoding.js'
+import {compileGlossary, openCompiledGlossary} from '../formats/compiled-glossary.js'
+import {areSections} from '../formats/compiled-sections.js'
+import {createTermbase} from '../termbase.js'
+import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from './bundled.js'
+import {readCompiled} from './bundled-json.js'
+import type {GlossaryFormat} from './parse-glossary.js'
+
+/** Files larger than this are refused before they are read; `maxGlossaryLength` has the limit of each format. */
+const maxFileBytes = 512 * 2 ** 20
+
+/** Glossaries with fewer concepts, or shorter ones, are read as fast as a compiled one is opened. */
+const fewestCompiledConcepts = 5000
+const fewestCompiledBytes = 100_000
+
+/** Where compiled glossaries of earlier runs are; of a cache. */
+export interface CompiledGlossaryStore {
+  entry(parts: readonly (string | Uint8Array)[]): {
+    read(): Promise<Uint8Array | undefined>
+    write(bytes: Uint8Array): Promise<void>
+  }
+}
+
+export interface LoadGlossaryOptions {
+  /** Otherwise by the ending of the file, otherwise by the content. */
+  readonly format?: GlossaryFormat | undefined
+  /**
+   * A large glossary is compiled into it and opened from there the next time. Such a one has the concepts in force, and neither
+   * title nor tests.
+   */
+  readonly store?: CompiledGlossaryStore | undefined
+}
+
+/**
+ * Read a glossary file, as text or compiled, or one that comes with the package by its name: `duizhao:scoda`.
+ *
+ * Throws DuizhaoError `GLOSSARY_DAMAGED`, `FILE_MISSING`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, and what
+ * {@link decodeText} and {@link parseGlossary} throw.
+ */
+export async function loadGlossary(name: string, {format, store}: LoadGlossaryOptions = {}): Promise<Glossary> {
+  if (isBundledName(name)) return loadBundled(name)
+  const bytes = await readBytes(name, name)
+  if (areSections(bytes)) return openCompiledGlossary(bytes, name)
+  if (store === undefined || bytes.length < fewestCompiledBytes) return parseFile(bytes, name, format)
+  const entry = store.entry([name, format ?? '', bytes])
+  const kept = openKept(await entry.read(), name)
+  if (kept !== undefined) return kept
+  const glossary = await parseFile(bytes, name, format)
+  const {concepts} = createTermbase([glossary])
+  if (concepts.length < fewestCompiledConcepts) return glossary
+  const compiled = compileGlossary(concepts, glossary.id)
+  await entry.write(compiled)
+  return openCompiledGlossary(compiled, name)
+}
+
+/** What a cache holds may be damaged; then it counts as not there. */
+function openKept(bytes: Uint8Array | undefined, path: string): Glossary | undefined {
+  try {
+    return bytes && openCompiledGlossary(bytes, path)
+  } catch {
+    return undefined
+  }
+}
+
+async function parseFile(bytes: Uint8Array, path: string, format: GlossaryFormat | undefined): Promise<Glossary> {
+  const {parseGlossary} = await import('./parse-glossary.js')
+  return parseGlossary(decodeText(bytes, {path}).text, {path, format})
+}
+
+async function loadBundled(name: string): Promise<Glossary> {
+  const bytes = await readBytes(bundledGlossaryPath(name), name)
+  const compiled = await readCompiled(compiledGlossaryPath(name), bytes)
+  if (compiled !== undefined) return compiled
+  const {parseGlossary} = await import('./parse-glossary.js')
+  return parseGlossary(decodeText(bytes, {path: name}).text, {path: name, format: 'yaml'})
+}
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const stats = await stat(path)
+    if (!stats.isFile()) {
+      const found = stats.isDirectory() ? 'a folder' : 'no regular file'
+      throw new DuizhaoError({
+        code: 'FILE_NOT_REGULAR',
+        data: {variant: 'glossary'},
+        path: name,
+        found,
+        expected: 'a glossary file (.yaml, .json, .csv, .tsv)',
+      })
+    }
+    if (stats.size > maxFileBytes)
+      throw new DuizhaoError({
+        code: 'GLOSSARY_TOO_LARGE',
+        data: {variant: 'file', size: stats.size, limit: maxFileBytes},
+        path: name,
+        found: `a file of ${stats.size} bytes`,
+        expected: `at most ${maxFileBytes}`,
+      })
+    return await readFile(path)
+  } catch (cause) {
+    if (cause instanceof DuizhaoError) throw cause
+    throw unreadable(name, cause)
+  }
+}
+
+function unreadable(name: string, cause: unknown): DuizhaoError {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
+  if (reason === 'ENOENT' || reason === 'ENOTDIR')
+    return new DuizhaoError({
+      code: 'FILE_MISSING',
+      data: {variant: 'glossary'},
+      path: name,
+      found: 'no such file',
+      expected: 'a glossary file, or a name such as duizhao:scoda',
+      cause,
+    })
+  return new DuizhaoError({
+    code: 'FILE_UNREADABLE',
+    data: {variant: 'glossary', reason},
+    path: name,
+    found: `cannot be read (${reason})`,
+    remedy: 'look at its permissions',
+    cause,
+  })
+}
