@@ -1,19 +1,25 @@
-import {findProfile} from '../language/registry.js'
+import {isLanguageTag} from '../language/language-tag.js'
+import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import {otherNames, twoLetterCodes} from './language-codes.data.js'
 
-const wellFormed = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,5}$/u
-
 const languageKeys = new Map<string, boolean>()
-const languages = new Map<string, LanguageTag>()
+const mostRemembered = 1000
 
-/** Whether a key of a concept names a language: a BCP 47 tag whose two-letter code exists, or one of three letters. */
+/** Whether a key of a concept names a language: a BCP 47 tag whose two-letter code exists, one of three letters, or a private one (`x-…`). */
 export function isLanguageKey(key: string): boolean {
-  return remember(languageKeys, key, () => {
-    if (!wellFormed.test(key) || likelyLanguage(key) !== undefined) return false
-    const primary = key.split('-', 1)[0]!
-    return primary.length === 3 || twoLetterCodes.has(primary)
-  })
+  let isKey = languageKeys.get(key)
+  if (isKey === undefined) {
+    isKey = namesLanguage(key)
+    if (languageKeys.size < mostRemembered) languageKeys.set(key, isKey)
+  }
+  return isKey
+}
+
+function namesLanguage(key: string): boolean {
+  if (!isLanguageTag(key) || likelyLanguage(key) !== undefined) return false
+  const primary = key.split('-', 1)[0]!
+  return twoLetterCodes.has(primary) || /^(?:[a-z]{3}|x)$/u.test(primary)
 }
 
 /** The tag that was probably meant by a key that is none (`cn` → `zh`, `eng` → `en`). */
@@ -21,15 +27,7 @@ export function likelyLanguage(key: string): LanguageTag | undefined {
   return Object.hasOwn(otherNames, key.toLowerCase()) ? otherNames[key.toLowerCase()] : undefined
 }
 
-/** The language under which terms are kept: that of the profile where there is one (`zh-CN` → `zh`), else the tag itself. */
+/** The language under which terms are kept: that of the profile where there is one (`zh-CN` → `zh`), else the tag in its usual case. */
 export function termLanguage(key: string): LanguageTag {
-  return remember(languages, key, () => findProfile(key)?.tag ?? key)
-}
-
-const mostRemembered = 1000
-
-function remember<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
-  const value = known.get(key) ?? find()
-  if (known.size < mostRemembered) known.set(key, value)
-  return value
+  return profileFor(key).tag
 }

@@ -1,7 +1,7 @@
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TermText} from '../../language/contract/term-language.js'
 import {isSameLanguage} from '../../language/direction.js'
-import {findProfile} from '../../language/registry.js'
+import {profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
 import {type Concept, conceptContent, type Glossary, type Term} from '../../model/term.js'
@@ -46,8 +46,8 @@ export function compileGlossary(concepts: readonly Concept[], id: string): Uint8
   const columns = columnsOf(concepts)
   const profiles = new Map<LanguageTag, LanguageProfile>()
   for (const lang of columns.langs) {
-    const profile = findProfile(lang)
-    if (profile !== undefined) profiles.set(profile.tag, profile)
+    const profile = profileFor(lang)
+    profiles.set(profile.tag, profile)
   }
   for (const profile of profiles.values()) addLanguage(sections, columns, profile)
   const header = {

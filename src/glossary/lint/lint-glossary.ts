@@ -1,4 +1,4 @@
-import {findProfile} from '../../language/registry.js'
+import {profileFor} from '../../language/registry.js'
 import type {Glossary, Term} from '../../model/term.js'
 import {glossaryLanguages} from '../glossary-languages.js'
 import type {GlossaryFinding, LintContext, TermEntry} from './define-lint-rule.js'
@@ -55,7 +55,7 @@ function lintContext(glossaries: readonly Glossary[], options: LintOptions): Lin
 
 /** What a document cannot tell apart has the same key; empty for a term without a letter or digit. */
 function termKey({text, lang, case: caseRule}: Term): string {
-  const normal = (findProfile(lang)?.normalise(text).text ?? text.normalize('NFKC')).replace(/\s+/gu, ' ').trim()
+  const normal = profileFor(lang).normalise(text).text.replace(/\s+/gu, ' ').trim()
   if (!/[\p{L}\p{N}]/u.test(normal)) return ''
   const folded = caseRule === 'exact' ? normal : normal.toLowerCase()
   return folded.replace(/^(?:the|an?) (?=\S)/u, '')
