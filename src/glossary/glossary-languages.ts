@@ -1,4 +1,5 @@
-import {inDirection, isSameLanguage} from '../language/direction.js'
+import {inDirection} from '../language/direction.js'
+import {isSameLanguage} from '../language/language-tag.js'
 import {knownLanguages} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Glossary} from '../model/term.js'

@@ -1,6 +1,6 @@
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TermText} from '../../language/contract/term-language.js'
-import {isSameLanguage} from '../../language/direction.js'
+import {isSameLanguage} from '../../language/language-tag.js'
 import {profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
