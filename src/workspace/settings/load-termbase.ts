@@ -18,7 +18,9 @@ export async function loadTermbase(glossaries: Glossaries, cache?: string): Prom
   const list = [...new Set(glossaryList(glossaries))]
   const store = cache === undefined ? undefined : await compiledStore(cache)
   return createTermbase(
-    await Promise.all(list.map(glossary => (typeof glossary === 'string' ? loadGlossary(glossary, {store}) : glossary))),
+    await Promise.all(
+      list.map(glossary => (typeof glossary === 'string' ? loadGlossary(glossary, {store}) : glossary)),
+    ),
   )
 }
 
