@@ -1,5 +1,4 @@
 import {writeJsonGlossary, writeYamlGlossary} from '../../glossary/formats/write-glossary.js'
-import {languageTags} from '../../language/registry.js'
 import {mineTerms} from '../../mine/mine-terms.js'
 import {proposedGlossary} from '../../mine/proposed-glossary.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
@@ -36,9 +35,13 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
     minCount,
     limit,
   })
-  const [sourceLang, targetLang] = languageTags
+  const [first] = pairs
   const taken = new Set(termbase.glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
-  const glossary = proposedGlossary(proposals, {taken, sourceLang: sourceLang!, targetLang: targetLang!})
+  const glossary = proposedGlossary(proposals, {
+    taken,
+    sourceLang: first?.source.document.lang,
+    targetLang: first?.target.document.lang,
+  })
   await writeOutputs(io, outputs, (format, toTerminal) => {
     const text = format === 'json' ? writeJsonGlossary(glossary).text : header + writeYamlGlossary(glossary).text
     return toTerminal ? terminalSafe(text) : text
