@@ -9,11 +9,11 @@ import {
   checkPair,
   createTermbase,
   createTranslator,
-  emitAlignmentHtml,
   loadGlossary,
   loadLexicon,
   parsePair,
 } from 'duizhao'
+import {emitAlignmentHtml} from 'duizhao/emit'
 
 const releases = fileURLToPath(new URL('releases/', import.meta.url))
 const site = process.argv[2] ?? fileURLToPath(new URL('site/', import.meta.url))

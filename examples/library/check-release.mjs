@@ -4,13 +4,13 @@ import {
   alignDocuments,
   bundledGlossaries,
   checkPair,
-  consistencyReport,
   createTermbase,
   createTranslator,
   emitBilingualMarkdown,
   loadGlossary,
   loadLexicon,
   parsePair,
+  reportConsistency,
   splitBilingualMarkdown,
 } from 'duizhao'
 
@@ -31,5 +31,5 @@ const {source, target} = splitBilingualMarkdown(emitBilingualMarkdown(pair, {lay
 const isRestored = source.text === sides.source.text && target.text === sides.target.text
 console.log(`bilingual Markdown and back: ${isRestored ? 'both files as they were' : 'not the same'}`)
 
-const {concepts, totals} = consistencyReport([pair], {termbase})
+const {concepts, totals} = reportConsistency([pair], {termbase})
 console.log(`${totals.uses} uses of ${concepts.length} concepts; the worst: ${concepts[0].source}`)

@@ -1,8 +1,9 @@
 // A language model through the AI SDK that first disobeys the glossary and is then told what to repair. The model is the
 // SDK's own mock, so that the example runs offline; put the model of a provider in its place.
 import {MockLanguageModelV3} from 'ai/test'
-import {createTermbase, enforce, loadGlossary} from 'duizhao'
+import {createTermbase, loadGlossary} from 'duizhao'
 import {aiTranslator} from 'duizhao/ai'
+import {enforce} from 'duizhao/enforce'
 
 const answers = [
   'The demonstration park is building its core functions and signed projects of 3.5 billion yuan.',

@@ -2,7 +2,8 @@
 // glossary. The sentences are invented for the example. The translator is a stub that puts word for word what it has in
 // its list; it stands for a service, a CAT export or a person.
 import {readFileSync} from 'node:fs'
-import {createTermbase, enforce, loadGlossary} from 'duizhao'
+import {createTermbase, loadGlossary} from 'duizhao'
+import {enforce} from 'duizhao/enforce'
 
 const termbase = createTermbase([await loadGlossary('duizhao:scoda')])
 

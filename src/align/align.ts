@@ -32,6 +32,7 @@ export type {AlignSegment, AlignSide} from './read/sides.js'
 /** Most segments of one side; more are refused with `ALIGN_TOO_MANY_SEGMENTS`. */
 export const maxSegments = 200_000
 
+/** What an alignment may use besides the texts; everything may be left out. */
 export interface AlignOptions {
   /** What `loadLexicon` gives; without it numbers, names written alike, terms, lengths and punctuation remain. */
   readonly lexicon?: Lexicon | undefined

@@ -6,6 +6,7 @@ import {type ReadOptions, type ReadSide, readSide, tokenClass, unknownNames} fro
 import type {AlignSide} from './read/sides.js'
 import {findCandidates} from './search/candidates.js'
 
+/** What the bead was made with: the same lexicon and terms as the alignment had. */
 export interface ExplainOptions {
   readonly lexicon?: Lexicon | undefined
   readonly terms?: readonly AlignTerm[] | undefined

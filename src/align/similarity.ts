@@ -15,6 +15,7 @@ export type Similarity = (
   target: readonly string[],
 ) => readonly number[] | Promise<readonly number[]>
 
+/** A similarity function and how much it counts. */
 export interface SimilarityOptions extends AlignOptions {
   readonly similarity: Similarity
   /** What a similarity of 1 over one of the average pair is worth, in log odds; 8 by default. */

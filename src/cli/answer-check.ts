@@ -1,6 +1,6 @@
 import {errorText} from '../messages/named-error.js'
 import type {Translator} from '../messages/translator.js'
-import {type CheckedDocument, type FindingsSummary, findingsReport} from '../report/findings/findings-report.js'
+import {type CheckedDocument, type FindingsSummary, reportFindings} from '../report/findings/findings-report.js'
 import {formatFindings} from '../report/findings/formats.js'
 import {packageVersion} from '../text/package-version.js'
 import {type BaselineChoices, type BaselineRun, openBaseline} from '../workspace/baseline/open-baseline.js'
@@ -52,7 +52,7 @@ export async function answerCheck(
   const settled = await baseline?.settle(baselineRun(documents, settings, options))
   if (settled?.note !== undefined && options.quiet !== true) await note(io, noteText(settled.note, translator))
   const known = settled?.known
-  const report = findingsReport(
+  const report = reportFindings(
     known === undefined ? documents : documents.map(document => ({...document, known})),
     translator,
   )

@@ -30,6 +30,7 @@ export type SegmentFormat = (typeof segmentFormats)[number]
 
 /** Formats of `glossary convert`. */
 export const glossaryFormats = ['yaml', 'json', 'csv', 'i18next'] as const
+/** Text formats of glossaries. */
 export type GlossaryFormat = (typeof glossaryFormats)[number]
 
 export const layouts = [

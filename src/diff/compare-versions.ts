@@ -17,6 +17,7 @@ export interface VersionChange extends ContentChanges {
   readonly insertAt?: number | undefined
 }
 
+/** What two versions of a source are compared by. */
 export interface CompareOptions {
   readonly termbase: Termbase
   /** The translation as it is now, where it too may have changed; else that of the earlier pair. */

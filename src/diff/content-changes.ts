@@ -18,6 +18,7 @@ export interface TermChange {
   readonly target?: string | undefined
 }
 
+/** Numbers and terms that a change of the source brought or took away. */
 export interface ContentChanges {
   readonly numbers: readonly NumberChange[]
   readonly termsAdded: readonly TermChange[]

@@ -2,6 +2,7 @@ import {type AlignedPair, translationUnits} from '../model/alignment.js'
 import {terminalSafe} from '../text/terminal-safe.js'
 import {languagesOf, roundConfidence, unitText} from './unit-text.js'
 
+/** Options of `emitAlignmentCsv`. */
 export interface CsvOptions {
   /** Begin with a byte order mark, without which Excel does not take the file for UTF-8; false by default. */
   readonly byteOrderMark?: boolean | undefined

@@ -5,6 +5,7 @@ import {escapeXml} from '../text/escape-xml.js'
 import {languageName, type OutputLabels, outputLabels} from '../text/output-labels.data.js'
 import {languagesOf, unitText} from './unit-text.js'
 
+/** Options of `emitAlignmentHtml`. */
 export interface HtmlOptions {
   /** Language of headings and notes on the page; `en` by default. */
   readonly lang?: LanguageTag | undefined

@@ -4,6 +4,7 @@ import type {Segment} from '../model/segment.js'
 import {escapeXml} from '../text/escape-xml.js'
 import {languagesOf, roundConfidence, unitText} from './unit-text.js'
 
+/** Options of `emitTmx`. */
 export interface TmxOptions {
   /** `creationtoolversion` of the header. */
   readonly toolVersion?: string | undefined

@@ -5,6 +5,7 @@ import {namedError} from '../messages/named-error.js'
 import {createTranslator} from '../messages/translator.js'
 import type {Translate, TranslateRequest} from './translate-request.js'
 
+/** Options of `aiTranslator`: the model and how it is called. */
 export interface AiTranslatorOptions {
   /** A language model of the AI SDK (`ai` 6), such as one of its providers gives. */
   readonly model: LanguageModel

@@ -10,6 +10,7 @@ import {enforceUnit, type UnitSettings} from './enforce-unit.js'
 import type {EnforcedUnit} from './enforced-unit.js'
 import type {EnforceMemory, Translate} from './translate-request.js'
 
+/** Options of `enforce`: the sources, what translates them, the termbase, and limits. */
 export interface EnforceOptions {
   /** Translation units in order: sentences or paragraphs. One text is one unit. */
   readonly source: string | readonly string[]
@@ -46,6 +47,7 @@ export interface EnforceOptions {
   readonly onUnit?: ((unit: EnforcedUnit, index: number) => void) | undefined
 }
 
+/** What became of all units of a run of `enforce`. Plain data. */
 export interface EnforceResult {
   /** In order of the sources; give it to another run as `state` to go on. */
   readonly units: readonly EnforcedUnit[]

@@ -4,6 +4,7 @@ import {createTranslator} from '../messages/translator.js'
 import {quoteText} from './quote-text.js'
 import type {SelectedTerm} from './select-terms.js'
 
+/** Options of `promptTerms`. */
 export interface PromptOptions {
   /** Language of the instructions; English where left out. */
   readonly lang?: MessageLanguage | undefined

@@ -19,6 +19,7 @@ export interface RepairInstruction {
   readonly text: string
 }
 
+/** Options of `repairInstructions`. */
 export interface RepairOptions {
   /** The translation: tells which of several equal passages is meant. */
   readonly target?: string | undefined

@@ -22,6 +22,7 @@ export interface SelectedTerm {
   readonly note?: string | undefined
 }
 
+/** The termbase and languages by which the terms of a text are selected. */
 export interface SelectTermsOptions {
   readonly termbase: Termbase
   /** Chinese → English where left out. */

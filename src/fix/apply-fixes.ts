@@ -1,11 +1,13 @@
 import type {Fix} from '../model/finding.js'
 import type {Span} from '../model/span.js'
 
+/** Which fixes may be made. */
 export interface ApplyFixesOptions {
   /** Also fixes that a person should look at; false by default. */
   readonly unsafe?: boolean | undefined
 }
 
+/** A text after fixes, with those that were made and those that were not. */
 export interface AppliedFixes {
   readonly text: string
   /** In order of the text; the same replacement proposed twice stands here once. */

@@ -3,12 +3,14 @@ import type {Finding} from '../model/finding.js'
 import {type UnitInput, unitContext} from '../pipeline/unit.js'
 import {type AppliedFix, fixTexts} from './fix-texts.js'
 
+/** Which fixes may be made, and by which rules the unit is checked again. */
 export interface FixUnitOptions extends ContextOptions {
   readonly rules: readonly ActiveRule[]
   /** Also fixes that a person should look at; false by default. */
   readonly unsafe?: boolean | undefined
 }
 
+/** A translation after its fixes, with what was done and what is left. */
 export interface FixedUnit {
   readonly target: string
   readonly applied: readonly AppliedFix[]

@@ -7,6 +7,7 @@ export interface RatedDocument {
   readonly dictionary: Readonly<Record<string, readonly string[]>>
 }
 
+/** The WMT25 term success rate of a document is `score / valid`. */
 export interface TermSuccess {
   /** Entries whose source term is in the source and one of whose target terms is in the reference. */
   readonly valid: number

@@ -5,6 +5,7 @@ import type {Termbase} from '../glossary/termbase.js'
 import {DuizhaoError} from '../model/errors.js'
 import {type Glossaries, readGlossaries} from './glossaries.js'
 
+/** Options of the backend, as in `init({backend: …})`. */
 export interface GlossaryBackendOptions {
   readonly glossaries: Glossaries
   /** `terms` by default. */

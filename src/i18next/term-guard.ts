@@ -27,6 +27,7 @@ export interface GuardFinding {
   readonly expected?: string | undefined
 }
 
+/** Options of the guard, a plugin of i18next. */
 export interface TermGuardOptions {
   readonly glossaries: Glossaries
   /** What to do with a finding; by default a line on `console.warn`. What it throws is not caught. */

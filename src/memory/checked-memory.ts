@@ -24,6 +24,7 @@ export interface CheckedMatch extends MemoryMatch {
   readonly findings: readonly Finding[]
 }
 
+/** What published translations are held against. */
 export interface CheckedMemoryOptions {
   readonly termbase: Termbase
   /** ISO day against which the validity of terms is held. */

@@ -22,6 +22,7 @@ export interface DamagedLine {
   readonly reason: 'no-json' | 'no-unit' | 'language' | 'too-long' | 'no-utf8'
 }
 
+/** A memory as read from its file, with the lines that could not be read. */
 export interface LoadedMemory {
   readonly memory: TranslationMemory
   readonly damaged: readonly DamagedLine[]

@@ -17,6 +17,7 @@ export interface MemoryMatch extends MemoryUnit {
   readonly kind: 'exact' | 'same' | 'fuzzy'
 }
 
+/** Languages and limits of a search. */
 export interface MemorySearchOptions {
   readonly sourceLang?: LanguageTag | undefined
   readonly targetLang?: LanguageTag | undefined

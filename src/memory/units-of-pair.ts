@@ -3,6 +3,7 @@ import {type AlignedPair, type TranslationUnit, translationUnits} from '../model
 import type {Segment} from '../model/segment.js'
 import type {MemoryUnit} from './unit.js'
 
+/** Units of one pair for a memory, with how many were left out. */
 export interface PairUnits {
   readonly units: readonly MemoryUnit[]
   /** Units with both sides whose pairing is less certain than asked for. */

@@ -27,11 +27,20 @@ export interface Translator {
   finding(ruleId: string, messageId: string, data: MessageData): string
   /** What a rule looks for, in a sentence; empty for a rule without a title. */
   ruleTitle(ruleId: string): string
-  /** A word of the reports; `count` in the data chooses singular or plural. */
+  /**
+   * A word of the reports; `count` in the data chooses singular or plural.
+   * @internal
+   */
   report(key: ReportMessage, data?: MessageData): string
-  /** A note of the command line. */
+  /**
+   * A note of the command line.
+   * @internal
+   */
   cli(key: CliMessage, data?: MessageData): string
-  /** Part of an instruction to whoever translates. */
+  /**
+   * Part of an instruction to whoever translates.
+   * @internal
+   */
   instruction(key: InstructionMessage, data?: MessageData): string
   /** Part of a named error; undefined where the catalogue has none. */
   error(code: string, part: 'found' | 'expected' | 'remedy' | 'nearest', data?: MessageData): string | undefined

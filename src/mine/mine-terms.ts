@@ -16,6 +16,7 @@ import type {Proposal, ProposalPlace} from './proposal.js'
 import {collectRenderings, type RatedCandidate, rate, type TargetCounts} from './rated-candidate.js'
 import {linkWords} from './word-links.js'
 
+/** What is known already, and from when on a term is worth proposing. */
 export interface MineOptions {
   /** What is known already; proposed and rejected concepts count too. */
   readonly glossaries?: readonly Glossary[] | undefined

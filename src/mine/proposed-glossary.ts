@@ -4,6 +4,7 @@ import type {LanguagePair} from '../model/language-pair.js'
 import type {Concept, Glossary, Term} from '../model/term.js'
 import type {Proposal} from './proposal.js'
 
+/** Options of `proposedGlossary`. */
 export interface ProposedGlossaryOptions {
   readonly id?: string | undefined
   /** Concept ids that are taken; a proposal with the same gets a number. */

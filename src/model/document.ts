@@ -44,6 +44,7 @@ export interface Block {
   readonly markup?: readonly MarkupToken[] | undefined
 }
 
+/** A link or image: its address and the place of the address in the file. */
 export interface LinkTarget extends Span {
   readonly url: string
   readonly image: boolean
@@ -92,6 +93,7 @@ export interface StatedBead {
   readonly moved?: number | undefined
 }
 
+/** Blocks that the layout of a file puts beside each other: indices into the blocks of both sides. */
 export interface BlockPair {
   readonly source: readonly number[]
   readonly target: readonly number[]

@@ -7,6 +7,7 @@ export interface ErrorPlace {
   readonly column?: number | undefined
 }
 
+/** What a {@link DuizhaoError} is made of: a code, where, what was found, what was expected, what to do. */
 export interface DuizhaoErrorDetails extends ErrorPlace {
   /** Stable name such as `GLOSSARY_UNKNOWN`; API, unlike the wording. docs/errors.md explains each. */
   readonly code: ErrorCode

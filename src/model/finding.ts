@@ -1,5 +1,6 @@
 import type {TextSpan} from './span.js'
 
+/** How grave a finding is; errors end the command with code 1 unless a limit says otherwise. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A place in a document: path as given (absent for text from a string), span into the decoded file, exact slice. */
@@ -17,10 +18,11 @@ export interface Fix {
   readonly safe: boolean
 }
 
+/** The facts of a finding by name; they fill the placeholders of its message, and are no text themselves. */
 export type FindingData = Readonly<Record<string, string | number | readonly string[]>>
 
 /** What a rule reports: facts only; the text is made in the reader's language when reporting. */
-export interface RuleReport {
+export interface RuleFinding {
   readonly messageId: string
   readonly data: FindingData
   readonly concept?: string | undefined
@@ -32,7 +34,7 @@ export interface RuleReport {
 }
 
 /** One reported problem. */
-export interface Finding extends RuleReport {
+export interface Finding extends RuleFinding {
   readonly ruleId: string
   readonly severity: Severity
 }

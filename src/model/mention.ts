@@ -12,7 +12,8 @@ export type Mention = QuantityMention | OrdinalMention | DateMention | TimeMenti
 /** A mention that is still being read: fields are set one by one, which costs a fraction of spreading objects. */
 export type Mutable<M extends Mention> = {-readonly [Field in keyof M]: M[Field]}
 
-interface MentionBase extends Span {
+/** What every mention has: where it stands, as `[start, end)` of the text that was read. */
+export interface MentionBase extends Span {
   /** Need not have a counterpart in a translation: 一个, “one”, 今年, 首个. It may still answer one on the other side. */
   readonly weak?: boolean | undefined
 }
@@ -42,6 +43,7 @@ export interface QuantityMention extends MentionBase {
   readonly change?: 'by' | 'to' | undefined
 }
 
+/** A place in an order: 第三, third. */
 export interface OrdinalMention extends MentionBase {
   readonly kind: 'ordinal'
   readonly value: number

@@ -33,6 +33,7 @@ export interface ResourceEntry {
 /** Forms that CLDR distinguishes; `zero` is looked up for every language. */
 export const pluralCategories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 
+/** Plural categories of CLDR, as i18next writes them after a key. */
 export type PluralCategory = (typeof pluralCategories)[number]
 
 /** One wording of a key: the only one, or that for a plural category. */

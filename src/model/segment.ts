@@ -15,6 +15,7 @@ export interface Segment extends Span {
   readonly content: MappedText
 }
 
+/** A document with its segments, in order of the text; they do not overlap. */
 export interface SegmentedDocument {
   readonly document: Document
   readonly segments: readonly Segment[]

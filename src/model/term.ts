@@ -6,6 +6,7 @@ export const termStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden']
 /** `preferred` and `admitted` are right; `deprecated` is known but not preferred (a variant); `forbidden` must not be used. */
 export type TermStatus = (typeof termStatuses)[number]
 
+/** Whether a term is a full form, its abbreviation, or a short form. */
 export type TermForm = 'full' | 'abbreviation' | 'short'
 
 /** One wording of a concept in one language. */
@@ -39,6 +40,7 @@ export interface TermCondition {
   readonly domain?: readonly string[] | undefined
 }
 
+/** Where a reader can check a concept; `date` is ISO. */
 export interface Provenance {
   readonly title: string
   readonly url?: string | undefined

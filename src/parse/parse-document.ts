@@ -2,6 +2,7 @@ import type {Document, DocumentFormat, LanguageTag} from '../model/document.js'
 import type {ParsedText} from './format.js'
 import {findFormat, formatOf} from './formats.js'
 
+/** What is known of a document; everything may be left out. */
 export interface ParseOptions {
   /** For the format, the date and error messages; nothing is read from it. */
   readonly path?: string | undefined

@@ -13,6 +13,7 @@ import type {SegmentedDocument} from '../model/segment.js'
 import {type SegmentUnit, segmentDocument} from '../segment/segment-document.js'
 import type {SidesOfPair} from './read.js'
 
+/** What an alignment may use besides the texts; everything may be left out. */
 export interface AlignOptions {
   /** The word lexicon from `loadLexicon`; without it alignment rests on length, terms, numbers and names. */
   readonly lexicon?: Lexicon | undefined
@@ -32,7 +33,8 @@ export function alignDocuments(sides: AlignableSides, options: AlignOptions = {}
   return {source, target, beads: alignSegments(a, b, {...evidence, lexicon})}
 }
 
-type AlignableSides = Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>
+/** What of two sides the aligner goes by: the texts, and the pairs or beads that the file states. */
+export type AlignableSides = Pick<SidesOfPair, 'source' | 'target' | 'pairs' | 'beads'>
 
 /** What the aligner is asked about a pair: arguments of {@link alignSegments} but for the lexicon. */
 export interface AlignRequest {

@@ -13,6 +13,7 @@ import type {Finding} from '../model/finding.js'
 import {segmentDocument} from '../segment/segment-document.js'
 import type {SingleSide} from './read.js'
 
+/** What a check goes by: the termbase, the rules, the date and the lowest confidence. */
 export interface CheckOptions extends ContextOptions {
   /** Rules with their levels, from `activateRules`; all rules at their default level when left out. */
   readonly rules?: readonly ActiveRule[] | undefined

@@ -20,17 +20,17 @@ export interface CheckedContext {
  * The term-consistency report over pairs: per concept its uses, renderings, missing and forbidden uses, worst first.
  * Cost: as a check of the pairs.
  */
-export function consistencyReport(pairs: readonly AlignedPair[], options: CheckOptions): ConsistencyReport {
+export function reportConsistency(pairs: readonly AlignedPair[], options: CheckOptions): ConsistencyReport {
   const contexts = contextsOf(pairs, options)
   const findings = runRules(contexts, options.rules ?? activateRules())
-  return termConsistency(
+  return reportCheckedConsistency(
     contexts.map((context, index) => ({context, findings: findings[index]!})),
     options.termbase,
   )
 }
 
 /** The term-consistency report of pairs that were checked; documents without a counterpart are left out. */
-export function termConsistency(checked: readonly CheckedContext[], termbase: Termbase): ConsistencyReport {
+export function reportCheckedConsistency(checked: readonly CheckedContext[], termbase: Termbase): ConsistencyReport {
   const documents = checked
     .filter(({context}) => context.sides === 'both')
     .map(({context, findings}) => ({

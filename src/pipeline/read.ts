@@ -45,6 +45,7 @@ export interface DirectionOptions {
   readonly sourceLang?: LanguageTag | undefined
 }
 
+/** How an input is read. */
 export interface ReadOptions extends DirectionOptions {
   /** Force the layout of a file that holds both languages. */
   readonly layout?: BilingualLayout | undefined

@@ -1,4 +1,5 @@
 /** `duizhao/remark`: the linter as a remark plugin, and bilingual documents by a unified compiler. */
+export type {AlignFormat} from '../workspace/output/format-alignment.js'
 export {default as remarkBilingual, type RemarkBilingualOptions} from './bilingual.js'
 export {default, default as remarkDuizhao} from './lint.js'
 export type {Counterpart, FindCounterpart, RemarkLintOptions, RemarkOptions} from './options.js'

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
 import type {Finding} from '../model/finding.js'
-import {findingsReport, type ReportedFinding, type ReportedPlace} from '../report/findings/findings-report.js'
+import {type ReportedFinding, type ReportedPlace, reportFindings} from '../report/findings/findings-report.js'
 import {ruleHelpUri} from '../report/links.js'
 import {terminalLine} from '../text/terminal-safe.js'
 import {type FatalMessages, fatalMessages} from './fatal-messages.js'
@@ -28,7 +28,7 @@ export default function remarkDuizhao(options: RemarkLintOptions = {}, fileSet?:
       const read = await readFileWithCounterpart(tree, file, settings)
       if (read.missing !== undefined) noteMissing(file, read.missing, settings)
       const document = await settings.workspace.checkSides(read)
-      for (const reported of findingsReport([document], settings.workspace.settings.translator).findings)
+      for (const reported of reportFindings([document], settings.workspace.settings.translator).findings)
         addMessages(file, reported, read, {report: options.report ?? 'primary', fatal})
     } catch (error) {
       fatal.fail(error, file, options.lang)

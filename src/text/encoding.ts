@@ -1,6 +1,7 @@
 import {Buffer, isUtf8} from 'node:buffer'
 import {DuizhaoError} from '../model/errors.js'
 
+/** What is known of the bytes; everything may be left out. */
 export interface DecodeOptions {
   /** For error messages only. */
   readonly path?: string | undefined
@@ -8,6 +9,7 @@ export interface DecodeOptions {
   readonly encoding?: string | undefined
 }
 
+/** The text of a file and how it was encoded. */
 export interface DecodedText {
   /** Without a byte order mark; line ends as in the file. */
   readonly text: string

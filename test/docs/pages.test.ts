@@ -16,7 +16,12 @@ import {misnamedIn} from '../helpers/named-commands.js'
 let installed: InstalledPackage
 
 beforeAll(async () => {
-  installed = await installPackage({cli: 'src/cli/main.ts', index: 'src/index.ts'})
+  installed = await installPackage({
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    glossary: 'src/api/glossary.ts',
+    memory: 'src/api/memory.ts',
+  })
 })
 afterAll(() => installed.remove())
 

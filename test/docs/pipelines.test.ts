@@ -5,7 +5,11 @@ import {playSamples} from '../helpers/doc-samples.js'
 let installed: InstalledPackage
 
 beforeAll(async () => {
-  installed = await installPackage({index: 'src/index.ts'})
+  installed = await installPackage({
+    index: 'src/index.ts',
+    enforce: 'src/api/enforce.ts',
+    glossary: 'src/api/glossary.ts',
+  })
 })
 afterAll(() => installed.remove())
 

@@ -7,7 +7,10 @@ import {type InstalledPackage, installPackage} from '../helpers/built-package.js
 let installed: InstalledPackage
 
 beforeAll(async () => {
-  installed = await installPackage({index: 'src/index.ts', ai: 'src/enforce/ai-sdk.ts'}, ['ai'])
+  installed = await installPackage(
+    {index: 'src/index.ts', emit: 'src/api/emit.ts', enforce: 'src/api/enforce.ts', ai: 'src/enforce/ai-sdk.ts'},
+    ['ai'],
+  )
   for (const name of ['pipeline-plain', 'pipeline-ai-sdk', 'bilingual-site'])
     cpSync(join(repository, 'examples', name), join(installed.folder, name), {recursive: true})
 })

@@ -3,10 +3,10 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {unifiedDiff} from '../../src/fix/unified-diff.js'
+import {formatDiff} from '../../src/fix/unified-diff.js'
 
 test('nothing changed, nothing shown', () => {
-  expect(unifiedDiff('a.md', 'x\n', 'x\n')).toBe('')
+  expect(formatDiff('a.md', 'x\n', 'x\n')).toBe('')
 })
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
     writeFileSync(join(folder, 'a.md'), before)
     execFileSync('git', ['apply', '--whitespace=nowarn', '-'], {
       cwd: folder,
-      input: unifiedDiff('a.md', before, after),
+      input: formatDiff('a.md', before, after),
       env: {...process.env, GIT_CEILING_DIRECTORIES: folder},
     })
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(after)

@@ -1,6 +1,6 @@
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Finding} from '../../src/model/finding.js'
-import {type FindingsReport, findingsReport} from '../../src/report/findings/findings-report.js'
+import {type FindingsReport, reportFindings} from '../../src/report/findings/findings-report.js'
 
 export interface SampleText {
   readonly path?: string
@@ -37,5 +37,5 @@ export function sampleReport(
     }),
   )
   const document = {source: {...source, lang: 'zh'}, target: {...target, lang: 'en'}, findings: all}
-  return findingsReport([document], createTranslator(lang))
+  return reportFindings([document], createTranslator(lang))
 }

@@ -1,6 +1,6 @@
 import {createInstance} from 'i18next'
 import {expect, test, vi} from 'vitest'
-import {writeI18nextGlossary} from '../../src/glossary/formats/i18next.js'
+import {emitGlossaryI18next} from '../../src/glossary/formats/i18next.js'
 import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {
   createTermGuard,
@@ -144,7 +144,7 @@ test('by default the guard warns on the console, and is silent in production', a
 })
 
 test('glossary convert -f i18next: resources for init, and what they cannot say', async () => {
-  const {text, losses} = writeI18nextGlossary(glossary)
+  const {text, losses} = emitGlossaryI18next(glossary)
   const i18n = createInstance()
   await i18n.init({lng: 'zh', ns: ['terms'], resources: JSON.parse(text)})
   expect([i18n.t('terms:oasis'), i18n.getFixedT('en')('terms:oasis', {context: 'full'})]).toEqual([

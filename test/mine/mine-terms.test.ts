@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
-import {writeYamlGlossary} from '../../src/glossary/formats/write-glossary.js'
+import {emitGlossaryYaml} from '../../src/glossary/formats/write-glossary.js'
 import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
@@ -85,7 +85,7 @@ test('what the glossary has is not proposed, nor a part of it', () => {
 
 test('the glossary of proposals is read back with its evidence, is not enforced, and is not proposed again', () => {
   const proposals = mine()
-  const written = writeYamlGlossary(proposedGlossary(proposals, {taken: new Set(['zeng-zanrong'])})).text
+  const written = emitGlossaryYaml(proposedGlossary(proposals, {taken: new Set(['zeng-zanrong'])})).text
   const glossary = parseGlossary(written, {path: 'proposed.yaml'})
   expect(glossary.concepts[0]).toMatchObject({id: expect.stringMatching(/^low-altitude/u), status: 'proposed'})
   expect(glossary.concepts[0]?.evidence).toMatchObject({drift: true, documents: 2})

@@ -21,7 +21,7 @@ import type {Finding} from '../../src/model/finding.js'
 import type {Term} from '../../src/model/term.js'
 import {alignDocuments, explainPair} from '../../src/pipeline/align.js'
 import {checkPair} from '../../src/pipeline/check.js'
-import {consistencyReport} from '../../src/pipeline/consistency.js'
+import {reportConsistency} from '../../src/pipeline/consistency.js'
 import {parseInput, parsePair} from '../../src/pipeline/read.js'
 import {checkUnits} from '../../src/pipeline/unit.js'
 import {formatConsistency} from '../../src/report/consistency/formats.js'
@@ -177,7 +177,7 @@ describe.each(pairs)('$source → $target', ({source, target}) => {
   })
 
   test('is reported in its direction', () => {
-    const report = consistencyReport([aligned(source, target)], {termbase})
+    const report = reportConsistency([aligned(source, target)], {termbase})
     expect(report).toMatchObject({sourceLang: source, targetLang: target, totals: {uses: 4, rate: 1}})
     expect(report.concepts[0]).toMatchObject({source: sampleTerms[source], expected: [sampleTerms[target]]})
     expect(formatConsistency(report, 'md', createTranslator('en'))).toContain(sampleTerms[target]!)

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {findingsFormats} from '../../src/cli/choices.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Finding} from '../../src/model/finding.js'
-import {findingsReport} from '../../src/report/findings/findings-report.js'
+import {reportFindings} from '../../src/report/findings/findings-report.js'
 import {formatFindings} from '../../src/report/findings/formats.js'
 import {sampleReport} from '../helpers/sample-report.js'
 
@@ -26,7 +26,7 @@ function withBaseline() {
   const finding: Finding = {ruleId: 'sample-rule', severity: 'error', messageId: 'm', data: {}, target: place}
   const other: Finding = {...finding, target: {...place, end: 1, text: '#'}}
   const document = {source: {...zh, lang: 'zh'}, target: {...en, lang: 'en'}, findings: [finding, other]}
-  return findingsReport([{...document, known: new Set([finding])}], createTranslator('zh'))
+  return reportFindings([{...document, known: new Set([finding])}], createTranslator('zh'))
 }
 
 describe('SARIF', () => {

@@ -13,6 +13,7 @@ import {shippedLexicons} from './shipped.data.js'
 const dataFolders = ['../data/', '../../data/', '../../../data/']
 const remembered = new Map<string, Lexicon>()
 
+/** Where the lexicon is, and for which languages. */
 export interface LexiconOptions {
   /** A lexicon of your own instead of the one that ships with the package. */
   readonly path?: string | undefined

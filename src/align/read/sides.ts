@@ -11,6 +11,7 @@ export interface AlignSegment {
   readonly cell?: {readonly table: number; readonly row: number; readonly column: number} | undefined
 }
 
+/** One side of an alignment: its language and its segments in order. */
 export interface AlignSide {
   readonly lang: LanguageTag
   readonly segments: readonly AlignSegment[]

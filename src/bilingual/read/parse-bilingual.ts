@@ -15,6 +15,7 @@ import {
   readTable,
 } from './layouts.js'
 
+/** Options of `parseBilingual`. */
 export interface BilingualOptions extends Omit<ParseOptions, 'lang'>, WantedLanguages {
   /** How the languages stand in the file; found from the text when absent. */
   readonly layout?: BilingualLayout | undefined

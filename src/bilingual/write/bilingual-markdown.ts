@@ -6,8 +6,10 @@ import {frontMatterEnd, withoutBlankEnd} from './markdown-lines.js'
 import {type RenderedSide, renderSides} from './markdown-sides.js'
 import {type BilingualTokens, chooseTokens, encodeCell, encodeHidden, isTabular} from './markdown-table.js'
 
+/** How bilingual Markdown sets the languages: rows of a table, paragraph by paragraph, or one section after the other. */
 export type MarkdownLayout = 'table' | 'interleaved' | 'sections'
 
+/** Options of `emitBilingualMarkdown`. */
 export interface BilingualMarkdownOptions {
   /** `interleaved` by default. */
   readonly layout?: MarkdownLayout | undefined

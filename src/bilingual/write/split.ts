@@ -3,6 +3,7 @@ import {DuizhaoError} from '../../model/errors.js'
 import {readBilingualSides} from '../sides.js'
 import {lineEnd} from '../syntax.js'
 
+/** One of the two files in bilingual Markdown, as it was. */
 export interface SplitSide {
   readonly lang: LanguageTag
   readonly text: string

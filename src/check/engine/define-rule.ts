@@ -1,11 +1,13 @@
 import type {Termbase} from '../../glossary/termbase.js'
 import {DuizhaoError} from '../../model/errors.js'
-import type {RuleReport, Severity} from '../../model/finding.js'
+import type {RuleFinding, Severity} from '../../model/finding.js'
 import type {CheckContext} from './context.js'
 
+/** How a rule is set: the severity of its findings, or off. */
 export type RuleLevel = Severity | 'off'
 
-export type ReportFinding = (report: RuleReport) => void
+/** How a rule reports: called once a finding, in any order; the engine sorts. */
+export type ReportFinding = (report: RuleFinding) => void
 
 /** What a rule kept of one document, under the document's index in the run. */
 export interface KeptOf<Kept> {
@@ -14,7 +16,7 @@ export interface KeptOf<Kept> {
 }
 
 /** Reports about documents of a run, by their index. */
-export type CollectionReport = (document: number, report: RuleReport) => void
+export type CollectionReport = (document: number, report: RuleFinding) => void
 
 /**
  * A second look across all documents of a run (drift from one document to the next), in two steps, so that documents can
@@ -47,6 +49,7 @@ export interface OptionsIssue {
 /** What a rule speaks about: a single translation unit is enough for it, or it looks at a whole document. */
 export type RuleScope = 'unit' | 'document'
 
+/** What `defineRule` takes; `Options` is what its schema gives. */
 export interface RuleDefinition<Options, Kept> {
   /** Also the name of its file, docs page, messages and test. */
   readonly id: string
@@ -73,6 +76,7 @@ export interface ConfiguredRule {
   }
 }
 
+/** A rule, not yet configured. */
 export interface Rule {
   readonly id: string
   readonly defaultLevel: RuleLevel

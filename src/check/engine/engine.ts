@@ -3,7 +3,7 @@ import {profileFor} from '../../language/registry.js'
 import {type AlignedPair, type TranslationUnit, translationUnits} from '../../model/alignment.js'
 import type {DocumentFormat} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
-import type {Finding, RuleReport, Severity} from '../../model/finding.js'
+import type {Finding, RuleFinding, Severity} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {formatOf} from '../../parse/formats.js'
 import {nearestName} from '../../text/nearest-name.js'
@@ -27,6 +27,7 @@ export interface ActiveRule {
 /** Below this confidence a bead mutes what depends on it being right. */
 export const defaultMinConfidence = 0.5
 
+/** What rules need besides a pair: the termbase, and what stands for the date, subject and day of the run. */
 export interface ContextOptions {
   readonly termbase: Termbase
   readonly minConfidence?: number | undefined
@@ -38,6 +39,7 @@ export interface ContextOptions {
   readonly today?: string | undefined
 }
 
+/** Of which rules, and which of these. */
 export interface ActivateOptions {
   /** The rules there are; all of duizhao's by default. */
   readonly rules?: readonly Rule[] | undefined
@@ -261,7 +263,7 @@ function weaker(a: Severity, b: Severity = a): Severity {
 type Places = Pick<CheckedPart, 'formats' | 'source' | 'target'>
 
 /** With the files' names, and the fix as the file has to be changed. */
-function findingOf(places: Places, ruleId: string, severity: Severity, report: RuleReport): Finding {
+function findingOf(places: Places, ruleId: string, severity: Severity, report: RuleFinding): Finding {
   const {fix} = report
   const format = fix && formatOf(places.formats[fix.side ?? 'target'])
   const written = fix && format?.encode ? {...report, fix: {...fix, text: format.encode(fix.text)}} : report
@@ -273,7 +275,7 @@ function findingOf(places: Places, ruleId: string, severity: Severity, report: R
   }
 }
 
-function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleReport): RuleReport {
+function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleFinding): RuleFinding {
   const {source, target} = report
   return {
     ...report,

@@ -4,6 +4,7 @@ import type {RuleSettings} from './engine.js'
 /** Ready-made levels for all rules. */
 export const presetNames = ['recommended', 'strict', 'house-style', 'off'] as const
 
+/** Names of the presets of rules. */
 export type PresetName = (typeof presetNames)[number]
 
 /**

@@ -1,6 +1,6 @@
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TranslationUnit} from '../../model/alignment.js'
-import type {FindingData, FindingPlace, Fix, RuleReport, Severity} from '../../model/finding.js'
+import type {FindingData, FindingPlace, Fix, RuleFinding, Severity} from '../../model/finding.js'
 import type {Mention, QuantityMention} from '../../model/mention.js'
 import type {Segment, SegmentedDocument} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
@@ -10,7 +10,7 @@ import {comparableMentions} from './digits-only.js'
 import {compareMentions, type MentionConflict} from './mentions.js'
 
 /** A report of one of the mismatch rules. */
-export interface MentionReport extends RuleReport {
+export interface MentionReport extends RuleFinding {
   readonly rule: MentionRule
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type {LanguageTag} from '../../model/document.js'
-import type {FindingPlace, RuleReport} from '../../model/finding.js'
+import type {FindingPlace, RuleFinding} from '../../model/finding.js'
 import {type EntryForm, type EntryGroup, pluralCategories} from '../../model/resource.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import type {CheckContext} from '../engine/context.js'
@@ -80,7 +80,7 @@ function isForm({key}: EntryGroup, groups: readonly EntryGroup[], contexts: read
   return base !== undefined && groups.some(group => group.key === key.slice(0, -base.length - 1))
 }
 
-function oneSided(context: CheckContext, group: EntryGroup): RuleReport {
+function oneSided(context: CheckContext, group: EntryGroup): RuleFinding {
   const side = group.target.length === 0 ? 'source' : 'target'
   const data = {key: group.key, file: nameOf(context[other[side]])}
   const place = keyPlace(context[side], group[side][0]!)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type {Termbase} from '../../glossary/termbase.js'
 import type {LanguageTag} from '../../model/document.js'
-import type {RuleReport} from '../../model/finding.js'
+import type {RuleFinding} from '../../model/finding.js'
 import type {TextSpan} from '../../model/span.js'
 import type {Concept, Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
@@ -125,12 +125,12 @@ function choiceOf(
 }
 
 /** The form that the document uses elsewhere; a person decides which of two right ones it is. */
-function fixOf(context: CheckContext, {expected}: Choice, {wording, target}: Found): Pick<RuleReport, 'fix'> {
+function fixOf(context: CheckContext, {expected}: Choice, {wording, target}: Found): Pick<RuleFinding, 'fix'> {
   const fix = wordingFix(context, expected.text, wording.text, target)
   return fix === undefined ? {} : {fix: {...fix, safe: false}}
 }
 
-function reportOf({concept, counts, expected, expectedCount}: Choice, odd: Found, messageId: string): RuleReport {
+function reportOf({concept, counts, expected, expectedCount}: Choice, odd: Found, messageId: string): RuleFinding {
   const {source, target} = odd
   const count = counts.get(odd.wording) ?? 0
   return {

@@ -1,4 +1,4 @@
-import type {RuleReport} from '../../model/finding.js'
+import type {RuleFinding} from '../../model/finding.js'
 import type {TextSpan} from '../../model/span.js'
 import type {CheckContext} from '../engine/context.js'
 import {expectedForm} from './expected-form.js'
@@ -21,7 +21,7 @@ export function reportBadTerms(
   context: CheckContext,
   verdict: Rendering['verdict'],
   {ignoreConcepts, unprompted}: BadTermOptions,
-  report: (report: RuleReport) => void,
+  report: (report: RuleFinding) => void,
 ): void {
   const {uses, strays, sourceFaults} = context.shared(termAnalysis)
   if (strays.length === 0 && sourceFaults.length === 0 && uses.every(unit => unit.length === 0)) return
@@ -40,7 +40,7 @@ export function reportBadTerms(
   if (unprompted) for (const stray of strays.filter(concerns)) report(strayReport(context, stray))
 }
 
-function renderingReport(context: CheckContext, use: ConceptUse, rendering: Rendering): RuleReport {
+function renderingReport(context: CheckContext, use: ConceptUse, rendering: Rendering): RuleFinding {
   const [source] = use.occurrences
   const fix = termFix(context, rendering)
   return {
@@ -51,7 +51,7 @@ function renderingReport(context: CheckContext, use: ConceptUse, rendering: Rend
   }
 }
 
-function strayReport(context: CheckContext, rendering: Rendering): RuleReport {
+function strayReport(context: CheckContext, rendering: Rendering): RuleFinding {
   const fix = termFix(context, rendering)
   return {
     ...base(context, rendering, 'target', 'unprompted'),
@@ -60,7 +60,7 @@ function strayReport(context: CheckContext, rendering: Rendering): RuleReport {
   }
 }
 
-function sourceReport(context: CheckContext, rendering: Rendering): RuleReport {
+function sourceReport(context: CheckContext, rendering: Rendering): RuleFinding {
   const fix = termFix(context, rendering, 'source')
   return {
     ...base(context, rendering, 'source', 'source'),
@@ -75,7 +75,7 @@ function base(
   side: 'source' | 'target',
   kind: 'rendering' | 'unprompted' | 'source',
   source = '',
-): Pick<RuleReport, 'messageId' | 'data' | 'concept'> {
+): Pick<RuleFinding, 'messageId' | 'data' | 'concept'> {
   const expected = expectedForm(concept, context[side].document.lang, context.date)
   const data = {actual: text, expected, source, note: term.note ?? ''}
   return {messageId: term.note === undefined ? kind : `${kind}Noted`, data, concept: concept.id}

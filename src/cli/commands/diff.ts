@@ -5,7 +5,7 @@ import {namedError} from '../../messages/named-error.js'
 import type {Document} from '../../model/document.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {parsePair, type SidesOfPair} from '../../pipeline/read.js'
-import {type CheckedDocument, findingsReport} from '../../report/findings/findings-report.js'
+import {type CheckedDocument, reportFindings} from '../../report/findings/findings-report.js'
 import {formatFindings} from '../../report/findings/formats.js'
 import {segmentDocument} from '../../segment/segment-document.js'
 import {packageVersion} from '../../text/package-version.js'
@@ -46,7 +46,7 @@ export async function diff(files: readonly string[], options: DiffChoices, io: I
       : await sinceRevision(files, options, options.since, workspace, io)
   await checkOutputs(outputs, files)
   const compared = await compareAll(versions, workspace)
-  const report = findingsReport(compared.map(documentOf), workspace.settings.translator)
+  const report = reportFindings(compared.map(documentOf), workspace.settings.translator)
   await writeOutputs(io, outputs, (format, toTerminal) =>
     format === 'tasks'
       ? formatTasks(tasksOf(compared))

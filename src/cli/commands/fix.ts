@@ -1,5 +1,5 @@
 import type {FixedTexts} from '../../fix/fix-texts.js'
-import {findingsReport} from '../../report/findings/findings-report.js'
+import {reportFindings} from '../../report/findings/findings-report.js'
 import {formatFindings} from '../../report/findings/formats.js'
 import {packageVersion} from '../../text/package-version.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
@@ -32,7 +32,7 @@ export async function fix(files: readonly string[], options: FixChoices, io: Io)
   const fixed = await fixInputs(parsed, workspace, {unsafe, both, showProgress: progressOn(io, quiet, translator)})
   await putOut(fixed, options, io)
   if (quiet !== true) await note(io, translator.cli(dryRun === true ? 'would-fix' : 'fixed', countsOf(fixed)))
-  const report = findingsReport(fixed.documents, translator)
+  const report = reportFindings(fixed.documents, translator)
   const isAnswer = dryRun === true || options.stdin === true
   await writeOutputs(io, isAnswer ? outputs.filter(({file}) => file !== undefined) : outputs, (format, toTerminal) =>
     formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
@@ -48,8 +48,8 @@ function countsOf({applied}: FixedTexts): {count: number; files: number} {
 async function putOut({before, texts, passes}: FixedInputs, options: FixChoices, io: Io): Promise<void> {
   const show = (text: string): Promise<void> => writeOut(io, io.stdout.isTTY === true ? terminalSafe(text) : text)
   if (options.dryRun === true) {
-    const {unifiedDiff} = await import('../../fix/unified-diff.js')
-    for (const [path, text] of before) await show(unifiedDiff(path, text, texts.get(path)!))
+    const {formatDiff} = await import('../../fix/unified-diff.js')
+    for (const [path, text] of before) await show(formatDiff(path, text, texts.get(path)!))
   } else if (options.stdin === true) {
     for (const text of texts.values()) await show(text)
   } else {

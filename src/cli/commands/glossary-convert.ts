@@ -1,9 +1,9 @@
-import {writeI18nextGlossary} from '../../glossary/formats/i18next.js'
+import {emitGlossaryI18next} from '../../glossary/formats/i18next.js'
 import {
   type ConvertedGlossary,
-  writeCsvGlossary,
-  writeJsonGlossary,
-  writeYamlGlossary,
+  emitGlossaryCsv,
+  emitGlossaryJson,
+  emitGlossaryYaml,
 } from '../../glossary/formats/write-glossary.js'
 import {glossaryLanguages} from '../../glossary/glossary-languages.js'
 import {loadGlossary} from '../../glossary/read/load.js'
@@ -17,10 +17,10 @@ import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {runOptions} from '../run-options.js'
 
 const writers: Readonly<Record<GlossaryFormat, (glossary: Glossary) => ConvertedGlossary>> = {
-  yaml: writeYamlGlossary,
-  json: writeJsonGlossary,
-  csv: glossary => writeCsvGlossary(glossary, glossaryLanguages([glossary])),
-  i18next: writeI18nextGlossary,
+  yaml: emitGlossaryYaml,
+  json: emitGlossaryJson,
+  csv: glossary => emitGlossaryCsv(glossary, glossaryLanguages([glossary])),
+  i18next: emitGlossaryI18next,
 }
 
 /** `duizhao glossary convert`: the same glossary in another format; what the format cannot hold is named. */

@@ -1,4 +1,4 @@
-import {writeJsonGlossary, writeYamlGlossary} from '../../glossary/formats/write-glossary.js'
+import {emitGlossaryJson, emitGlossaryYaml} from '../../glossary/formats/write-glossary.js'
 import {mineTerms} from '../../mine/mine-terms.js'
 import {proposedGlossary} from '../../mine/proposed-glossary.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
@@ -43,7 +43,7 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
     targetLang: first?.target.document.lang,
   })
   await writeOutputs(io, outputs, (format, toTerminal) => {
-    const text = format === 'json' ? writeJsonGlossary(glossary).text : header + writeYamlGlossary(glossary).text
+    const text = format === 'json' ? emitGlossaryJson(glossary).text : header + emitGlossaryYaml(glossary).text
     return toTerminal ? terminalSafe(text) : text
   })
   const drift = proposals.filter(({renderings}) => renderings.length > 1).length

@@ -1,5 +1,5 @@
 import {namedError} from '../../messages/named-error.js'
-import {termConsistency} from '../../pipeline/consistency.js'
+import {reportCheckedConsistency} from '../../pipeline/consistency.js'
 import {formatConsistency} from '../../report/consistency/formats.js'
 import {consistencyFormats} from '../choices.js'
 import {chooseFiles, readTextsOf} from '../command-inputs.js'
@@ -25,7 +25,7 @@ export async function report(
   const showProgress = progressOn(io, options.quiet, settings.translator)
   const texts = await readTextsOf(inputs, options, workspace, io)
   const checked = await workspace.check(texts, showProgress)
-  const consistency = termConsistency(
+  const consistency = reportCheckedConsistency(
     checked.map(({context, document}) => ({context, findings: document.findings})),
     settings.termbase,
   )

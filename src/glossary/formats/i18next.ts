@@ -27,7 +27,7 @@ export function termResource(concepts: readonly Concept[], lang: LanguageTag): R
 }
 
 /** Resources for `init({resources})`: each language of the glossary with its namespace {@link glossaryNamespace}. */
-export function writeI18nextGlossary({concepts}: Glossary): ConvertedGlossary {
+export function emitGlossaryI18next({concepts}: Glossary): ConvertedGlossary {
   const languages = [...new Set(concepts.flatMap(({terms}) => terms.map(({lang}) => lang)))]
   const resources = languages.map(lang => [lang, {[glossaryNamespace]: termResource(concepts, lang)}])
   return {

@@ -11,13 +11,14 @@ export interface ConversionLoss {
   readonly keys: readonly string[]
 }
 
+/** A glossary in another format, and what that format cannot hold of it. */
 export interface ConvertedGlossary {
   readonly text: string
   readonly losses: readonly ConversionLoss[]
 }
 
 /** YAML that {@link parseGlossary} reads back as the same glossary. */
-export function writeYamlGlossary(glossary: Glossary): ConvertedGlossary {
+export function emitGlossaryYaml(glossary: Glossary): ConvertedGlossary {
   const document = new Document(toData(glossary), {aliasDuplicateObjects: false})
   visit(document, {
     Scalar(_, node) {
@@ -29,7 +30,7 @@ export function writeYamlGlossary(glossary: Glossary): ConvertedGlossary {
 }
 
 /** JSON that {@link parseGlossary} reads back as the same glossary. */
-export function writeJsonGlossary(glossary: Glossary): ConvertedGlossary {
+export function emitGlossaryJson(glossary: Glossary): ConvertedGlossary {
   return {text: `${jsonSafe(JSON.stringify(toData(glossary), null, 2))}\n`, losses: []}
 }
 
@@ -38,7 +39,7 @@ export function writeJsonGlossary(glossary: Glossary): ConvertedGlossary {
  * no column is listed as a loss. A field that a spreadsheet would take for a formula begins with an apostrophe, which
  * {@link parseGlossary} takes off again; control and bidirectional characters are written as `\u202e`.
  */
-export function writeCsvGlossary(
+export function emitGlossaryCsv(
   glossary: Glossary,
   languages: readonly [source: string, target: string],
 ): ConvertedGlossary {

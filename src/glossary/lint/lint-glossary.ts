@@ -4,6 +4,7 @@ import {glossaryLanguages} from '../glossary-languages.js'
 import type {GlossaryFinding, LintContext, TermEntry} from './define-lint-rule.js'
 import {lintRules} from './rules.js'
 
+/** Options of `lintGlossary`: the languages that are compared. */
 export interface LintOptions {
   /** Language in which terms are looked for; unless given, by the languages that the glossaries have. */
   readonly sourceLang?: string | undefined

@@ -24,6 +24,7 @@ export interface CompiledGlossaryStore {
   }
 }
 
+/** How a glossary file is loaded. */
 export interface LoadGlossaryOptions {
   /** Otherwise by the ending of the file, otherwise by the content. */
   readonly format?: GlossaryFormat | undefined

@@ -9,6 +9,7 @@ import {type DataProblem, describeIssues, findStrayKeys} from './schema-problems
 import {hasKnownKeys, localized, toConcept, toTest} from './to-concept.js'
 import {readYaml} from './yaml.js'
 
+/** Text formats of glossaries. */
 export type GlossaryFormat = 'yaml' | 'json' | 'csv' | 'tsv'
 
 export const glossaryFormats: readonly GlossaryFormat[] = ['yaml', 'json', 'csv', 'tsv']
@@ -21,6 +22,7 @@ export const maxGlossaryLength: Readonly<Record<GlossaryFormat, number>> = {
   tsv: 128 * 2 ** 20,
 }
 
+/** What is known of the text: its name and its format. */
 export interface ParseGlossaryOptions {
   /** Named in errors and places; its ending says the format. */
   readonly path?: string | undefined

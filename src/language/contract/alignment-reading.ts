@@ -36,6 +36,7 @@ export const opensQuotation = 1
 export const closesQuotation = 2
 /** Wholly inside brackets. */
 export const inBrackets = 4
+/** The segment begins with a dash. */
 export const beginsWithDash = 8
 /** The last quotation mark opens: what follows the segment is inside a quotation. */
 export const leavesQuotationOpen = 16

@@ -9,9 +9,12 @@ export interface StyleProblem extends Span {
   readonly safe?: boolean | undefined
 }
 
+/** Whether there is a space between Chinese and Latin text: `prc` has none, `spaced` has one. */
 export type SpacingStyle = 'any' | 'prc' | 'spaced'
+/** How a publisher sets quotation marks. */
 export type QuoteStyle = 'any' | 'consistent' | 'curly' | 'straight' | 'corner'
 
+/** Which marks the rule `punctuation` looks at. */
 export interface PunctuationOptions {
   /** Brackets of the wrong width. */
   readonly brackets: boolean

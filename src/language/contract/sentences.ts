@@ -1,3 +1,4 @@
+/** What encloses a passage: a quotation, or brackets of some kind. */
 export type EnclosureKind = 'quote' | 'bracket' | 'title'
 
 /** A matched pair of quotation marks, brackets or title marks; `open` and `close` are the places of the two marks. */

@@ -40,6 +40,7 @@ export interface Rendering {
   readonly places: readonly ConsistencyPlace[]
 }
 
+/** How one concept was used over all documents: its renderings with counts, and the places that are wrong. */
 export interface ConceptConsistency {
   readonly concept: string
   /** The term of the source language that the glossary prefers. */
@@ -59,6 +60,7 @@ export interface ConceptConsistency {
   readonly inconsistent: readonly ConsistencyPlace[]
 }
 
+/** Counts over all documents and concepts of a term-consistency report. */
 export interface ConsistencyTotals {
   readonly documents: number
   readonly concepts: number

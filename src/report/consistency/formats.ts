@@ -5,6 +5,7 @@ import {formatConsistencyJson} from './json.js'
 import {formatConsistencyMarkdown} from './md.js'
 import {formatConsistencyTerminal} from './terminal.js'
 
+/** Names of the formats of a term-consistency report. */
 export type ConsistencyFormatName = 'terminal' | 'md' | 'json' | 'html'
 
 /** The term-consistency report as text. */

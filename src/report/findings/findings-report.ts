@@ -45,6 +45,7 @@ export interface ReportedFinding {
   readonly fingerprint: string
 }
 
+/** Counts over the findings of a run. */
 export interface FindingsSummary {
   readonly documents: number
   readonly errors: number
@@ -69,7 +70,7 @@ export interface ToolDescription {
 }
 
 /** Put texts and places to the findings of a run, in their order. */
-export function findingsReport(documents: readonly CheckedDocument[], translator: Translator): FindingsReport {
+export function reportFindings(documents: readonly CheckedDocument[], translator: Translator): FindingsReport {
   const all = documents.flatMap(document => document.findings)
   const prints = fingerprints(all)
   let next = 0

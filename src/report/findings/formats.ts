@@ -10,6 +10,7 @@ import {formatPretty} from './pretty.js'
 import {formatRdjson} from './rdjson.js'
 import {formatSarif} from './sarif.js'
 
+/** What formats need besides the findings. */
 export interface FormatOptions {
   /** Version of duizhao, for formats that name the tool. */
   readonly version: string

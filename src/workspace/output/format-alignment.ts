@@ -23,6 +23,7 @@ export const alignFormats = [
   'xliff',
   'csv',
 ] as const
+/** Names of the formats of an aligned pair. */
 export type AlignFormat = (typeof alignFormats)[number]
 
 interface Explained {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {writeCsvGlossary, writeJsonGlossary, writeYamlGlossary} from '../../../src/glossary/formats/write-glossary.js'
+import {emitGlossaryCsv, emitGlossaryJson, emitGlossaryYaml} from '../../../src/glossary/formats/write-glossary.js'
 import {parseGlossary} from '../../../src/glossary/read/parse-glossary.js'
 import type {Concept, Glossary, Term} from '../../../src/model/term.js'
 
@@ -34,8 +34,8 @@ function withoutPlaces({concepts, ...rest}: Glossary): Glossary {
 }
 
 test.each([
-  {format: 'yaml' as const, write: writeYamlGlossary},
-  {format: 'json' as const, write: writeJsonGlossary},
+  {format: 'yaml' as const, write: emitGlossaryYaml},
+  {format: 'json' as const, write: emitGlossaryJson},
 ])('$format reads back as the same glossary', ({format, write}) => {
   fc.assert(
     fc.property(glossary, given => {
@@ -49,7 +49,7 @@ test('CSV keeps forms, statuses and notes, and lists what it cannot hold', () =>
   const given = parseGlossary(
     'id: g\nconcepts:\n  - id: a\n    domain: sea\n    zh: [港口, 海港]\n    en: [port, {text: "=haven", status: forbidden, note: "old, poetic"}, {text: dock, status: forbidden, notInside: dry dock}]\n    fr: port\n',
   )
-  const {text, losses} = writeCsvGlossary(given, ['zh', 'en'])
+  const {text, losses} = emitGlossaryCsv(given, ['zh', 'en'])
   expect(text.split('\r\n')).toEqual([
     'id,domain,zh,en,status,note',
     'a,sea,港口|海港,port,preferred,',
@@ -71,7 +71,7 @@ test('CSV keeps forms, statuses and notes, and lists what it cannot hold', () =>
 test('no cell is a formula', () => {
   fc.assert(
     fc.property(glossary, given => {
-      const {text} = writeCsvGlossary(given, ['zh', 'en'])
+      const {text} = emitGlossaryCsv(given, ['zh', 'en'])
       expect(
         text
           .split(/\r\n|,/u)
@@ -93,8 +93,8 @@ test('control and bidirectional characters are written as escapes and read back'
     concepts: [{id: 'p', zh: ['港\u202e口'], en: [{text: 'port', note: '\u001b[31m'}]}],
   })
   const given = parseGlossary(text, {path: 'a.json'})
-  const written = [writeYamlGlossary(given).text, writeJsonGlossary(given).text]
-  for (const one of [...written, writeCsvGlossary(given, ['zh', 'en']).text]) expect(one).not.toMatch(/[\u001b\u202e]/u)
+  const written = [emitGlossaryYaml(given).text, emitGlossaryJson(given).text]
+  for (const one of [...written, emitGlossaryCsv(given, ['zh', 'en']).text]) expect(one).not.toMatch(/[\u001b\u202e]/u)
   const terms = ({concepts}: Glossary) => concepts.map(concept => concept.terms)
   expect(terms(parseGlossary(written[0]!, {path: 'a.yaml'}))).toEqual(terms(given))
   expect(terms(parseGlossary(written[1]!, {path: 'a.json'}))).toEqual(terms(given))

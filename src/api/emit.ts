@@ -1,0 +1,16 @@
+/**
+ * `duizhao/emit`: an aligned pair as a bilingual document or as data. Every function gives text; nothing is written. The same
+ * pair gives the same bytes.
+ */
+export {
+  type BilingualMarkdownOptions,
+  emitBilingualMarkdown,
+  type MarkdownLayout,
+} from '../bilingual/write/bilingual-markdown.js'
+export {type SplitSide, splitBilingualMarkdown} from '../bilingual/write/split.js'
+export {type CsvOptions, emitAlignmentCsv} from '../emit/alignment-csv.js'
+export {emitAlignmentHtml, type HtmlOptions} from '../emit/alignment-html.js'
+export {emitAlignmentJson} from '../emit/alignment-json.js'
+export {emitAlignmentJsonLines} from '../emit/alignment-jsonl.js'
+export {emitTmx, type TmxOptions} from '../emit/tmx.js'
+export {emitXliff} from '../emit/xliff.js'

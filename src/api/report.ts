@@ -1,0 +1,24 @@
+/**
+ * `duizhao/report`: findings and term statistics as a reader gets them. `reportFindings` and `reportConsistency` gather,
+ * `formatFindings` and `formatConsistency` give text in one of the formats of the command.
+ */
+export {createTranslator, type Translator} from '../messages/translator.js'
+export {type CheckedContext, reportCheckedConsistency, reportConsistency} from '../pipeline/consistency.js'
+export type {
+  ConceptConsistency,
+  ConsistencyPlace,
+  ConsistencyReport,
+  ConsistencyTotals,
+  Rendering,
+} from '../report/consistency/consistency.js'
+export {type ConsistencyFormatName, formatConsistency} from '../report/consistency/formats.js'
+export {
+  type CheckedDocument,
+  type CheckedText,
+  type FindingsReport,
+  type FindingsSummary,
+  type ReportedFinding,
+  type ReportedPlace,
+  reportFindings,
+} from '../report/findings/findings-report.js'
+export {type FindingsFormatName, type FormatOptions, formatFindings} from '../report/findings/formats.js'
