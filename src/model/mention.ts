@@ -7,7 +7,7 @@ export type Precision = 'exact' | 'about' | 'over' | 'under' | 'several'
  * A number, percentage, ordinal, date, time or period read from a text, by value, so that 3.5亿元 and 350 million yuan
  * are equal. Spans are in the text that was read.
  */
-export type Mention = QuantityMention | OrdinalMention | DateMention | TimeMention | PeriodMention
+export type Mention = QuantityMention | OrdinalMention | DateMention | TimeMention | PeriodMention | IdentifierMention
 
 /** A mention that is still being read: fields are set one by one, which costs a fraction of spreading objects. */
 export type Mutable<M extends Mention> = {-readonly [Field in keyof M]: M[Field]}
@@ -41,12 +41,28 @@ export interface QuantityMention extends MentionBase {
   readonly points?: boolean | undefined
   /** Said as the size of a change (下降三成, “fell by 30 percent”) or as what it led to (降至三成, “fell to 30 percent”). */
   readonly change?: 'by' | 'to' | undefined
+  /** Written as n/m or in words that say so (三分之一, two-thirds): 1/3 has no decimals. */
+  readonly fraction?: readonly [above: number, below: number] | undefined
+  /** The digits of a number that is a name (Python 3.10, No. 7, #12): with another such number it is compared as written. */
+  readonly name?: string | undefined
+  /** A letter right behind the digits (8G, 512M, 70B, 12w), which may be a unit, a multiplier or part of a name. */
+  readonly letter?: string | undefined
+  /** The multiplier of a number whose last part is one (万, 亿, million): what is said in such is often rounded. */
+  readonly scale?: number | undefined
+  /** Says in brackets what stands before it, in another currency or scale: $2.8 million behind 20 million yuan. */
+  readonly gloss?: boolean | undefined
+  /** 249,289,299 may be a list of three numbers. */
+  readonly parts?: readonly number[] | undefined
+  /** Counted in thousandths or in so many of a thousand: “5 per thousand” says both. */
+  readonly perThousand?: number | undefined
 }
 
 /** A place in an order: 第三, third. */
 export interface OrdinalMention extends MentionBase {
   readonly kind: 'ordinal'
   readonly value: number
+  /** Id of the unit that is counted: `minute` in 第20分钟, which is also “after 20 minutes”. */
+  readonly unit?: string | undefined
 }
 
 /**
@@ -87,4 +103,18 @@ export interface PeriodMention extends MentionBase {
   readonly id: string
   /** The years that stand in brackets behind it, first and last. */
   readonly years?: readonly [number, number] | undefined
+}
+
+/** A number that counts nothing and is compared as it is written. */
+export interface IdentifierMention extends MentionBase {
+  readonly kind: 'identifier'
+  /**
+   * `version` 1.24.3, `address` 192.168.1.1 or the port of a host, `hex` 0x5c, `phone` digits alone, `path` the digits of a
+   * path or file name, `word` digits joined to letters (A4, COVID-19, 碘-131).
+   */
+  readonly form: 'version' | 'address' | 'hex' | 'phone' | 'path' | 'word'
+  /** What is compared: without the v of a version, the gaps of a telephone number, the letters of a path. */
+  readonly text: string
+  /** The letters of a `word`, which must be the same where only the digits differ. */
+  readonly letters?: string | undefined
 }

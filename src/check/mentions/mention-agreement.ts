@@ -1,4 +1,6 @@
 import type {DateMention, Mention, PeriodMention, QuantityMention, TimeMention} from '../../model/mention.js'
+import {identifiersAgree} from './identifier-agreement.js'
+import {letterAgrees} from './letter-agreement.js'
 
 /** One value of a mention: a range counts as its two ends, so that 3至5万 and “from 30,000 to 50,000” are the same. */
 export interface MentionValue {
@@ -40,15 +42,19 @@ function endsOfDate({until: _, ...from}: DateMention, until: NonNullable<DateMen
   return [from, {kind: 'date', start, end, weak, ...until}]
 }
 
-/** Whether one is the other said in another language: by value and unit, with the rounding that the wording admits. */
-export function mentionsAgree(a: Mention, b: Mention): boolean {
-  if (a.kind === 'number' && b.kind === 'number') return numbersAgree(a, b)
-  if (a.kind === 'percent' && b.kind === 'percent') return percentagesAgree(a, b)
-  if (a.kind === 'date' && b.kind === 'date') return datesAgree(a, b)
-  if (a.kind === 'time' && b.kind === 'time') return timesAgree(a, b)
-  if (a.kind === 'ordinal' && b.kind === 'ordinal') return a.value === b.value
-  if (a.kind === 'period' && b.kind === 'period') return periodsAgree(a, b)
-  return kindsAgree(a, b) || kindsAgree(b, a)
+/**
+ * Whether the target's mention is the source's said in another language: by value and unit, with the rounding that the wording
+ * admits. The target may say a figure less exactly than the source, never more exactly.
+ */
+export function mentionsAgree(source: Mention, target: Mention): boolean {
+  if (source.kind === 'identifier' || target.kind === 'identifier') return identifiersAgree(source, target)
+  if (source.kind === 'number' && target.kind === 'number') return numbersAgree(source, target)
+  if (source.kind === 'percent' && target.kind === 'percent') return percentagesAgree(source, target)
+  if (source.kind === 'date' && target.kind === 'date') return datesAgree(source, target)
+  if (source.kind === 'time' && target.kind === 'time') return timesAgree(source, target)
+  if (source.kind === 'ordinal' && target.kind === 'ordinal') return source.value === target.value
+  if (source.kind === 'period' && target.kind === 'period') return periodsAgree(source, target)
+  return kindsAgree(source, target) || kindsAgree(target, source)
 }
 
 /** By value, and as what it is said: per cent or percentage points, a change or its result. */
@@ -80,7 +86,7 @@ function timesAgree(a: TimeMention, b: TimeMention): boolean {
 function kindsAgree(a: Mention, b: Mention): boolean {
   if (a.kind === 'ordinal' && b.kind === 'number') return a.value === writtenValue(b)
   if (a.kind === 'ordinal' && b.kind === 'date') return onlyDay(b) === a.value
-  if (a.kind === 'number' && b.kind === 'date') return numberIsDate(a, b)
+  if (a.kind === 'number' && b.kind === 'date') return numberIsDate(a, b) || fractionIsDate(a, b)
   if (a.kind === 'number' && b.kind === 'percent') return numberIsPercent(a, b)
   if (a.kind === 'time' && b.kind === 'number') return a.minutes / 60 === b.value || a.minutes / 60 - 12 === b.value
   if (a.kind === 'period' && b.kind === 'date') return b.year !== undefined && periodYears(a).includes(b.year)
@@ -99,9 +105,18 @@ function numberIsDate(number: QuantityMention, date: DateMention): boolean {
   return months !== undefined && number.unit === 'month' && number.value === Number(months)
 }
 
+/** 9/11 is also September 11. */
+function fractionIsDate({fraction}: QuantityMention, {month, day, year}: DateMention): boolean {
+  if (fraction === undefined || month === undefined || day === undefined || year !== undefined) return false
+  const [above, below] = fraction
+  return (above === month && below === day) || (above === day && below === month)
+}
+
 /** 九五年 is read as 95 years: 1995, or in the calendar of the Republic 民国八十四年. */
 function yearsMeant(number: QuantityMention): number[] {
   const value = writtenValue(number)
+  // 九二共识 is the 1992 Consensus
+  if (number.unit === undefined && number.weak === true && value > 20 && value < 100) return [1900 + value]
   if (number.unit !== 'month' || number.value !== value * 12 || value < 20 || value > 130) return []
   return [1900 + value, 1911 + value, 2000 + value]
 }
@@ -109,10 +124,13 @@ function yearsMeant(number: QuantityMention): number[] {
 function numberIsPercent(number: QuantityMention, percent: QuantityMention): boolean {
   // 615点子 are 615 basis points of a rate, or 615 pips of a currency
   if (percent.points === true) return close(number.value, percent.value * 100)
+  if (percent.perThousand !== undefined && close(writtenValue(number), percent.perThousand)) return true
   if (number.factor === true)
     return close(percent.value, (number.value - 1) * 100) || close(percent.value, number.value * 100)
   if (number.value > 1 || number.unit !== undefined) return false
-  return Math.abs(number.value * 100 - percent.value) <= Math.max(percent.step, 1)
+  const difference = Math.abs(number.value * 100 - percent.value)
+  // 一成 and 一半 are said of what is about so; a third is 33 percent
+  return difference <= (number.fraction === undefined ? 0.001 : Math.max(percent.step, 1))
 }
 
 /** Years of a five-year plan, first and last: the first ran from 1953, the sixth from 1981. */
@@ -122,16 +140,44 @@ function periodYears({id}: PeriodMention): [number, number] {
   return [first, first + 4]
 }
 
-function numbersAgree(a: QuantityMention, b: QuantityMention): boolean {
-  if (changesDiffer(a, b)) return false
-  if (a.unit !== undefined && b.unit !== undefined)
-    return unitsAgree(a.unit, b.unit) && readingsEqual(a, a.value, b, b.value)
-  return readingsEqual(a, writtenValue(a), b, writtenValue(b)) || readingsEqual(a, a.value, b, b.value)
+function numbersAgree(source: QuantityMention, target: QuantityMention): boolean {
+  if (changesDiffer(source, target)) return false
+  if (source.letter !== undefined || target.letter !== undefined)
+    return letterAgrees(source, target) || letterAgrees(target, source)
+  if (source.name !== undefined && target.name !== undefined) return source.name === target.name
+  if (source.parts?.includes(writtenValue(target)) === true || target.parts?.includes(writtenValue(source)) === true)
+    return true
+  if (source.unit !== undefined && target.unit !== undefined) {
+    if (isDuration(source.unit) && isDuration(target.unit)) return durationsAgree(source, target)
+    return unitsAgree(source.unit, target.unit) && readingsEqual(source, source.value, target, target.value)
+  }
+  return (
+    readingsEqual(source, writtenValue(source), target, writtenValue(target)) ||
+    readingsEqual(source, source.value, target, target.value)
+  )
 }
 
-function readingsEqual(a: QuantityMention, valueA: number, b: QuantityMention, valueB: number): boolean {
-  if (quantitiesEqual(a, valueA, b, valueB)) return true
-  return (a.or !== undefined && close(a.or, valueB)) || (b.or !== undefined && close(b.or, valueA))
+function isDuration(unit: string): boolean {
+  return unit === 'month' || unit === 'day'
+}
+
+const daysOfMonth = 30.436875
+
+/** 两小时 are 120 minutes, not 90; 三个月 are 90 days and half a year 26 weeks, as a calendar has them. */
+function durationsAgree(source: QuantityMention, target: QuantityMention): boolean {
+  if (source.unit === target.unit) {
+    const isSameUnit = source.writtenUnit === target.writtenUnit
+    const isRounded = [source, target].some(({precision, step}) => precision !== 'exact' || step < 1)
+    if (isSameUnit || isRounded) return readingsEqual(source, source.value, target, target.value)
+    return close(source.value, target.value)
+  }
+  const days = ({unit, value}: QuantityMention): number => (unit === 'month' ? value * daysOfMonth : value)
+  return Math.abs(days(source) - days(target)) <= days(source) * 0.035
+}
+
+function readingsEqual(source: QuantityMention, from: number, target: QuantityMention, to: number): boolean {
+  if (quantitiesEqual(source, from, target, to)) return true
+  return (source.or !== undefined && close(source.or, to)) || (target.or !== undefined && close(target.or, from))
 }
 
 /** The value in the unit that is written. */
@@ -139,28 +185,33 @@ export function writtenValue(mention: QuantityMention): number {
   return mention.written ?? mention.value
 }
 
-const dollars = new Set(['usd', 'hkd', 'twd', 'sgd', 'aud', 'cad'])
+const dollars = new Set(['usd', 'hkd', 'twd', 'sgd', 'aud', 'cad', 'nzd'])
 /** Currencies that their own country writes 元. */
-const localYuan = new Set(['hkd', 'twd', 'mop', 'sgd'])
+const localYuan = new Set(['yuan', 'dollar', 'hkd', 'twd', 'mop', 'sgd'])
+const rands = new Set(['rand', 'brl', 'zar'])
+const pesos = new Set(['peso', 'php'])
 
-/** “$” is any dollar; all other units must be the same once converted. */
+/** “$” is any dollar and 元 in Hong Kong that of the place; all other units must be the same once converted. */
 export function unitsAgree(a: string, b: string): boolean {
-  if ((a === 'yuan' && localYuan.has(b)) || (b === 'yuan' && localYuan.has(a))) return true
-  return a === b || (a === 'dollar' && dollars.has(b)) || (b === 'dollar' && dollars.has(a))
+  if (a === b) return true
+  if ((a === 'yuan' && localYuan.has(b) && b !== 'dollar') || (b === 'yuan' && localYuan.has(a) && a !== 'dollar'))
+    return true
+  if ((a === 'local-yuan' && localYuan.has(b)) || (b === 'local-yuan' && localYuan.has(a))) return true
+  if ((a === 'dollar' && dollars.has(b)) || (b === 'dollar' && dollars.has(a))) return true
+  return (rands.has(a) && rands.has(b)) || (pesos.has(a) && pesos.has(b))
 }
 
-function quantitiesEqual(a: QuantityMention, valueA: number, b: QuantityMention, valueB: number): boolean {
-  if (a.precision !== b.precision && (a.precision === 'several' || b.precision === 'several'))
-    return magnitudesAgree(a, valueA, b, valueB)
-  if (close(valueA, valueB)) return true
-  if (a.precision === 'several' || b.precision === 'several') return magnitudesAgree(a, valueA, b, valueB)
-  const stepA = stepIn(a, valueA)
-  const stepB = stepIn(b, valueB)
-  const converted =
-    Math.abs(valueA / writtenValue(a) - valueB / writtenValue(b)) > 1e-9 * Math.abs(valueA / writtenValue(a))
-  if (converted && Math.abs(valueA - valueB) <= (Math.max(stepA, stepB) / 2) * 1.001) return true
-  if (stepA < stepB) return a.precision === 'exact' && rounds(valueA, b, valueB, stepB)
-  return stepB < stepA && b.precision === 'exact' && rounds(valueB, a, valueA, stepA)
+function quantitiesEqual(source: QuantityMention, from: number, target: QuantityMention, to: number): boolean {
+  if (source.precision !== target.precision && (source.precision === 'several' || target.precision === 'several'))
+    return magnitudesAgree(source, from, target, to)
+  if (close(from, to)) return true
+  if (source.precision === 'several' || target.precision === 'several') return magnitudesAgree(source, from, target, to)
+  const fine = stepIn(source, from)
+  const coarse = stepIn(target, to)
+  const ratio = from / writtenValue(source)
+  const isConverted = Math.abs(ratio - to / writtenValue(target)) > 1e-9 * Math.abs(ratio)
+  if (isConverted && Math.abs(from - to) <= (Math.max(fine, coarse) / 2) * 1.001) return true
+  return fine < coarse && source.precision === 'exact' && rounds(from, target, to, coarse)
 }
 
 function stepIn(mention: QuantityMention, value: number): number {
@@ -168,7 +219,10 @@ function stepIn(mention: QuantityMention, value: number): number {
   return written === 0 ? mention.step : Math.abs(mention.step * (value / written))
 }
 
-/** “more than 1.2 million” for 1.24 million. Without such a word only a figure of three digits counts as rounded. */
+/**
+ * “More than 1.2 million” for 1.24 million. Without such a word a figure may be rounded where it is written with a multiplier and
+ * keeps three digits: 126 trillion for 1260582亿.
+ */
 function rounds(fine: number, coarse: QuantityMention, value: number, step: number): boolean {
   const difference = fine - value
   const reach = Math.min(step, value / 4) * 1.000001
@@ -180,7 +234,7 @@ function rounds(fine: number, coarse: QuantityMention, value: number, step: numb
     case 'about':
       return Math.abs(difference) <= reach / 2
     default:
-      return Math.abs(difference) <= (step / 2) * 1.000001 && value / step >= 100
+      return coarse.scale !== undefined && Math.abs(difference) <= (step / 2) * 1.000001 && value / step >= 100
   }
 }
 

@@ -206,7 +206,13 @@ function oneSided(
 /** A figure that no editor leaves out for style: a percentage, a sum or measure, a number of three digits and more. */
 function isCertain(mention: Mention): boolean {
   if (mention.kind === 'percent') return true
-  if (mention.kind !== 'number' || mention.factor === true || mention.precision === 'several') return false
+  if (
+    mention.kind !== 'number' ||
+    mention.letter !== undefined ||
+    mention.factor === true ||
+    mention.precision === 'several'
+  )
+    return false
   const isPeriod = mention.unit === 'month' || mention.unit === 'day'
   return (
     !isPeriod && !isYearLike(mention) && (mention.unit !== undefined || mention.value >= 100) && mention.value !== 1
@@ -225,6 +231,7 @@ function ruleOf({kind}: Mention): MentionRule {
     case 'ordinal':
       return 'ordinal-mismatch'
     case 'number':
+    case 'identifier':
       return 'number-mismatch'
     default:
       return 'date-mismatch'

@@ -1,5 +1,7 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
 import type {Span} from '../../model/span.js'
+import {identifierCost} from './identifier-agreement.js'
+import {letterMatches} from './letter-agreement.js'
 import {
   changesDiffer,
   type MentionValue,
@@ -48,8 +50,9 @@ export function compareMentions(sides: MentionSides): MentionComparison {
   const source = sides.source.flatMap(mentionValues)
   const target = sides.target.flatMap(mentionValues)
   if (source.length * target.length > mostPairs) return {conflicts: [], missing: [], added: []}
-  const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [])
-  const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [])
+  const swapped = (own: Mention, other: Mention): boolean => mentionsAgree(other, own)
+  const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [], mentionsAgree)
+  const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [], swapped)
   const conflicts: MentionConflict[] = []
   const used = new Set<Mention>()
   if (sourceLeft.length === 0 && targetLeft.length === 0) return allAnswered
@@ -66,24 +69,42 @@ export function compareMentions(sides: MentionSides): MentionComparison {
   return {conflicts, missing: open(sourceLeft), added: open(targetLeft)}
 }
 
-/** Values of `own` without an equal in `other`; and those whose equal is taken by another of the same value. */
+/**
+ * Values of `own` without an equal in `other`; and those whose equal is taken by another of the same value. Values of the same kind
+ * and unit find each other first: 4台 does not take the 4 of “4 GB”.
+ */
 function unanswered(
   own: readonly MentionValue[],
   other: readonly MentionValue[],
   near: readonly Mention[],
+  agree: (own: Mention, other: Mention) => boolean,
 ): {left: MentionValue[]; repeated: MentionValue[]} {
   const taken = new Set<MentionValue>()
+  const answered = new Set<MentionValue>()
   const left: MentionValue[] = []
   const repeated: MentionValue[] = []
-  for (const value of own) {
-    const {stated} = value
-    const equals = other.filter(candidate => mentionsAgree(stated, candidate.stated))
+  const equalsOf = own.map(value => other.filter(candidate => agree(value.stated, candidate.stated)))
+  own.forEach((value, i) => {
+    const alike = equalsOf[i]!.find(candidate => !taken.has(candidate) && isAlike(value.stated, candidate.stated))
+    if (alike === undefined) return
+    taken.add(alike)
+    answered.add(value)
+  })
+  own.forEach((value, i) => {
+    if (answered.has(value)) return
+    const equals = equalsOf[i]!
     const free = equals.find(candidate => !taken.has(candidate))
     if (free !== undefined) taken.add(free)
     else if (equals.length > 0) repeated.push(value)
-    else if (!near.some(candidate => mentionsAgree(stated, candidate))) left.push(value)
-  }
+    else if (!near.some(candidate => agree(value.stated, candidate))) left.push(value)
+  })
   return {left, repeated}
+}
+
+function isAlike(a: Mention, b: Mention): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.kind === 'number' && b.kind === 'number') return a.unit === b.unit && a.letter === b.letter
+  return a.kind !== 'date' || b.kind !== 'date' || (a.month === b.month && a.day === b.day && a.year === b.year)
 }
 
 interface CandidatePair {
@@ -125,15 +146,40 @@ function dayCost({of, stated}: MentionValue, {stated: other}: MentionValue): num
 
 /** How unlike two mentions are in what they speak of; undefined where they cannot stand for each other. */
 function pairCost(a: Mention, b: Mention): number | undefined {
+  if (a.kind === 'identifier' || b.kind === 'identifier') return identifierCost(a, b)
+  if (a.kind === 'number' && b.kind === 'number') {
+    const cost = letterCost(a, b) ?? periodCost(a, b)
+    if (cost !== undefined) return cost
+  }
   if (a.weak === true && b.weak === true)
     return bothRelative(a, b) || bothSeveral(a, b) || bothWeekdays(a, b) ? 0.5 : undefined
-  if (isHalf(a) && isShare(b)) return 0.5
-  if (a.weak === true && a.kind === 'number' && a.precision !== 'several') return undefined
-  if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value > 10 && b.value <= 2) return undefined
-  if (b.weak === true && b.kind === 'number' && a.kind === 'number' && a.value === 1) return undefined
+  if ((isHalf(a) && isShare(b)) || (isHalf(b) && isShare(a))) return 0.5
+  if (isWeakCount(a) || isWeakCount(b)) return undefined
   const weakness = a.weak === true || b.weak === true ? 0.3 : 0
   const kinship = kindCost(a, b)
   return kinship === undefined ? undefined : kinship + weakness
+}
+
+/** A number that need not be said answers none that differs, unless both say only a magnitude. */
+function isWeakCount(mention: Mention): boolean {
+  return mention.weak === true && mention.kind === 'number' && mention.precision !== 'several'
+}
+
+/** 8G 内存 and 16 GB, 70B and 7 billion parameters. */
+function letterCost(a: QuantityMention, b: QuantityMention): number | undefined {
+  if (a.letter === undefined && b.letter === undefined) return undefined
+  if (a.letter !== undefined && b.letter !== undefined) return a.letter === b.letter ? 0.1 : undefined
+  const [lettered, other] = a.letter === undefined ? [b, a] : [a, b]
+  if (other.weak === true) return undefined
+  if (letterMatches(lettered.letter!, other)) return 0.1
+  return lettered.letter === 'B' && other.unit === undefined && other.value >= 1e8 ? 0.4 : undefined
+}
+
+/** 半年 need not be said, but “three months” for it is wrong. */
+function periodCost(a: QuantityMention, b: QuantityMention): number | undefined {
+  const isOpen = (mention: QuantityMention): boolean =>
+    (mention.unit === 'month' || mention.unit === 'day') && (mention.weak !== true || mention.fraction !== undefined)
+  return isOpen(a) && isOpen(b) && (a.weak !== true || b.weak !== true) ? (a.unit === b.unit ? 0 : 0.15) : undefined
 }
 
 function kindCost(a: Mention, b: Mention): number | undefined {
@@ -142,9 +188,38 @@ function kindCost(a: Mention, b: Mention): number | undefined {
   if (a.kind === b.kind) return 0
   if (a.kind === 'period' || b.kind === 'period') return isFigure(a) && isFigure(b) ? 0.5 : undefined
   if (a.weak === true || b.weak === true) return undefined
-  const kinds = [a.kind, b.kind].sort().join(' ')
-  if (kinds === 'date number') return yearLike(a) && yearLike(b) ? 0.8 : undefined
-  return kinds === 'number ordinal' || kinds === 'number percent' ? 0.8 : undefined
+  if (a.kind === 'number') return numberAndOther(a, b)
+  return b.kind === 'number' ? numberAndOther(b, a) : undefined
+}
+
+/** A number against a mention of another kind: only where the kind is a way of saying the same. */
+function numberAndOther(number: QuantityMention, other: Mention): number | undefined {
+  switch (other.kind) {
+    case 'date':
+      if (yearLike(number) && yearLike(other)) return 0.8
+      return isDayAlone(other) && isSmallCount(number, 31) ? 0.8 : undefined
+    case 'ordinal':
+      if (other.unit !== undefined && other.unit === number.writtenUnit) return 0.3
+      return isSmallCount(number, 99) && other.value < 100 ? (number.name === undefined ? 0.8 : 0.3) : undefined
+    case 'percent':
+      return writtenValue(number) === other.value ? 0.8 : undefined
+    default:
+      return undefined
+  }
+}
+
+function isSmallCount({unit, value, precision}: QuantityMention, most: number): boolean {
+  return unit === undefined && precision === 'exact' && Number.isInteger(value) && value >= 1 && value <= most
+}
+
+function isDayAlone(mention: Mention): boolean {
+  return (
+    mention.kind === 'date' &&
+    mention.day !== undefined &&
+    mention.month === undefined &&
+    mention.year === undefined &&
+    mention.until === undefined
+  )
 }
 
 function isFigure(mention: Mention): boolean {

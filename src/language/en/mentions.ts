@@ -1,4 +1,5 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
+import {phoneNumber, type ReadIdentifier, readIdentifier, readWordWithDigits} from '../shared/identifiers.js'
 import {readDate} from './dates/dates.js'
 import {readPeriod, readTime} from './dates/times.js'
 import {weekdays} from './dates/weekdays.js'
@@ -12,7 +13,7 @@ import {
 } from './numbers/number-words.data.js'
 import {numberedWords} from './numbers/numbered-parts.js'
 import {readPercent} from './numbers/percentages.js'
-import {readFactor, readOrdinal, readQuantity} from './numbers/quantities.js'
+import {readFactor, readOrdinal, readQuantity, readSumBehind} from './numbers/quantities.js'
 import {skipReferenceNumber} from './numbers/reference-numbers.js'
 import {currencyPrefixes} from './numbers/units.data.js'
 
@@ -63,6 +64,7 @@ function readersOf(text: string, start: number, end: number): number {
  */
 export function readMentions(text: string): Mention[] {
   const mentions: Mention[] = []
+  let last: Mention | undefined
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
@@ -71,23 +73,38 @@ export function readMentions(text: string): Mention[] {
       while (isLetter(text.charCodeAt(end))) end++
       const readers = readersOf(text, at, end)
       const mention = readers === 0 ? undefined : readMention(text, at, text.slice(at, end).toLowerCase(), readers)
-      if (mention !== undefined) mentions.push(mention)
+      if (mention !== undefined) {
+        mentions.push(mention)
+        last = mention
+      }
       at = mention?.end ?? end
     } else if ((code >= 0x30 && code <= 0x39) || isCurrency(code)) {
-      const reference = isCurrency(code) ? at : skipReferenceNumber(text, at)
-      if (reference > at) {
-        at = reference
-        continue
+      const named = isCurrency(code) ? undefined : readName(text, at)
+      const mention = named === undefined ? readAtDigit(text, at, last?.end ?? 0) : named.mention
+      if (mention !== undefined && mention.start >= (last?.end ?? 0)) {
+        mentions.push(mention)
+        last = mention
       }
-      const mention =
-        at > 0 && isLetter(text.charCodeAt(at - 1)) && !isCurrency(code)
-          ? afterLetters(text, at)
-          : readMention(text, at, '', anything)
-      if (mention !== undefined) mentions.push(mention)
-      at = mention?.end ?? skipDigits(text, at)
+      at = named?.end ?? mention?.end ?? skipDigits(text, at)
     } else at++
   }
   return mentions
+}
+
+/** The telephone number, version, address or the like whose first digit is at `at`. */
+function readName(text: string, at: number): ReadIdentifier | undefined {
+  const end = skipReferenceNumber(text, at)
+  return end > at ? {end, mention: phoneNumber(text, at, end)} : readIdentifier(text, at)
+}
+
+/** What begins at a digit or a sign of currency; what was read before ends at `from`. */
+function readAtDigit(text: string, at: number, from: number): Mention | undefined {
+  const isSign = isCurrency(text.charCodeAt(at))
+  const found =
+    at > 0 && isLetter(text.charCodeAt(at - 1)) && !isSign
+      ? afterLetters(text, at)
+      : readMention(text, at, '', anything)
+  return found ?? (isSign ? undefined : readWordWithDigits(text, at, from))
 }
 
 function readMention(text: string, at: number, name: string, readers: number): Mention | undefined {
@@ -124,8 +141,15 @@ function readPair(text: string, at: number, name: string): QuantityMention | und
   }
 }
 
-/** Digits glued to letters are part of a name (A4), unless the letters are a currency: RMB350 million. */
+const unknownCurrency = /(?:^|[^A-Za-z\d])(?<letters>[A-Z][A-Za-z]{0,2})$/u
+
+/** Digits glued to letters are part of a name (A4), unless the letters are a currency: RMB350 million, N12 billion. */
 function afterLetters(text: string, at: number): Mention | undefined {
+  const letters = unknownCurrency.exec(text.slice(Math.max(0, at - 4), at))?.groups?.letters
+  if (letters !== undefined) {
+    const found = readSumBehind(text, at, letters)
+    if (found !== undefined) return found
+  }
   return /(?:^|[^A-Za-z])(?:RMB|CNY|USD|EUR|HKD|GBP|JPY|MOP)$/u.test(text.slice(Math.max(0, at - 4), at))
     ? readQuantity(text, at)
     : undefined

@@ -6,6 +6,7 @@ import type {
   QuantityMention,
   TimeMention,
 } from '../../model/mention.js'
+import {writeIdentifier} from '../shared/write-identifier.js'
 import {weekdays} from './dates/weekdays.js'
 import {months, ordinalNumbers, smallNumbers} from './numbers/number-words.data.js'
 import {writeNumberedPart} from './numbers/numbered-parts.js'
@@ -121,6 +122,8 @@ export function writeMention(mention: Mention, like = ''): string | undefined {
       return writeTime(mention, like)
     case 'period':
       return writePeriod(mention, like)
+    case 'identifier':
+      return writeIdentifier(mention)
   }
 }
 

@@ -1,9 +1,11 @@
 import type {Mention} from '../../model/mention.js'
 import {isDigitAt} from '../shared/characters.js'
+import {phoneNumber, type ReadIdentifier, readIdentifier, readWordWithDigits} from '../shared/identifiers.js'
 import {readDate} from './dates/dates.js'
 import {readPeriod, readTime} from './dates/times.js'
 import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numbers/numeral-characters.data.js'
 import {beforeOne, numeralWords, ordinalWords} from './numbers/numeral-words.data.js'
+import {becomes} from './numbers/numerals.js'
 import {readOrdinal} from './numbers/ordinals.js'
 import {readPercent} from './numbers/percentages.js'
 import {readFactor, readQuantity} from './numbers/quantities.js'
@@ -30,7 +32,7 @@ const openers: readonly (readonly [characters: string, readers: number])[] = [
   ['上中下早凌清傍晚夜当今', may.time],
   ['今当上下周星礼', may.date],
   ['翻', may.factor],
-  ['过半$¥€£人港新美UHNRCE', may.quantity],
+  ['过半近超$¥€£人港新美UHNRCE₦₹₩₽₺฿₫₱₴A', may.quantity],
 ]
 for (const [characters, readers] of openers)
   for (const character of characters) beginnings[character.charCodeAt(0)]! |= readers
@@ -50,6 +52,8 @@ export function readMentions(text: string): Mention[] {
   const folded = fold(text)
   const mentions: Mention[] = []
   let at = 0
+  /** Of the last mention. */
+  let end = 0
   while (at < folded.length) {
     const readers = beginnings[folded.charCodeAt(at)]!
     if (readers === 0) {
@@ -61,19 +65,25 @@ export function readMentions(text: string): Mention[] {
       at += word
       continue
     }
-    const reference = isDigitAt(folded, at) ? skipReferenceNumber(folded, at) : at
-    if (reference > at) {
-      at = reference
-      continue
-    }
-    const mention = readMention(folded, at, readers)
-    if (mention === undefined) at = skipNumeral(folded, at)
-    else {
+    const isDigit = isDigitAt(folded, at)
+    const named = isDigit ? readName(folded, at) : undefined
+    const mention =
+      named === undefined
+        ? (readMention(folded, at, readers) ?? (isDigit ? readWordWithDigits(folded, at, end) : undefined))
+        : named.mention
+    if (mention !== undefined && mention.start >= end) {
       mentions.push(mention)
-      at = mention.end
+      end = mention.end
     }
+    at = named?.end ?? mention?.end ?? skipNumeral(folded, at)
   }
   return mentions
+}
+
+/** The telephone number, version, address or the like whose first digit is at `at`. */
+function readName(text: string, at: number): ReadIdentifier | undefined {
+  const end = skipReferenceNumber(text, at)
+  return end > at ? {end, mention: phoneNumber(text, at, end)} : readIdentifier(text, at)
 }
 
 function readMention(text: string, at: number, readers: number): Mention | undefined {
@@ -110,6 +120,8 @@ function fold(text: string): string {
 function lexicalWord(text: string, at: number): number {
   const candidates = wordsByFirst.get(text[at]!)
   if (candidates === undefined) return idiom(text, at)
+  // 形成百亿级产业: the verb ends in 成
+  if (text[at] === '成' && becomes(text, at)) return 0
   for (const word of candidates) if (text.startsWith(word, at)) return word.length
   return idiom(text, at)
 }

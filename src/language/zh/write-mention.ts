@@ -1,4 +1,5 @@
 import type {DateMention, Mention, QuantityMention} from '../../model/mention.js'
+import {writeIdentifier} from '../shared/write-identifier.js'
 
 const digits = '〇一二三四五六七八九'
 /** Words of written units. */
@@ -88,6 +89,8 @@ export function writeMention(mention: Mention): string | undefined {
       return `${clock(mention.minutes)}${mention.endMinutes === undefined ? '' : `至${clock(mention.endMinutes)}`}`
     case 'period':
       return `“${spell(Number(mention.id.slice(mention.id.indexOf(':') + 1)))}五”`
+    case 'identifier':
+      return writeIdentifier(mention)
   }
 }
 

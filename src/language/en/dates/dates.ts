@@ -29,7 +29,7 @@ const monthOnly = new RegExp(monthName, 'y')
 const trailingYear = new RegExp(`,?\\s{1,3}(?:of\\s{1,3})?${year}`, 'y')
 const yearOnly = new RegExp(year, 'y')
 const yearRange = new RegExp(
-  `${year}\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until)\\s{0,3}(\\d{4}|\\d{2})(?!\\d|,\\d)`,
+  `${year}\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|/|~|to|through|until)\\s{0,3}(\\d{4}|\\d{2})(?!\\d|,\\d|/)`,
   'y',
 )
 const decade = /((?:1\d|20)\d0)s\b/y
@@ -247,8 +247,11 @@ function readMonthName(text: string, at: number): ReadParts | undefined {
   if (month === null) return undefined
   const end = monthOnly.lastIndex
   const after = readYear(text, end)
-  if (after.year === undefined && !isMonthHere(text, at, month[1]!)) return undefined
+  const isSure = after.year !== undefined || isMonthHere(text, at, month[1]!)
+  if (!isSure && !/^(?:April|June|August)$/u.test(month[1]!)) return undefined
   const parts: DateParts = {month: monthNumber(month[1]!)}
+  // a woman's name as well: it may answer and be wrong, but need not be said
+  if (!isSure) parts.weak = true
   if (after.year !== undefined) parts.year = after.year
   const isStop =
     after.end === end &&

@@ -15,11 +15,36 @@ export const numberedWords: readonly string[] = [
     'clause',
     'clauses',
   ],
-  ...['volume', 'volumes', 'part', 'parts', 'annex', 'phase', 'phases', 'stage', 'stages', 'war', 'tier'],
+  ...[
+    'volume',
+    'volumes',
+    'vol',
+    'page',
+    'pages',
+    'line',
+    'row',
+    'column',
+    'figure',
+    'table',
+    'appendix',
+    'lesson',
+    'unit',
+    'episode',
+    'round',
+    'part',
+    'parts',
+    'annex',
+    'phase',
+    'phases',
+    'stage',
+    'stages',
+    'war',
+    'tier',
+  ],
 ]
 
 const numbered = new RegExp(
-  `(?:${numberedWords.join('|')})\\s{1,3}(?:(\\d{1,3})(?![\\d%,.]\\d|\\s{0,3}%|:\\d)|([IVX]{1,6})|(${Object.keys(smallNumbers).join('|')}))\\b`,
+  `(?:${numberedWords.join('|')})\\s{1,3}(?:(\\d{1,3})(?![\\d%,./]\\d|\\s{0,3}%|:\\d)|([IVX]{1,6})|(${Object.keys(smallNumbers).join('|')}))\\b`,
   'iy',
 )
 

@@ -1,3 +1,4 @@
+import {type Fraction, readSlashFraction} from '../../shared/fraction.js'
 import {fractionWords, magnitudes, multipliers, shortMultipliers, smallNumbers} from './number-words.data.js'
 
 /** A number read at one place. `end` is the offset after it; `step` the value of its last significant digit. */
@@ -9,6 +10,11 @@ export interface Cardinal {
   readonly several?: boolean | undefined
   /** Written in digits, at least in part. */
   readonly digits: boolean
+  readonly fraction?: readonly [above: number, below: number] | undefined
+  /** The last multiplier behind it: million, bn. */
+  readonly scale?: number | undefined
+  /** Upper end of “three or four hundred”. */
+  readonly high?: number | undefined
 }
 
 const digitNumber = /(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}(?![\d,])|\d+)(?:\.\d+)?/y
@@ -75,7 +81,24 @@ let latest: {text: string; at: number; money: boolean; cardinal: Cardinal | unde
 function parseCardinal(text: string, at: number, money: boolean): Cardinal | undefined {
   const code = text.charCodeAt(at)
   const found = code >= 0x30 && code <= 0x39 ? readDigits(text, at, money) : readWords(text, at)
-  return found === undefined ? undefined : (shareOf(text, found) ?? addHalf(text, found))
+  return found === undefined ? undefined : (shareOf(text, found) ?? orNext(text, addHalf(text, found)))
+}
+
+/** Two or three, three or four hundred: a range, as 两三 and 三四百 are. */
+function orNext(text: string, number: Cardinal): Cardinal {
+  if (number.value < 1 || number.value > 9 || number.value % 1 !== 0) return number
+  const or = skipSpace(text, number.end)
+  if (or === number.end || text[or] !== 'o' || wordAt(text, or) !== 'or') return number
+  const at = skipSpace(text, or + 2)
+  const next = number.digits ? readPlainDigit(text, at) : smallWords.get(wordAt(text, at))
+  if (next !== number.value + 1 && next !== number.value + 2) return number
+  const end = number.digits ? at + 1 : at + wordAt(text, at).length
+  const both = multiply(text, {...number, end})
+  return {...both, high: (both.value / number.value) * next}
+}
+
+function readPlainDigit(text: string, at: number): number | undefined {
+  return isDigit(text.charCodeAt(at)) && !/[\d.,%]/u.test(text[at + 1] ?? ' ') ? Number(text[at]) : undefined
 }
 
 const outOf =
@@ -92,15 +115,21 @@ function shareOf(text: string, number: Cardinal): Cardinal | undefined {
   const of = whole === 'hundred' ? 100 : (smallWords.get(whole) ?? Number(whole))
   if (!(of > number.value) || of > 100) return undefined
   const value = number.value / of
-  return {...number, end: number.end + found[0].length, value, step: value}
+  return {...number, end: number.end + found[0].length, value, step: value, fraction: [number.value, of]}
 }
 
 function readDigits(text: string, at: number, money: boolean): Cardinal | undefined {
+  const slash = readSlashFraction(text, at)
+  if (slash !== undefined) return multiply(text, fractionCardinal(slash))
   const found = plainDigits(text, at) ?? separatedDigits(text, at)
   if (found === undefined) return undefined
   const digits = found.replace(/[, \u00a0\u202f]/gu, '')
   const plain: Cardinal = {end: at + found.length, value: Number(digits), step: lastDigitStep(digits), digits: true}
   return multiply(text, readShort(text, plain, money) ?? plain)
+}
+
+function fractionCardinal({end, value, above, below}: Fraction): Cardinal {
+  return {end, value, step: 1 / below, digits: true, fraction: [above, below]}
 }
 
 /** Digits without separators or decimals, as most numbers are; undefined for others. */
@@ -146,7 +175,7 @@ function multiply(text: string, number: Cardinal): Cardinal {
 
 function scaled(number: Cardinal, factor: number, end: number): Cardinal {
   const {value, step, digits, several} = number
-  const result = {end, value: value * factor, step: step * factor, digits}
+  const result = {end, value: value * factor, step: step * factor, digits, scale: factor}
   return several === undefined ? result : {...result, several}
 }
 
@@ -205,8 +234,8 @@ function readPart(text: string, at: number, name: string): Cardinal | undefined 
     ) &&
       /^(?:[,.;:)]|\s{1,3}(?:from|year|compared|in|to|and|on|over|since)\b|$)/u.test(text.slice(end, end + 12)))
   if (!isShare) return undefined
-  const value = 1 / fractionNames.get(name)!
-  return {end, value, step: value, digits: false}
+  const below = fractionNames.get(name)!
+  return {end, value: 1 / below, step: 1 / below, digits: false, fraction: [1, below]}
 }
 
 /** half a million, half a dozen, half; 50 % where nothing follows. */
@@ -214,7 +243,7 @@ function readHalf(text: string, at: number): Cardinal {
   const article = skipSpace(text, at + 4)
   const found = wordAt(text, article)
   const next = found === 'a' || found === 'an' ? skipSpace(text, article + found.length) : article
-  const base: Cardinal = {end: next, value: 0.5, step: 0.5, digits: false}
+  const base: Cardinal = {end: next, value: 0.5, step: 0.5, digits: false, fraction: [1, 2]}
   const name = wordAt(text, next)
   const factor = multiplierWords.get(name) ?? (name === 'dozen' ? 12 : undefined)
   if (factor === undefined) return {...base, end: found === 'a' || found === 'an' ? article + found.length : at + 4}
@@ -252,7 +281,8 @@ function readSpelled(text: string, at: number, impliedOne = false): Cardinal | u
   }
   if (end < 0) return undefined
   const value = total + current
-  return fraction(text, {end, value, step: value === 0 ? 1 : lastDigitStep(String(value)), digits: false})
+  const scale = last >= 1000 ? last : undefined
+  return fraction(text, {end, value, step: value === 0 ? 1 : lastDigitStep(String(value)), digits: false, scale})
 }
 
 function fits(current: number, small: number, last: number): boolean {
@@ -283,8 +313,14 @@ function fraction(text: string, number: Cardinal): Cardinal {
     )
   )
     return number
+  // two halves and four quarters are counted; so are two quarters of a year
+  if (number.value >= parts || (name === 'quarters' && isCounted(text, number.end, at + name.length))) return number
   const value = number.value / parts
-  return {...number, end: at + name.length, value, step: value}
+  return {...number, end: at + name.length, value, step: 1 / parts, fraction: [number.value, parts]}
+}
+
+function isCounted(text: string, numberEnd: number, end: number): boolean {
+  return !isDash(text.charCodeAt(numberEnd)) && !/^\s{1,3}of\b/u.test(text.slice(end, end + 6))
 }
 
 /** two and a half, one and a half million; 2½. */

@@ -22,7 +22,10 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
   if (used === undefined) return undefined
   const found = quantity(text, at, used.end, 'percent', clean(first.value * used.factor), first)
   found.step = clean(first.step * used.factor)
+  delete found.scale
   if (used.points) found.points = true
+  if (first.high !== undefined) found.high = clean(first.high * used.factor)
+  if (used.factor === 0.1) found.perThousand = first.value
   if (isRange && second !== undefined) withHigh(found, clean(second.value * used.factor))
   return found
 }

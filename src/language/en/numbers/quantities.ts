@@ -1,4 +1,4 @@
-import type {OrdinalMention, QuantityMention} from '../../../model/mention.js'
+import type {Mutable, OrdinalMention, QuantityMention} from '../../../model/mention.js'
 import {isLatinLetterAt} from '../../shared/characters.js'
 import {clean} from '../../shared/decimal.js'
 import {units} from '../../shared/units.data.js'
@@ -7,7 +7,7 @@ import {readIndustry, readNumberedPart} from './numbered-parts.js'
 import {type Cardinal, isDash, readCardinal, skipGap, wordAt} from './numerals.js'
 import {precisionOf} from './precision.js'
 import {quantity, readPrefix, readSecond, withHigh} from './quantity.js'
-import {unitWords} from './units.data.js'
+import {letterCurrencies, unitWords} from './units.data.js'
 
 const unitNames = new Map(Object.entries(unitWords))
 const ordinalNames = new Map(Object.entries(ordinalNumbers))
@@ -25,6 +25,8 @@ export function readOrdinal(text: string, at: number, name: string): OrdinalMent
   const value = ordinalNames.get(name)
   if (value === undefined) return readIndustry(text, at, name) ?? readNumberedPart(text, at)
   const end = at + name.length
+  if (value === 2 && isPeriod(text, at, end)) return undefined
+  if (isShareOf(text, at, end, name)) return undefined
   const weak = value <= 3 && (value === 1 || isAdverb(text, end))
   return {kind: 'ordinal', start: at, end, value, ...(weak ? {weak: true} : {})}
 }
@@ -54,6 +56,27 @@ function readCompoundOrdinal(text: string, at: number, name: string, tens: numbe
   return {kind: 'ordinal', start: at, end: next + last.length, value: tens + unit}
 }
 
+/** “The lower third of the page”: a share, not the third of several. */
+function isShareOf(text: string, at: number, end: number, name: string): boolean {
+  return (
+    (name === 'third' || name === 'quarter' || name === 'fifth' || name === 'tenth') &&
+    /\b(?:upper|lower|bottom|top|middle|outer|inner|left|right|remaining|northern|southern|eastern|western)\s{1,3}$/iu.test(
+      text.slice(Math.max(0, at - 12), at),
+    ) &&
+    /^(?:[.,;:)]|$|\s{1,3}of\b)/u.test(text.slice(end, end + 6))
+  )
+}
+
+/** “Roughly a second”, “per second”: no noun stands behind it. */
+function isPeriod(text: string, at: number, end: number): boolean {
+  return (
+    /\b(?:an?|per|each|every|half\sa|split)\s{1,3}$/iu.test(text.slice(Math.max(0, at - 9), at)) &&
+    /^(?:[.,;:)]|$|\s{1,3}(?:if|when|and|or|to|for|before|after|until|while|at|in|on|of|as|is|with|until|longer|later|faster)\b)/u.test(
+      text.slice(end, end + 9),
+    )
+  )
+}
+
 /** “Second, …”, “second only to”, “third parties” and the like. */
 function isAdverb(text: string, end: number): boolean {
   return /^(?:[,;:.]|\s{1,3}(?:to\b|only|part(?:y|ies)\b|hand|person|thought|is\b|was\b|we\b)|-(?:party|hand))/u.test(
@@ -70,7 +93,7 @@ export function readFactor(text: string, at: number, name: string): QuantityMent
   const next = skipGap(text, cardinal.end)
   const unit = wordAt(text, next)
   const isTimes = unit === 'times'
-  if (!isTimes && unit !== 'fold' && unit !== 'x') return undefined
+  if (!isTimes && unit !== 'fold' && (unit !== 'x' || /\d/u.test(text[next + 1] ?? '-'))) return undefined
   const end = next + unit.length
   const before = text.slice(Math.max(0, at - 30), at)
   const isRise =
@@ -124,12 +147,15 @@ function isOfGrowth(text: string, start: number, end: number): boolean {
 
 /** Read a counted or measured quantity at `at`: US$350 million, 108 square kilometers, two berths, three to five days. */
 export function readQuantity(text: string, at: number): QuantityMention | undefined {
-  const period = readPeriodAndHalf(text, at)
+  const period = readPeriodAndHalf(text, at) ?? readPeriodOrTwo(text, at)
   if (period !== undefined) return period
   const prefix = readPrefix(text, at)
   const from = prefix?.end ?? at
   const first = readCardinal(text, from, prefix !== undefined)
-  if (first === undefined || isPartOfName(text, from, first)) return undefined
+  if (first === undefined) return undefined
+  const short = prefix === undefined && first.digits ? readLetter(text, at, first) : undefined
+  if (short !== undefined) return short
+  if (isPartOfName(text, from, first)) return undefined
   const second = readSecond(text, first.end, prefix !== undefined)
   const range = second !== undefined && isRange(first, second, text) ? second : undefined
   const scale = range === undefined ? 1 : sharedScale(first, range)
@@ -141,15 +167,32 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const end = word?.end ?? range?.end ?? first.end
   const found = quantity(text, at, end, 'number', clean(value * factor), first)
   found.step = first.step * scale
+  if (range?.scale !== undefined) found.scale = range.scale
   if (unit !== undefined && unitId !== undefined) {
     found.unit = unit.canonical
     found.writtenUnit = unitId
   }
   if (factor !== 1) found.written = clean(value)
+  if (first.high !== undefined && range === undefined) withHigh(found, clean(first.high * factor))
+  if (unit === undefined) nameOf(text, from, found, first)
   // “more than a dozen” is how English says 十几
   if (value === 12 && found.precision === 'over' && /dozen/iu.test(text.slice(at, first.end))) found.or = 10
   if (range !== undefined) withHigh(found, clean(range.value * factor))
   if (isWeak(text, from, first, word)) found.weak = true
+  return found
+}
+
+/** N12 billion, R40 million: the sum at `at` behind letters that are a currency, known or not, where a multiplier stands behind. */
+export function readSumBehind(text: string, at: number, letters: string): QuantityMention | undefined {
+  const number = readCardinal(text, at, true)
+  if (number?.scale === undefined || number.scale < 1e6) return undefined
+  const start = at - letters.length
+  const found = quantity(text, start, number.end, 'number', number.value, number)
+  const unit = letterCurrencies[letters]
+  if (unit !== undefined) {
+    found.unit = unit
+    found.writtenUnit = unit
+  }
   return found
 }
 
@@ -172,8 +215,56 @@ function readPeriodAndHalf(text: string, at: number): QuantityMention | undefine
   return unit.factor === 1 ? half : {...half, written: 1.5}
 }
 
+const periodOrTwo = /an?\s{1,3}(year|month|week|day|hour|minute|second|decade|century)\s{1,3}or\s{1,3}(two|so)\b/iy
+
+/** a minute or two, a day or so. */
+function readPeriodOrTwo(text: string, at: number): QuantityMention | undefined {
+  periodOrTwo.lastIndex = at
+  const found = 'aA'.includes(text[at] ?? '-') ? periodOrTwo.exec(text) : null
+  const unitId = found?.[1]?.toLowerCase()
+  const unit = unitId === undefined ? undefined : units[unitId]
+  if (found === null || unit === undefined) return undefined
+  const period: Mutable<QuantityMention> = quantity(text, at, periodOrTwo.lastIndex, 'number', unit.factor)
+  period.unit = unit.canonical
+  period.writtenUnit = unitId
+  if (unit.factor !== 1) period.written = 1
+  period.weak = true
+  if (found[2]!.toLowerCase() === 'two') period.high = clean(2 * unit.factor)
+  else period.precision = 'about'
+  return period
+}
+
+const letters = 'MGTBPWL'
+
+/** 8G, 512M, 70B: the letter may be a multiplier, a unit or part of a name. */
+function readLetter(text: string, at: number, number: Cardinal): QuantityMention | undefined {
+  const sign = text[number.end] ?? '-'
+  if (!letters.includes(sign) || number.scale !== undefined || isLatinLetterAt(text, number.end + 1)) return undefined
+  if (/[\d&]/u.test(text[number.end + 1] ?? '-') || /[A-Za-z_-]/u.test(text[at - 1] ?? ' ')) return undefined
+  const found = quantity(text, at, number.end + 1, 'number', number.value, number)
+  found.letter = sign
+  found.weak = true
+  return found
+}
+
+const versionLabel = /(?:\b(?:version|ver\.?|v\.?|release|build|no\.?|number|[A-Z][A-Za-z]*)\s|[#№]\s?)$/u
+
+/** Python 3.10, version 3.10, #12, No. 7: the number is a name, which 3.1 is not. */
+function nameOf(text: string, at: number, found: Mutable<QuantityMention>, {end, digits, scale}: Cardinal): void {
+  if (!digits || scale !== undefined || found.high !== undefined || found.fraction !== undefined) return
+  const before = text.slice(Math.max(0, at - 16), at)
+  const written = text.slice(at, end)
+  if (
+    /[#№]$/u.test(before) ||
+    (written.includes('.') && versionLabel.test(before) && !/[a-z]/u.test(text[end + 1] ?? '.'))
+  )
+    found.name = written
+  else if (written.includes('.') && /\b(?:version|release)\s$/iu.test(before)) found.name = written
+}
+
 function isRange(first: Cardinal, second: Cardinal, text: string): boolean {
-  if (first.several || second.several) return false
+  // “up by a quarter to 2.6 billion” is a change and its result
+  if (first.several || second.several || (first.fraction !== undefined && !first.digits)) return false
   const scale = sharedScale(first, second)
   if (second.value <= first.value * scale) return false
   // a hyphen between digits may be a score, a telephone number or a model name
@@ -182,6 +273,7 @@ function isRange(first: Cardinal, second: Cardinal, text: string): boolean {
 
 /** 3-5 million: the multiplier behind the second number holds for both when the first has none. */
 function sharedScale(first: Cardinal, second: Cardinal): number {
+  if (second.scale === undefined || first.scale !== undefined) return 1
   for (const scale of [1e12, 1e9, 1e6, 1e3]) {
     if (
       second.value >= scale &&
@@ -218,23 +310,34 @@ function readUnit(text: string, numberEnd: number): UnitWord | undefined {
   while (end > 0) {
     const name = chunk.slice(0, end).replace(/[-\s]{1,3}/gu, ' ')
     // 5G and 100M are names, at the end of a sentence too: a one-letter unit is written small
-    const unit = /^[A-Z]\.?$/u.test(name) ? undefined : lookUp(name.toLowerCase())
+    const unit = /^[A-Z]\.?$/u.test(name) ? capitalUnits[name[0]!] : lookUp(name.toLowerCase())
     // the Report 2022 won the award
     if (
       unit === 'krw' &&
       /^\s{1,3}(?:the|an?|its|his|her|their|in|by|first|second|third)\b/u.test(text.slice(at + end, at + end + 8))
     )
       return undefined
+    if (unit === undefined && name === 'in' && isInch(text, at + end)) return {unit: 'inch', end: at + end}
     if (unit !== undefined) return withCurrencyTail(text, unit, at + (chunk[end - 1] === '.' ? end - 1 : end))
     end = Math.max(chunk.lastIndexOf(' ', end - 1), chunk.lastIndexOf('-', end - 1), chunk.lastIndexOf('\n', end - 1))
   }
   return undefined
 }
 
+/** Units that are written with one capital letter. */
+const capitalUnits: Readonly<Record<string, string>> = {V: 'volt'}
+
 function lookUp(name: string): string | undefined {
   const plain = name.endsWith('.') ? name.slice(0, -1) : name
   return (
     unitNames.get(plain) ?? (plain.length > 2 && plain.endsWith('s') ? unitNames.get(plain.slice(0, -1)) : undefined)
+  )
+}
+
+/** 6 in wide, 8 in x 10 in: behind most numbers “in” is the preposition. */
+function isInch(text: string, end: number): boolean {
+  return /^(?:[.,;)]|$|\s{1,3}(?:wide|tall|long|thick|deep|high|x|×|of\s(?:snow|rain))\b|\s?[x×]\s?\d)/u.test(
+    text.slice(end, end + 9),
   )
 }
 
@@ -265,6 +368,11 @@ function isPartOfName(text: string, at: number, number: Cardinal): boolean {
 /** Whether a translation may do without: one, list numbers, half, magnitudes below a thousand, “decade”. */
 function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | undefined): boolean {
   if (number.several) return number.value < 10_000
+  if (
+    isPowerOfTen(number.value) &&
+    /\b(?:per|every|each)\s{1,3}(?:a\s{1,3}|one\s{1,3})?$/iu.test(text.slice(Math.max(0, at - 12), at))
+  )
+    return true
   if (/[kK]/u.test(text[number.end - 1] ?? '') && number.digits) return true
   if (!number.digits && word === undefined && isCompound(text, number.end)) return true
   if (word === undefined && isRoundWord(text.slice(at, number.end)))
@@ -278,10 +386,15 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
     )
   return (
     number.value < 100 &&
+    number.value % 1 === 0 &&
     word === undefined &&
     /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
     /(?:^|[\n(])\s{0,3}$/u.test(text.slice(Math.max(0, at - 2), at))
   )
+}
+
+function isPowerOfTen(value: number): boolean {
+  return value >= 10 && Number.isInteger(Math.log10(value))
 }
 
 /** “Let a hundred flowers bloom”, “a thousand times”: bare, it is a manner of speaking more often than a count. */

@@ -21,6 +21,9 @@ export function quantity(
   const found: Mutable<QuantityMention> = {kind, start, end, value, step: cardinal?.step ?? 1, precision}
   const change = changeBefore(text, start)
   if (change !== undefined) found.change = change
+  if (cardinal?.fraction !== undefined) found.fraction = cardinal.fraction
+  if (cardinal?.scale !== undefined) found.scale = cardinal.scale
+  if (cardinal?.high !== undefined) withHigh(found, cardinal.high)
   return found
 }
 

@@ -17,7 +17,7 @@ const dash = /[-~至到]{1,2}/y
 
 /** Read the date that begins at `at`: 二〇二三年12月31日, 10月1日至7日, 前三季度, 8月下旬, 2021-2025年, 今年上半年, 20世纪90年代. */
 export function readDate(text: string, at: number): DateMention | undefined {
-  const iso = readIso(text, at)
+  const iso = readIso(text, at) ?? readSeason(text, at)
   if (iso !== undefined) return iso
   const first = readDateParts(text, at) ?? readOpenRange(text, at)
   if (first === undefined) return undefined
@@ -130,6 +130,19 @@ function readDecade(text: string, at: number, parts: DateParts): number | undefi
   return position?.end ?? unit + 2
 }
 
+const season = /((?:19|20)\d{2})[-~/](\d{2}|\d{4})(?=\s?(?:赛季|学年|财年|年度|雪季|榨季|航季))/y
+
+/** 2022/23赛季, 2022-2023学年. */
+function readSeason(text: string, at: number): DateMention | undefined {
+  if (!isDigitAt(text, at) || !'-~/'.includes(text[at + 4] ?? ' ') || isDigitAt(text, at - 1)) return undefined
+  season.lastIndex = at
+  const found = season.exec(text)
+  if (found === null) return undefined
+  const year = Number(found[1])
+  const last = found[2]!.length === 2 ? year - (year % 100) + Number(found[2]) : Number(found[2])
+  return last === year + 1 ? {kind: 'date', start: at, end: season.lastIndex, year, until: {year: last}} : undefined
+}
+
 function readYear(text: string, at: number, parts: DateParts): number | undefined {
   const numeral = readNumeral(text, at)
   const lunar = readLunarDay(text, at, parts)
@@ -208,12 +221,23 @@ function readDay(text: string, at: number, parts: DateParts): number | undefined
   const end = skipSpace(text, day.end)
   const unit = text[end]
   if (day.value < 1 || day.value > 31 || day.value % 1 !== 0 || unit === undefined) return undefined
-  // 5号 alone is a building or a line; behind a month it is a day
-  if (unit === '号' ? parts.month === undefined : unit !== '日') return undefined
+  if (unit === '号' && parts.month === undefined) {
+    if (!isDayAlone(text, at, end)) return undefined
+    parts.weak = true
+  } else if (unit !== '号' && unit !== '日') return undefined
   if (parts.month === undefined && (text[day.end + 1] === '元' || text[at - 1] === '第' || text[end + 1] === '内'))
     return undefined
   parts.day = day.value
   return end + 1
+}
+
+/** 5号 alone is a building, a line or a spacecraft more often than a day, which stands behind few words. */
+function isDayAlone(text: string, at: number, sign: number): boolean {
+  const before = text[at - 1] ?? '，'
+  if (!'，。、；：:,;（( \n“到至从是在于这月我你他们了的就前后自等和与又才'.includes(before)) return false
+  return !'线楼门厅馆仓泊库机井站院桌房车店文令公位选种球员坑矿堆炉卫星段口洞岛桥路地码船舰轮航弹箱灯牌床钻塔窗柜电池厂区标铺宫-'.includes(
+    text[sign + 1] ?? '。',
+  )
 }
 
 /** 年底, 上半年, 第三季度, 前三季度, 前9个月; after a year or month also 初, 底. */

@@ -1,3 +1,4 @@
+import {type Fraction, readSlashFraction} from '../../shared/fraction.js'
 import {digitValues, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
 
 /** A number read at one place. `end` is the offset after it; `step` the value of its last significant digit. */
@@ -15,6 +16,8 @@ export interface Numeral {
   readonly arabic: boolean
   /** Characters that carry a value; 1 for 三, 2 for 十三, 三万. */
   readonly length: number
+  /** Written as a fraction. */
+  readonly fraction?: readonly [above: number, below: number] | undefined
 }
 
 enum Class {
@@ -67,11 +70,28 @@ let latest: {text: string; at: number; numeral: Numeral | undefined} = {text: ''
 function parseNumeral(text: string, at: number): Numeral | undefined {
   const prefix = text[at]
   if (prefix !== undefined && '数几上成'.includes(prefix)) return readMagnitude(text, at)
+  if (classes[text.charCodeAt(at)] === Class.arabic) {
+    const slash = readSlashFraction(text, at)
+    if (slash !== undefined) return numeralOf(slash)
+  }
   return new NumeralReader(text, at).read()
+}
+
+function numeralOf({end, value, above, below}: Fraction): Numeral {
+  return {end, value, step: 1 / below, arabic: true, length: 3, fraction: [above, below]}
+}
+
+/** What stands before 成 in a verb: 形成百亿级产业, 建成万卡集群. */
+const verbsOfBecoming = '建完形组达变造落生合筑集做养促转'
+
+/** Whether the 成 at `at` ends a verb: 建成, 形成. */
+export function becomes(text: string, at: number): boolean {
+  return verbsOfBecoming.includes(text[at - 1] ?? '-')
 }
 
 /** 数百万, 几十, 上千, 数以万计: a prefix that leaves only the magnitude. */
 function readMagnitude(text: string, at: number): Numeral | undefined {
+  if (text[at] === '成' && becomes(text, at)) return undefined
   const isCounted = text.startsWith('数以', at)
   const from = at + (isCounted ? 2 : 1)
   let pos = from
@@ -262,12 +282,17 @@ class NumeralReader {
       const begins = this.length === 0 && (factor === 10 || this.isBareMultiplier())
       const follows = this.zero && factor === 10
       if (!begins && !follows) return false
-    } else if (factor >= this.lastMultiplier && this.low > 0) return false
+    } else if ((factor >= this.lastMultiplier && this.low > 0) || this.isUnitPrefix(factor)) return false
     if (this.currentHigh !== undefined) this.high = this.currentHigh * factor - this.current! * factor
     this.low += (this.current ?? 1) * factor
     this.step = this.current === undefined ? factor : this.step * factor
     this.close(factor)
     return true
+  }
+
+  /** 350千瓦 are 350 kilowatts, 200千卡 200 kilocalories. */
+  private isUnitPrefix(factor: number): boolean {
+    return factor === 1000 && '瓦卡赫伏帕焦克'.includes(this.text[this.pos + 1] ?? '-')
   }
 
   private takeLarge(): boolean {
@@ -308,6 +333,7 @@ class NumeralReader {
     if (after === '余' || after === '强') return true
     if (after === '多' && '个名家位人年项种'.includes(this.text[this.pos + 2] ?? '-')) return true
     if ('近逾超约过破达满每'.includes(this.text[this.at - 1] ?? ' ')) return true
+    if ('人户亩吨辆卡台套件'.includes(after) && !'间们物岁'.includes(this.text[this.pos + 2] ?? '-')) return true
     const kind = classes[after.charCodeAt(0)]
     return (kind === Class.small || kind === Class.large) && !'千万'.startsWith(this.text.slice(this.pos, this.pos + 2))
   }

@@ -7,13 +7,15 @@ const ordinalNouns = /^[届次批季期代任位名号轮章条款编卷回家�
 export function readOrdinal(text: string, at: number): OrdinalMention | undefined {
   if (text[at] === '第') {
     const numeral = readNumeral(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0))
-    if (numeral === undefined || numeral.value % 1 !== 0) return undefined
+    if (numeral === undefined || numeral.value % 1 !== 0 || numeral.fraction !== undefined) return undefined
+    const unit = unitCounted(text, numeral.end)
     return {
       kind: 'ordinal',
       start: at,
       end: numeral.end,
       value: numeral.value,
-      ...(isWeakOrdinal(text, numeral) ? {weak: true} : {}),
+      unit,
+      weak: (unit === undefined && isWeakOrdinal(text, numeral)) || undefined,
     }
   }
   if (text[at] === '首') {
@@ -36,6 +38,22 @@ export function readOrdinal(text: string, at: number): OrdinalMention | undefine
   )
     return {kind: 'ordinal', start: at, end: numeral.end + 1, value: numeral.value}
   return undefined
+}
+
+const countedUnits: Readonly<Record<string, string>> = {
+  天: 'day',
+  周: 'week',
+  年: 'year',
+  秒: 'second',
+  分钟: 'minute',
+  小时: 'hour',
+  个月: 'month',
+}
+
+/** 第20分钟 is also “after 20 minutes”, 第28天 “after 28 days”. */
+function unitCounted(text: string, end: number): string | undefined {
+  const at = text[end] === ' ' ? end + 1 : end
+  return countedUnits[text[at] ?? ''] ?? countedUnits[text.slice(at, at + 2)]
 }
 
 /** 二期工程, 一等奖 and 三线城市 say the second, the first and the third; 两期 counts, and 12期 may. */

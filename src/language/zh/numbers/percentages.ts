@@ -1,4 +1,4 @@
-import type {QuantityMention} from '../../../model/mention.js'
+import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {clean} from '../../shared/decimal.js'
 import {type Numeral, readNumeral} from './numerals.js'
 import {quantity, skipSpace} from './quantity.js'
@@ -17,7 +17,9 @@ function readPerHundred(text: string, at: number): QuantityMention | undefined {
   if (base === undefined) return readFraction(text, at)
   const numeral = text.startsWith('百', at + 3) ? hundred(at + 3) : readNumeral(text, at + 3)
   if (numeral === undefined) return undefined
-  return percent(text, at, numeral, numeral.end, 100 / base)
+  const found = percent(text, at, numeral, numeral.end, 100 / base)
+  if (base === 1000) found.perThousand = numeral.value
+  return found
 }
 
 /** 百分之百, 百分百. */
@@ -25,26 +27,20 @@ function hundred(at: number): Numeral {
   return {end: at + 1, value: 100, step: 1, arabic: false, length: 1}
 }
 
-const slashFraction = /([1-9]\d?)\/([1-9]\d?)(?![\d/])/y
-
+/** 三分之一, 二又三分之一. */
 function readFraction(text: string, at: number): QuantityMention | undefined {
-  slashFraction.lastIndex = at
-  const slash = text[at + 1] === '/' || text[at + 2] === '/' ? slashFraction.exec(text) : null
-  if (
-    slash !== null &&
-    Number(slash[1]) < Number(slash[2]) &&
-    !/[\d/]/u.test(text[at - 1] ?? '') &&
-    text[slashFraction.lastIndex] !== '月'
-  ) {
-    const value = Number(slash[1]) / Number(slash[2])
-    return {...quantity(text, at, at + slash[0].length, 'number', value, 0), step: value}
-  }
-  const below = readNumeral(text, at)
+  const first = readNumeral(text, at)
+  if (first === undefined) return undefined
+  const whole = text[first.end] === '又' ? first.value : 0
+  const below = whole === 0 ? first : readNumeral(text, first.end + 1)
   if (below === undefined || !text.startsWith('分之', below.end) || below.value < 2) return undefined
   const above = readNumeral(text, below.end + 2)
   if (above === undefined) return undefined
-  const value = above.value / below.value
-  return {...quantity(text, at, above.end, 'number', value, 0), step: value}
+  const value = whole + above.value / below.value
+  const found = quantity(text, at, above.end, 'number', value, 0)
+  found.step = 1 / below.value
+  found.fraction = [whole * below.value + above.value, below.value]
+  return found
 }
 
 function readPercentSign(text: string, at: number): QuantityMention | undefined {
@@ -59,7 +55,7 @@ function readPercentSign(text: string, at: number): QuantityMention | undefined 
     const points = text.startsWith('个百分点', end + 1) ? 4 : 0
     return percent(text, at, numeral, end + 1 + points, 1)
   }
-  if (text[end] === '‰') return percent(text, at, numeral, end + 1, 0.1)
+  if (text[end] === '‰') return {...percent(text, at, numeral, end + 1, 0.1), perThousand: numeral.value}
   if (text[end] === '厘' && text[end + 1] !== '米') {
     // an interest of 3厘 is 3 % a year, or in older use 0.3 % a month
     const rate = percent(text, at, numeral, end + 1, 1, false)
@@ -141,7 +137,7 @@ function percent(
   end: number,
   factor: number,
   mayBeRange = true,
-): QuantityMention {
+): Mutable<QuantityMention> {
   const range = mayBeRange ? readPercentRange(text, end, factor) : undefined
   const high = range?.high ?? (numeral.high === undefined ? undefined : numeral.high * factor)
   const found = quantity(

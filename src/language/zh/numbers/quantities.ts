@@ -1,4 +1,4 @@
-import type {QuantityMention} from '../../../model/mention.js'
+import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {isDigitAt, isLatinLetterAt} from '../../shared/characters.js'
 import {clean} from '../../shared/decimal.js'
 import {units} from '../../shared/units.data.js'
@@ -55,7 +55,7 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const far = range ?? numeral
   const half = readHalf(text, far)
   const word = readTrailingHalf(text, half, readUnit(text, half.end))
-  const unitId = word?.unit ?? prefix?.unit
+  const unitId = currencyOf(text, numeral, word, prefix?.unit)
   const value = (range?.scale ?? 1) * numeral.value + half.add
   const step = half.add > 0 ? half.add : numeral.step * (range?.scale ?? 1)
   const unit = unitId === undefined ? undefined : units[unitId]
@@ -70,11 +70,58 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
     found.writtenUnit = unitId
   }
   if (factor !== 1) found.written = written
+  if (unit === undefined) nameOf(text, from, end, numeral, found)
   if (high !== undefined) found.high = clean(high * factor)
   if (half.add === 0 && isWeak(text, from, numeral, word)) found.weak = true
-  if (numeral.arabic && prefix === undefined && word === undefined && isReferenceMark(text, from, numeral))
-    found.weak = true
+  if (numeral.arabic && prefix === undefined && word === undefined) {
+    if (isReferenceMark(text, from, numeral)) found.weak = true
+    const listed = text.slice(from, numeral.end).split(/[,，]/u)
+    if (listed.length > 2 && listed[0]!.length === 3) found.parts = listed.map(Number)
+  }
   return found
+}
+
+const noMoney =
+  /^元(?:论|催|结构|对立|次|期权|一次|制|锂|材料|正极|乙|经济|体|思|悖|观|性|素|回归|方程|关系|社会|化|里|桥|牛奶|乳业|朱|股份)/u
+
+/** 新台币3亿元: what stands in front says which 元. 二元论 and 三元催化 are no sums; 100億元 is of the place where Traditional is written. */
+function currencyOf(
+  text: string,
+  numeral: Numeral,
+  word: UnitWord | undefined,
+  before: string | undefined,
+): string | undefined {
+  if (word?.unit !== 'yuan') return word?.unit ?? before
+  if (before !== undefined) return before
+  if (text[word.end - 1] !== '元') return word.unit
+  if (
+    !numeral.arabic &&
+    numeral.length === 1 &&
+    (text[numeral.end - 1] === '二' || noMoney.test(text.slice(word.end - 1, word.end + 3)))
+  )
+    return undefined
+  return isLocalText(text) ? 'local-yuan' : 'yuan'
+}
+
+/** Words of places whose dollar or pataca is written 元. */
+const placesWithOwnYuan = /香港|港府|澳门|澳門|台湾|台灣|台币|新台|新加坡|立法会|特区政府|行政长官/u
+let lastText: {text: string; isLocal: boolean} = {text: '', isLocal: false}
+
+function isLocalText(text: string): boolean {
+  if (text !== lastText.text) lastText = {text, isLocal: placesWithOwnYuan.test(text)}
+  return lastText.isLocal
+}
+
+const versionLabel = /(?:版本?|第|编号|序号|[A-Za-z]|#|№)[ :：]?$/u
+
+/** Python 3.10, 版本 3.10, 3.10 版, #12: the number is a name, which 3.1 and 12.0 are not. */
+function nameOf(text: string, at: number, end: number, numeral: Numeral, found: Mutable<QuantityMention>): void {
+  if (!numeral.arabic || numeral.high !== undefined || found.scale !== undefined || found.fraction !== undefined) return
+  const before = text[at - 1] ?? ''
+  const isMarked = before === '#' || before === '№'
+  if (!isMarked && (!text.slice(at, end).includes('.') || end !== numeral.end)) return
+  if (isMarked || versionLabel.test(text.slice(Math.max(0, at - 4), at)) || /^ ?版/u.test(text.slice(end, end + 2)))
+    found.name = text.slice(at, numeral.end)
 }
 
 /** 一年半, 三天半: the half stands behind the unit. */
@@ -97,16 +144,19 @@ interface Half {
   readonly over: boolean
 }
 
-const halfAlone = /(?:一半|半数|过半|半(?=个?(?:年|天|月|小时|钟头|世纪)))/y
+const halfAlone =
+  /(?:一半|半数|过半|[近超](?:半数|半(?![年天月日个小径导岛夜拍山途]))|半(?=个?(?:年|天|月|小时|钟头|世纪)))/y
 
 /** 一半, 过半; 半年 and 半个月 as parts of their unit. */
 function readHalfAlone(text: string, at: number): QuantityMention | undefined {
-  if (!'一半过'.includes(text[at] ?? '-')) return undefined
+  if (!'一半过近超'.includes(text[at] ?? '-')) return undefined
   halfAlone.lastIndex = at
   const found = halfAlone.exec(text)?.[0]
   if (found === undefined) return undefined
   const end = at + found.length
-  const half = {...quantity(text, at, end, 'number', 0.5, 0.5), weak: true}
+  const half: Mutable<QuantityMention> = {...quantity(text, at, end, 'number', 0.5, 0.5), weak: true, fraction: [1, 2]}
+  if (found.startsWith('近')) half.precision = 'under'
+  if (found.startsWith('超')) half.precision = 'over'
   if (found !== '半') return half
   const word =
     text.startsWith('月', end) || text.startsWith('个月', end)
@@ -131,10 +181,12 @@ interface Range extends Numeral {
 
 /** 3-5, 三至五, 3~5万: the multiplier behind the second number holds for both. */
 function readRange(text: string, first: Numeral): Range | undefined {
-  if (!'-~至到'.includes(text[first.end] ?? ' ') || first.high !== undefined) return undefined
-  const second = readNumeral(text, first.end + 1)
+  const joint = skipSpace(text, first.end)
+  if (!'-~至到'.includes(text[joint] ?? ' ') || first.high !== undefined) return undefined
+  const from = joint > first.end ? skipSpace(text, joint + 1) : joint + 1
+  const second = readNumeral(text, from)
   if (second === undefined || second.value <= first.value) return undefined
-  const tail = text.slice(first.end + 1, second.end)
+  const tail = text.slice(from, second.end)
   const multiplier = /[百千万亿]+$/u.exec(tail)?.[0]
   const scale = multiplier !== undefined && !'百千万亿'.includes(text[first.end - 1]!) ? multiplierOf(multiplier) : 1
   return {...second, scale}
@@ -193,20 +245,23 @@ function unitAt(text: string, at: number): {unit: string; end: number} | undefin
   return undefined
 }
 
-const shortMultipliers: Readonly<Record<string, number>> = {k: 1e3, K: 1e3, w: 1e4, W: 1e4}
+const letters = 'kKmMgGtTbBpPwWlL'
 
 /**
- * 3.2k Star and 12w+ as software and net people write thousands and 万, and the bare 100 of 100CPU: each may answer a figure, but
- * k and w may also be a model or watts.
+ * 8G, 512M, 70B, 3.2k and 12w+ as software and net people write, and the bare 100 of 100CPU: each may answer a figure, but the letter
+ * may be a multiplier, a unit or part of a name.
  */
 function readShort(text: string, at: number, numeral: Numeral): QuantityMention | undefined {
-  const {end, value, step} = numeral
-  if (!isLatinLetterAt(text, end) || isLatinLetterAt(text, at - 1)) return undefined
+  const {end, value} = numeral
+  if (!isLatinLetterAt(text, end) || isLatinLetterAt(text, at - 1) || text[at - 1] === '-' || text[at - 1] === '_')
+    return undefined
+  if (unitAt(text, end) !== undefined) return undefined
   const isWord = isLatinLetterAt(text, end + 1)
-  const factor = isWord ? 1 : (shortMultipliers[text[end]!] ?? 0)
-  if (factor === 0 || isDigitAt(text, end + 1) || unitAt(text, end) !== undefined) return undefined
-  const found = quantity(text, at, isWord ? end : end + 1, 'number', clean(value * factor), step * factor, numeral)
-  return factor === 1 ? {...found, weak: true} : {...found, or: value, weak: true}
+  if (!isWord && (!letters.includes(text[end]!) || isDigitAt(text, end + 1))) return undefined
+  const found = quantity(text, at, isWord ? end : end + 1, 'number', value, numeral.step, numeral)
+  found.weak = true
+  if (!isWord) found.letter = text[end]!.toUpperCase()
+  return found
 }
 
 /** A mixed word such as COVID-19, A4, 5G or G20: the number is part of a name. */
@@ -226,14 +281,19 @@ function isPartOfWord(text: string, at: number, numeral: Numeral): boolean {
  */
 function isWeak(text: string, at: number, numeral: Numeral, word: UnitWord | undefined): boolean {
   if (numeral.several) return numeral.value < 10_000 || word === undefined
+  if (text[at - 1] === '每' && isPowerOfTen(numeral.value)) return true
   if (numeral.arabic)
     return isListNumber(text, at, numeral, word) || (numeral.over === true && text[numeral.end] === '岁')
   if (numeral.value === 1 && numeral.length === 1) return true
-  if (text[at - 1] === '每') return true
+  if (text[at - 1] === '每' || (numeral.over !== true && '百千万亿'.includes(text[at]!))) return true
   if (numeral.over === true && text[numeral.end] === '岁') return true
   if (word === undefined) return numeral.length < 3 || !/[十百千万亿]/u.test(text.slice(at, numeral.end))
   if (numeral.length > 1) return false
   return text[numeral.end] === '级' || (word.unit === 'year' && /^[期度]/u.test(text.slice(word.end, word.end + 1)))
+}
+
+function isPowerOfTen(value: number): boolean {
+  return value >= 10 && Number.isInteger(Math.log10(value))
 }
 
 /** The 1 of 公司1， may be the mark of a footnote that was raised: no count stands between a noun and a stop. */
@@ -241,12 +301,19 @@ function isReferenceMark(text: string, at: number, {end, value}: Numeral): boole
   if (value % 1 !== 0 || value < 1 || value > 99 || at === 0) return false
   if (!/^[，。；、,;\s]/u.test(text[end] ?? '。')) return false
   return (
-    /\p{Script=Han}/u.test(text[at - 1]!) && !/[第至到为是共有达约近超过逾仅到和与比及或第以于在]/u.test(text[at - 1]!)
+    /\p{Script=Han}/u.test(text[at - 1]!) &&
+    !/[第至到为是共有达约近超过逾仅到和与比及或第以于在前后每]/u.test(text[at - 1]!)
   )
 }
 
-function isListNumber(text: string, at: number, {end}: Numeral, word: UnitWord | undefined): boolean {
-  return word === undefined && /[.、)）]/u.test(text[end] ?? '') && (at === 0 || /[\s(（]/u.test(text[at - 1]!))
+function isListNumber(text: string, at: number, {end, value}: Numeral, word: UnitWord | undefined): boolean {
+  return (
+    word === undefined &&
+    value < 100 &&
+    value % 1 === 0 &&
+    /[.、)）]/u.test(text[end] ?? '') &&
+    (at === 0 || /[\s(（]/u.test(text[at - 1]!))
+  )
 }
 
 function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {

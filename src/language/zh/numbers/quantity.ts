@@ -1,5 +1,6 @@
 import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {changeBefore} from './change.js'
+import {largeMultipliers} from './numeral-characters.data.js'
 import type {Numeral} from './numerals.js'
 import {precisionOf} from './precision.js'
 
@@ -18,6 +19,11 @@ export function quantity(
   const found: Mutable<QuantityMention> = {kind, start, end, value, step, precision}
   const change = changeBefore(text, start)
   if (change !== undefined) found.change = change
+  if (numeral?.fraction !== undefined) found.fraction = numeral.fraction
+  if (numeral !== undefined) {
+    const scale = largeMultipliers[text[numeral.end - (numeral.over === true ? 2 : 1)]!]
+    if (scale !== undefined) found.scale = scale
+  }
   return found
 }
 
