@@ -51,6 +51,8 @@ export interface QuantityMention extends MentionBase {
   readonly scale?: number | undefined
   /** Says in brackets what stands before it, in another currency or scale: $2.8 million behind 20 million yuan. */
   readonly gloss?: boolean | undefined
+  /** A weak number that is no count as often as not (三, 8G): it is wrong for no other. */
+  readonly loose?: boolean | undefined
   /** 249,289,299 may be a list of three numbers. */
   readonly parts?: readonly number[] | undefined
   /** Counted in thousandths or in so many of a thousand: “5 per thousand” says both. */

@@ -151,10 +151,7 @@ function numbersAgree(source: QuantityMention, target: QuantityMention): boolean
     if (isDuration(source.unit) && isDuration(target.unit)) return durationsAgree(source, target)
     return unitsAgree(source.unit, target.unit) && readingsEqual(source, source.value, target, target.value)
   }
-  return (
-    readingsEqual(source, writtenValue(source), target, writtenValue(target)) ||
-    readingsEqual(source, source.value, target, target.value)
-  )
+  return readingsEqual(source, writtenValue(source), target, writtenValue(target))
 }
 
 function isDuration(unit: string): boolean {

@@ -11,6 +11,7 @@ import {
   unitsAgree,
   writtenValue,
 } from './mention-agreement.js'
+import {withStrayMonths} from './stray-months.js'
 
 /** Two mentions that stand for each other and differ: in value, only in unit, or only in whether a change or its result is said. */
 export interface MentionConflict {
@@ -53,6 +54,12 @@ export function compareMentions(sides: MentionSides): MentionComparison {
   const swapped = (own: Mention, other: Mention): boolean => mentionsAgree(other, own)
   const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [], mentionsAgree)
   const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [], swapped)
+  withStrayMonths(
+    {left: sourceLeft, repeated: sourceRepeated},
+    {left: targetLeft, repeated: targetRepeated},
+    source,
+    target,
+  )
   const conflicts: MentionConflict[] = []
   const used = new Set<Mention>()
   if (sourceLeft.length === 0 && targetLeft.length === 0) return allAnswered
@@ -64,7 +71,7 @@ export function compareMentions(sides: MentionSides): MentionComparison {
     conflicts.push({source: a.of, target: b.of, differs: differenceOf(a.stated, b.stated)})
   }
   const open = (values: readonly MentionValue[]): Mention[] => [
-    ...new Set(values.filter(value => value.of.weak !== true && !used.has(value.of)).map(value => value.of)),
+    ...new Set(values.filter(({of}) => of.weak !== true && !isGloss(of) && !used.has(of)).map(({of}) => of)),
   ]
   return {conflicts, missing: open(sourceLeft), added: open(targetLeft)}
 }
@@ -107,6 +114,11 @@ function isAlike(a: Mention, b: Mention): boolean {
   return a.kind !== 'date' || b.kind !== 'date' || (a.month === b.month && a.day === b.day && a.year === b.year)
 }
 
+/** $2.8 million in brackets behind 20 million yuan. */
+function isGloss(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.gloss === true
+}
+
 interface CandidatePair {
   readonly a: MentionValue
   readonly b: MentionValue
@@ -147,6 +159,7 @@ function dayCost({of, stated}: MentionValue, {stated: other}: MentionValue): num
 /** How unlike two mentions are in what they speak of; undefined where they cannot stand for each other. */
 function pairCost(a: Mention, b: Mention): number | undefined {
   if (a.kind === 'identifier' || b.kind === 'identifier') return identifierCost(a, b)
+  if (isGloss(a) !== isGloss(b)) return undefined
   if (a.kind === 'number' && b.kind === 'number') {
     const cost = letterCost(a, b) ?? periodCost(a, b)
     if (cost !== undefined) return cost
@@ -154,15 +167,20 @@ function pairCost(a: Mention, b: Mention): number | undefined {
   if (a.weak === true && b.weak === true)
     return bothRelative(a, b) || bothSeveral(a, b) || bothWeekdays(a, b) ? 0.5 : undefined
   if ((isHalf(a) && isShare(b)) || (isHalf(b) && isShare(a))) return 0.5
-  if (isWeakCount(a) || isWeakCount(b)) return undefined
+  if (isLoose(a) || isLoose(b) || isAside(a, b) || isAside(b, a)) return undefined
   const weakness = a.weak === true || b.weak === true ? 0.3 : 0
   const kinship = kindCost(a, b)
   return kinship === undefined ? undefined : kinship + weakness
 }
 
-/** A number that need not be said answers none that differs, unless both say only a magnitude. */
-function isWeakCount(mention: Mention): boolean {
-  return mention.weak === true && mention.kind === 'number' && mention.precision !== 'several'
+function isLoose(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.loose === true
+}
+
+/** “One”, “both” and “twice” are too small to stand for a large number, and nothing weak is wrong for one. */
+function isAside(weak: Mention, other: Mention): boolean {
+  if (weak.weak !== true || weak.kind !== 'number' || other.kind !== 'number') return false
+  return (other.value > 10 && weak.value <= 2) || other.value === 1
 }
 
 /** 8G 内存 and 16 GB, 70B and 7 billion parameters. */
@@ -177,8 +195,7 @@ function letterCost(a: QuantityMention, b: QuantityMention): number | undefined 
 
 /** 半年 need not be said, but “three months” for it is wrong. */
 function periodCost(a: QuantityMention, b: QuantityMention): number | undefined {
-  const isOpen = (mention: QuantityMention): boolean =>
-    (mention.unit === 'month' || mention.unit === 'day') && (mention.weak !== true || mention.fraction !== undefined)
+  const isOpen = ({unit}: QuantityMention): boolean => unit === 'month' || unit === 'day'
   return isOpen(a) && isOpen(b) && (a.weak !== true || b.weak !== true) ? (a.unit === b.unit ? 0 : 0.15) : undefined
 }
 

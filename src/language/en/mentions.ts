@@ -1,4 +1,5 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
+import {markGlosses} from '../shared/glosses.js'
 import {phoneNumber, type ReadIdentifier, readIdentifier, readWordWithDigits} from '../shared/identifiers.js'
 import {readDate} from './dates/dates.js'
 import {readPeriod, readTime} from './dates/times.js'
@@ -88,6 +89,7 @@ export function readMentions(text: string): Mention[] {
       at = named?.end ?? mention?.end ?? skipDigits(text, at)
     } else at++
   }
+  markGlosses(text, mentions)
   return mentions
 }
 

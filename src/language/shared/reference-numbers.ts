@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   /0\d{2,20}(?![\d.])/y,
   // of an identity card or a record: nobody writes so long a quantity without separators; then of a mobile telephone
   /\d{13,20}[Xx]?(?![\dA-Za-z.,%万亿元])/y,
-  /1[3-9]\d{9}(?![\d.,%万亿元]|\s?(?:yuan|RMB))/y,
+  /1[3-9]\d{9}(?![\d.,%万亿元人名户个次件]|\s?(?:yuan|RMB))/y,
 ]
 
 /** Behind a country code: +86 10 1234 5678. */

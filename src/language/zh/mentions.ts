@@ -1,5 +1,6 @@
 import type {Mention} from '../../model/mention.js'
 import {isDigitAt} from '../shared/characters.js'
+import {markGlosses} from '../shared/glosses.js'
 import {phoneNumber, type ReadIdentifier, readIdentifier, readWordWithDigits} from '../shared/identifiers.js'
 import {readDate} from './dates/dates.js'
 import {readPeriod, readTime} from './dates/times.js'
@@ -77,6 +78,7 @@ export function readMentions(text: string): Mention[] {
     }
     at = named?.end ?? mention?.end ?? skipNumeral(folded, at)
   }
+  markGlosses(folded, mentions)
   return mentions
 }
 

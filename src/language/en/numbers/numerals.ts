@@ -13,6 +13,8 @@ export interface Cardinal {
   readonly fraction?: readonly [above: number, below: number] | undefined
   /** The last multiplier behind it: million, bn. */
   readonly scale?: number | undefined
+  /** Both numbers of 24/7. */
+  readonly parts?: readonly number[] | undefined
   /** Upper end of “three or four hundred”. */
   readonly high?: number | undefined
 }
@@ -129,6 +131,8 @@ function readDigits(text: string, at: number, money: boolean): Cardinal | undefi
 }
 
 function fractionCardinal({end, value, above, below}: Fraction): Cardinal {
+  // 24/7 is no share
+  if (value > 1 && above % below !== 0 && above > 20) return {end, value, step: 1, digits: true, parts: [above, below]}
   return {end, value, step: 1 / below, digits: true, fraction: [above, below]}
 }
 

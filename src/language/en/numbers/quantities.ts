@@ -173,6 +173,7 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
     found.writtenUnit = unitId
   }
   if (factor !== 1) found.written = clean(value)
+  if (first.parts !== undefined) found.parts = first.parts
   if (first.high !== undefined && range === undefined) withHigh(found, clean(first.high * factor))
   if (unit === undefined) nameOf(text, from, found, first)
   // “more than a dozen” is how English says 十几
@@ -236,13 +237,19 @@ function readPeriodOrTwo(text: string, at: number): QuantityMention | undefined 
 
 const letters = 'MGTBPWL'
 
-/** 8G, 512M, 70B: the letter may be a multiplier, a unit or part of a name. */
+/** 8G, 512M, 70B, 20k: the letter may be a multiplier, a unit or part of a name. */
 function readLetter(text: string, at: number, number: Cardinal): QuantityMention | undefined {
-  const sign = text[number.end] ?? '-'
-  if (!letters.includes(sign) || number.scale !== undefined || isLatinLetterAt(text, number.end + 1)) return undefined
-  if (/[\d&]/u.test(text[number.end + 1] ?? '-') || /[A-Za-z_-]/u.test(text[at - 1] ?? ' ')) return undefined
-  const found = quantity(text, at, number.end + 1, 'number', number.value, number)
-  found.letter = sign
+  const isThousand = /[kK]/u.test(text[number.end - 1] ?? '')
+  const end = isThousand ? number.end : number.end + 1
+  const sign = text[end - 1] ?? '-'
+  if (!isThousand && (!letters.includes(sign) || number.scale !== undefined)) return undefined
+  if (isLatinLetterAt(text, end) || /[\d&]/u.test(text[end] ?? '-') || /[A-Za-z_-]/u.test(text[at - 1] ?? ' '))
+    return undefined
+  const found = quantity(text, at, end, 'number', isThousand ? clean(number.value / 1000) : number.value, number)
+  if (isThousand) found.step = number.step / 1000
+  delete found.scale
+  found.letter = sign.toUpperCase()
+  found.loose = true
   found.weak = true
   return found
 }
@@ -373,7 +380,6 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
     /\b(?:per|every|each)\s{1,3}(?:a\s{1,3}|one\s{1,3})?$/iu.test(text.slice(Math.max(0, at - 12), at))
   )
     return true
-  if (/[kK]/u.test(text[number.end - 1] ?? '') && number.digits) return true
   if (!number.digits && word === undefined && isCompound(text, number.end)) return true
   if (word === undefined && isRoundWord(text.slice(at, number.end)))
     return precisionOf(text, at, number.end) === 'exact'

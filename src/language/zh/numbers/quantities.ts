@@ -72,9 +72,15 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   if (factor !== 1) found.written = written
   if (unit === undefined) nameOf(text, from, end, numeral, found)
   if (high !== undefined) found.high = clean(high * factor)
-  if (half.add === 0 && isWeak(text, from, numeral, word)) found.weak = true
+  if (half.add === 0 && isWeak(text, from, numeral, word)) {
+    found.weak = true
+    found.loose = found.precision !== 'several'
+  }
   if (numeral.arabic && prefix === undefined && word === undefined) {
-    if (isReferenceMark(text, from, numeral)) found.weak = true
+    if (isReferenceMark(text, from, numeral)) {
+      found.weak = true
+      found.loose = true
+    }
     const listed = text.slice(from, numeral.end).split(/[,，]/u)
     if (listed.length > 2 && listed[0]!.length === 3) found.parts = listed.map(Number)
   }
@@ -255,11 +261,12 @@ function readShort(text: string, at: number, numeral: Numeral): QuantityMention 
   const {end, value} = numeral
   if (!isLatinLetterAt(text, end) || isLatinLetterAt(text, at - 1) || text[at - 1] === '-' || text[at - 1] === '_')
     return undefined
-  if (unitAt(text, end) !== undefined) return undefined
+  if (numeral.fraction !== undefined || unitAt(text, end) !== undefined) return undefined
   const isWord = isLatinLetterAt(text, end + 1)
   if (!isWord && (!letters.includes(text[end]!) || isDigitAt(text, end + 1))) return undefined
   const found = quantity(text, at, isWord ? end : end + 1, 'number', value, numeral.step, numeral)
   found.weak = true
+  found.loose = true
   if (!isWord) found.letter = text[end]!.toUpperCase()
   return found
 }
