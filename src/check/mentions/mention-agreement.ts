@@ -164,7 +164,9 @@ const daysOfMonth = 30.436875
 function durationsAgree(source: QuantityMention, target: QuantityMention): boolean {
   if (source.unit === target.unit) {
     const isSameUnit = source.writtenUnit === target.writtenUnit
-    const isRounded = [source, target].some(({precision, step}) => precision !== 'exact' || step < 1)
+    const isRounded = [source, target].some(
+      ({precision, step, fraction}) => precision !== 'exact' || (step < 1 && fraction === undefined),
+    )
     if (isSameUnit || isRounded) return readingsEqual(source, source.value, target, target.value)
     return close(source.value, target.value)
   }
@@ -207,8 +209,19 @@ function quantitiesEqual(source: QuantityMention, from: number, target: Quantity
   const coarse = stepIn(target, to)
   const ratio = from / writtenValue(source)
   const isConverted = Math.abs(ratio - to / writtenValue(target)) > 1e-9 * Math.abs(ratio)
-  if (isConverted && Math.abs(from - to) <= (Math.max(fine, coarse) / 2) * 1.001) return true
+  if (isConverted && Math.abs(from - to) <= convertedReach(source, target, Math.max(fine, coarse), from)) return true
   return fine < coarse && source.precision === 'exact' && rounds(from, target, to, coarse)
+}
+
+/** Half of the last digit; 300 km are given for 190 miles, not for 200. */
+function convertedReach(source: QuantityMention, target: QuantityMention, step: number, value: number): number {
+  const isSmall =
+    writtenValue(source) < 10 ||
+    writtenValue(target) < 10 ||
+    source.precision !== 'exact' ||
+    target.precision !== 'exact'
+  const half = (step / 2) * 1.001
+  return isSmall ? half : Math.min(half, value * 0.04)
 }
 
 function stepIn(mention: QuantityMention, value: number): number {

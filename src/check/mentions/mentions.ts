@@ -217,7 +217,11 @@ function numberAndOther(number: QuantityMention, other: Mention): number | undef
       return isDayAlone(other) && isSmallCount(number, 31) ? 0.8 : undefined
     case 'ordinal':
       if (other.unit !== undefined && other.unit === number.writtenUnit) return 0.3
-      return isSmallCount(number, 99) && other.value < 100 ? (number.name === undefined ? 0.8 : 0.3) : undefined
+      return isSmallCount(number, 999) && String(number.value).length === String(other.value).length
+        ? number.name === undefined
+          ? 0.8
+          : 0.3
+        : undefined
     case 'percent':
       return writtenValue(number) === other.value ? 0.8 : undefined
     default:

@@ -1,4 +1,3 @@
-import type {DateMention} from '../../model/mention.js'
 import type {MentionValue} from './mention-agreement.js'
 
 interface Answers {
@@ -7,8 +6,8 @@ interface Answers {
 }
 
 /**
- * “June 10” for 2月10日 hides where the day alone stands beside it (“the 10th”) and answers both: a day whose month only this side names
- * is moved to what is left, on both sides.
+ * “June 10” for 2月10日 hides where the day or the year alone stands beside it (“the 10th”, “in 1990”) and answers both: a date whose
+ * month only this side names is moved to what is left, with the one of the other side that is the same but for the month.
  */
 export function withStrayMonths(
   source: Answers,
@@ -16,29 +15,37 @@ export function withStrayMonths(
   sourceValues: readonly MentionValue[],
   targetValues: readonly MentionValue[],
 ): void {
-  const sourceDays = fullDays(sourceValues)
-  const targetDays = fullDays(targetValues)
-  if (sourceDays.length === 0 || targetDays.length === 0) return
-  const months = (days: readonly FullDay[]): Set<number> => new Set(days.map(({month}) => month))
-  const [sourceMonths, targetMonths] = [months(sourceDays), months(targetDays)]
-  for (const own of sourceDays.filter(({month}) => !targetMonths.has(month))) {
-    const other = targetDays.find(({month, day}) => day === own.day && !sourceMonths.has(month))
+  const sourceDates = datesWithMonth(sourceValues)
+  const targetDates = datesWithMonth(targetValues)
+  if (sourceDates.length === 0 || targetDates.length === 0) return
+  const months = (dates: readonly DateWithMonth[]): Set<number> => new Set(dates.map(({month}) => month))
+  const [sourceMonths, targetMonths] = [months(sourceDates), months(targetDates)]
+  for (const own of sourceDates.filter(({month}) => !targetMonths.has(month))) {
+    const other = targetDates.find(
+      ({month, day, year}) => day === own.day && isSameYear(year, own.year) && !sourceMonths.has(month),
+    )
     if (other === undefined) continue
     move(own.value, source)
     move(other.value, target)
   }
 }
 
-interface FullDay {
+interface DateWithMonth {
   readonly month: number
-  readonly day: number
+  readonly day?: number | undefined
+  readonly year?: number | undefined
   readonly value: MentionValue
 }
 
-function fullDays(values: readonly MentionValue[]): FullDay[] {
+function isSameYear(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined || a === b
+}
+
+function datesWithMonth(values: readonly MentionValue[]): DateWithMonth[] {
   return values.flatMap(value => {
-    const {month, day} = value.stated as Partial<DateMention>
-    return value.stated.kind === 'date' && month !== undefined && day !== undefined ? [{month, day, value}] : []
+    const {stated} = value
+    if (stated.kind !== 'date' || stated.month === undefined) return []
+    return [{month: stated.month, day: stated.day, year: stated.year, value}]
   })
 }
 

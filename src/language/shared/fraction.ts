@@ -8,7 +8,7 @@ export interface Fraction {
   readonly below: number
 }
 
-const plain = /([1-9]\d{0,2})\/([1-9]\d{0,3})(?![\d/]|\.\d|\s?[月日号])/y
+const plain = /([1-9]\d{0,2})\/([1-9]\d{0,3})(?![\d/]|\.\d|\s?[月日]|\s?号(?!决议|文|令))/y
 const mixed = /(\d{1,4})(?: |又|-| and )([1-9]\d?)\/([1-9]\d?)(?![\d/]|\.\d|\s?[月日号])/y
 const single = /(\d{1,4}) ?([½⅓⅔¼¾⅛⅜⅝⅞⅕])/y
 const singleValues: Readonly<Record<string, readonly [number, number]>> = {

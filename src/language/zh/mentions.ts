@@ -148,7 +148,7 @@ function isInsideWord(text: string, at: number): boolean {
   const before = text[at - 1] ?? ''
   if (char === '一' && before !== '' && beforeOne.includes(before) && text[at + 1] !== '半') return true
   if (!'周期拜'.includes(before) || !'一二三四五六日'.includes(char)) return false
-  return weekday.test(text.slice(Math.max(0, at - 2), at)) && text[at + 1] !== '年'
+  return weekday.test(text.slice(Math.max(0, at - 2), at)) && !'年天个次'.includes(text[at + 1] ?? '。')
 }
 
 /** Past a numeral that is no mention, so that its tail is not read as another one. */

@@ -85,7 +85,8 @@ function readDayFirst(text: string, at: number): DateMention | undefined {
   }
   dayMonth.lastIndex = at
   const single = dayMonth.exec(text)
-  if (single === null || !isDay(single[1]!)) return undefined
+  // 36 December is no day, which a reader would see as a wrong one
+  if (single === null || !(isDay(single[1]!) || isSlipOfDay(single[1]!))) return undefined
   const after = readYear(text, dayMonth.lastIndex)
   const parts = {
     year: after.year,
@@ -236,7 +237,10 @@ function withRelativeYear(text: string, {end, parts}: ReadParts): ReadParts | un
 function readMonthName(text: string, at: number): ReadParts | undefined {
   monthDay.lastIndex = at
   const found = monthDay.exec(text)
-  if (found !== null && isDay(found[2]!)) {
+  if (
+    found !== null &&
+    (isDay(found[2]!) || (isSlipOfDay(found[2]!) && /^(?:,\s|\.|$|th|[)\]])/u.test(text.slice(monthDay.lastIndex))))
+  ) {
     const after = readYear(text, monthDay.lastIndex)
     const parts: DateParts = {month: monthNumber(found[1]!), day: Number(found[2])}
     if (after.year !== undefined) parts.year = after.year
@@ -264,7 +268,7 @@ function readMonthName(text: string, at: number): ReadParts | undefined {
 function isMonthHere(text: string, at: number, name: string): boolean {
   if (!/^(?:May|March|Mar|Jan|Dec|Sep|April|June|August)$/u.test(name)) return true
   const before = text.slice(Math.max(0, at - 12), at)
-  return /(?:\b(?:[Ii]n|[Bb]y|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|and|[Ee]arly|[Ll]ate|[Tt]his|[Ll]ast|[Nn]ext|end|[Dd]uring|[Bb]etween|through|before|after)\s{1,3}|[Mm]id[-\u2010-\u2013 ]|[-\u2010-\u2014]\s?|\()$/u.test(
+  return /(?:\b(?:[Ii]n|[Bb]y|of|[Ss]ince|[Uu]ntil|till|[Ff]rom|to|and|[Ee]arly|[Ll]ate|[Tt]his|[Ll]ast|[Nn]ext|end|[Dd]uring|[Bb]etween|through|before|after)\s{1,3}|[Mm]id[-\u2010-\u2013 ]|[-/\u2010-\u2014]\s?|\()$/u.test(
     before,
   )
 }
@@ -366,6 +370,11 @@ function readYear(text: string, at: number): {year?: number | undefined; end: nu
 
 function monthNumber(name: string): number {
   return months[name.toLowerCase()]!
+}
+
+/** A day of the third ten that no month has. */
+function isSlipOfDay(digits: string): boolean {
+  return digits.length === 2 && Number(digits) >= 32 && Number(digits) <= 39
 }
 
 function isDay(digits: string): boolean {

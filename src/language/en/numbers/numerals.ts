@@ -88,15 +88,24 @@ function parseCardinal(text: string, at: number, money: boolean): Cardinal | und
 
 /** Two or three, three or four hundred: a range, as 两三 and 三四百 are. */
 function orNext(text: string, number: Cardinal): Cardinal {
-  if (number.value < 1 || number.value > 9 || number.value % 1 !== 0) return number
+  if (number.value < 1 || number.value > 99 || number.value % 1 !== 0) return number
   const or = skipSpace(text, number.end)
   if (or === number.end || text[or] !== 'o' || wordAt(text, or) !== 'or') return number
   const at = skipSpace(text, or + 2)
   const next = number.digits ? readPlainDigit(text, at) : smallWords.get(wordAt(text, at))
-  if (next !== number.value + 1 && next !== number.value + 2) return number
+  if (
+    next === undefined ||
+    !(next === number.value + 1 || (next === number.value + 2 && next < 10) || isNextTen(number.value, next))
+  )
+    return number
   const end = number.digits ? at + 1 : at + wordAt(text, at).length
   const both = multiply(text, {...number, end})
   return {...both, high: (both.value / number.value) * next}
+}
+
+/** Twenty or thirty. */
+function isNextTen(value: number, next: number): boolean {
+  return value % 10 === 0 && next === value + 10
 }
 
 function readPlainDigit(text: string, at: number): number | undefined {
@@ -117,7 +126,7 @@ function shareOf(text: string, number: Cardinal): Cardinal | undefined {
   const of = whole === 'hundred' ? 100 : (smallWords.get(whole) ?? Number(whole))
   if (!(of > number.value) || of > 100) return undefined
   const value = number.value / of
-  return {...number, end: number.end + found[0].length, value, step: value, fraction: [number.value, of]}
+  return {...number, end: number.end + found[0].length, value, step: 0.1, fraction: [number.value, of]}
 }
 
 function readDigits(text: string, at: number, money: boolean): Cardinal | undefined {
@@ -133,7 +142,7 @@ function readDigits(text: string, at: number, money: boolean): Cardinal | undefi
 function fractionCardinal({end, value, above, below}: Fraction): Cardinal {
   // 24/7 is no share
   if (value > 1 && above % below !== 0 && above > 20) return {end, value, step: 1, digits: true, parts: [above, below]}
-  return {end, value, step: 1 / below, digits: true, fraction: [above, below]}
+  return {end, value, step: 0.1, digits: true, fraction: [above, below]}
 }
 
 /** Digits without separators or decimals, as most numbers are; undefined for others. */
@@ -239,7 +248,7 @@ function readPart(text: string, at: number, name: string): Cardinal | undefined 
       /^(?:[,.;:)]|\s{1,3}(?:from|year|compared|in|to|and|on|over|since)\b|$)/u.test(text.slice(end, end + 12)))
   if (!isShare) return undefined
   const below = fractionNames.get(name)!
-  return {end, value: 1 / below, step: 1 / below, digits: false, fraction: [1, below]}
+  return {end, value: 1 / below, step: 0.1, digits: false, fraction: [1, below]}
 }
 
 /** half a million, half a dozen, half; 50 % where nothing follows. */
@@ -247,7 +256,7 @@ function readHalf(text: string, at: number): Cardinal {
   const article = skipSpace(text, at + 4)
   const found = wordAt(text, article)
   const next = found === 'a' || found === 'an' ? skipSpace(text, article + found.length) : article
-  const base: Cardinal = {end: next, value: 0.5, step: 0.5, digits: false, fraction: [1, 2]}
+  const base: Cardinal = {end: next, value: 0.5, step: 0.1, digits: false, fraction: [1, 2]}
   const name = wordAt(text, next)
   const factor = multiplierWords.get(name) ?? (name === 'dozen' ? 12 : undefined)
   if (factor === undefined) return {...base, end: found === 'a' || found === 'an' ? article + found.length : at + 4}
@@ -320,7 +329,7 @@ function fraction(text: string, number: Cardinal): Cardinal {
   // two halves and four quarters are counted; so are two quarters of a year
   if (number.value >= parts || (name === 'quarters' && isCounted(text, number.end, at + name.length))) return number
   const value = number.value / parts
-  return {...number, end: at + name.length, value, step: 1 / parts, fraction: [number.value, parts]}
+  return {...number, end: at + name.length, value, step: 0.1, fraction: [number.value, parts]}
 }
 
 function isCounted(text: string, numberEnd: number, end: number): boolean {
@@ -334,7 +343,7 @@ function addHalf(text: string, number: Cardinal): Cardinal {
   const found = /^and(?:\s{1,3}|-)a(?:\s{1,3}|-)(half|quarter)\b/u.exec(text.slice(at, at + 16))
   if (found === null || number.value % 1 !== 0) return number
   const part = found[1] === 'half' ? 0.5 : 0.25
-  return multiply(text, {...number, value: number.value + part, step: part, end: at + found[0].length})
+  return multiply(text, {...number, value: number.value + part, step: 0.1, end: at + found[0].length})
 }
 
 /** Value of the last digit that is not a trailing zero of the integer part: 100 for `3500`, 0.01 for `98.60`. */

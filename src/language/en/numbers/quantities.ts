@@ -163,8 +163,9 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const unitId = prefix?.unit ?? word?.unit
   const unit = unitId === undefined ? undefined : units[unitId]
   const factor = unit?.factor ?? 1
-  const value = first.value * scale
-  const end = word?.end ?? range?.end ?? first.end
+  const inches = unitId === 'foot' && word !== undefined && range === undefined ? readInches(text, word.end) : undefined
+  const value = first.value * scale + (inches?.feet ?? 0)
+  const end = inches?.end ?? word?.end ?? range?.end ?? first.end
   const found = quantity(text, at, end, 'number', clean(value * factor), first)
   found.step = first.step * scale
   if (range?.scale !== undefined) found.scale = range.scale
@@ -180,6 +181,12 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   if (value === 12 && found.precision === 'over' && /dozen/iu.test(text.slice(at, first.end))) found.or = 10
   if (range !== undefined) withHigh(found, clean(range.value * factor))
   if (isWeak(text, from, first, word)) found.weak = true
+  if (inches !== undefined) found.step = 1 / 12
+  // “in his 30s”, “in the low 80s”: glued to tens the letter is a plural more often than seconds
+  if (unitId === 'second' && text[end - 1] === 's' && isTens(first)) {
+    found.weak = true
+    found.loose = true
+  }
   return found
 }
 
@@ -209,7 +216,7 @@ function readPeriodAndHalf(text: string, at: number): QuantityMention | undefine
   const end = periodAndHalf.lastIndex
   const half = {
     ...quantity(text, at, end, 'number', clean(1.5 * unit.factor)),
-    step: 0.5,
+    step: 0.1,
     unit: unit.canonical,
     writtenUnit: unitId,
   }
@@ -296,6 +303,18 @@ function sharedScale(first: Cardinal, second: Cardinal): number {
 
 function isRound(number: Cardinal, scale: number): boolean {
   return number.step >= scale / 100
+}
+
+const behindFeet =
+  /(?:-|\s{1,3}(?:and\s{1,3})?)(\d{1,2}|[a-z]{3,6})(?:(?:-|\s{0,3})(?:in|inch|inches)\b)?(?![\w.,]\d|\s{1,3}(?:percent|feet|foot))/iy
+
+/** Five feet four inches, 6-foot-2: one length. */
+function readInches(text: string, at: number): {feet: number; end: number} | undefined {
+  behindFeet.lastIndex = at
+  const found = behindFeet.exec(text)
+  if (found === null || (!/in/u.test(found[0]) && !found[0].startsWith('-'))) return undefined
+  const inches = smallNames.get(found[1]!.toLowerCase()) ?? Number(found[1])
+  return inches > 0 && inches < 12 ? {feet: inches / 12, end: behindFeet.lastIndex} : undefined
 }
 
 interface UnitWord {
@@ -401,6 +420,10 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
 
 function isPowerOfTen(value: number): boolean {
   return value >= 10 && Number.isInteger(Math.log10(value))
+}
+
+function isTens({value, digits}: Cardinal): boolean {
+  return digits && value % 10 === 0 && value >= 20 && value <= 90
 }
 
 /** “Let a hundred flowers bloom”, “a thousand times”: bare, it is a manner of speaking more often than a count. */

@@ -291,13 +291,19 @@ function readOpenRange(text: string, at: number): ReadParts | undefined {
   const first = readNumeral(text, at)
   if (first === undefined || first.over || first.high !== undefined || !isPlainInteger(text, at, first.end))
     return undefined
-  if (!joints.includes(text[first.end] ?? ' ')) return undefined
+  if (!`${joints}/`.includes(text[first.end] ?? ' ')) return undefined
+  // 7/8月: two months, not a fraction
+  const isSlash = text[first.end] === '/'
   dash.lastIndex = first.end
-  const joint = dash.exec(text)
-  if (joint === null) return undefined
-  const second = readNumeral(text, first.end + joint[0].length)
+  const joint = isSlash ? '/' : dash.exec(text)?.[0]
+  if (joint === undefined) return undefined
+  const second = readNumeral(text, first.end + joint.length)
   if (second === undefined || second.value <= first.value) return undefined
   const unit = text[skipSpace(text, second.end)]
+  if (isSlash)
+    return unit === '月' && first.value >= 1 && second.value <= 12
+      ? {end: first.end, parts: {month: first.value}}
+      : undefined
   if (unit === '年' && isYear(first.value) && isYear(second.value)) return {end: first.end, parts: {year: first.value}}
   if (unit === '月' && first.value === 1 && second.value <= 12)
     return {end: skipSpace(text, second.end) + 1, parts: {part: `m1-${second.value}`}}

@@ -72,7 +72,7 @@ function minutesOf(hours: string, minutes: string, part: string | undefined): nu
 }
 
 const fiveYearPlans: readonly RegExp[] = [
-  /[“"「『]?(十[一二三四五六七八])五(?![年个十百千万亿家名人项次])[”"」』]?/y,
+  /[“"「『]?(十[一二三四五六七八])五(?![年个十百千万亿家名人项次岁多块元天日里斤])[”"」』]?/y,
   /第(十[一二三四五六七八]?|[六七八九])个五年(?:规划|计划)/y,
   // the sixth to the tenth are also the numbers 65 to 15: only in quotation marks, before the word plan
   /[“"「『]([六七八九十])五[”"」』](?=规划|计划|时期|期间|末|以来)/y,

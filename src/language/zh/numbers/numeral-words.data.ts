@@ -330,6 +330,7 @@ export const numeralWords: readonly string[] = [
   '一点点',
   '一行',
   '一号文件',
+  '十万八千里',
   '万元户',
   '百万雄师',
   '百万富翁',

@@ -78,7 +78,7 @@ function parseNumeral(text: string, at: number): Numeral | undefined {
 }
 
 function numeralOf({end, value, above, below}: Fraction): Numeral {
-  return {end, value, step: 1 / below, arabic: true, length: 3, fraction: [above, below]}
+  return {end, value, step: 0.1, arabic: true, length: 3, fraction: [above, below]}
 }
 
 /** What stands before 成 in a verb: 形成百亿级产业, 建成万卡集群. */
@@ -333,7 +333,7 @@ class NumeralReader {
     if (after === '余' || after === '强') return true
     if (after === '多' && '个名家位人年项种'.includes(this.text[this.pos + 2] ?? '-')) return true
     if ('近逾超约过破达满每'.includes(this.text[this.at - 1] ?? ' ')) return true
-    if ('人户亩吨辆卡台套件'.includes(after) && !'间们物岁'.includes(this.text[this.pos + 2] ?? '-')) return true
+    if ('人户亩吨辆卡台套件种般'.includes(after) && !'间们物岁'.includes(this.text[this.pos + 2] ?? '-')) return true
     const kind = classes[after.charCodeAt(0)]
     return (kind === Class.small || kind === Class.large) && !'千万'.startsWith(this.text.slice(this.pos, this.pos + 2))
   }

@@ -1,7 +1,7 @@
 import type {OrdinalMention} from '../../../model/mention.js'
 import {type Numeral, readNumeral} from './numerals.js'
 
-const ordinalNouns = /^[届次批季期代任位名号轮章条款编卷回家架座台辆艘列部站]/u
+const ordinalNouns = /^[届次批季期代任位名号轮章条款编卷回家架座台辆艘列部站段页行题节课集讲]/u
 
 /** 第三届, 第1次, 二十大, 二十届三中全会, 首届, 三中全会, 二期工程, 一等奖. */
 export function readOrdinal(text: string, at: number): OrdinalMention | undefined {
@@ -74,6 +74,7 @@ function isPhase(text: string, at: number): boolean {
 function isWeakOrdinal(text: string, numeral: Numeral): boolean {
   const after = text.slice(numeral.end, numeral.end + 2)
   if (/^[，,。、；：:）)”\s]/u.test(after) || after === '') return true
+  if (numeral.arabic && numeral.value > 3) return false
   return (numeral.value === 1 && !numeral.arabic) || !ordinalNouns.test(after)
 }
 

@@ -38,7 +38,7 @@ function readFraction(text: string, at: number): QuantityMention | undefined {
   if (above === undefined) return undefined
   const value = whole + above.value / below.value
   const found = quantity(text, at, above.end, 'number', value, 0)
-  found.step = 1 / below.value
+  found.step = 0.1
   found.fraction = [whole * below.value + above.value, below.value]
   return found
 }
@@ -111,7 +111,7 @@ function readOpenPercentRange(text: string, at: number, first: Numeral, end: num
 function readTenths(text: string, at: number, numeral: Numeral): QuantityMention | undefined {
   if (text[numeral.end] !== '成' || numeral.value > 10 || numeral.value <= 0) return undefined
   const after = text[numeral.end + 1] ?? ''
-  if ('立功员果为本都长熟效绩套品就型份交人分语群片排队对批'.includes(after) && after !== '') return undefined
+  if ('立功员果为本都长熟新效绩套品就型份交人分语群片排队对批'.includes(after) && after !== '') return undefined
   const half = after === '半' ? 5 : undefined
   const rest = half ?? (numeral.arabic ? undefined : readOneDigit(text, numeral.end + 1))
   const end = numeral.end + (rest === undefined ? 1 : 2)

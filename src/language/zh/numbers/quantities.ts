@@ -2,6 +2,7 @@ import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {isDigitAt, isLatinLetterAt} from '../../shared/characters.js'
 import {clean} from '../../shared/decimal.js'
 import {units} from '../../shared/units.data.js'
+import {digitValues} from './numeral-characters.data.js'
 import {type Numeral, readNumeral} from './numerals.js'
 import {quantity, skipSpace} from './quantity.js'
 import {longMeasureWords, measureWords, unitPrefixes, unitWords} from './units.data.js'
@@ -56,13 +57,16 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const half = readHalf(text, far)
   const word = readTrailingHalf(text, half, readUnit(text, half.end))
   const unitId = currencyOf(text, numeral, word, prefix?.unit)
-  const value = (range?.scale ?? 1) * numeral.value + half.add
-  const step = half.add > 0 ? half.add : numeral.step * (range?.scale ?? 1)
+  const tall = range === undefined && half.add === 0 ? readHeight(text, numeral, word) : undefined
+  const value =
+    tall === undefined ? (range?.scale ?? 1) * numeral.value + half.add : numeral.value + Number(`0.${tall.decimals}`)
+  const step =
+    tall !== undefined ? 10 ** -tall.decimals.length : half.add > 0 ? 0.1 : numeral.step * (range?.scale ?? 1)
   const unit = unitId === undefined ? undefined : units[unitId]
   const factor = unit?.factor ?? 1
   const written = value
   const high = range?.value ?? numeral.high
-  const end = word?.end ?? half.end
+  const end = tall?.end ?? word?.end ?? half.end
   const isOver = numeral.over === true || far.over === true || half.over
   const found = quantity(text, at, end, 'number', clean(value * factor), step, numeral, isOver)
   if (unit !== undefined && unitId !== undefined) {
@@ -72,7 +76,7 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   if (factor !== 1) found.written = written
   if (unit === undefined) nameOf(text, from, end, numeral, found)
   if (high !== undefined) found.high = clean(high * factor)
-  if (half.add === 0 && isWeak(text, from, numeral, word)) {
+  if (half.add === 0 && tall === undefined && isWeak(text, from, numeral, word)) {
     found.weak = true
     found.loose = found.precision !== 'several'
   }
@@ -130,6 +134,26 @@ function nameOf(text: string, at: number, end: number, numeral: Numeral, found: 
     found.name = text.slice(at, numeral.end)
 }
 
+const height =
+  /[一二三四五六七八九]{1,2}(?![一二三四五六七八九十百千个名条根])|零[一二三四五六七八九]|\d\d?(?![\d.]|[年月日个名])/y
+
+/** 一米六零, 1米75: what stands behind 米 are its decimals. */
+function readHeight(
+  text: string,
+  numeral: Numeral,
+  word: UnitWord | undefined,
+): {end: number; decimals: string} | undefined {
+  if (word?.unit !== 'm' || text[word.end - 1] !== '米' || numeral.value > 2 || numeral.value % 1 !== 0)
+    return undefined
+  height.lastIndex = word.end
+  const found = height.exec(text)?.[0]
+  if (found === undefined || /^\d/u.test(found) !== numeral.arabic) return undefined
+  return {
+    end: height.lastIndex,
+    decimals: numeral.arabic ? found : [...found].map(char => digitValues[char] ?? 0).join(''),
+  }
+}
+
 /** 一年半, 三天半: the half stands behind the unit. */
 function readTrailingHalf(text: string, half: Half, word: UnitWord | undefined): UnitWord | undefined {
   if (
@@ -160,7 +184,7 @@ function readHalfAlone(text: string, at: number): QuantityMention | undefined {
   const found = halfAlone.exec(text)?.[0]
   if (found === undefined) return undefined
   const end = at + found.length
-  const half: Mutable<QuantityMention> = {...quantity(text, at, end, 'number', 0.5, 0.5), weak: true, fraction: [1, 2]}
+  const half: Mutable<QuantityMention> = {...quantity(text, at, end, 'number', 0.5, 0.1), weak: true, fraction: [1, 2]}
   if (found.startsWith('近')) half.precision = 'under'
   if (found.startsWith('超')) half.precision = 'over'
   if (found !== '半') return half
@@ -296,6 +320,8 @@ function isWeak(text: string, at: number, numeral: Numeral, word: UnitWord | und
   if (numeral.over === true && text[numeral.end] === '岁') return true
   if (word === undefined) return numeral.length < 3 || !/[十百千万亿]/u.test(text.slice(at, numeral.end))
   if (numeral.length > 1) return false
+  // 双字节, 四字节: a kind of code
+  if (word.unit === 'byte' || word.unit === 'bit') return true
   return text[numeral.end] === '级' || (word.unit === 'year' && /^[期度]/u.test(text.slice(word.end, word.end + 1)))
 }
 
