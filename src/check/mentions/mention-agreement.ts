@@ -145,13 +145,26 @@ function numbersAgree(source: QuantityMention, target: QuantityMention): boolean
   if (source.letter !== undefined || target.letter !== undefined)
     return letterAgrees(source, target) || letterAgrees(target, source)
   if (source.name !== undefined && target.name !== undefined) return source.name === target.name
+  if (isDozen(source, target) || isDozen(target, source)) return true
   if (source.parts?.includes(writtenValue(target)) === true || target.parts?.includes(writtenValue(source)) === true)
     return true
   if (source.unit !== undefined && target.unit !== undefined) {
+    if (isPounds(source, target) || isPounds(target, source))
+      return readingsEqual(source, writtenValue(source), target, writtenValue(target))
     if (isDuration(source.unit) && isDuration(target.unit)) return durationsAgree(source, target)
     return unitsAgree(source.unit, target.unit) && readingsEqual(source, source.value, target, target.value)
   }
   return readingsEqual(source, writtenValue(source), target, writtenValue(target))
+}
+
+/** 十几个 and “a dozen”. */
+function isDozen(tens: QuantityMention, dozen: QuantityMention): boolean {
+  return tens.precision === 'over' && tens.value === 10 && dozen.value === 12 && dozen.weak === true
+}
+
+/** English pounds are a weight or a sum. */
+function isPounds({writtenUnit}: QuantityMention, {unit}: QuantityMention): boolean {
+  return writtenUnit === 'pound' && unit === 'gbp'
 }
 
 function isDuration(unit: string): boolean {
@@ -210,7 +223,9 @@ function quantitiesEqual(source: QuantityMention, from: number, target: Quantity
   const ratio = from / writtenValue(source)
   const isConverted = Math.abs(ratio - to / writtenValue(target)) > 1e-9 * Math.abs(ratio)
   if (isConverted && Math.abs(from - to) <= convertedReach(source, target, Math.max(fine, coarse), from)) return true
-  return fine < coarse && source.precision === 'exact' && rounds(from, target, to, coarse)
+  return (
+    fine < coarse && (source.precision === 'exact' || target.precision !== 'exact') && rounds(from, target, to, coarse)
+  )
 }
 
 /** Half of the last digit; 300 km are given for 190 miles, not for 200. */

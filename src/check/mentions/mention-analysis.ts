@@ -136,7 +136,8 @@ function compareUnit(
   const reports: MentionReport[] = []
   for (const conflict of conflicts) {
     if (localCurrency && conflict.differs === 'unit') continue
-    reports.push(conflictReport(context, conflict, place('source', conflict.source), place('target', conflict.target)))
+    const report = conflictReport(context, conflict, place('source', conflict.source), place('target', conflict.target))
+    if (report !== undefined) reports.push(report)
   }
   for (const mention of missing)
     if (isCertain(mention)) reports.push(oneSided('missing', mention, {source: place('source', mention)}, context))
@@ -158,8 +159,10 @@ function conflictReport(
   {source, target, differs}: MentionConflict,
   from: FindingPlace,
   to: FindingPlace,
-): MentionReport {
+): MentionReport | undefined {
   const expected = differs === 'change' ? undefined : context.targetProfile.writeMention(source, to.text)
+  // read in two ways, but there is no other way to write it
+  if (expected !== undefined && isWrittenAs(expected, to.text)) return undefined
   const data: FindingData = {source: from.text, target: to.text, ...(expected === undefined ? {} : {expected})}
   const rule = differs === 'unit' ? 'unit-mismatch' : ruleOf(source)
   const fix: Fix | undefined =
@@ -174,6 +177,11 @@ function conflictReport(
     target: to,
     fix,
   }
+}
+
+function isWrittenAs(expected: string, found: string): boolean {
+  const plain = (text: string): string => text.replace(/[\s,，]/gu, '').toLowerCase()
+  return plain(expected) === plain(found)
 }
 
 function changeMessage(source: Mention): 'change-to' | 'change-by' {

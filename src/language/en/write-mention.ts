@@ -7,9 +7,11 @@ import type {
   TimeMention,
 } from '../../model/mention.js'
 import {writeIdentifier} from '../shared/write-identifier.js'
+import {writeLetter} from '../shared/write-letter.js'
 import {weekdays} from './dates/weekdays.js'
 import {months, ordinalNumbers, smallNumbers} from './numbers/number-words.data.js'
 import {writeNumberedPart} from './numbers/numbered-parts.js'
+import {unitNames, unitSigns} from './numbers/unit-names.data.js'
 
 const monthNames = Object.keys(months)
   .slice(0, 12)
@@ -20,89 +22,6 @@ const numberWords = new Map(
     .map(([name, value]) => [value, name]),
 )
 const ordinalNames = new Map(Object.entries(ordinalNumbers).map(([name, value]) => [value, name]))
-
-/** Words of canonical and written units, in the plural. */
-const unitNames: Readonly<Record<string, string>> = {
-  yuan: 'yuan',
-  jiao: 'jiao',
-  usd: 'US dollars',
-  dollar: 'dollars',
-  eur: 'euros',
-  gbp: 'pounds',
-  jpy: 'yen',
-  krw: 'won',
-  rub: 'rubles',
-  inr: 'rupees',
-  hkd: 'Hong Kong dollars',
-  twd: 'New Taiwan dollars',
-  mop: 'patacas',
-  sgd: 'Singapore dollars',
-  aud: 'Australian dollars',
-  cad: 'Canadian dollars',
-  chf: 'Swiss francs',
-  kzt: 'tenge',
-  km: 'kilometers',
-  m: 'meters',
-  dm: 'decimeters',
-  cm: 'centimeters',
-  mm: 'millimeters',
-  nm: 'nanometers',
-  li: 'li',
-  'nautical-mile': 'nautical miles',
-  mile: 'miles',
-  foot: 'feet',
-  inch: 'inches',
-  yard: 'yards',
-  km2: 'square kilometers',
-  m2: 'square meters',
-  hectare: 'hectares',
-  mu: 'mu',
-  acre: 'acres',
-  tonne: 'metric tons',
-  kg: 'kilograms',
-  g: 'grams',
-  mg: 'milligrams',
-  jin: 'jin',
-  pound: 'pounds',
-  ounce: 'ounces',
-  m3: 'cubic meters',
-  litre: 'liters',
-  ml: 'milliliters',
-  barrel: 'barrels',
-  gallon: 'gallons',
-  kw: 'kilowatts',
-  mw: 'megawatts',
-  gw: 'gigawatts',
-  w: 'watts',
-  kwh: 'kilowatt-hours',
-  mwh: 'megawatt-hours',
-  gwh: 'gigawatt-hours',
-  celsius: 'degrees Celsius',
-  month: 'months',
-  year: 'years',
-  quarter: 'quarters',
-  decade: 'decades',
-  century: 'centuries',
-  day: 'days',
-  week: 'weeks',
-  hour: 'hours',
-  minute: 'minutes',
-  second: 'seconds',
-  gb: 'GB',
-  tb: 'TB',
-  mb: 'MB',
-}
-const prefixes: Readonly<Record<string, string>> = {
-  usd: 'US$',
-  dollar: '$',
-  eur: '€',
-  gbp: '£',
-  hkd: 'HK$',
-  twd: 'NT$',
-  aud: 'A$',
-  cad: 'C$',
-  sgd: 'S$',
-}
 
 /**
  * How English says a mention that was read in another language: “350 million yuan”, “the 18th”, “October 1 to 7”. `like` is the
@@ -132,12 +51,32 @@ function writeFactor({value}: QuantityMention): string {
 }
 
 function writeQuantity(mention: QuantityMention, like: string): string {
+  if (mention.letter !== undefined) return writeLetter(mention, like, value => writeNumber(value, like))
   const ratio = mention.written === undefined || mention.value === 0 ? 1 : mention.written / mention.value
   const written = mention.written ?? mention.value
   if (mention.precision === 'several') return withUnit(severalOf(written), mention, false)
-  const number = writeNumber(written, like)
+  const number =
+    mention.fraction === undefined ? writeNamed(mention, written, like) : writeFraction(mention.fraction, like)
   const high = mention.high === undefined ? undefined : writeNumber(mention.high * ratio, like)
   return withUnit(high === undefined ? number : joinRange(number, high), mention, written === 1 && high === undefined)
+}
+
+/** 3.10 of a version as it is written. */
+function writeNamed({name}: QuantityMention, written: number, like: string): string {
+  return name ?? writeNumber(written, like)
+}
+
+const fractionNames: Readonly<Record<number, string>> = {3: 'third', 4: 'quarter', 5: 'fifth', 10: 'tenth'}
+
+/** 1/3, or one-third in place of words. */
+function writeFraction([above, below]: readonly [number, number], like: string): string {
+  if (/^[A-Za-z]/u.test(like) && above < below) {
+    if (below === 2) return 'half'
+    const [part, count] = [fractionNames[below], numberWords.get(above)]
+    if (part !== undefined && count !== undefined) return `${count}-${part}${above === 1 ? '' : 's'}`
+  }
+  const whole = Math.floor(above / below)
+  return whole > 0 && above % below > 0 ? `${whole} ${above % below}/${below}` : `${above}/${below}`
 }
 
 /** 30 to 50 million rather than 30 million to 50 million. */
@@ -149,11 +88,19 @@ function joinRange(low: string, high: string): string {
 
 function withUnit(number: string, {writtenUnit}: QuantityMention, isOne: boolean): string {
   if (writtenUnit === undefined) return number
-  const prefix = prefixes[writtenUnit]
+  if (number === 'half')
+    return `half ${/^hour/u.test(writtenUnit) ? 'an' : 'a'} ${singular(unitNames[writtenUnit] ?? writtenUnit)}`
+  const prefix = unitSigns[writtenUnit]
   if (prefix !== undefined) return `${prefix}${number}`
   const name = unitNames[writtenUnit]
   if (name === undefined) return number
-  return `${number} ${isOne && name.endsWith('s') ? name.slice(0, -1) : name}`
+  return `${number} ${isOne ? singular(name) : name}`
+}
+
+function singular(name: string): string {
+  if (name === 'feet') return 'foot'
+  if (name.endsWith('ches')) return name.slice(0, -2)
+  return name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.endsWith('s') ? name.slice(0, -1) : name
 }
 
 function severalOf(value: number): string {
@@ -192,9 +139,15 @@ function inWords(value: number): string | undefined {
   return `${numberWords.get(value - (value % 10))}-${numberWords.get(value % 10)}`
 }
 
+/** Without the traces of a conversion in the last digits: 2 for 2.000000000001. */
+function rounded(value: number): number {
+  const short = Number(value.toPrecision(10))
+  return Math.abs(short - value) <= Math.abs(value) * 1e-11 ? short : Number(value.toPrecision(13))
+}
+
 /** Digits in groups of three. */
 function plain(value: number): string {
-  const [whole = '', fraction] = String(Number(value.toPrecision(13))).split('.')
+  const [whole = '', fraction] = String(rounded(value)).split('.')
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }

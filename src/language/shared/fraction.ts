@@ -8,7 +8,7 @@ export interface Fraction {
   readonly below: number
 }
 
-const plain = /([1-9]\d{0,2})\/([1-9]\d{0,3})(?![\d/]|\.\d|\s?[月日]|\s?号(?!决议|文|令))/y
+const plain = /([1-9]\d{0,2})\/([1-9]\d{0,3})(?![\d/]|\.\d|\s?[月日])/y
 const mixed = /(\d{1,4})(?: |又|-| and )([1-9]\d?)\/([1-9]\d?)(?![\d/]|\.\d|\s?[月日号])/y
 const single = /(\d{1,4}) ?([½⅓⅔¼¾⅛⅜⅝⅞⅕])/y
 const singleValues: Readonly<Record<string, readonly [number, number]>> = {
@@ -33,7 +33,8 @@ export function readSlashFraction(text: string, at: number): Fraction | undefine
     if (!isDigitAt(text, end + 1) || text[at - 1] === '/' || isDigitAt(text, at - 1)) return undefined
     plain.lastIndex = at
     const found = plain.exec(text)
-    return found === null ? undefined : fractionOf(plain.lastIndex, 0, Number(found[1]), Number(found[2]))
+    if (found === null || isOfDays(text, at, plain.lastIndex)) return undefined
+    return fractionOf(plain.lastIndex, 0, Number(found[1]), Number(found[2]))
   }
   if (!' 又-½⅓⅔¼¾⅛⅜⅝⅞⅕'.includes(next)) return undefined
   mixed.lastIndex = at
@@ -45,6 +46,11 @@ export function readSlashFraction(text: string, at: number): Fraction | undefine
   if (sign === null) return undefined
   const [above, below] = singleValues[sign[2]!]!
   return fractionOf(single.lastIndex, Number(sign[1]), above, below)
+}
+
+/** 5/6号 are two days; 第46/220号 is one resolution. */
+function isOfDays(text: string, start: number, end: number): boolean {
+  return text[end] === '号' && text[start - 1] !== '第' && !/^号(?:决议|文|令)/u.test(text.slice(end, end + 3))
 }
 
 function fractionOf(end: number, whole: number, above: number, below: number): Fraction {

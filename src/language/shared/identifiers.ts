@@ -14,8 +14,9 @@ function isTokenUnit(text: string, at: number): boolean {
 const hex = /0[xX][0-9a-fA-F]+(?![0-9A-Za-z])/y
 const ipAddress = /\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?![\d.]*\d)/y
 const version =
-  /(?:\d{1,4}(?:\.\d{1,6}){2,4}(?:\.[xX])?|\d{1,4}(?:\.\d{1,6}){0,2}\.[xX])(?:-(?:rc|alpha|beta|pre|dev)[.\d]*)?(?![\dA-Za-z])/y
-const markedVersion = /\d{1,4}(?:\.\d{1,6}){0,4}(?:\.[xX])?(?:-(?:rc|alpha|beta|pre|dev)[.\d]*)?(?![\dA-Za-z])/y
+  /(?:\d{1,4}(?:\.\d{1,6}){2,4}(?:\.[xX])?|\d{1,4}(?:\.\d{1,6}){0,2}\.[xX])(?:-(?:rc|alpha|beta|pre|dev)(?:\.?\d{1,4}){0,3})?(?![\dA-Za-z])/y
+const markedVersion =
+  /\d{1,4}(?:\.\d{1,6}){0,4}(?:\.[xX])?(?:-(?:rc|alpha|beta|pre|dev)(?:\.?\d{1,4}){0,3})?(?![\dA-Za-z])/y
 const date = /^(?:(?:1\d|20|21)\d\d\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)$/u
 const url = /^(?:[a-z][a-z\d+]{1,9}:\/\/|www\.)/iu
 const host = new RegExp(

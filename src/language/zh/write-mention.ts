@@ -1,84 +1,14 @@
 import type {DateMention, Mention, QuantityMention} from '../../model/mention.js'
 import {writeIdentifier} from '../shared/write-identifier.js'
+import {writeLetter} from '../shared/write-letter.js'
+import {unitNames} from './numbers/unit-names.data.js'
 
 const digits = '〇一二三四五六七八九'
-/** Words of written units. */
-const unitNames: Readonly<Record<string, string>> = {
-  yuan: '元',
-  jiao: '角',
-  usd: '美元',
-  dollar: '美元',
-  eur: '欧元',
-  gbp: '英镑',
-  jpy: '日元',
-  krw: '韩元',
-  rub: '卢布',
-  inr: '卢比',
-  hkd: '港元',
-  twd: '新台币',
-  mop: '澳门元',
-  sgd: '新加坡元',
-  aud: '澳元',
-  cad: '加元',
-  chf: '瑞士法郎',
-  kzt: '坚戈',
-  km: '公里',
-  m: '米',
-  dm: '分米',
-  cm: '厘米',
-  mm: '毫米',
-  nm: '纳米',
-  li: '里',
-  'nautical-mile': '海里',
-  mile: '英里',
-  foot: '英尺',
-  inch: '英寸',
-  yard: '码',
-  km2: '平方公里',
-  m2: '平方米',
-  hectare: '公顷',
-  mu: '亩',
-  acre: '英亩',
-  tonne: '吨',
-  kg: '公斤',
-  g: '克',
-  mg: '毫克',
-  jin: '斤',
-  pound: '磅',
-  ounce: '盎司',
-  m3: '立方米',
-  litre: '升',
-  ml: '毫升',
-  barrel: '桶',
-  gallon: '加仑',
-  kw: '千瓦',
-  mw: '兆瓦',
-  gw: '吉瓦',
-  w: '瓦',
-  kwh: '千瓦时',
-  mwh: '兆瓦时',
-  gwh: '吉瓦时',
-  celsius: '摄氏度',
-  month: '个月',
-  year: '年',
-  quarter: '个季度',
-  decade: '0年',
-  century: '个世纪',
-  day: '天',
-  week: '周',
-  hour: '小时',
-  minute: '分钟',
-  second: '秒',
-  gb: 'GB',
-  tb: 'TB',
-  mb: 'MB',
-}
-
 /** How Chinese says a mention that was read in another language: 3.5亿元, 第18, 10月1日至7日. Undefined where nothing certain can be said. */
-export function writeMention(mention: Mention): string | undefined {
+export function writeMention(mention: Mention, like = ''): string | undefined {
   switch (mention.kind) {
     case 'number':
-      return writeQuantity(mention)
+      return writeQuantity(mention, like)
     case 'percent':
       return `${range(mention, plain)}${mention.points === true ? '个百分点' : '%'}`
     case 'ordinal':
@@ -94,12 +24,21 @@ export function writeMention(mention: Mention): string | undefined {
   }
 }
 
-function writeQuantity(mention: QuantityMention): string {
+function writeQuantity(mention: QuantityMention, like: string): string {
+  if (mention.letter !== undefined) return writeLetter(mention, like, writeNumber)
   if (mention.factor === true) return `${plain(mention.value)}倍`
+  if (mention.fraction !== undefined)
+    return `${writeFraction(mention.fraction)}${unitNames[mention.writtenUnit ?? ''] ?? ''}`
+  if (mention.name !== undefined) return mention.name
   const written = {...mention, value: mention.written ?? mention.value}
   const ratio = mention.value === 0 ? 1 : written.value / mention.value
   const high = mention.high === undefined ? {} : {high: mention.high * ratio}
   return `${mention.precision === 'several' ? severalOf(written.value) : range({...written, ...high}, writeNumber)}${unitNames[mention.writtenUnit ?? ''] ?? ''}`
+}
+
+function writeFraction([above, below]: readonly [number, number]): string {
+  if (below === 2 && above === 1) return '半'
+  return above < below && below <= 10 ? `${spell(below)}分之${spell(above)}` : `${above}/${below}`
 }
 
 function range({value, high}: Pick<QuantityMention, 'value' | 'high'>, write: (value: number) => string): string {
@@ -134,8 +73,10 @@ function severalOf(value: number): string {
   return names[value] ?? writeNumber(value)
 }
 
+/** Without the traces of a conversion in the last digits. */
 function plain(value: number): string {
-  return String(Number(value.toPrecision(13)))
+  const short = Number(value.toPrecision(10))
+  return String(Math.abs(short - value) <= Math.abs(value) * 1e-11 ? short : Number(value.toPrecision(13)))
 }
 
 /** A whole number in Chinese digits: 三万五千, 十三, 二十. Numbers of 10^16 and above, and fractions, stay in digits. */

@@ -160,7 +160,8 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   const range = second !== undefined && isRange(first, second, text) ? second : undefined
   const scale = range === undefined ? 1 : sharedScale(first, range)
   const word = readUnit(text, range?.end ?? first.end)
-  const unitId = prefix?.unit ?? word?.unit
+  const isSum = word?.unit === 'pound' && ((range ?? first).scale ?? 0) >= 1e6
+  const unitId = prefix?.unit ?? (isSum ? 'gbp' : word?.unit)
   const unit = unitId === undefined ? undefined : units[unitId]
   const factor = unit?.factor ?? 1
   const inches = unitId === 'foot' && word !== undefined && range === undefined ? readInches(text, word.end) : undefined
@@ -268,12 +269,8 @@ function nameOf(text: string, at: number, found: Mutable<QuantityMention>, {end,
   if (!digits || scale !== undefined || found.high !== undefined || found.fraction !== undefined) return
   const before = text.slice(Math.max(0, at - 16), at)
   const written = text.slice(at, end)
-  if (
-    /[#№]$/u.test(before) ||
-    (written.includes('.') && versionLabel.test(before) && !/[a-z]/u.test(text[end + 1] ?? '.'))
-  )
-    found.name = written
-  else if (written.includes('.') && /\b(?:version|release)\s$/iu.test(before)) found.name = written
+  const isLabelled = written.includes('.') && (versionLabel.test(before) || /\b(?:version|release)\s$/iu.test(before))
+  if (isLabelled || /[#№]$/u.test(before)) found.name = written
 }
 
 function isRange(first: Cardinal, second: Cardinal, text: string): boolean {

@@ -72,7 +72,9 @@ function isPhase(text: string, at: number): boolean {
 
 /** 第一 and 第二 often become “first” and “then”, or vanish with the list they count; 第三届 does not. */
 function isWeakOrdinal(text: string, numeral: Numeral): boolean {
-  const after = text.slice(numeral.end, numeral.end + 2)
+  const from =
+    text[numeral.end] === ' ' && ordinalNouns.test(text[numeral.end + 1] ?? '') ? numeral.end + 1 : numeral.end
+  const after = text.slice(from, from + 2)
   if (/^[，,。、；：:）)”\s]/u.test(after) || after === '') return true
   if (numeral.arabic && numeral.value > 3) return false
   return (numeral.value === 1 && !numeral.arabic) || !ordinalNouns.test(after)
