@@ -11,7 +11,7 @@ import {
   unitsAgree,
   writtenValue,
 } from './mention-agreement.js'
-import {withStrayMonths} from './stray-months.js'
+import {withStrayDates} from './stray-dates.js'
 
 /** Two mentions that stand for each other and differ: in value, only in unit, or only in whether a change or its result is said. */
 export interface MentionConflict {
@@ -54,7 +54,7 @@ export function compareMentions(sides: MentionSides): MentionComparison {
   const swapped = (own: Mention, other: Mention): boolean => mentionsAgree(other, own)
   const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [], mentionsAgree)
   const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [], swapped)
-  withStrayMonths(
+  withStrayDates(
     {left: sourceLeft, repeated: sourceRepeated},
     {left: targetLeft, repeated: targetRepeated},
     source,

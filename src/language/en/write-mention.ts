@@ -141,8 +141,7 @@ function inWords(value: number): string | undefined {
 
 /** Without the traces of a conversion in the last digits: 2 for 2.000000000001. */
 function rounded(value: number): number {
-  const short = Number(value.toPrecision(10))
-  return Math.abs(short - value) <= Math.abs(value) * 1e-11 ? short : Number(value.toPrecision(13))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12))
 }
 
 /** Digits in groups of three. */

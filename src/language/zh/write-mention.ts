@@ -75,8 +75,7 @@ function severalOf(value: number): string {
 
 /** Without the traces of a conversion in the last digits. */
 function plain(value: number): string {
-  const short = Number(value.toPrecision(10))
-  return String(Math.abs(short - value) <= Math.abs(value) * 1e-11 ? short : Number(value.toPrecision(13)))
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(12)))
 }
 
 /** A whole number in Chinese digits: 三万五千, 十三, 二十. Numbers of 10^16 and above, and fractions, stay in digits. */

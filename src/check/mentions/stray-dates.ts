@@ -7,9 +7,9 @@ interface Answers {
 
 /**
  * “June 10” for 2月10日 hides where the day or the year alone stands beside it (“the 10th”, “in 1990”) and answers both: a date whose
- * month only this side names is moved to what is left, with the one of the other side that is the same but for the month.
+ * month or year only this side names is moved to what is left, with the one of the other side that is the same but for it.
  */
-export function withStrayMonths(
+export function withStrayDates(
   source: Answers,
   target: Answers,
   sourceValues: readonly MentionValue[],
@@ -20,6 +20,15 @@ export function withStrayMonths(
   if (sourceDates.length === 0 || targetDates.length === 0) return
   const months = (dates: readonly DateWithMonth[]): Set<number> => new Set(dates.map(({month}) => month))
   const [sourceMonths, targetMonths] = [months(sourceDates), months(targetDates)]
+  const years = (dates: readonly DateWithMonth[]): Set<number | undefined> => new Set(dates.map(({year}) => year))
+  const [sourceYears, targetYears] = [years(allYears(sourceValues)), years(allYears(targetValues))]
+  for (const own of sourceDates) {
+    if (own.year === undefined || targetYears.has(own.year)) continue
+    const other = targetDates.find(({year}) => year !== undefined && !sourceYears.has(year))
+    if (other === undefined || other.year === own.year) continue
+    move(own.value, source)
+    move(other.value, target)
+  }
   for (const own of sourceDates.filter(({month}) => !targetMonths.has(month))) {
     const other = targetDates.find(
       ({month, day, year}) => day === own.day && isSameYear(year, own.year) && !sourceMonths.has(month),
@@ -28,6 +37,10 @@ export function withStrayMonths(
     move(own.value, source)
     move(other.value, target)
   }
+}
+
+function allYears(values: readonly MentionValue[]): DateWithMonth[] {
+  return values.flatMap(value => (value.stated.kind === 'date' ? [{month: 0, year: value.stated.year, value}] : []))
 }
 
 interface DateWithMonth {
