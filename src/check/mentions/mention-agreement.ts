@@ -223,9 +223,7 @@ function quantitiesEqual(source: QuantityMention, from: number, target: Quantity
   const ratio = from / writtenValue(source)
   const isConverted = Math.abs(ratio - to / writtenValue(target)) > 1e-9 * Math.abs(ratio)
   if (isConverted && Math.abs(from - to) <= convertedReach(source, target, Math.max(fine, coarse), from)) return true
-  return (
-    fine < coarse && (source.precision === 'exact' || target.precision !== 'exact') && rounds(from, target, to, coarse)
-  )
+  return fine < coarse && source.precision === 'exact' && rounds(from, target, to, coarse)
 }
 
 /** Half of the last digit; 300 km are given for 190 miles, not for 200. */

@@ -4,6 +4,7 @@ import {phoneNumber, type ReadIdentifier, readIdentifier, readWordWithDigits} fr
 import {readDate} from './dates/dates.js'
 import {readPeriod, readTime} from './dates/times.js'
 import {weekdays} from './dates/weekdays.js'
+import {readFactor} from './numbers/factors.js'
 import {
   growthWords,
   hiddenOrdinals,
@@ -13,8 +14,9 @@ import {
   smallNumbers,
 } from './numbers/number-words.data.js'
 import {numberedWords} from './numbers/numbered-parts.js'
+import {readOrdinal} from './numbers/ordinals.js'
 import {readPercent} from './numbers/percentages.js'
-import {readFactor, readOrdinal, readQuantity, readSumBehind} from './numbers/quantities.js'
+import {readQuantity, readSumBehind} from './numbers/quantities.js'
 import {skipReferenceNumber} from './numbers/reference-numbers.js'
 import {currencyPrefixes} from './numbers/units.data.js'
 

@@ -12,7 +12,7 @@ describe('a translation rounds where the text allows it and is never more exact'
       ['销量为2318467台。', 'Sales came to 2.32 million units.'],
       ['湖面约60亩。', 'The lake covers about 10 acres.'],
       ['A total of 2,318,467 units were sold.', '共售出约232万台。'],
-      ['Some 8,437 people signed up.', '约8400人报名。'],
+      ['A total of 8,437 people signed up.', '约8400人报名。'],
       ['The lake is 3 miles wide.', '湖宽约4.8公里。'],
       ['The farm covers 100 acres.', '农场占地40公顷。'],
     ],

@@ -1,4 +1,5 @@
 import {type Fraction, readSlashFraction} from '../../shared/fraction.js'
+import {readMagnitude} from './magnitudes.js'
 import {digitValues, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
 
 /** A number read at one place. `end` is the offset after it; `step` the value of its last significant digit. */
@@ -79,37 +80,6 @@ function parseNumeral(text: string, at: number): Numeral | undefined {
 
 function numeralOf({end, value, above, below}: Fraction): Numeral {
   return {end, value, step: 0.1, arabic: true, length: 3, fraction: [above, below]}
-}
-
-/** What stands before 成 in a verb: 形成百亿级产业, 建成万卡集群. */
-const verbsOfBecoming = '建完形组达变造落生合筑集做养促转'
-
-/** Whether the 成 at `at` ends a verb: 建成, 形成. */
-export function becomes(text: string, at: number): boolean {
-  return verbsOfBecoming.includes(text[at - 1] ?? '-')
-}
-
-/** 数百万, 几十, 上千, 数以万计: a prefix that leaves only the magnitude. */
-function readMagnitude(text: string, at: number): Numeral | undefined {
-  if (text[at] === '成' && becomes(text, at)) return undefined
-  const isCounted = text.startsWith('数以', at)
-  const from = at + (isCounted ? 2 : 1)
-  let pos = from
-  let value = 1
-  while (pos < text.length) {
-    const char = text[pos]!
-    const factor = smallMultipliers[char] ?? largeMultipliers[char]
-    if (factor === undefined) break
-    value *= factor
-    pos++
-  }
-  if (pos === from) return undefined
-  if (isCounted)
-    return text[pos] === '计'
-      ? {end: pos + 1, value, step: value, several: true, arabic: false, length: pos - at}
-      : undefined
-  const more = pos < text.length && '余多'.includes(text[pos]!) ? 1 : 0
-  return {end: pos + more, value, step: value, several: true, arabic: false, length: pos - at}
 }
 
 /**
