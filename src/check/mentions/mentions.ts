@@ -90,21 +90,24 @@ function unanswered(
   const answered = new Set<MentionValue>()
   const left: MentionValue[] = []
   const repeated: MentionValue[] = []
-  const equalsOf = own.map(value => other.filter(candidate => agree(value.stated, candidate.stated)))
-  own.forEach((value, i) => {
-    const alike = equalsOf[i]!.find(candidate => !taken.has(candidate) && isAlike(value.stated, candidate.stated))
-    if (alike === undefined) return
+  for (const value of own) {
+    const {stated} = value
+    const alike = other.find(
+      candidate => !taken.has(candidate) && isAlike(stated, candidate.stated) && agree(stated, candidate.stated),
+    )
+    if (alike === undefined) continue
     taken.add(alike)
     answered.add(value)
-  })
-  own.forEach((value, i) => {
-    if (answered.has(value)) return
-    const equals = equalsOf[i]!
+  }
+  for (const value of own) {
+    if (answered.has(value)) continue
+    const {stated} = value
+    const equals = other.filter(candidate => agree(stated, candidate.stated))
     const free = equals.find(candidate => !taken.has(candidate))
     if (free !== undefined) taken.add(free)
     else if (equals.length > 0) repeated.push(value)
-    else if (!near.some(candidate => agree(value.stated, candidate))) left.push(value)
-  })
+    else if (!near.some(candidate => agree(stated, candidate))) left.push(value)
+  }
   return {left, repeated}
 }
 

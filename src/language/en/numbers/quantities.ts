@@ -68,12 +68,19 @@ export function readSumBehind(text: string, at: number, letters: string): Quanti
   return found
 }
 
+/** Whether an article and the first letter of a period stand at `at`: a quick look before the patterns. */
+function mayBePeriod(text: string, at: number): boolean {
+  if ((text.charCodeAt(at) | 0x20) !== 0x61) return false
+  const word = text[at + 1] === ' ' ? at + 2 : at + 3
+  return 'dymwhcs'.includes(text[word] ?? '-')
+}
+
 const periodAndHalf = /an?\s{1,3}(decade|year|month|week|day|hour|century)\s{1,3}and\s{1,3}a\s{1,3}half\b/iy
 
 /** a year and a half. */
 function readPeriodAndHalf(text: string, at: number): QuantityMention | undefined {
   periodAndHalf.lastIndex = at
-  const found = 'aA'.includes(text[at] ?? '-') ? periodAndHalf.exec(text) : null
+  const found = mayBePeriod(text, at) ? periodAndHalf.exec(text) : null
   const unitId = found?.[1]?.toLowerCase()
   const unit = unitId === undefined ? undefined : units[unitId]
   if (unit === undefined || unitId === undefined) return undefined
@@ -92,7 +99,7 @@ const periodOrTwo = /an?\s{1,3}(year|month|week|day|hour|minute|second|decade|ce
 /** a minute or two, a day or so. */
 function readPeriodOrTwo(text: string, at: number): QuantityMention | undefined {
   periodOrTwo.lastIndex = at
-  const found = 'aA'.includes(text[at] ?? '-') ? periodOrTwo.exec(text) : null
+  const found = mayBePeriod(text, at) ? periodOrTwo.exec(text) : null
   const unitId = found?.[1]?.toLowerCase()
   const unit = unitId === undefined ? undefined : units[unitId]
   if (found === null || unit === undefined) return undefined
@@ -110,7 +117,8 @@ const letters = 'MGTBPWL'
 
 /** 8G, 512M, 70B, 20k: the letter may be a multiplier, a unit or part of a name. */
 function readLetter(text: string, at: number, number: Cardinal): QuantityMention | undefined {
-  const isThousand = /[kK]/u.test(text[number.end - 1] ?? '')
+  const isThousand = (text.charCodeAt(number.end - 1) | 0x20) === 0x6b
+  if (!isThousand && !isLatinLetterAt(text, number.end)) return undefined
   const end = isThousand ? number.end : number.end + 1
   const sign = text[end - 1] ?? '-'
   if (!isThousand && (!letters.includes(sign) || number.scale !== undefined)) return undefined
@@ -130,10 +138,10 @@ const versionLabel = /(?:\b(?:version|ver\.?|v\.?|release|build|no\.?|number|[A-
 /** Python 3.10, version 3.10, #12, No. 7: the number is a name, which 3.1 is not. */
 function nameOf(text: string, at: number, found: Mutable<QuantityMention>, {end, digits, scale}: Cardinal): void {
   if (!digits || scale !== undefined || found.high !== undefined || found.fraction !== undefined) return
+  if (text[at - 1] === '#' || text[at - 1] === '№') found.name = text.slice(at, end)
+  if (found.step >= 1) return
   const before = text.slice(Math.max(0, at - 16), at)
-  const written = text.slice(at, end)
-  const isLabelled = written.includes('.') && (versionLabel.test(before) || /\b(?:version|release)\s$/iu.test(before))
-  if (isLabelled || /[#№]$/u.test(before)) found.name = written
+  if (versionLabel.test(before) || /\b(?:version|release)\s$/iu.test(before)) found.name = text.slice(at, end)
 }
 
 function isRange(first: Cardinal, second: Cardinal, text: string): boolean {

@@ -129,7 +129,7 @@ function nameOf(text: string, at: number, end: number, numeral: Numeral, found: 
   if (!numeral.arabic || numeral.high !== undefined || found.scale !== undefined || found.fraction !== undefined) return
   const before = text[at - 1] ?? ''
   const isMarked = before === '#' || before === '№'
-  if (!isMarked && (!text.slice(at, end).includes('.') || end !== numeral.end)) return
+  if (!isMarked && (numeral.step >= 1 || end !== numeral.end)) return
   if (isMarked || versionLabel.test(text.slice(Math.max(0, at - 4), at)) || /^ ?版/u.test(text.slice(end, end + 2)))
     found.name = text.slice(at, numeral.end)
 }
