@@ -5,9 +5,9 @@ import {numberMismatch} from '../../src/check/rules/number-mismatch.js'
 import {ordinalMismatch} from '../../src/check/rules/ordinal-mismatch.js'
 import {percentMismatch} from '../../src/check/rules/percent-mismatch.js'
 import {unitMismatch} from '../../src/check/rules/unit-mismatch.js'
-import {unitContext} from '../../src/cli/pipe/unit-context.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import type {Finding} from '../../src/model/finding.js'
+import {unitContext} from '../../src/records/unit-context.js'
 
 const termbase = createTermbase([])
 const active = [dateMismatch, numberMismatch, ordinalMismatch, percentMismatch, unitMismatch].map(rule => ({

@@ -32,6 +32,7 @@ function isQuantity(mention: Mention): mention is QuantityMention {
 /** The numbers that digits alone show of a date, an ordinal, a time. */
 function partsOf(mention: Mention): number[] {
   if (mention.kind === 'ordinal') return [mention.value]
+  if (mention.kind === 'identifier') return (mention.text.match(/\d+/gu) ?? []).map(Number)
   if (mention.kind === 'time') return [Math.floor(mention.minutes / 60), mention.minutes % 60]
   if (mention.kind === 'period') return mention.years === undefined ? [] : [...mention.years]
   if (mention.kind !== 'date') return []
