@@ -12,6 +12,9 @@ interface NumberRecord {
   readonly zh: string
   readonly en: string
   readonly verdict: 'ok' | 'mismatch'
+  /** Of a mismatch: the one rule that has to speak, and the words of the translation at which it points, empty where they are absent. */
+  readonly rule?: string
+  readonly at?: readonly string[]
 }
 
 const records = readFileSync(new URL('../fixtures/number-records.jsonl', import.meta.url), 'utf8')
@@ -26,10 +29,10 @@ const rules = activateRules({
 const kinds = [...new Set(records.map(({kind}) => kind))]
 
 describe.each(kinds)('%s', kind => {
-  test.each(records.filter(record => record.kind === kind))('$verdict: $zh → $en', ({zh, en, verdict}) => {
+  test.each(records.filter(record => record.kind === kind))('$verdict: $zh → $en', ({zh, en, verdict, rule, at}) => {
     const context = unitContext({source: zh, target: en, sourceLang: 'zh', targetLang: 'en'}, {termbase})
-    const findings = (runRules([context], rules)[0] ?? []).map(({ruleId, data}) => [ruleId, data])
-    if (verdict === 'ok') expect(findings).toEqual([])
-    else expect(findings).not.toEqual([])
+    const findings = (runRules([context], rules)[0] ?? []).map(({ruleId, target}) => [ruleId, target?.text ?? ''])
+    expect(verdict === 'mismatch').toBe(rule !== undefined)
+    expect(findings).toEqual((at ?? []).map(words => [rule, words]))
   })
 })
