@@ -77,7 +77,7 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
   PEER_MISSING: {name: 'ai'},
   RECORD_INVALID: {reason: 'source should be text'},
   RECORD_JSON: {reason: 'Unexpected end of JSON input'},
-  RECORD_LANGUAGE: {lang: 'xx', choices: 'zh, en'},
+  RECORD_LANGUAGE: {lang: 'zh_CN'},
   REMARK_OPTIONS: {reason: 'format: “tabel” is unknown'},
   RULE_OPTIONS: {rule: 'spacing', reason: 'style: Invalid option: expected one of "none"|"space"'},
   RULE_SETTING: {value: 'term-missing'},

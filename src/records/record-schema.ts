@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import {isLanguageKey} from '../glossary/language-keys.js'
-import {detectLanguage, findProfile, languageTags} from '../language/registry.js'
+import {languagePair} from '../language/direction.js'
+import {canonicalTag, isLanguageTag} from '../language/language-tag.js'
+import {detectLanguage, findProfile} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
 
@@ -70,28 +72,26 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object',
 }
 
-/** The language of a text: as given, else by its script, else `fallback`. Throws DuizhaoError `RECORD_LANGUAGE`. */
-export function languageOf(given: string | undefined, text: string, fallback: LanguageTag): LanguageTag {
-  if (given === undefined) return detectLanguage(text) ?? fallback
-  const profile = findProfile(given)
-  if (profile === undefined) throw namedError('RECORD_LANGUAGE', {lang: given, choices: languageTags.join(', ')})
-  return profile.tag
+/** The language of a text: as given, else by its script, else that of most originals. Throws DuizhaoError `RECORD_LANGUAGE`. */
+export function languageOf(given: string | undefined, text: string): LanguageTag {
+  return statedLanguage(given) ?? detectLanguage(text) ?? languagePair({}).source
 }
 
 /**
  * The languages of a pair. Source and target are Chinese and English unless the record says otherwise; one given
- * language leaves the other one for the other side.
+ * language leaves the other one for the other side. Throws DuizhaoError `RECORD_LANGUAGE`.
  */
 export function languagesOf(
   source: string | undefined,
   target: string | undefined,
 ): {readonly sourceLang: LanguageTag; readonly targetLang: LanguageTag} {
-  const [first, second] = languageTags as readonly [LanguageTag, LanguageTag]
-  const other = (lang: LanguageTag): LanguageTag => (lang === first ? second : first)
-  const sourceLang = source === undefined ? undefined : languageOf(source, '', first)
-  const targetLang = target === undefined ? undefined : languageOf(target, '', second)
-  return {
-    sourceLang: sourceLang ?? (targetLang === undefined ? first : other(targetLang)),
-    targetLang: targetLang ?? (sourceLang === undefined ? second : other(sourceLang)),
-  }
+  const pair = languagePair({source: statedLanguage(source), target: statedLanguage(target)})
+  return {sourceLang: pair.source, targetLang: pair.target}
+}
+
+/** A language with a profile by the tag of that profile, any other one as it was written. */
+function statedLanguage(given: string | undefined): LanguageTag | undefined {
+  if (given === undefined) return undefined
+  if (!isLanguageTag(given)) throw namedError('RECORD_LANGUAGE', {lang: given})
+  return findProfile(given)?.tag ?? canonicalTag(given)
 }

@@ -110,7 +110,7 @@ describe('bad lines', () => {
     const good = {id: 2, lang: 'zh', text: '好。'}
     const input = Buffer.concat([
       Buffer.from('{"id": 1, "lang": "zh"\n\n[1]\n"x"\n'),
-      Buffer.from(lines({id: 'no text'}, {id: 'language', lang: 'xx', text: 'x'}, {id: {}, text: 'x'}, good)),
+      Buffer.from(lines({id: 'no text'}, {id: 'language', lang: 'zh_CN', text: 'x'}, {id: {}, text: 'x'}, good)),
       Buffer.from([0x7b, 0xff, 0x7d, 0x0a]),
       Buffer.from(JSON.stringify(good)),
     ])
