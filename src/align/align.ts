@@ -9,6 +9,7 @@ import {learnAssociations} from './evidence/associations.js'
 import {BeadMeter} from './evidence/bead-features.js'
 import {type Evidence, gatherEvidence, withCandidates} from './evidence/evidence.js'
 import {at} from './evidence/feature-names.js'
+import {withSupport} from './evidence/support.js'
 import {alignmentWeights} from './evidence/weights.data.js'
 import {weightsWithoutLexicon} from './evidence/weights-without-lexicon.data.js'
 import type {Lexicon} from './lexicon/lexicon.js'
@@ -60,7 +61,9 @@ export function alignSegments(source: AlignSide, target: AlignSide, options: Ali
   // The weights were fitted in this order, and a lexicon goes one way.
   if (!isFirstSource(source.lang, target.lang)) return flip(alignSegments(target, source, flipOptions(options)))
   const prepared = prepare(source, target, options)
-  return decode(prepared, scoreLikely(prepared))
+  const beads = decode(prepared, scoreLikely(prepared))
+  // Without a lexicon, words without a counterpart say nothing.
+  return prepared.weights === alignmentWeights ? withSupport(beads, prepared.given) : beads
 }
 
 /** Align the blocks of two sides instead of their segments; indices are into the lists of distinct blocks, in order. */
@@ -95,6 +98,8 @@ export interface PrepareOptions extends AlignOptions {
 /** What the search needs: evidence, the nodes to look at, and the meter of beads. */
 export interface Prepared {
   readonly evidence: Evidence
+  /** The same without words learnt from the document. */
+  readonly given: Evidence
   readonly band: Band
   readonly isPromising: BeadFilter
   readonly meter: BeadMeter
@@ -124,7 +129,7 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
   const learnt = learn ? learnAssociations(rough, path) : undefined
   const evidence = learnt === undefined ? rough : withCandidates(rough, learnt, lexicon)
   const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
-  return {evidence, band, isPromising, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
+  return {evidence, given: rough, band, isPromising, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
 }
 
 /** Choose the beads of a scored lattice: the alignment that is expected to have most beads right. */

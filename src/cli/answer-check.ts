@@ -7,12 +7,12 @@ import {type BaselineChoices, type BaselineRun, openBaseline} from '../workspace
 import {cacheFolder} from '../workspace/cache/cache-folder.js'
 import type {CachedReport, ReportCache} from '../workspace/cache/report-cache.js'
 import type {CheckedInputs, FailedInput} from '../workspace/check/check-inputs.js'
-import {noteText} from '../workspace/notes.js'
+import {type Note, noteLines, noteText} from '../workspace/notes.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
 import type {findingsFormats} from './choices.js'
-import {chooseFiles, parseInputs, standardInput} from './command-inputs.js'
+import {choose, parseInputs, standardInput} from './command-inputs.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
 import {type Io, note, usesColour} from './io.js'
 import type {CommonOptions, InputChoices, OutputChoices, SpeedChoices} from './options.js'
@@ -45,28 +45,35 @@ export async function answerCheck(
   const {settings} = workspace
   const {translator} = settings
   const baseline = await openBaseline(options, settings.config.baseline)
-  const inputs = await chooseFiles(files, options, workspace, io, 'check')
+  const {inputs, withoutCounterpart} = await choose(files, options, workspace, io, 'check')
   await checkOutputs(outputs, inputs.flat())
   const caching = baseline === undefined ? cache?.begin(inputs, settings.config) : undefined
-  const {documents, failed} = await checkAll(inputs, workspace, options, io)
+  const {documents, failed, notes} = await checkAll(inputs, workspace, options, io)
+  // Of a file without a counterpart that has been said.
+  const further = notes.filter(
+    ({code, path}) => code !== 'note-one-language' || !withoutCounterpart.includes(path ?? ''),
+  )
+  const alone = withoutCounterpart.map((path): Note => ({code: 'no-counterpart', path, data: {count: 1, files: path}}))
   const settled = await baseline?.settle(baselineRun(documents, settings, options))
   if (settled?.note !== undefined && options.quiet !== true) await note(io, noteText(settled.note, translator))
   const known = settled?.known
   const report = reportFindings(
     known === undefined ? documents : documents.map(document => ({...document, known})),
     translator,
+    [...alone, ...further].map(one => ({code: one.code, message: noteText(one, translator), path: one.path})),
   )
   const texts = outputs.map(({format, file}) =>
     formatFindings(report, format, {version: packageVersion(), colour: file === undefined && usesColour(io)}),
   )
-  if (failed.length > 0) return {texts, notes: failureNotes(failed, translator), code: exitCodes.failed}
+  const said = options.quiet === true ? [] : noteLines(further, translator)
+  if (failed.length > 0) return {texts, notes: [...said, ...failureNotes(failed, translator)], code: exitCodes.failed}
   const limit = options.maxWarnings ?? settings.maxWarnings
   const {warnings} = report.summary
   const isOver = limit !== undefined && warnings > limit && options.quiet !== true
-  const notes = isOver ? [translator.cli('too-many-warnings', {count: warnings, limit})] : []
+  const lines = isOver ? [...said, translator.cli('too-many-warnings', {count: warnings, limit})] : said
   const code = exitCodeOf(report.summary, limit)
-  await caching?.keep({texts, notes, passed: code === exitCodes.clean})
-  return {texts, notes, code}
+  await caching?.keep({texts, notes: lines, passed: code === exitCodes.clean})
+  return {texts, notes: lines, code}
 }
 
 async function checkAll(
@@ -79,7 +86,11 @@ async function checkAll(
   const showProgress = progressOn(io, quiet, workspace.settings.translator)
   if (options.stdin === true) {
     const checked = await workspace.check([await standardInput(options, io)])
-    return {documents: checked.map(({document}) => document), failed: []}
+    return {
+      documents: checked.map(({document}) => document),
+      failed: [],
+      notes: checked.flatMap(({notes}) => notes),
+    }
   }
   if (since === undefined) {
     const folder = cache === false ? undefined : cacheFolder(cache)
@@ -95,7 +106,7 @@ async function checkAll(
     since,
     workspace.reading,
   )
-  return {documents: await checkChanges(parsed, past, workspace.settings, showProgress), failed: []}
+  return {documents: await checkChanges(parsed, past, workspace.settings, showProgress), failed: [], notes: []}
 }
 
 function failureNotes(failed: readonly FailedInput[], translator: Translator): string[] {

@@ -4,6 +4,7 @@ import type {AlignedPair} from '../model/alignment.js'
 import type {ParsedInput} from '../workspace/check/check-changes.js'
 import {readStandardInput} from '../workspace/files/read-file.js'
 import type {InputTexts} from '../workspace/inputs/read-texts.js'
+import type {Inputs} from '../workspace/pairing/find-inputs.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Workspace} from '../workspace/workspace.js'
 import {type Io, note} from './io.js'
@@ -23,14 +24,25 @@ export async function chooseFiles(
   io: Io,
   command: string,
 ): Promise<readonly InputFiles[]> {
+  return (await choose(given, options, workspace, io, command)).inputs
+}
+
+/** As {@link chooseFiles}, with the files that have no counterpart. */
+export async function choose(
+  given: readonly string[],
+  options: Options,
+  workspace: Workspace,
+  io: Io,
+  command: string,
+): Promise<Inputs> {
   if (options.stdin === true) {
     if (given.length > 0) throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: given[0]!})
-    return []
+    return {inputs: [], withoutCounterpart: []}
   }
-  const {inputs, withoutCounterpart} = await workspace.choose({files: given, pairs: options.pair}, command)
-  if (withoutCounterpart.length > 0 && options.quiet !== true)
-    await note(io, withoutCounterpartNote(withoutCounterpart, workspace.settings.translator))
-  return inputs
+  const chosen = await workspace.choose({files: given, pairs: options.pair}, command)
+  if (chosen.withoutCounterpart.length > 0 && options.quiet !== true)
+    await note(io, withoutCounterpartNote(chosen.withoutCounterpart, workspace.settings.translator))
+  return chosen
 }
 
 /** Read and parse the files that were chosen, or standard input. Throws DuizhaoErrors that name the file. */

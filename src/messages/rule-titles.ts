@@ -3,6 +3,7 @@ import {catalogue} from './catalogue.js'
 /** What each rule looks for, in one sentence: help text of SARIF and of `duizhao check --help`. */
 export const ruleTitles = catalogue({
   en: {
+    'alignment-weak': 'Most sentences of two texts could not be paired with confidence.',
     addition: 'A passage of the translation has no counterpart in the source.',
     'date-mismatch': 'A date differs between the source and the translation.',
     'key-mismatch': 'A key of a resource, or one of its plural forms, is in one language only.',
@@ -33,6 +34,7 @@ export const ruleTitles = catalogue({
     untranslated: 'A passage was left in the source language.',
   },
   zh: {
+    'alignment-weak': '两份文稿的多数句子无法可靠对应。',
     addition: '译文中有原文没有的内容。',
     'date-mismatch': '译文日期与原文不符。',
     'key-mismatch': '资源文件的键或复数形式只有一种语言具备。',

@@ -18,6 +18,11 @@ export function formatOf(id: DocumentFormat): Format {
   return byId.get(id)!
 }
 
+/** Whether files of a format have this ending (lower case, without the dot). */
+export function isKnownEnding(ending: string): boolean {
+  return byEnding.has(ending)
+}
+
 /** How much of a text is looked at. */
 const headLength = 50_000
 

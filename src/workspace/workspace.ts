@@ -8,6 +8,7 @@ import {type CheckedInputs, type CheckInputsOptions, checkInputs} from './check/
 import type {CheckedSides} from './check/check-one.js'
 import {joinInputs} from './check/join-inputs.js'
 import {type InputTexts, type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
+import type {Note} from './notes.js'
 import {chooseInputs, type InputChoice} from './pairing/choose-inputs.js'
 import type {Inputs} from './pairing/find-inputs.js'
 import type {InputFiles} from './pairing/input-files.js'
@@ -18,6 +19,8 @@ import {type RunOptions, readSettings, type Settings} from './settings/settings.
 export interface CheckedWithContext {
   readonly document: CheckedDocument
   readonly context: CheckContext
+  /** What could not be compared. */
+  readonly notes: readonly Note[]
 }
 
 /**
@@ -93,7 +96,7 @@ export class Workspace {
     }
     progress.end()
     const documents = joinInputs(checked, this.settings)
-    return checked.map(({context}, index) => ({context, document: documents[index]!}))
+    return checked.map(({context, result}, index) => ({context, notes: result.notes, document: documents[index]!}))
   }
 
   /** Check one document with the text as it is in an editor, beside its counterpart where it has one. */

@@ -1,5 +1,6 @@
 import type {Rule} from '../engine/define-rule.js'
 import {addition} from './addition.js'
+import {alignmentWeak} from './alignment-weak.js'
 import {dateMismatch} from './date-mismatch.js'
 import {keyMismatch} from './key-mismatch.js'
 import {linkMismatch} from './link-mismatch.js'
@@ -31,6 +32,7 @@ import {untranslated} from './untranslated.js'
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   addition,
+  alignmentWeak,
   dateMismatch,
   keyMismatch,
   linkMismatch,

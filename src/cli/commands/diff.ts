@@ -42,7 +42,7 @@ export async function diff(files: readonly string[], options: DiffChoices, io: I
   const workspace = await openWorkspace(options, io)
   const versions =
     options.since === undefined
-      ? [await threeFiles(files, options)]
+      ? [await threeFiles(files, options, workspace)]
       : await sinceRevision(files, options, options.since, workspace, io)
   await checkOutputs(outputs, files)
   const compared = await compareAll(versions, workspace)
@@ -55,12 +55,12 @@ export async function diff(files: readonly string[], options: DiffChoices, io: I
   return compared.some(({changes}) => changes.length > 0) ? exitCodes.findings : exitCodes.clean
 }
 
-async function threeFiles(files: readonly string[], {encoding}: DiffChoices): Promise<Versions> {
-  const expected = 'the earlier Chinese text, the later one and the English text (or --since REVISION)'
+async function threeFiles(files: readonly string[], {encoding}: DiffChoices, {reading}: Workspace): Promise<Versions> {
+  const expected = 'the earlier original, the later one and the translation (or --since REVISION)'
   if (files.length !== 3) throw namedError('INPUT_COUNT', {count: files.length, expected})
   const [old, now, translation] = await Promise.all(files.map(name => readTextFile(name, encoding)))
-  const before = parsePair(old!, translation!)
-  const after = parsePair(now!, translation!)
+  const before = parsePair(old!, translation!, reading)
+  const after = parsePair(now!, translation!, reading)
   if (before.source.path !== old!.path || after.source.path !== now!.path)
     throw namedError('INPUT_COUNT', {count: files.length, expected})
   return {before, source: after.source, target: before.target}

@@ -1,5 +1,6 @@
 import type {MessageTexts, RuleMessages} from '../rule-messages.js'
 import {addition} from './addition.js'
+import {alignmentWeak} from './alignment-weak.js'
 import {dateMismatch} from './date-mismatch.js'
 import {keyMismatch} from './key-mismatch.js'
 import {linkMismatch} from './link-mismatch.js'
@@ -31,6 +32,7 @@ import {untranslated} from './untranslated.js'
 /** Messages by rule id, sorted. */
 export const messagesOfRules: Readonly<Record<string, RuleMessages<MessageTexts>>> = {
   addition,
+  'alignment-weak': alignmentWeak,
   'date-mismatch': dateMismatch,
   'key-mismatch': keyMismatch,
   'link-mismatch': linkMismatch,

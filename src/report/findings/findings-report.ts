@@ -61,7 +61,16 @@ export interface FindingsReport {
   /** Findings of the baseline; SARIF lists them as suppressed, so that alerts do not come and go. */
   readonly known: readonly ReportedFinding[]
   readonly summary: FindingsSummary
+  /** What could not be compared. */
+  readonly notes: readonly ReportNote[]
   readonly translator: Translator
+}
+
+/** Something beside the findings that the reader should know. */
+export interface ReportNote {
+  readonly code: string
+  readonly message: string
+  readonly path?: string | undefined
 }
 
 /** Version of the program that writes itself into SARIF and the like. */
@@ -70,7 +79,11 @@ export interface ToolDescription {
 }
 
 /** Put texts and places to the findings of a run, in their order. */
-export function reportFindings(documents: readonly CheckedDocument[], translator: Translator): FindingsReport {
+export function reportFindings(
+  documents: readonly CheckedDocument[],
+  translator: Translator,
+  notes: readonly ReportNote[] = [],
+): FindingsReport {
   const all = documents.flatMap(document => document.findings)
   const prints = fingerprints(all)
   let next = 0
@@ -92,7 +105,7 @@ export function reportFindings(documents: readonly CheckedDocument[], translator
     documents.length,
     findings.map(({finding}) => finding),
   )
-  return {findings, known, summary: known.length === 0 ? summary : {...summary, known: known.length}, translator}
+  return {findings, known, summary: known.length === 0 ? summary : {...summary, known: known.length}, notes, translator}
 }
 
 /** Count findings by severity. */

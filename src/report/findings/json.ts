@@ -3,7 +3,7 @@ import {jsonSafe} from '../../text/terminal-safe.js'
 import type {FindingsReport} from './findings-report.js'
 
 /** Findings as JSON, version 1; `message` is in the reader's language, every other field is not. */
-export function formatJson({findings, summary}: FindingsReport): string {
+export function formatJson({findings, summary, notes}: FindingsReport): string {
   const answer = {
     version: 1,
     findings: findings.map(({finding, message}) => ({
@@ -18,6 +18,8 @@ export function formatJson({findings, summary}: FindingsReport): string {
       fix: finding.fix,
     })),
     summary,
+    // Absent where all was compared.
+    notes: notes.length === 0 ? undefined : notes,
   }
   return `${jsonSafe(JSON.stringify(answer, null, 2))}\n`
 }

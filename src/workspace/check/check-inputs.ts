@@ -4,6 +4,7 @@ import {DuizhaoError} from '../../model/errors.js'
 import type {CheckedDocument} from '../../report/findings/findings-report.js'
 import {runTasks} from '../../workers/run-tasks.js'
 import {type InputTexts, pathsOf, type ReadingOptions, readTexts} from '../inputs/read-texts.js'
+import type {Note} from '../notes.js'
 import type {InputFiles} from '../pairing/input-files.js'
 import {noProgress, type ShowProgress} from '../progress.js'
 import type {RunOptions, Settings} from '../settings/settings.js'
@@ -33,6 +34,8 @@ export interface FailedInput {
 export interface CheckedInputs {
   readonly documents: readonly CheckedDocument[]
   readonly failed: readonly FailedInput[]
+  /** What could not be compared, in the order of the inputs. */
+  readonly notes: readonly Note[]
 }
 
 /** Inputs that are read at once. */
@@ -53,8 +56,8 @@ type Texts = ReadonlyMap<number, InputTexts>
 
 /**
  * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then
- * all of them together. The answer does not depend on threads or cache. An input that cannot be read leaves the others alone;
- * the only one of a run throws its DuizhaoError.
+ * all of them together. The answer does not depend on threads or cache. An input that cannot be read leaves the others alone,
+ * one without text gets a note; the only one of a run throws its DuizhaoError.
  */
 export async function checkInputs(
   inputs: readonly InputFiles[],
@@ -71,10 +74,18 @@ export async function checkInputs(
   if (only !== undefined && inputs.length === 1) throw only
   const places = [...inputs.keys()]
   const done = places.flatMap(place => checked.get(place) ?? [])
-  const failed = places
-    .filter(place => !checked.has(place))
+  const open = places.filter(place => !checked.has(place))
+  const isEmpty = (place: number): boolean => run.errors.get(place)?.code === 'INPUT_WITHOUT_TEXT'
+  const failed = open
+    .filter(place => !isEmpty(place))
     .map((place): FailedInput => ({path: inputs[place]![0], error: run.errors.get(place)}))
-  return {documents: joinInputs(done, settings), failed}
+  const notes = places.flatMap(place => {
+    const path = inputs[place]![0]
+    return isEmpty(place)
+      ? [{code: 'note-pair-empty', path, data: {path}} as const]
+      : (checked.get(place)?.result.notes ?? [])
+  })
+  return {documents: joinInputs(done, settings), failed, notes}
 }
 
 type CheckedByPlace = ReadonlyMap<number, CheckedInput>
@@ -161,7 +172,7 @@ async function collect(place: number, errors: Map<number, DuizhaoError>, work: (
 
 /** Only what this program wrote under the same key gets here: a shape that an older one had would have another key. */
 function isInputResult(value: unknown): value is InputResult {
-  return typeof value === 'object' && value !== null && 'findings' in value && 'kept' in value && 'sides' in value
+  return typeof value === 'object' && value !== null && 'findings' in value && 'kept' in value && 'notes' in value
 }
 
 /** Everything that the answer about an input depends on and that other inputs of the run do not share. */

@@ -7,13 +7,17 @@ import {type AlignRequest, segmentPair, type UnalignedPair} from '../../pipeline
 import {contextsOf} from '../../pipeline/check.js'
 import {parseTexts} from '../inputs/parse-texts.js'
 import {type InputTexts, pathsOf, type ReadingOptions, type Sides} from '../inputs/read-texts.js'
+import type {Note} from '../notes.js'
 import type {Settings} from '../settings/settings.js'
+import {formatNotes, inputNotes} from './input-notes.js'
 
 /** What a check found out about one input by itself: plain data that can come from another thread or an earlier run. */
 export interface InputResult extends CheckedAlone {
   /** The two sides; absent for a side that the input does not have. */
   readonly source?: ResultSide | undefined
   readonly target?: ResultSide | undefined
+  /** What could not be compared. */
+  readonly notes: readonly Note[]
 }
 
 interface ResultSide {
@@ -67,6 +71,7 @@ export function checkContext(texts: InputTexts, context: CheckContext, settings:
     ...checkAlone(context, settings.rulesFor(pathsOf(texts))),
     source: sides === 'target' ? undefined : side(source.document),
     target: sides === 'source' ? undefined : side(target.document),
+    notes: [...texts.flatMap(formatNotes), ...inputNotes(context)],
   }
   return {texts, context, result}
 }

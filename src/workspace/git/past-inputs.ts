@@ -76,8 +76,9 @@ function parsedAs(input: Sides, texts: readonly string[]): Sides | undefined {
   if (input.kind === 'single') return single(input, texts[0]!)
   const {source, target, layout} = input
   const [first = '', second] = texts
-  if (second !== undefined) return parsePair(asInput(source, first), asInput(target, second))
-  const both = parseInput({text: first, path: source.path}, {layout})
+  const sourceLang = source.lang
+  if (second !== undefined) return parsePair(asInput(source, first), asInput(target, second), {sourceLang})
+  const both = parseInput({text: first, path: source.path}, {layout, sourceLang})
   return both.kind === 'pair' ? both : undefined
 }
 
