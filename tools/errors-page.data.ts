@@ -62,6 +62,7 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
     nearest: 'preferred',
   },
   LANGUAGE_INVALID: {tag: 'zh_CN'},
+  LOCK_BROKEN: {reason: 'version: Invalid input: expected 1'},
   MEMORY_FAILED: {reason: 'connection refused'},
   NUMBER_INVALID: {option: '--jobs', value: '-1', expected: 'a whole number from 1'},
   LEXICON_ABSENT: {source: 'ru', target: 'de'},

@@ -66,6 +66,18 @@ Exit codes: 0 no error is left, 1 errors are left, 2 could not run.
 `,
 }
 
+export const lock = {
+  summary: 'accept translations as they are, for check --locked',
+  description: `Write down which passages are accepted as translations of each other: hashes of their words, one passage a line.
+check --locked then reports what changed on one side since, and what was never accepted. No history is needed.`,
+  examples: `
+Examples:
+  duizhao lock --pair '{name}.zh.md={name}.en.md'        accept all pairs; commit duizhao.lock.json
+  duizhao check --locked                                 what is not as it was accepted
+  duizhao lock --update a.zh.md a.en.md                  accept one pair as it is now
+`,
+}
+
 export const split = {
   summary: 'turn bilingual Markdown back into two files',
   description: 'Write NAME.zh.md and NAME.en.md from bilingual Markdown, beside it.',

@@ -13,6 +13,7 @@ export interface CommonOptions {
   readonly lexicon?: boolean | undefined
   readonly minConfidence?: number | undefined
   readonly sourceLang?: string | undefined
+  readonly locked?: string | boolean | undefined
   readonly quiet?: boolean | undefined
 }
 
@@ -120,7 +121,7 @@ export function addOutputOptions(command: Command, formats: readonly string[], f
     .option('-o, --output <file>', 'write to a file, whole or not at all')
 }
 
-/** `--baseline` and what can be done with it, `--since`. */
+/** `--baseline` and what can be done with it, `--locked`, `--since`. */
 export function addAdoptionOptions(command: Command): Command {
   return command
     .option('--baseline <file>', 'findings to live with: only new ones are reported')
@@ -129,6 +130,7 @@ export function addAdoptionOptions(command: Command): Command {
       'take over all findings of this run into the baseline (duizhao-baseline.json unless named)',
     )
     .option('--prune-baseline', 'remove what no longer occurs from the baseline')
+    .option('--locked [file]', 'report what is not as duizhao lock accepted it (default duizhao.lock.json)')
     .option('--since <revision>', 'report only what was touched since this branch left a git revision')
 }
 

@@ -55,6 +55,7 @@ export function createProgram(io: Io, done: Done): Command {
   addSegment(program, io, done)
   addGlossary(program, io, done)
   addDiff(program, io, done)
+  addLock(program, io, done)
   addMemory(program, io, done)
   addPipe(program, io, done)
   addInit(program, io, done)
@@ -220,6 +221,22 @@ function addDiff(program: Command, io: Io, done: Done): void {
   addCommonOptions(command).action(async (files: string[], options) => {
     const {diff} = await import('./commands/diff.js')
     done(await diff(files, options, io))
+  })
+}
+
+function addLock(program: Command, io: Io, done: Done): void {
+  const command = program.command('lock').summary(help.lock.summary).description(help.lock.description)
+  command
+    .argument('[files...]', help.filesArgument)
+    .addHelpText('after', help.lock.examples)
+    .option('--update', 'accept these files and keep what is accepted of others')
+    .option('-o, --output <file>', 'where the list is kept (default duizhao.lock.json)')
+  addInputOptions(command)
+  addGlossaryOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (files: string[], options) => {
+    const {lock} = await import('./commands/lock.js')
+    done(await lock(files, options, io))
   })
 }
 

@@ -1,5 +1,6 @@
 import type {MessageLanguage} from '../messages/message-languages.js'
 import {cacheFolder} from '../workspace/cache/cache-folder.js'
+import {defaultLock} from '../workspace/lock/lock-name.js'
 import {runDay} from '../workspace/settings/clock.js'
 import type {RunOptions} from '../workspace/settings/settings.js'
 import {Workspace} from '../workspace/workspace.js'
@@ -10,7 +11,7 @@ import type {CommonOptions, InputChoices, SpeedChoices} from './options.js'
 
 /** The options of a command line as those of a run. Throws DuizhaoError `RULE_SETTING` or `OPTION_VALUE`. */
 export function runOptions(options: CommonOptions, io: Io): RunOptions & {readonly fallbackLang: MessageLanguage} {
-  const {config, glossary, rule = [], lang, lexicon, minConfidence, sourceLang} = options
+  const {config, glossary, rule = [], lang, lexicon, minConfidence, sourceLang, locked} = options
   return {
     config,
     glossaries: glossary,
@@ -21,6 +22,7 @@ export function runOptions(options: CommonOptions, io: Io): RunOptions & {readon
     lexicon: lexicon === false ? false : undefined,
     minConfidence,
     sourceLang,
+    locked: locked === true ? defaultLock : locked === false ? undefined : locked,
     today: runDay(io.env),
   }
 }

@@ -7,6 +7,8 @@ export const cliMessages = catalogue({
     'please-report': 'this is a fault of duizhao: please report it with the command and the file that caused it',
     'no-counterpart_one': '{{count}} file has no counterpart and is checked alone: {{files}}',
     'no-counterpart_other': '{{count}} files have no counterpart and are checked alone: {{files}}',
+    'lock-written_one': '{{passages}} passages of {{count}} pair accepted in {{path}}',
+    'lock-written_other': '{{passages}} passages of {{count}} pairs accepted in {{path}}',
     'and-more': '… and {{count}} more',
     'note-one-language': '{{path}}: only in one language ({{lang}}); checked alone, nothing to compare it with',
     'note-language-unread':
@@ -71,6 +73,7 @@ export const cliMessages = catalogue({
     'unexpected-error': '意外错误：{{message}}',
     'please-report': '这是 duizhao 自身的问题，请将所用命令和相关文件反馈给我们',
     'no-counterpart_other': '有 {{count}} 个文件没有对应译文，将单独检查：{{files}}',
+    'lock-written_other': '已在 {{path}} 中认可 {{count}} 对文稿的 {{passages}} 段译文',
     'and-more': '……另有 {{count}} 个',
     'note-one-language': '{{path}}：只有一种语言（{{lang}}），单独检查，没有可比对的文稿',
     'note-language-unread': '{{path}}：按 {{lang}} 单独检查；其中另一种语言（{{other}}）的段落未作比较',

@@ -3,6 +3,7 @@ import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {EntryGroup} from '../../model/resource.js'
 import type {SegmentedDocument} from '../../model/segment.js'
+import type {AcceptedPassages} from './accepted.js'
 import type {Changes} from './changes.js'
 
 /** What a rule looks at: one aligned pair, or one document alone (`sides`), with its units and the termbase of the run. */
@@ -26,6 +27,8 @@ export interface CheckContext {
   readonly today?: string | undefined
   /** In a run that compares with an earlier version: what became of the pair since. */
   readonly changes?: Changes | undefined
+  /** In a run against what was accepted: those passages. */
+  readonly accepted?: AcceptedPassages | undefined
   /** Units below this confidence mute what depends on the bead being right. */
   readonly minConfidence: number
   /** Compute once a context: analyses that several rules share (term uses, mentions) are kept under their maker. */

@@ -4,38 +4,57 @@ import type {FindingPlace} from '../../model/finding.js'
 import type {Segment, SegmentedDocument} from '../../model/segment.js'
 import {isReworded} from '../engine/changes.js'
 import type {CheckContext} from '../engine/context.js'
-import {defineRule} from '../engine/define-rule.js'
+import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
 /**
- * The words of a source passage changed since a revision, those of its translation did not. Speaks only in a run that
- * compares with a revision (`--since`). Layout, punctuation and a sentence that was only split do not count, nor does a
- * pairing that is not certain; a passage without a counterpart is for `omission`.
+ * The words of a source passage changed since a revision, those of its translation did not (`--since`); or a passage is not as it was
+ * when it was last accepted with its translation (`--locked`). Layout, punctuation and a sentence that was only split or moved do
+ * not count, nor does, since a revision, a pairing that is not certain.
  */
 export const translationOutdated = defineRule({
   id: 'translation-outdated',
   defaultLevel: 'warning',
   options: z.strictObject({}),
   check(context, _options, report) {
-    const {changes, units, minConfidence} = context
-    if (changes === undefined) return
-    for (const unit of units) {
-      if (unit.confidence < minConfidence || !isOutdated(unit, context)) continue
-      report({
-        messageId: 'outdated',
-        data: {revision: changes.revision},
-        source: placeOf(unit.source, context.source),
-        target: placeOf(unit.target, context.target),
-      })
-    }
+    reportChanges(context, report)
+    reportDrift(context, report)
   },
 })
+
+function reportChanges(context: CheckContext, report: ReportFinding): void {
+  const {changes, units, minConfidence} = context
+  if (changes === undefined) return
+  for (const unit of units) {
+    if (unit.confidence < minConfidence || !isOutdated(unit, context)) continue
+    report({messageId: 'outdated', data: {revision: changes.revision}, ...placesOf(unit, context)})
+  }
+}
 
 function isOutdated({source, target}: TranslationUnit, {changes}: CheckContext): boolean {
   if (changes === undefined || source.length === 0 || target.length === 0) return false
   return isReworded(source, changes.source) && !isReworded(target, changes.target)
 }
 
-function placeOf(segments: readonly Segment[], {document}: SegmentedDocument): FindingPlace {
-  const [start, end] = [segments[0]!.start, segments.at(-1)!.end]
-  return {start, end, text: document.text.slice(start, end)}
+function reportDrift(context: CheckContext, report: ReportFinding): void {
+  const {sides, accepted, units, source, target} = context
+  if (accepted === undefined || sides !== 'both') return
+  const drift = accepted.drift(units, source.document.lang, target.document.lang)
+  const [first] = units
+  if (first !== undefined && drift.every(found => found === 'neverAccepted')) {
+    report({messageId: 'pairNeverAccepted', data: {}, ...placesOf(first, context)})
+    return
+  }
+  for (const [index, found] of drift.entries())
+    if (found !== undefined) report({messageId: found, data: {}, ...placesOf(units[index]!, context)})
+}
+
+function placesOf({source, target}: TranslationUnit, context: CheckContext) {
+  return {source: placeOf(source, context.source), target: placeOf(target, context.target)}
+}
+
+function placeOf(segments: readonly Segment[], {document}: SegmentedDocument): FindingPlace | undefined {
+  const [first] = segments
+  if (first === undefined) return undefined
+  const {end} = segments.at(-1)!
+  return {start: first.start, end, text: document.text.slice(first.start, end)}
 }

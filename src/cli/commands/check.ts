@@ -37,11 +37,11 @@ async function answer(
   return answerCheck(files, outputs, options, io, cache)
 }
 
-/** Not where the report depends on more than files: a revision of git, standard input, or a baseline that is written. */
+/** Not where the report depends on more than files: a revision of git, standard input, a lock, or a baseline that is written. */
 async function reportCache(files: readonly string[], options: CheckChoices, io: Io): Promise<ReportCache | undefined> {
-  const {cache = false, since, stdin = false, baseline, writeBaseline = false, pruneBaseline = false} = options
+  const {cache = false, since, stdin = false, baseline, locked, writeBaseline = false, pruneBaseline = false} = options
   if (cache === false || since !== undefined || stdin) return undefined
-  if (baseline !== undefined || writeBaseline || pruneBaseline) return undefined
+  if (locked !== undefined || baseline !== undefined || writeBaseline || pruneBaseline) return undefined
   const [{ReportCache}, {cacheFolder}, {runDay}] = await Promise.all([
     import('../../workspace/cache/report-cache.js'),
     import('../../workspace/cache/cache-folder.js'),

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../../align/lexicon/lexicon.js'
+import {type AcceptedPair, AcceptedPassages} from '../../check/engine/accepted.js'
 import {presetNames, presetSettings} from '../../check/engine/presets.js'
 import {rules as allRules} from '../../check/rules/index.js'
 import {type Config, resolveConfig} from '../../config/resolve.js'
@@ -31,6 +32,8 @@ export interface RunOptions extends RuleChoices {
   readonly fallbackLang?: MessageLanguage | undefined
   readonly lexicon?: boolean | undefined
   readonly minConfidence?: number | undefined
+  /** The file of accepted passages that the run is held against. */
+  readonly locked?: string | undefined
   /** The day of the run, ISO; without it no suppression has ended. */
   readonly today?: string | undefined
 }
@@ -47,6 +50,8 @@ export interface Settings extends RuleChooser {
   readonly sourceLang?: LanguageTag | undefined
   /** The day of the run, ISO: suppressions that end before it do not hold. */
   readonly today?: string | undefined
+  /** Passages that were accepted, where the run is held against them. */
+  readonly accepted?: AcceptedPassages | undefined
   /** The word lexicon where it is wanted; loaded at the first call. */
   lexicon(): Promise<Lexicon | undefined>
   /** A digest of everything in the settings that findings depend on but the rules: glossaries, options, the program itself. */
@@ -65,7 +70,8 @@ export async function readSettings(options: RunOptions = {}): Promise<Settings> 
   const minConfidence = options.minConfidence ?? config.minConfidence
   const useLexicon = options.lexicon ?? config.lexicon ?? true
   const chooser = ruleChooser(config, options)
-  const choices = [chooser.ruleKey([]), String(minConfidence), String(useLexicon)]
+  const locked = options.locked === undefined ? undefined : await readLocked(options.locked)
+  const choices = [chooser.ruleKey([]), String(minConfidence), String(useLexicon), JSON.stringify(locked ?? null)]
   return {
     ...chooser,
     config,
@@ -75,6 +81,7 @@ export async function readSettings(options: RunOptions = {}): Promise<Settings> 
     minConfidence,
     maxWarnings: config.maxWarnings,
     today: options.today,
+    accepted: locked === undefined ? undefined : new AcceptedPassages(locked),
     useLexicon,
     lexicon: async () => (useLexicon ? loadLexicon() : undefined),
     identity: () => identityOf(termbase, choices),
@@ -86,6 +93,10 @@ function sourceLanguage(given: LanguageTag | undefined): LanguageTag | undefined
   // Throws for what is no tag.
   profileFor(given)
   return canonicalTag(given)
+}
+
+async function readLocked(path: string): Promise<readonly AcceptedPair[]> {
+  return (await import('../lock/lock-file.js')).readLock(path)
 }
 
 async function loadLexicon(): Promise<Lexicon> {
