@@ -1,5 +1,5 @@
-import {defaultLock} from '../../workspace/lock/lock-name.js'
 import {lockContexts} from '../../workspace/lock/lock-inputs.js'
+import {defaultLock} from '../../workspace/lock/lock-name.js'
 import {chooseFiles, readTextsOf} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note} from '../io.js'
