@@ -1,46 +1,98 @@
-import {knownLanguages} from '../../language/registry.js'
+import {detectLanguage, knownLanguages} from '../../language/registry.js'
+import type {LanguageTag} from '../../model/document.js'
 import {nearestName} from '../../text/nearest-name.js'
-import {isLanguageKey} from '../language-keys.js'
 import type {DataProblem} from '../read/schema-problems.js'
-import {columnSynonyms, headerlessColumns, otherColumns} from './csv-columns.data.js'
+import {type ColumnName, readColumnName} from './column-names.js'
+import {headerlessColumns, otherColumns} from './csv-columns.data.js'
 import type {Field} from './delimited-rows.js'
+import {languagesOfCells} from './script-of-cells.js'
 
-/** What the columns of a CSV glossary hold. */
+/** What the columns of a table hold. */
 export interface CsvColumns {
-  /** Languages and others; anything else is nothing that is read. */
+  /** Languages and others; an empty name is nothing that is read. */
   readonly names: readonly string[]
   /** The first language, undefined where there is none, and the others. */
-  readonly sourceLang: string | undefined
-  readonly targetLangs: readonly string[]
+  readonly sourceLang: LanguageTag | undefined
+  readonly targetLangs: readonly LanguageTag[]
+  /** Whether the first row names the columns. */
+  readonly hasHeader: boolean
+  readonly problems: readonly DataProblem[]
 }
 
-/** The columns of a file that names none. */
-export const defaultColumns = columnsCalled(headerlessColumns)
-
-/** The columns that the first row names, and what is wrong with them; undefined where its first two fields name none. */
-export function readHeader(
-  row: readonly Field[],
-): {readonly columns: CsvColumns; readonly problems: readonly DataProblem[]} | undefined {
-  const names = row.map(field => columnName(field.value))
-  if (names.length < 2 || !names.slice(0, 2).every(isColumn)) return undefined
-  const unknown = row.filter((_, i) => names[i] !== '' && !isColumn(names[i]!))
-  return {columns: columnsCalled(names), problems: unknown.map(unknownColumn)}
+/**
+ * The columns of a table: by the names in its first row, and where they do not say the language, by the script of the cells. A table
+ * without a header has `source, target, status, note`. What is not known and cells do not tell is a problem. `hasHeader` says that the
+ * first row is one, whatever is in it. Cost: a sample of the rows.
+ */
+export function columnsOf(rows: readonly (readonly Field[])[], hasHeader = false): CsvColumns {
+  const [first = [], ...others] = rows
+  const names = first.map(({value}) => readColumnName(value))
+  if (isHeader(names)) return namedColumns(first, names, others)
+  if (hasHeader || isOddRow(first, others)) return namedColumns(first, withSides(names), others)
+  return {...namedColumns(first, headerlessNames, rows), hasHeader: false}
 }
 
-function columnsCalled(names: readonly string[]): CsvColumns {
-  const [sourceLang, ...targetLangs] = names.filter(isLanguageKey)
-  return {names, sourceLang, targetLangs}
+const headerlessNames = headerlessColumns.map(readColumnName)
+
+function namedColumns(
+  first: readonly Field[],
+  named: readonly (ColumnName | undefined)[],
+  cells: readonly (readonly Field[])[],
+): CsvColumns {
+  const sides = [...named.keys()].filter(i => named[i]?.kind === 'side')
+  const taken = named.flatMap(name => (name?.kind === 'language' ? [name.lang] : []))
+  const found = languagesOfCells(cells, sides, taken)
+  const isUnknown = (field: Field, i: number): boolean =>
+    i < named.length && named[i] === undefined && field.value !== '' && !areNumbers(cells, i)
+  const problems = first.filter(isUnknown).map(unknownColumn)
+  if (found === undefined) problems.push(unclearColumns(sides.map(i => first[i] ?? first[0]!)))
+  const names = named.map((name, i) => {
+    if (name === undefined || (name.kind === 'language' && areNumbers(cells, i))) return ''
+    if (name.kind === 'side') return found?.get(i) ?? ''
+    return name.kind === 'language' ? name.lang : name.column
+  })
+  const [sourceLang, ...targetLangs] = names.filter((name, i) => name !== '' && named[i]?.kind !== 'other')
+  return {names, sourceLang, targetLangs, hasHeader: true, problems}
 }
 
-function columnName(value: string): string {
-  const name = value.trim()
-  const lower = name.toLowerCase()
-  const known = Object.hasOwn(columnSynonyms, lower) ? columnSynonyms[lower]! : lower
-  return isColumn(known) ? known : name
+/** Whether names are those of columns: the first two are, or two are of different languages or sides. */
+function isHeader(names: readonly (ColumnName | undefined)[]): boolean {
+  const [first, second] = names
+  const contents = new Set(names.flatMap(name => (name === undefined || name.kind === 'other' ? [] : contentOf(name))))
+  return (first !== undefined && second !== undefined && contentOf(first) !== contentOf(second)) || contents.size > 1
 }
 
-function isColumn(name: string): boolean {
-  return isLanguageKey(name) || (otherColumns as readonly string[]).includes(name)
+/** Two columns with unknown names, where none is known for terms, are the two sides. */
+function withSides(names: readonly (ColumnName | undefined)[]): (ColumnName | undefined)[] {
+  const unknown = [...names.keys()].filter(i => names[i] === undefined)
+  const hasTerms = names.some(name => name !== undefined && name.kind !== 'other')
+  if (hasTerms || unknown.length !== 2) return [...names]
+  return names.map((name, i) => name ?? {kind: 'side', side: i === unknown[0] ? 'source' : 'target'})
+}
+
+/**
+ * Whether the first row can be no row of terms: both cells are in one language, other than what stands below one of them. Names and
+ * acronyms are the same in all languages, so that of Latin letters only plain words count.
+ */
+function isOddRow(first: readonly Field[], others: readonly (readonly Field[])[]): boolean {
+  const [source, target] = [first[0]?.value ?? '', first[1]?.value ?? '']
+  const lang = detectLanguage(source)
+  if (lang === undefined || lang !== detectLanguage(target) || source === target) return false
+  if (/^[A-Za-z]/u.test(source) && !(/^[a-z]+$/u.test(source) && /^[a-z]+$/u.test(target))) return false
+  const below = languagesOfCells(others, [0, 1], [])
+  const isBelow = (column: number): boolean => others.some(row => detectLanguage(row[column]?.value ?? '') === lang)
+  return others.length > 0 && below !== undefined && [0, 1].some(i => below.get(i) !== lang && !isBelow(i))
+}
+
+function contentOf(name: ColumnName): string {
+  if (name.kind === 'language') return name.lang
+  return name.kind === 'side' ? name.side : name.column
+}
+
+/** Whether a column only counts the rows. */
+function areNumbers(rows: readonly (readonly Field[])[], column: number): boolean {
+  const values = rows.map(row => row[column]?.value ?? '').filter(value => value !== '')
+  return values.length > 0 && values.every(value => /^\d+\.?$/u.test(value))
 }
 
 function unknownColumn(field: Field): DataProblem {
@@ -50,5 +102,17 @@ function unknownColumn(field: Field): DataProblem {
     found: `column “${field.value}” is unknown`,
     expected: `a language, or one of ${otherColumns.join(', ')}`,
     ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
+  }
+}
+
+function unclearColumns(fields: readonly Field[]): DataProblem {
+  const names = fields.map(({value}) => `“${Array.from(value).slice(0, 30).join('')}”`).join(', ')
+  const example = knownLanguages().slice(0, 2).join(', ')
+  return {
+    offset: fields[0]!.start,
+    found: `neither names nor cells say in which languages the columns ${names} are`,
+    expected: `a first row that names the languages (${example}), or cells in two scripts`,
+    remedy: 'write the language of each column above it',
+    data: {variant: 'columns', names, example},
   }
 }

@@ -1,11 +1,21 @@
 import type {DataNode, MapEntry, MapNode} from '../../text/data-node.js'
 import {type FileData, once} from '../read/file-data.js'
-import {type CsvConcept, type CsvGlossary, type CsvTerm, readCsvGlossary} from './csv.js'
+import {type CsvConcept, type CsvGlossary, type CsvTerm, readCsvGlossary, readTable} from './csv.js'
 import type {Delimiter} from './delimited-rows.js'
+import {tableOf} from './plain-table.js'
 
 /** Read the short form in CSV or TSV; see {@link readCsvGlossary}. Cost: O(length). */
 export function readCsv(text: string, path: string | undefined, delimiter?: Delimiter): FileData {
-  const csv = readCsvGlossary(text, path, delimiter)
+  return fileData(readCsvGlossary(text, path, delimiter))
+}
+
+/** The glossary that a file is whose data are rows, or a map of terms and their translations. Cost: O(length). */
+export function readPlainTable(data: FileData, path: string | undefined): FileData {
+  const {rows, hasHeader} = tableOf(data.tree())
+  return fileData(readTable(rows, path, hasHeader))
+}
+
+function fileData(csv: CsvGlossary): FileData {
   const tree = once(() => csvData(csv))
   const starts = csv.concepts.map(({start}) => start)
   return {value: csvValue(csv), problems: csv.problems, tree, starts: list => (list === 'concepts' ? starts : [])}

@@ -1,8 +1,9 @@
+import {knownLanguages} from '../../language/registry.js'
 import {type TermStatus, termStatuses} from '../../model/term.js'
 import {nearestName} from '../../text/nearest-name.js'
 import type {DataProblem} from '../read/schema-problems.js'
 import {statusColumns} from './csv-columns.data.js'
-import {type CsvColumns, defaultColumns, readHeader} from './csv-columns.js'
+import {type CsvColumns, columnsOf} from './csv-columns.js'
 import {type Delimiter, detectDelimiter, type Field, formulaStart, readRows, UnclosedQuote} from './delimited-rows.js'
 
 /** What a CSV text says. Nothing is checked yet that the schema checks. */
@@ -30,25 +31,44 @@ export interface CsvTerm {
 }
 
 /**
- * Read the short form: columns `zh, en, status, note`, or those that a header names. Several forms in a field are
- * separated by `|`; rows with the same first form in the first language are one concept, whose id is that form. The
- * glossary is called as its file.
+ * Read the short form: columns that a header names in one way or another, or else `source, target, status, note`, their languages by
+ * the script of the cells; see {@link columnsOf}. Several forms in a field are separated by `|`; rows with the same first form in
+ * the first language are one concept, whose id is that form. The glossary is called as its file.
  *
  * Each row's status holds for its forms in the languages after the first; of several preferred forms the first is
  * preferred and the others are admitted. Cost: O(length).
  */
 export function readCsvGlossary(text: string, path: string | undefined, delimiter?: Delimiter): CsvGlossary {
-  const id = nameOf(path)
   try {
-    const reader = new CsvReader()
-    for (const row of readRows(text, delimiter ?? detectDelimiter(text))) reader.add(row)
-    reader.close()
-    return {id, concepts: [...reader.concepts.values()], problems: reader.problems}
+    return readTable([...readRows(text, delimiter ?? detectDelimiter(text))], path)
   } catch (error) {
     if (!(error instanceof UnclosedQuote)) throw error
     const problem = {offset: error.offset, found: 'a quote that is never closed', expected: 'a closing “"”'}
-    return {id, concepts: [], problems: [problem]}
+    return {id: nameOf(path), concepts: [], problems: [problem]}
   }
+}
+
+/** Read the short form from rows, whatever they were written in; `hasHeader` where the first one is sure to be one. Cost: O(length). */
+export function readTable(
+  rows: readonly (readonly Field[])[],
+  path: string | undefined,
+  hasHeader = false,
+): CsvGlossary {
+  const id = nameOf(path)
+  if (rows.length === 0)
+    return {
+      id,
+      concepts: [],
+      problems: [{offset: 0, found: 'the file is empty', expected: 'rows of zh, en, status, note'}],
+    }
+  const columns = columnsOf(rows, hasHeader)
+  const cells = columns.hasHeader ? rows.slice(1) : rows
+  if (cells.length > 0 && cells.every(row => row.length < 2))
+    return {id, concepts: [], problems: [oneColumn(cells[0]![0]!)]}
+  if (columns.problems.length > 0) return {id, concepts: [], problems: columns.problems}
+  const reader = new CsvReader(columns)
+  for (const row of cells) reader.addRow(row)
+  return {id, concepts: [...reader.concepts.values()], problems: reader.problems}
 }
 
 /** The id of a glossary: its file without folders and ending. */
@@ -67,39 +87,17 @@ interface OpenConcept extends CsvConcept {
 class CsvReader {
   readonly problems: DataProblem[] = []
   readonly concepts = new Map<string, OpenConcept>()
-  private isAtStart = true
-  private firstRow: readonly Field[] | undefined
-  private hasColumns = false
-  private columns: CsvColumns = defaultColumns
   private readonly knownOf = new Map<readonly CsvTerm[], Set<string>>()
 
-  add(row: readonly Field[]): void {
-    const header = this.isAtStart ? readHeader(row) : undefined
-    this.isAtStart = false
-    if (header !== undefined) {
-      this.columns = header.columns
-      for (const problem of header.problems) this.problems.push(problem)
-      return
-    }
-    this.firstRow ??= row
-    if (row.length > 1) this.hasColumns = true
-    this.addRow(row)
-  }
+  constructor(private readonly columns: CsvColumns) {}
 
-  /** After the last row: what is wrong with the file as a whole. */
-  close(): void {
-    if (this.isAtStart)
-      this.problems.push({offset: 0, found: 'the file is empty', expected: 'rows of zh, en, status, note'})
-    if (this.firstRow !== undefined && !this.hasColumns) this.problems.push(oneColumn(this.firstRow[0]!))
-  }
-
-  private addRow(row: readonly Field[]): void {
+  addRow(row: readonly Field[]): void {
     const {sourceLang, targetLangs} = this.columns
     const sourceForms = sourceLang === undefined ? [] : forms(this.cell(row, sourceLang))
     if (sourceLang === undefined || sourceForms.length === 0) {
       this.problems.push({
         offset: row[0]!.start,
-        found: `a row without a term under “${sourceLang ?? defaultColumns.sourceLang}”`,
+        found: `a row without a term under “${sourceLang ?? knownLanguages()[0]}”`,
         expected: 'a term',
       })
       return

@@ -1,7 +1,8 @@
 import {DuizhaoError} from '../../model/errors.js'
 import type {FilePlace, Glossary} from '../../model/term.js'
 import {LineIndex} from '../../text/line-index.js'
-import {readCsv} from '../formats/csv-data.js'
+import {readCsv, readPlainTable} from '../formats/csv-data.js'
+import {isPlainTable} from '../formats/plain-table.js'
 import {type FileData, type ListName, once} from './file-data.js'
 import {readJson} from './json.js'
 import {glossaryFile} from './schema.js'
@@ -41,7 +42,8 @@ export function parseGlossary(text: string, options: ParseGlossaryOptions = {}):
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text
   const format = options.format ?? formatOfPath(path) ?? formatOfContent(content)
   if (content.length > maxGlossaryLength[format]) throw tooLarge(content, format, path)
-  return toGlossary(readers[format](content, path), content, path)
+  const data = readers[format](content, path)
+  return toGlossary(isPlainTable(data.value) ? readPlainTable(data, path) : data, content, path)
 }
 
 const readers: Readonly<Record<GlossaryFormat, (text: string, path: string | undefined) => FileData>> = {
@@ -59,7 +61,7 @@ function formatOfPath(path: string | undefined): GlossaryFormat | undefined {
 
 function formatOfContent(text: string): GlossaryFormat {
   const start = text.trimStart()
-  if (start.startsWith('{')) return 'json'
+  if (start.startsWith('{') || start.startsWith('[')) return 'json'
   return /^(?:[\w$-]+:(?:\s|$)|---|#)/u.test(start) ? 'yaml' : 'csv'
 }
 
