@@ -7,6 +7,9 @@ const sampledRows = 1000
 /** Of the cells of a column that are in any language, so many must be in its own: acronyms stand in columns of every language. */
 const smallestShare = 0.25
 
+/** The tag of BCP 47 for letters of a script that none of the known languages has. */
+const undetermined = 'und'
+
 type Counts = ReadonlyMap<LanguageTag, number>
 
 /**
@@ -22,16 +25,14 @@ export function languagesOfCells(
   const counts = columns.map(column => countLanguages(sample, column))
   const free = knownLanguages().filter(lang => !taken.includes(lang))
   const best = bestChoice(counts, free)
-  const isTold = counts.some(({size}) => size > 0)
-  const isEmpty = !sample.some(row => columns.some(column => /\p{L}/u.test(row[column]?.value ?? '')))
-  if (best === undefined || !(isTold || isEmpty)) return undefined
-  return new Map(columns.map((column, i) => [column, best[i]!]))
+  return best && new Map(columns.map((column, i) => [column, best[i]!]))
 }
 
 function countLanguages(rows: readonly (readonly Field[])[], column: number): Counts {
   const counts = new Map<LanguageTag, number>()
   for (const row of rows) {
-    const lang = detectLanguage(row[column]?.value ?? '')
+    const cell = row[column]?.value ?? ''
+    const lang = detectLanguage(cell) ?? (/\p{L}/u.test(cell) ? undetermined : undefined)
     if (lang !== undefined) counts.set(lang, (counts.get(lang) ?? 0) + 1)
   }
   return counts

@@ -9,10 +9,10 @@ export const missingTarget = defineLintRule({
       for (const concept of glossary.concepts) {
         const {terms} = concept
         const has = (lang: string): boolean => terms.some(term => term.lang === lang)
-        if (terms.length === 0) {
-          report({messageId: 'empty', data: {}, concept, glossary})
-        } else if (has(sourceLang) && !has(targetLang) && !terms.some(term => term.doNotTranslate === true)) {
-          report({messageId: 'missing', data: {lang: targetLang, term: terms[0]!.text}, concept, glossary})
+        if (terms.length === 0) report({messageId: 'empty', data: {}, concept, glossary})
+        else if (has(sourceLang) !== has(targetLang) && !terms.some(term => term.doNotTranslate === true)) {
+          const lang = has(sourceLang) ? targetLang : sourceLang
+          report({messageId: 'missing', data: {lang, term: terms[0]!.text}, concept, glossary})
         }
       }
     }

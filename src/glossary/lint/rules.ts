@@ -4,9 +4,11 @@ import {duplicateConcept} from './duplicate-concept.js'
 import {duplicateTerm} from './duplicate-term.js'
 import {firstUseForms} from './first-use-forms.js'
 import {forbiddenOverlap} from './forbidden-overlap.js'
+import {headerConcept} from './header-concept.js'
 import {missingPreferred} from './missing-preferred.js'
 import {missingTarget} from './missing-target.js'
 import {replacementChain} from './replacement-chain.js'
+import {swappedLanguages} from './swapped-languages.js'
 import {unreachableTerm} from './unreachable-term.js'
 import {unsourcedConcept} from './unsourced-concept.js'
 import {validityPeriods} from './validity-periods.js'
@@ -18,9 +20,11 @@ export const lintRules: readonly LintRule[] = [
   duplicateTerm,
   firstUseForms,
   forbiddenOverlap,
+  headerConcept,
   missingPreferred,
   missingTarget,
   replacementChain,
+  swappedLanguages,
   unreachableTerm,
   unsourcedConcept,
   validityPeriods,

@@ -41,6 +41,10 @@ export const messagesOfGlossaryRules: Readonly<Record<string, RuleMessages<Messa
       inside: '禁用词“{{term}}”是规范译法“{{other}}”的一部分，匹配时以较长者为准',
     },
   }),
+  'glossary-header-concept': ruleMessages({
+    en: {header: '{{terms}} are names of columns: the header of a table was read as a concept'},
+    zh: {header: '{{terms}}是列名：表头被当成了概念'},
+  }),
   'glossary-missing-preferred': ruleMessages({
     en: {missing: 'no preferred term in “{{lang}}” (there are {{terms}})'},
     zh: {missing: '“{{lang}}”没有标为 preferred 的首选术语（现有：{{terms}}）'},
@@ -52,6 +56,16 @@ export const messagesOfGlossaryRules: Readonly<Record<string, RuleMessages<Messa
   'glossary-replacement-chain': ruleMessages({
     en: {chain: '“{{term}}” is expected here, but deprecated in concept “{{other}}”'},
     zh: {chain: '“{{term}}”在此为首选译法，在概念“{{other}}”中却已弃用'},
+  }),
+  'glossary-swapped-languages': ruleMessages({
+    en: {
+      file: '{{count}} concepts have “{{source}}” terms under “{{target}}” and the other way round: the columns are exchanged',
+      concept: 'the terms under “{{source}}” and “{{target}}” are each in the other language',
+    },
+    zh: {
+      file: '{{count}} 个概念的“{{source}}”与“{{target}}”词条互换了位置：两列颠倒',
+      concept: '“{{source}}”与“{{target}}”的词条互换了位置',
+    },
   }),
   'glossary-unreachable-term': ruleMessages({
     en: {

@@ -19,6 +19,46 @@ test.each([
     expected: [],
   },
   {
+    name: 'a header that was read as a concept',
+    concepts: ['id: a, zh: 原文, en: 译文', 'id: b, zh: 港口, en: port'],
+    expected: ['glossary-header-concept header a'],
+  },
+  {
+    name: 'a header of languages, and one in English',
+    concepts: ['id: a, zh: English, en: Chinese', 'id: b, zh: 港口, en: port'],
+    expected: ['glossary-header-concept header a'],
+  },
+  {
+    name: 'the words of headers where they are terms',
+    concepts: ['id: a, zh: 译文, en: translation', 'id: b, zh: 中文, en: Chinese', 'id: c, zh: 原文, en: 译文'],
+    expected: [],
+  },
+  {
+    name: 'languages the wrong way round, in most of a file',
+    concepts: ['id: a, zh: port, en: 港口', 'id: b, zh: wharf, en: [码头, 埠头]', 'id: c, zh: 泊位, en: berth'],
+    expected: ['glossary-swapped-languages file a'],
+  },
+  {
+    name: 'languages the wrong way round in a few',
+    concepts: [
+      'id: a, zh: 港口, en: port',
+      'id: b, zh: wharf, en: 码头',
+      'id: c, zh: 泊位, en: berth',
+      'id: d, zh: dock, en: 船坞',
+    ],
+    expected: ['glossary-swapped-languages concept b', 'glossary-swapped-languages concept d'],
+  },
+  {
+    name: 'a term in Latin letters on the Chinese side, or one of two the wrong way round, is nothing of the kind',
+    concepts: ['id: a, zh: LNG, en: liquefied natural gas', 'id: b, zh: [wharf, 码头], en: 埠'],
+    expected: [],
+  },
+  {
+    name: 'no term in the source language',
+    concepts: ['id: a, en: port', 'id: b, en: {text: LNG, doNotTranslate: true}', 'id: c, zh: 港口, en: harbor'],
+    expected: ['glossary-missing-target missing a'],
+  },
+  {
     name: 'a form that is right and wrong in one concept',
     concepts: ['id: a, zh: 港口, en: [sea port, {text: Sea  Port, status: forbidden}]'],
     expected: ['glossary-conflicting-status in-concept a'],
