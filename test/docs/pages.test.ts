@@ -121,9 +121,11 @@ describe('data on the pages', () => {
   })
 
   test('glossaries can be read and pass their tests; the sample of the library runs', async () => {
-    const [yaml, csv, script] = samplesOf('docs/glossaries.md')
+    const [yaml, csv, map, list, script] = samplesOf('docs/glossaries.md')
     await expectPassing(yaml!.text)
     expect(parseGlossary(csv!.text, {path: 'terms.csv'}).concepts).toHaveLength(1)
+    expect(parseGlossary(map!.text, {path: 'terms.json'}).concepts).toHaveLength(2)
+    expect(parseGlossary(list!.text, {path: 'terms.json'}).concepts).toHaveLength(1)
     const path = join(installed.folder, 'lint.mjs')
     writeFileSync(path, `${script!.text}console.log(Array.isArray(problems))\n`)
     expect(await runNode([path], {cwd: installed.folder})).toMatchObject({stdout: 'true\n', stderr: ''})
