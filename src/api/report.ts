@@ -19,6 +19,7 @@ export {
   type FindingsSummary,
   type ReportedFinding,
   type ReportedPlace,
+  type ReportNote,
   reportFindings,
 } from '../report/findings/findings-report.js'
 export {type FindingsFormatName, type FormatOptions, formatFindings} from '../report/findings/formats.js'

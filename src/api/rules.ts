@@ -3,6 +3,7 @@
  *
  * A rule gets the context of one pair and reports facts; the engine adds id, severity and suppressions, and sorts.
  */
+export type {AcceptedPair, AcceptedPassage, AcceptedPassages, Drift} from '../check/engine/accepted.js'
 export type {Changes, SideChanges} from '../check/engine/changes.js'
 export type {CheckContext} from '../check/engine/context.js'
 export {
@@ -37,6 +38,7 @@ export {termUses} from '../check/terms/term-uses.js'
 export type {RuleFinding} from '../model/finding.js'
 export type {
   DateMention,
+  IdentifierMention,
   Mention,
   MentionBase,
   OrdinalMention,
