@@ -22,7 +22,8 @@ export interface TermSuccess {
  * the number of target terms in the output by the number of source terms in the source, at most 1. Everything is
  * stripped and lowercased; counts are of substrings that do not overlap. As in the official program, which is written
  * in Python, an empty target term counts length + 1 times (in code points): an entry that has one is worth 1 in any
- * text. Such entries are worth a warning to whoever wrote the dictionary, see {@link hasEmptyTerm}.
+ * text. An entry whose source term is empty once stripped does not count at all. Both are worth a warning to whoever wrote
+ * the dictionary, see {@link hasEmptyTerm}.
  */
 export function termSuccessRate(document: RatedDocument): TermSuccess {
   const values = termSuccessValues(document)
@@ -39,6 +40,7 @@ export function termSuccessValues({source, reference, output, dictionary}: Rated
   for (const [given, targets] of Object.entries(dictionary)) {
     const term = fold(given)
     const renderings = targets.map(fold)
+    if (term === '') continue
     if (!sourceText.includes(term) || !renderings.some(rendering => referenceText.includes(rendering))) continue
     const used = renderings.reduce((sum, rendering) => sum + countOf(rendering, outputText), 0)
     values.push(Math.min(used / countOf(term, sourceText), 1))

@@ -63,6 +63,16 @@ test.each([
     given: {source: 'x'.repeat(4), reference: '', output: '𠮷', dictionary: {x: ['']}},
     expected: {valid: 1, score: 0.5},
   },
+  {
+    name: 'an entry whose source term is empty once stripped does not count',
+    given: {
+      source: 'port',
+      reference: '港口',
+      output: '港口',
+      dictionary: {' \u001f': ['港口'], port: ['港口'], '': ['港']},
+    },
+    expected: {valid: 1, score: 1},
+  },
 ])('$name', ({given, expected}) => {
   expect(termSuccessRate({...document, ...given})).toEqual(expected)
 })
