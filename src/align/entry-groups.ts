@@ -27,7 +27,7 @@ export const usualContexts: readonly string[] = [
  */
 export function groupEntries(source: readonly ResourceEntry[], target: readonly ResourceEntry[]): EntryGroup[] {
   const keys = {source: byKey(source), target: byKey(target)}
-  const plurals = new Set([...pluralBases(keys.source), ...pluralBases(keys.target)])
+  const plurals = new Set([...pluralBases(keys.source, keys.target), ...pluralBases(keys.target, keys.source)])
   const forms = {source: readForms(source, keys.source, plurals), target: readForms(target, keys.target, plurals)}
   const names = [...new Set([...forms.source.keys(), ...forms.target.keys()])]
   return names.map(name => withFallback(groupOf(name, forms), forms))
@@ -49,13 +49,28 @@ function byKey(entries: readonly ResourceEntry[]): Keys {
 
 const suffix = new RegExp(`^(.+?)(_ordinal)?_(${pluralCategories.join('|')})$`, 'su')
 
-/** Names of the keys that have plural forms: those with `_other`, which every language has, or with `_plural`. */
-function pluralBases(keys: Keys): string[] {
+/**
+ * Names of the keys that have plural forms: those with `_other`, which every language has, or with `_plural`. “other” alone is
+ * a word like any (`reason_other`): some form has the number, or there is one for another number.
+ */
+function pluralBases(keys: Keys, others: Keys): string[] {
   return [...keys.keys()].flatMap(key => {
     const [, base, ordinal, category] = suffix.exec(key) ?? []
-    if (base !== undefined && category === 'other') return [nameOf(base, ordinal !== undefined)]
+    if (base !== undefined && category === 'other' && isCounted(key, keys, others))
+      return [nameOf(base, ordinal !== undefined)]
     return key.endsWith('_plural') && keys.has(key.slice(0, -'_plural'.length)) ? [key.slice(0, -'_plural'.length)] : []
   })
+}
+
+function isCounted(other: string, ...sides: readonly Keys[]): boolean {
+  const stem = other.slice(0, -'other'.length)
+  return sides.some(keys =>
+    pluralCategories.some(category => {
+      const entry = keys.get(stem + category)
+      if (entry === undefined) return false
+      return category !== 'other' || entry.placeholders.some(({kind, name}) => kind === 'variable' && name === 'count')
+    }),
+  )
 }
 
 function nameOf(base: string, isOrdinal: boolean): string {

@@ -1,16 +1,20 @@
 import type {MappedText} from '../text/mapped-text.js'
 import type {Span} from './span.js'
 
+/** How a placeholder is written: `{x}`, `${x}`, `%s`, `%(x)s`, `%{x}`; `{{x}}` where nothing is said. */
+export type PlaceholderSyntax = 'braces' | 'template' | 'printf' | 'python' | 'percent'
+
 /** What a program fills in, or markup that it gives a meaning: `{{count}}`, `$t(key)`, `<strong>`. Spans are in the file. */
 export interface Placeholder extends Span {
   readonly kind: 'variable' | 'nesting' | 'tag'
-  /** `count` of `{{- count, number}}`, `key` of `$t(key, {…})`, `strong`, `/strong` or `br/` of a tag. */
+  /** `count` of `{{- count, number}}`, `key` of `$t(key, {…})`, `strong`, `/strong` or `br/` of a tag; place and conversion of `%s`. */
   readonly name: string
+  readonly syntax?: PlaceholderSyntax | undefined
   /** `{{- name}}`: the value is put in as it is. */
   readonly unescaped?: boolean | undefined
 }
 
-/** Something in brackets that is no placeholder but may have been meant as one: `{count}`, `｛｛count｝｝`. */
+/** Something in brackets that is no placeholder but may have been meant as one: `｛count｝`, `％s`. */
 export interface PlaceholderLookalike extends Span {
   readonly name: string
 }
@@ -26,6 +30,8 @@ export interface ResourceEntry {
   readonly content?: MappedText | undefined
   readonly placeholders: readonly Placeholder[]
   readonly lookalikes: readonly PlaceholderLookalike[]
+  /** What of an ICU message is neither text nor filled in, and its wordings for special cases; ascending. */
+  readonly syntax?: readonly Span[] | undefined
   /** Index of its block in the document; absent where there is nothing to translate. */
   readonly block?: number | undefined
 }

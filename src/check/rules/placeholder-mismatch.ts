@@ -14,8 +14,8 @@ import type {CheckContext} from '../engine/context.js'
 import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
 /**
- * The texts of a key do not hold the same placeholders: interpolation `{{name}}`, nesting `$t(key)`, tags of Trans
- * components. The forms for zero, one and two may go without `{{count}}`. Their order is free.
+ * The texts of a key do not hold the same placeholders: `{{name}}`, `{name}`, `%s` and their like, nesting `$t(key)`, tags of
+ * Trans components. The forms for zero, one and two may go without the number. Their order is free.
  */
 export const placeholderMismatch = defineRule({
   id: 'placeholder-mismatch',
@@ -51,6 +51,9 @@ function hasText({entry}: EntryForm): boolean {
 /** Forms in which the number may be a word. */
 const countless: readonly (string | undefined)[] = ['zero', 'one', 'two']
 
+/** Names of the number of a plural form. */
+const number = /^(?:count|n|num|number|1 d)$/u
+
 class Comparison {
   private readonly source: readonly Placeholder[]
   private readonly target: readonly Placeholder[]
@@ -71,11 +74,15 @@ class Comparison {
 
   run(): void {
     const missing = without(this.source, this.target).filter(
-      placeholder => !this.isCount(placeholder, this.pair.target),
+      placeholder => !this.isCount(placeholder, this.pair.target) && !isAmount(placeholder, this.target),
     )
-    const added = without(this.target, this.source).filter(placeholder => !this.isSpareCount(placeholder))
-    const lost = missing.filter(placeholder => !this.reportMalformed(placeholder, 'target'))
-    const surplus = added.filter(placeholder => !this.reportMalformed(placeholder, 'source'))
+    const added = without(this.target, this.source).filter(
+      placeholder => !this.isSpareCount(placeholder) && !isAmount(placeholder, this.source),
+    )
+    const otherwise = missing.filter(placeholder => this.reportOtherSyntax(placeholder, added))
+    const isSaid = ({name}: Placeholder): boolean => otherwise.some(placeholder => placeholder.name === name)
+    const lost = missing.filter(placeholder => !isSaid(placeholder) && !this.reportMalformed(placeholder, 'target'))
+    const surplus = added.filter(placeholder => !isSaid(placeholder) && !this.reportMalformed(placeholder, 'source'))
     for (const kind of ['variable', 'nesting', 'tag'] as const)
       this.reportKind(
         lost.filter(placeholder => placeholder.kind === kind),
@@ -86,12 +93,27 @@ class Comparison {
   }
 
   private isCount({kind, name}: Placeholder, {category}: EntryForm): boolean {
-    return kind === 'variable' && name === 'count' && countless.includes(category)
+    return kind === 'variable' && number.test(name) && countless.includes(category)
   }
 
   /** Every form of a plural is given the number, whether its counterpart says it or not. */
   private isSpareCount(placeholder: Placeholder): boolean {
-    return placeholder.kind === 'variable' && placeholder.name === 'count' && this.pair.plural
+    return placeholder.kind === 'variable' && number.test(placeholder.name) && this.pair.plural
+  }
+
+  /** `{name}` for `{{name}}`: the file says which of them is filled in, so a person decides. */
+  private reportOtherSyntax(placeholder: Placeholder, added: readonly Placeholder[]): boolean {
+    const found = added.find(({kind, name}) => kind === placeholder.kind && name === placeholder.name)
+    if (found === undefined) return false
+    const expected = this.written(placeholder, 'source')
+    this.report({
+      messageId: 'malformed',
+      data: {key: this.key, expected, actual: this.written(found, 'target')},
+      source: this.placeOf('source', placeholder),
+      target: this.placeOf('target', found),
+      fix: {start: found.start, end: found.end, text: expected, safe: false},
+    })
+    return true
   }
 
   /** Whether `side` has something in brackets that must have been meant as the placeholder of the other side. */
@@ -106,7 +128,13 @@ class Comparison {
       messageId: 'malformed',
       data: {key: this.pair[side].entry.key, expected, actual: this.written(found, side)},
       ...places,
-      fix: {side, start: found.start, end: found.end, text: expected, safe: true},
+      fix: {
+        side,
+        start: found.start,
+        end: found.end,
+        text: expected,
+        safe: isWide(this.written(found, side), expected),
+      },
     })
     return true
   }
@@ -121,7 +149,10 @@ class Comparison {
         data: {key: this.key, expected: text, actual: this.written(actual!, 'target')},
         source: this.placeOf('source', expected!),
         target: this.placeOf('target', actual!),
-        fix: {start: actual!.start, end: actual!.end, text, safe: false},
+        fix:
+          isWhole(text) && isWhole(this.written(actual!, 'target'))
+            ? {...spanOf(actual!), text, safe: false}
+            : undefined,
       })
       return
     }
@@ -138,7 +169,9 @@ class Comparison {
 
   private compareEscaping(): void {
     for (const placeholder of this.target) {
-      const same = this.source.filter(({kind, name}) => kind === 'variable' && name === placeholder.name)
+      const same = this.source.filter(
+        ({kind, name, syntax}) => kind === 'variable' && name === placeholder.name && syntax === placeholder.syntax,
+      )
       const [first] = same
       if (placeholder.kind !== 'variable' || first === undefined) continue
       if (same.some(({unescaped}) => unescaped === placeholder.unescaped)) continue
@@ -172,6 +205,26 @@ class Comparison {
   }
 }
 
+/** `${price}` beside `{price}` may be an amount in dollars. */
+function isAmount({syntax, name}: Placeholder, others: readonly Placeholder[]): boolean {
+  const other = syntax === 'braces' ? 'template' : syntax === 'template' ? 'braces' : undefined
+  return other !== undefined && others.some(placeholder => placeholder.name === name && placeholder.syntax === other)
+}
+
+/** The same signs, some of them full-width: which of the two is filled in is beyond doubt. */
+function isWide(found: string, expected: string): boolean {
+  return found !== expected && found.normalize('NFKC').replace(/\s/gu, '') === expected.replace(/\s/gu, '')
+}
+
+/** No head of a plural: its wordings follow. */
+function isWhole(text: string): boolean {
+  return !/^\{[^{}]*,\s*$/u.test(text)
+}
+
+function spanOf({start, end}: Span): Span {
+  return {start, end}
+}
+
 /** A nested term of the glossary is as good as the term itself; the rules on terms look at both. */
 function isTerm(name: string, {termbase}: CheckContext): boolean {
   if (!name.startsWith(`${glossaryNamespace}:`)) return false
@@ -181,11 +234,13 @@ function isTerm(name: string, {termbase}: CheckContext): boolean {
 
 /** Those of `own` that `others` lacks: variables and nested keys by name, tags by their number. */
 function without(own: readonly Placeholder[], others: readonly Placeholder[]): Placeholder[] {
+  const idOf = ({kind, name, syntax}: Placeholder): string => `${kind} ${syntax ?? ''} ${name}`
   const left = new Map<string, number>()
-  for (const {kind, name} of others) left.set(`${kind} ${name}`, (left.get(`${kind} ${name}`) ?? 0) + 1)
+  for (const other of others) left.set(idOf(other), (left.get(idOf(other)) ?? 0) + 1)
   const said = new Set<string>()
-  return own.filter(({kind, name}) => {
-    const id = `${kind} ${name}`
+  return own.filter(placeholder => {
+    const {kind} = placeholder
+    const id = idOf(placeholder)
     const count = left.get(id) ?? 0
     if (kind === 'tag') left.set(id, count - 1)
     if (count > 0) return false

@@ -10,7 +10,7 @@ import {LineIndex} from '../../text/line-index.js'
 import {type MappedText, MappedTextBuilder} from '../../text/mapped-text.js'
 import type {MarkupToken} from '../../text/markup-token.js'
 import type {ParsedText, WantedLanguages} from '../format.js'
-import {findPlaceholders, placeInFile} from '../placeholders.js'
+import {findPlaceholders, type PlaceholderStyles, placeholderStyles, placeInFile} from '../placeholders/placeholders.js'
 import {undeterminedLanguage} from '../running-text.js'
 import {chooseLanguages} from '../wanted-languages.js'
 
@@ -109,22 +109,35 @@ function proseOf(entries: readonly ResourceEntry[]): string {
 /** Leaves in order of the file. */
 function readEntries(text: string, root: MapNode): ResourceEntry[] {
   const entries: ResourceEntry[] = []
+  const styles = placeholderStyles(textsOf(root))
   const read = (node: DataNode, key: string, keySpan: ResourceEntry['keySpan']): void => {
     const join = (name: string): string => (key === '' ? name : `${key}.${name}`)
     if (node.kind === 'map') for (const [name, entry] of node.entries) read(entry.value, join(name), entry.key)
     else if (node.kind === 'list') for (const [i, item] of node.items.entries()) read(item, join(String(i)), keySpan)
-    else entries.push(readEntry(text, node, key, keySpan))
+    else entries.push(readEntry(text, node, key, keySpan, styles))
   }
   read(root, '', {start: root.start, end: root.start})
   return entries
 }
 
-function readEntry(text: string, node: DataNode, key: string, keySpan: ResourceEntry['keySpan']): ResourceEntry {
+function textsOf(node: DataNode): string[] {
+  if (node.kind === 'map') return [...node.entries.values()].flatMap(entry => textsOf(entry.value))
+  if (node.kind === 'list') return node.items.flatMap(textsOf)
+  return typeof node.value === 'string' ? [node.value] : []
+}
+
+function readEntry(
+  text: string,
+  node: DataNode,
+  key: string,
+  keySpan: ResourceEntry['keySpan'],
+  styles: PlaceholderStyles,
+): ResourceEntry {
   const isText = node.kind === 'scalar' && typeof node.value === 'string'
   if (!isText) return {key, keySpan, span: {start: node.start, end: node.end}, placeholders: [], lookalikes: []}
   const span = {start: node.start + 1, end: node.end - 1}
   const content = decodeJsonString(text, span.start, span.end)
-  return {key, keySpan, span, content, ...placeInFile(findPlaceholders(content.text), content)}
+  return {key, keySpan, span, content, ...placeInFile(findPlaceholders(content.text, styles), content)}
 }
 
 /** Stands for one placeholder: no letter, no digit, and no term goes across it. */
@@ -133,12 +146,15 @@ const placeholderUnit = '\uFFFC'
 const invisible = /[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B\u2060\uFEFF\uFFFC\uFFFD]/u
 
 /** What of a value is prose, trimmed; undefined where nothing is. */
-function proseContent({content, placeholders}: ResourceEntry): MappedText | undefined {
+function proseContent({content, placeholders, syntax = []}: ResourceEntry): MappedText | undefined {
   if (content === undefined) return
   const builder = new MappedTextBuilder()
   let next = 0
+  let hidden = 0
   for (let i = 0; i < content.length; i++) {
     const {start, end} = content.originalSpan(i, i + 1)
+    while (hidden < syntax.length && syntax[hidden]!.end <= start) hidden++
+    if (start >= (syntax[hidden]?.start ?? Number.POSITIVE_INFINITY)) continue
     while (next < placeholders.length && placeholders[next]!.end <= start) next++
     const around = placeholders[next]
     if (around === undefined || start < around.start) {

@@ -28,6 +28,18 @@ test.each<Row>([
     expected: [],
   },
   {
+    name: 'a key that ends in “other” and counts nothing',
+    zh: {reason: '原因', reason_other: '其他原因', size_other: '其他'},
+    en: {reason: 'Reason', reason_other: 'Another reason', size_other: 'Other'},
+    expected: [],
+  },
+  {
+    name: 'a word that ends in “other” and is missing',
+    zh: {reason: '原因', reason_other: '其他原因'},
+    en: {reason: 'Reason'},
+    expected: ['error missing reason_other'],
+  },
+  {
     name: 'a plural form that English needs',
     zh: {file_other: '{{count}} 份文件'},
     en: {file_other: '{{count}} files'},

@@ -62,6 +62,41 @@ test.each<Row>([
   {name: 'crossed tags', zh: '<b>一</b>二', en: '</b>One<b> two', expected: ['unbalanced  </b>']},
   {name: 'line breaks are free', zh: '一<br/>二', en: 'One two', expected: []},
   {name: 'less than and greater than', zh: '若 a < b 且 b > c', en: 'If a < b and b > c', expected: []},
+  {name: 'names in single braces', zh: '寄往{city}', en: 'Sent to {city}', expected: []},
+  {name: 'one in single braces is missing', zh: '寄往{city}', en: 'Sent', expected: ['missing {city} ']},
+  {name: 'a translated name', zh: '寄往{城市}', en: 'Sent to {city}', expected: ['renamed {城市} {city}']},
+  {
+    name: 'full-width single braces',
+    zh: '共｛total｝项',
+    en: '{total} items',
+    expected: ['malformed {total} ｛total｝'],
+  },
+  {name: 'figures of a format in another order', zh: '由%2$s支付%1$d元', en: '%2$s pays %1$d yuan', expected: []},
+  {name: 'one of two figures is lost', zh: '%s与%s', en: '%s', expected: ['missing %s ']},
+  {name: 'another conversion', zh: '还剩%d天', en: '%s days left', expected: ['renamed %d %s']},
+  {name: 'a percentage', zh: '优惠 50% 起', en: 'From 50% off', expected: []},
+  {
+    name: 'full-width per cent sign',
+    zh: '欢迎，％{name}',
+    en: 'Welcome, %{name}',
+    expected: ['malformed %{name} ％{name}'],
+  },
+  {name: 'Python', zh: '%(user)s 已登录', en: '%(name)s signed in', expected: ['renamed %(user)s %(name)s']},
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what is read
+  {name: 'an amount in dollars', zh: '支付 {price} 美元', en: 'Pay ${price}', expected: []},
+  {
+    name: 'plurals of ICU',
+    zh: '{n, plural, other {# 个文件}}',
+    en: '{n, plural, one {# file} other {# files}}',
+    expected: [],
+  },
+  {
+    name: 'the variable of a plural',
+    zh: '{n, plural, other {# 个文件}}',
+    en: '{count, plural, one {# file} other {# files}}',
+    expected: ['renamed {n, plural, {count, plural,'],
+  },
+  {name: 'quoted braces', zh: "使用 '{'app'}' 登录", en: 'Log in with {app}', expected: ["malformed {app} '{'app'}'"]},
   {name: 'words in angle brackets', zh: '用法：<file>', en: 'Usage: <file>', expected: []},
 ])('$name', ({zh, en, expected}) => {
   const findings = checkResources({key: zh}, {key: en}, {rules: [placeholderMismatch]})
