@@ -1,4 +1,5 @@
 import type {LanguageTag} from '../../model/document.js'
+import {editDistance} from '../../text/edit-distance.js'
 
 /** An address without what differs between the language versions of one page. */
 export interface ComparableUrl {
@@ -45,6 +46,36 @@ export function comparableUrl(url: string, languages: readonly LanguageTag[]): C
     site: host,
     localized,
   }
+}
+
+/** Letters of an address that may differ by mistake, as a share of it. */
+const fewDiffer = 0.25
+
+/**
+ * Whether one of two addresses may be a wrong form of the other: the same site whatever its domain, the same page on another
+ * site, or nearly the same letters.
+ */
+export function areKindred(a: string, b: string): boolean {
+  const [first, second] = [partsOf(a), partsOf(b)]
+  if (first.owners.some(owner => second.owners.includes(owner))) return true
+  if (first.page !== '' && first.page === second.page) return true
+  const longest = Math.max(first.all.length, second.all.length)
+  return editDistance(first.all, second.all, Math.ceil(fewDiffer * longest)) <= fewDiffer * longest
+}
+
+/** Labels of a host that say what it is for or where, and nothing of whose it is. */
+const commonLabels = /^(?:www|m|en|zh|cn|com|org|net|gov|edu|ac|co)$/u
+
+/** `owners` are the names in the host; of a relative address, the empty one. */
+function partsOf(url: string): {readonly owners: readonly string[]; readonly page: string; readonly all: string} {
+  const decoded = decode(url.trim())
+    .replace(/[?#].*$/su, '')
+    .toLowerCase()
+  const all = decoded.replace(/^(?:[a-z]+:)?\/\//u, '')
+  if (all === decoded) return {owners: [''], page: all.replace(/^[./]+/u, ''), all}
+  const [host = '', ...path] = all.split('/')
+  const labels = host.includes('.') ? host.split('.').slice(0, -1) : [host]
+  return {owners: labels.filter(label => !commonLabels.test(label)), page: path.join('/'), all}
 }
 
 /** Whole parts (`zh-CN`), beginnings of host names (`en.`), and endings of names (`page.zh.html`, `chart_en`, `figure-en6.png`). */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type {Document, LinkTarget} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'
-import {type ComparableUrl, comparableUrl} from '../coverage/comparable-url.js'
+import {areKindred, type ComparableUrl, comparableUrl} from '../coverage/comparable-url.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule} from '../engine/define-rule.js'
 
@@ -35,7 +35,7 @@ export const linkMismatch = defineRule({
     for (const {link, unit} of source) {
       const kind = link.image ? 'image' : 'link'
       const place = placeOf(context.source.document, link)
-      const counterpart = target.get(`${unit} ${kind}`)?.shift()
+      const counterpart = takeNearest(target.get(`${unit} ${kind}`), link)
       if (counterpart === undefined) {
         report({messageId: `${kind}-missing`, data: {url: link.url}, source: place, severity: 'warning'})
         continue
@@ -62,6 +62,12 @@ function withoutCounterpart(links: readonly PlacedLink[], others: readonly Place
   return links.filter(
     ({key, localized, unit, site}) => !keys.has(key) && !(localized && versions.has(`${unit} ${site}`)),
   )
+}
+
+/** Take out the first of what is left in a unit that may be meant for `link`: two strangers are one too few and one too many. */
+function takeNearest(left: PlacedLink[] | undefined, link: LinkTarget): PlacedLink | undefined {
+  const at = left?.findIndex(other => link.image || areKindred(other.link.url, link.url)) ?? -1
+  return at < 0 ? undefined : left?.splice(at, 1)[0]
 }
 
 /** Links and images of each unit, in order. */

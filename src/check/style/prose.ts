@@ -4,6 +4,7 @@ import type {Segment} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
 import type {MappedText} from '../../text/mapped-text.js'
 import type {MarkupToken} from '../../text/markup-token.js'
+import {findWebAddresses} from '../../text/web-address.js'
 
 /** Plain text in which some parts are no prose: code, addresses, placeholders. */
 export interface Prose {
@@ -16,8 +17,7 @@ export interface Prose {
 /** Stands for one unit that is not prose. */
 export const verbatimUnit = '\uFFFC'
 
-const address =
-  /(?:https?|ftp):\/\/[^\s<>"”“（），。；、]+|\bwww\.[^\s<>"”“（）()，。；、]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}/gu
+const otherVerbatim = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}/gu
 
 /** The blocks of a document that people read as text: no boilerplate of a content management system. */
 export function proseBlocks(document: Document): Prose[] {
@@ -43,13 +43,27 @@ const addressMarks = ['://', 'www.', '@', '{{', '${']
 
 function addressesIn(text: string): Span[] {
   if (!addressMarks.some(mark => text.includes(mark))) return []
-  return [...text.matchAll(address)].map(({0: match, index}) => ({start: index, end: index + match.length}))
+  const others = [...text.matchAll(otherVerbatim)].map(({0: match, index}) => ({
+    start: index,
+    end: index + match.length,
+  }))
+  return [...findWebAddresses(text), ...others]
+}
+
+/** Code, addresses and placeholders of a segment, in units of its text. */
+export function verbatimIn(segment: Segment, document: Document): Span[] {
+  return verbatimOf(segment.content, document.blocks[segment.blockIndex]!, document.text)
+}
+
+function verbatimOf(content: MappedText, block: Block, original: string): Span[] {
+  const hidden = addressesIn(content.text)
+  if (block.markup !== undefined && block.markup.length > 0) hidden.push(...codeIn(content, block, original))
+  return hidden
 }
 
 function mask(content: MappedText, block: Block, original: string): string {
   const {text} = content
-  const hidden = addressesIn(text)
-  if (block.markup !== undefined && block.markup.length > 0) hidden.push(...codeIn(content, block, original))
+  const hidden = verbatimOf(content, block, original)
   if (hidden.length === 0) return text
   const units = text.split('')
   for (const {start, end} of hidden) for (let i = start; i < end; i++) units[i] = verbatimUnit

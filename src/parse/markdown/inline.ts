@@ -3,6 +3,7 @@ import type {LinkTarget} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {characterReferenceAt} from '../../text/character-reference.js'
 import {InlineText} from '../../text/inline-text.js'
+import {webAddressEnd} from '../../text/web-address.js'
 import type {SourceView} from '../source-view.js'
 
 /** Position of a node in offsets; nodes made by an extension without a position are empty at 0. */
@@ -75,7 +76,7 @@ class InlineReader {
         this.links.push({start, end, url: node.url, image: true})
         return
       case 'link':
-        this.links.push({start, end, url: node.url, image: false})
+        this.links.push(this.link(start, end, node.url))
         this.parent(node.children, start, end)
         return
       case 'linkReference':
@@ -87,6 +88,16 @@ class InlineReader {
       default:
         return
     }
+  }
+
+  /** A bare address of a Chinese text goes on over its full stop for a reader of GFM. */
+  private link(start: number, end: number, url: string): LinkTarget {
+    const {text} = this.view
+    const isBare = text[start] !== '[' && text[start] !== '<'
+    const last = isBare ? webAddressEnd(text, start, end) : end
+    const behind = text.slice(last, end)
+    if (last <= start || behind === '' || !url.endsWith(behind)) return {start, end, url, image: false}
+    return {start, end: last, url: url.slice(0, -behind.length), image: false}
   }
 
   private parent(children: readonly PhrasingContent[], start: number, end: number): void {

@@ -38,6 +38,37 @@ test.each([
     en: 'See [notice](/news/2).',
     expected: ['error link-differs /news/1 /news/2'],
   },
+  {
+    name: 'a full stop after an address',
+    zh: '见 https://example.org/a。',
+    en: 'See https://example.org/a.',
+    expected: [],
+  },
+  {
+    name: 'a clause after an address',
+    zh: '官网：https://example.org/a，欢迎访问。',
+    en: 'Website: https://example.org/a, welcome.',
+    expected: [],
+  },
+  {name: 'brackets', zh: '下载（https://example.org/a）。', en: 'Download (https://example.org/a).', expected: []},
+  {
+    name: 'a word right behind',
+    zh: '访问https://example.org/a查看。',
+    en: 'See https://example.org/a there.',
+    expected: [],
+  },
+  {
+    name: 'another site with a full stop after it',
+    zh: '见 https://example.org/a。',
+    en: 'See https://example.com/a.',
+    expected: ['error link-differs https://example.org/a https://example.com/a'],
+  },
+  {
+    name: 'two strangers are no wrong link',
+    zh: '见[微港](https://weigang.example/u/88)。',
+    en: 'See [Birdsong](https://birdsong.test/port).',
+    expected: ['warning link-added https://birdsong.test/port', 'warning link-missing https://weigang.example/u/88'],
+  },
   {name: 'a link less', zh: '见[公告](/news/1)。', en: 'See the notice.', expected: ['warning link-missing /news/1']},
   {name: 'a link more', zh: '见公告。', en: 'See [notice](/news/2).', expected: ['warning link-added /news/2']},
   {

@@ -19,6 +19,9 @@ test.each([
   {lang: 'en', text: 'The “four centers grow.', expected: ['unclosed “ -']},
   {lang: 'en', text: 'The area (SCODA grows.', expected: ['unclosed ( -']},
   {lang: 'en', text: 'The area SCODA) grows.', expected: ['unopened ) -']},
+  {lang: 'en', text: 'The site https://example.org) is open.', expected: ['unopened ) -']},
+  {lang: 'en', text: 'The site (https://example.org is open.', expected: ['unclosed ( -']},
+  {lang: 'zh', text: '网站（https://example.org已开放。', expected: ['unclosed （ -']},
 ] as const)('$text', ({lang, text, expected}) => {
   expect(found(text, lang)).toEqual(expected)
 })
@@ -33,6 +36,11 @@ test.each([
   {lang: 'en', text: 'Set `"a` and say "yes".'},
   {lang: 'en', text: '“First paragraph.\n\n“Second paragraph.”'},
   {lang: 'en', text: 'Glad to see you :)'},
+  {lang: 'en', text: 'The site (https://example.org) is open.'},
+  {lang: 'en', text: 'The page (<https://example.org/a_(b)>) is open.'},
+  {lang: 'en', text: 'The console (`http://localhost`) is open (see www.example.org).'},
+  {lang: 'zh', text: '网站（https://example.org）和（镜像：www.example.org）已开放。'},
+  {lang: 'zh', text: '官网“https://example.org”已开放。'},
 ] as const)('nothing in: $text', ({lang, text}) => {
   expect(found(text, lang)).toEqual([])
 })
