@@ -74,6 +74,8 @@ interface PersonSpelling extends Span {
   readonly given: string
   /** Kuo-hwa: not pinyin, but the bearer’s own spelling. */
   readonly hyphenated: boolean
+  /** The surname stands last and the given name is two words, so that no other order can be meant. */
+  readonly western?: boolean | undefined
 }
 
 function personSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
@@ -86,13 +88,17 @@ function personSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
     spellings.push({start: word.start, end: second.end, surname, given: spellingKey(second.text), hyphenated})
     const third = words[i + 2]
     if (second.joined && third !== undefined)
-      spellings.push({
-        start: word.start,
-        end: third.end,
-        surname,
-        given: spellingKey(second.text + third.text),
-        hyphenated,
-      })
+      spellings.push(
+        {start: word.start, end: third.end, surname, given: spellingKey(second.text + third.text), hyphenated},
+        {
+          start: word.start,
+          end: third.end,
+          surname: spellingKey(third.text),
+          given: spellingKey(word.text + second.text),
+          hyphenated,
+          western: true,
+        },
+      )
   }
   return spellings
 }
@@ -113,27 +119,38 @@ function sameStart(a: Span, b: Span): boolean {
 }
 
 /** Surname first as in official text, or last as in the West; a family’s own spelling of the surname is its own affair. */
-function isRight({spellings, given = [], own = []}: NativeName, {surname, given: written}: PersonSpelling): boolean {
+function isRight(
+  {spellings, given = [], own = []}: NativeName,
+  {surname, given: written, western}: PersonSpelling,
+): boolean {
   if (given.includes(written) && (spellings.includes(surname) || own.includes(surname))) return true
+  if (western === true) return false
   return given.includes(surname) && (spellings.includes(written) || own.includes(written))
 }
 
 function personConflicts(names: readonly NativeName[], spellings: readonly PersonSpelling[]): NameConflict[] {
   const candidates = names.flatMap(native =>
     spellings.flatMap(spelling => {
-      const distance = nearMiss(native, spelling)
-      return distance === undefined ? [] : [{native, spelling, distance}]
+      const miss = nearMiss(native, spelling)
+      return miss === undefined ? [] : [{native, spelling, ...miss}]
     }),
   )
   candidates.sort(
     (a, b) => a.distance - b.distance || length(b.native) - length(a.native) || a.native.start - b.native.start,
   )
   const conflicts: NameConflict[] = []
-  for (const {native, spelling} of candidates) {
+  for (const {native, spelling, isWestern} of candidates) {
     if (conflicts.some(conflict => overlaps(conflict.native, native) || overlaps(conflict.spelled, spelling))) continue
-    conflicts.push({native, spelled: {start: spelling.start, end: spelling.end}, expected: native.expected})
+    const expected = isWestern ? inWesternOrder(native.expected) : native.expected
+    conflicts.push({native, spelled: {start: spelling.start, end: spelling.end}, expected})
   }
   return conflicts
+}
+
+/** “Jianguo Wang” for “Wang Jianguo”. */
+function inWesternOrder(name: string): string {
+  const [surname = '', ...given] = name.split(' ')
+  return [...given, surname].join(' ')
 }
 
 /** A name of two syllables and more that is spelled rightly once and nearly so the next time. */
@@ -141,27 +158,48 @@ function repeatedConflicts(matches: readonly NameMatch[], spellings: readonly Pe
   const long = matches.filter(({native}) => length(native) > 2).map(({native}) => native)
   return personConflicts(
     [...new Set(long)],
-    spellings.filter(({given}) => given.length >= 5),
+    spellings.filter(({surname, given}) => Math.max(surname.length, given.length) >= 5),
   )
 }
 
-/** How far a spelling is from a name, 0…1; undefined where it is not near enough to be meant for it. */
-function nearMiss(native: NativeName, spelling: PersonSpelling): number | undefined {
-  const {spellings, given = [], own = [], wrong, rivals} = native
-  if (own.includes(spelling.surname) || spelling.hyphenated) return undefined
-  if (isDividedElsewhere(spellings, given, spelling)) return 0.1
-  if (given.includes(spelling.given)) {
-    if (wrong.includes(spelling.surname)) return 0.1
-    const distance = furtherness(spelling.surname, spellings)
-    const isLong = spelling.given.length >= 5
-    // a whole given name under another family's surname: 佘淑敏 as “Yu Shumin”
-    if (isLong && length(native) > 2 && rivals?.has(spelling.surname) === true) return Math.min(distance, 0.6)
-    return distance <= (isLong ? 0.67 : 0.4) ? distance : undefined
+/**
+ * How far a spelling is from a name, 0…1; undefined where it is not near enough to be meant for it. Western order is held to the
+ * same: 王建国 is no “Jianhua Wang”.
+ */
+function nearMiss(native: NativeName, spelling: PersonSpelling): NearMiss | undefined {
+  if (native.doubtful === true || spelling.hyphenated) return undefined
+  const {surname, given} = spelling
+  if (spelling.western === true) {
+    const distance = halvesMiss(native, surname, given)
+    return distance === undefined ? undefined : {distance, isWestern: true}
   }
-  if (!spellings.includes(spelling.surname)) return undefined
-  const distance = furtherness(spelling.given, given)
+  const divided = isDividedElsewhere(native.spellings, native.given ?? [], spelling) ? 0.1 : undefined
+  const chinese = divided ?? halvesMiss(native, surname, given)
+  const western = halvesMiss(native, given, surname)
+  if (western !== undefined && (chinese === undefined || western < chinese)) return {distance: western, isWestern: true}
+  return chinese === undefined ? undefined : {distance: chinese, isWestern: false}
+}
+
+interface NearMiss {
+  readonly distance: number
+  readonly isWestern: boolean
+}
+
+function halvesMiss(native: NativeName, surname: string, written: string): number | undefined {
+  const {spellings, given = [], own = [], wrong, rivals} = native
+  if (own.includes(surname)) return undefined
+  if (given.includes(written)) {
+    if (wrong.includes(surname)) return 0.1
+    const distance = furtherness(surname, spellings)
+    const isLong = written.length >= 5
+    // a whole given name under another family's surname: 佘淑敏 as “Yu Shumin”
+    if (isLong && length(native) > 2 && rivals?.has(surname) === true) return Math.min(distance, 0.6)
+    return distance <= (isLong ? 0.5 : 0.4) ? distance : undefined
+  }
+  if (!spellings.includes(surname)) return undefined
+  const distance = furtherness(written, given)
   // two letters of four make another name: Seng is no Fen
-  const most = spelling.given.length >= 5 ? 0.4 : spelling.given.length === 4 ? 0.3 : 0.5
+  const most = written.length >= 5 ? 0.4 : written.length === 4 ? 0.3 : 0.5
   return distance <= most ? distance : undefined
 }
 
@@ -223,7 +261,12 @@ function doubledConflict(
 /** The one place of a sentence that has no answer, where its translation names one other place of the same rank instead. */
 function replacedConflict(open: readonly NativeName[], words: readonly Window[]): NameConflict[] {
   const [native] = open
-  if (native?.rivals === undefined || open.some(({expected}) => expected !== native.expected)) return []
+  if (
+    native?.rivals === undefined ||
+    native.doubtful === true ||
+    open.some(({expected}) => expected !== native.expected)
+  )
+    return []
   const others = words.filter(({key, words: count}) => count <= (native.rivals?.get(key) ?? 0))
   const [other] = others
   if (other === undefined || others.some(({key}) => key !== other.key)) return []
@@ -239,7 +282,7 @@ function placeConflicts(
   for (const native of places) {
     if (conflicts.some(conflict => conflict.expected === native.expected)) continue
     const near = words
-      .filter(word => !taken.some(({spelled}) => overlaps(spelled, word)))
+      .filter(word => native.doubtful !== true && !taken.some(({spelled}) => overlaps(spelled, word)))
       .map(word => ({word, distance: placeDistance(native, word)}))
       .filter(({distance}) => distance <= 1)
       .sort((a, b) => a.distance - b.distance || a.word.start - b.word.start)[0]

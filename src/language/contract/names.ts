@@ -15,6 +15,8 @@ export interface NativeName extends Span {
   readonly wrong: readonly string[]
   /** Keys of what may stand in its place: all places of the same rank or, for a person, all surnames; with their number of words at most. */
   readonly rivals?: ReadonlyMap<string, number> | undefined
+  /** What stands beside it says that it is a brand, or a foreign name written by its sound: only its right spelling tells anything. */
+  readonly doubtful?: boolean | undefined
 }
 
 /** Words that begin with a capital, one after the other, with only spaces between them. */

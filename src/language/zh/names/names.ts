@@ -1,5 +1,6 @@
 import type {NativeName} from '../../contract/names.js'
 import {spellingKey} from '../../contract/names.js'
+import {isFirm, isPartOfForeignName, isPerson, isRatherPerson, isSpelledWithBefore} from './name-context.js'
 import {confusedPlaces, misreadPlaces, notCities, notPlaces, provinces} from './places.data.js'
 import {
   isOneOrTwoSyllables,
@@ -32,6 +33,9 @@ const compoundsOfWords = new Set([
   '长孙',
   '上官',
 ])
+
+/** Those of them that brands and places begin with as well: 东方优选. */
+const brandWords = new Set(['東方', '东方', '南门', '西门', '百里', '第五'])
 
 /** Characters that stand in no given name: function words and measure words. */
 const notInGivenNames = new Set('的了是在及或等对被把就都而且但又还这那其此们个第分位次届')
@@ -104,8 +108,18 @@ function addPersons(
   for (let length = 2; length > 0; length--) {
     if (from + length > text.length) continue
     const name = personName(surname, text.slice(from, from + length))
-    if (name !== undefined && isSpelled(name, spelled)) names.push({...name, start: at, end: from + length})
+    if (name === undefined || !isSpelled(name, spelled)) continue
+    const end = from + length
+    if (spelled !== undefined && isSpelledWithBefore(text, at, name.spellings, spelled)) return
+    names.push(
+      isDoubtful(text, at, end, surname) ? {...name, start: at, end, doubtful: true} : {...name, start: at, end},
+    )
   }
+}
+
+function isDoubtful(text: string, start: number, end: number, surname: string): boolean {
+  if (isFirm(text, end) || isPartOfForeignName(text, start, end)) return true
+  return brandWords.has(surname) && !isPerson(text, start, end)
 }
 
 function isSpelled({spellings, given}: NameFacts, spelled: ReadonlySet<string> | undefined): boolean {
@@ -182,7 +196,7 @@ function readPlaces(text: string): NativeName[] {
     if ((nameStarts[text.charCodeAt(at)]! & startOfPlace) === 0) continue
     const place = placesByFirst.get(text[at]!)?.find(name => text.startsWith(name, at))
     if (place === undefined) continue
-    if (!excluded.has(place)) names.push(placeName(place, at))
+    if (!excluded.has(place)) names.push(placeName(text, place, at))
     at += place.length - 1
   }
   return names
@@ -191,15 +205,17 @@ function readPlaces(text: string): NativeName[] {
 /** Not more than there are places. */
 const placeFacts = new Map<string, NameFacts>()
 
-function placeName(place: string, at: number): NativeName {
+function placeName(text: string, place: string, at: number): NativeName {
   let facts = placeFacts.get(place)
   if (facts === undefined) {
     facts = readPlace(place)
     placeFacts.set(place, facts)
   }
-  const {kind, expected, spellings, wrong} = facts
-  const name = {kind, expected, spellings, wrong, start: at, end: at + place.length}
-  return facts.rivals === undefined ? name : {...name, rivals: facts.rivals}
+  const {kind, expected, spellings, wrong, rivals} = facts
+  const end = at + place.length
+  // 总统莱西 is a president, whatever the place of the name
+  const doubtful = isRatherPerson(text, at, end) || isPartOfForeignName(text, at, end) ? true : undefined
+  return {kind, expected, spellings, wrong, rivals, start: at, end, doubtful}
 }
 
 const municipalities = ['北京', '天津', '上海', '重庆']
