@@ -5,6 +5,7 @@ import type {BlockKind} from '../../model/document.js'
 import type {Segment, SegmentedDocument} from '../../model/segment.js'
 import type {TextSpan} from '../../model/span.js'
 import type {CheckContext} from '../engine/context.js'
+import {isLong, repeatedPassages} from './repeated-passages.js'
 
 /** Neighbouring segments of one side that have no counterpart on the other. */
 export interface UnpairedRun {
@@ -19,6 +20,8 @@ export interface UnpairedRun {
   readonly replaced: boolean
   /** Unpaired text of the other side stands a few units away: the passage was perhaps reworded there. */
   readonly uncertain: boolean
+  /** The side says it once more than the other one does: a copy, not something left out. */
+  readonly repeated: boolean
 }
 
 /** A paragraph that stands elsewhere in the other document. */
@@ -63,28 +66,48 @@ export function unpairedText(context: CheckContext, side: Side): UnpairedText {
 interface Gap {
   readonly source: TranslationUnit[]
   readonly target: TranslationUnit[]
+  /** Those that stand twice. */
+  readonly copies: Set<TranslationUnit>
 }
 
 function findGaps(context: CheckContext): Gap[] {
   const {units, minConfidence} = context
   const standsForBoth = inOtherLanguage(context)
+  const {isSurplusCopy, copiesWithin} = context.shared(repeatedPassages)
   const gaps: Gap[] = []
   let gap: Gap | undefined
   for (const unit of units) {
     const side = unpairedSide(unit)
     if (side === undefined) {
       gap = undefined
+      gaps.push(...(['source', 'target'] as const).flatMap(own => gapOfCopies(unit, own, copiesWithin(unit, own))))
       continue
     }
-    if (unit.moved !== undefined || unit.confidence < minConfidence || !isProse(unit[side])) continue
+    if (unit.moved !== undefined || !isProse(unit[side])) continue
+    const isCopy = isSurplusCopy(unit, side)
+    if (unit.confidence < minConfidence && !isCopy) continue
     if (unit[side].every(segment => standsForBoth(segment, side))) continue
     if (gap === undefined) {
-      gap = {source: [], target: []}
+      gap = {source: [], target: [], copies: new Set()}
       gaps.push(gap)
     }
     gap[side].push(unit)
+    if (isCopy) gap.copies.add(unit)
   }
-  return gaps
+  return gaps.filter(isWorthTelling)
+}
+
+function gapOfCopies({index}: TranslationUnit, side: Side, copies: readonly Segment[]): Gap[] {
+  if (copies.length === 0) return []
+  const unit = {index, source: [], target: [], [side]: copies, confidence: 1}
+  return [{source: [], target: [], [side]: [unit], copies: new Set([unit])}]
+}
+
+/** A short line is repeated on purpose, or has no place of its own. */
+function isWorthTelling({source, target, copies}: Gap): boolean {
+  const units = [...source, ...target]
+  if (!units.every(unit => copies.has(unit))) return true
+  return units.some(unit => [...unit.source, ...unit.target].some(({text}) => isLong(text)))
 }
 
 /**
@@ -133,6 +156,7 @@ function toRun(context: CheckContext, side: Side, gap: Gap, replaced: boolean): 
       ? covering(context[other[side]], segmentsIn(gap, other[side]))
       : gapBeside(context, gap[side][0]!.index, other[side]),
     replaced,
+    repeated: gap[side].every(unit => gap.copies.has(unit)),
     uncertain: context.units
       .slice(Math.max(0, gap[side][0]!.index - nearby), gap[side].at(-1)!.index + nearby + 1)
       .some(unit => unpairedSide(unit) === other[side] && unit.moved === undefined && isProse(unit[other[side]])),

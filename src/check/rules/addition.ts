@@ -16,17 +16,17 @@ export const addition = defineRule({
   check(context, {headings, minLetters}, report) {
     if (context.target.segments.length === 0) return
     const {runs} = unpairedText(context, 'target')
-    for (const {segments, extent, place, counterpart, replaced} of runs) {
+    for (const {segments, extent, place, counterpart, replaced, repeated} of runs) {
       // The omission that it stands in the place of was reported.
       if (replaced) continue
       const letters = place.text.match(/\p{L}/gu)?.length ?? 0
       if (letters < minLetters || (extent === 'heading' && !headings)) continue
       report({
-        messageId: extent,
+        messageId: repeated ? 'repeated' : extent,
         data: {count: segments.length, text: segments[0]!.text},
         target: place,
         source: counterpart,
-        severity: severityOfExtent(extent),
+        severity: repeated && extent === 'block' ? 'warning' : severityOfExtent(extent),
       })
     }
   },

@@ -27,15 +27,15 @@ export const omission = defineRule({
       })
       return
     }
-    for (const {segments, extent, place, counterpart, replaced, uncertain} of runs) {
+    for (const {segments, extent, place, counterpart, replaced, repeated, uncertain} of runs) {
       const letters = place.text.match(/\p{L}/gu)?.length ?? 0
       if (letters < minLetters || (extent === 'heading' && !headings)) continue
       report({
-        messageId: replaced ? 'replaced' : extent,
+        messageId: replaced ? 'replaced' : repeated ? 'repeated' : extent,
         data: {count: segments.length, text: segments[0]!.text, counterpart: counterpart.text},
         source: place,
         target: counterpart,
-        severity: replaced || (uncertain && extent === 'block') ? 'warning' : severityOfExtent(extent),
+        severity: replaced || ((repeated || uncertain) && extent === 'block') ? 'warning' : severityOfExtent(extent),
       })
     }
     for (const {place, counterpart} of moved) {

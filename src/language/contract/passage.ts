@@ -8,6 +8,13 @@ export interface Passage extends Span {
   readonly marked: boolean
 }
 
+/** What is known of a line that may be in the other language as a whole. */
+export interface LineUse {
+  /** The other text has it word for word. */
+  readonly repeated: boolean
+  readonly heading: boolean
+}
+
 const openers = '([{（［【〔“‘"\'「『《〈<：:'
 
 /** Whether what stands before `start` (a space apart at most) opens a bracket, a quotation or a title, or is a colon. */

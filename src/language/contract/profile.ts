@@ -6,7 +6,7 @@ import type {BoilerplateRule} from './boilerplate-rule.js'
 import type {HouseStyle} from './house-style.js'
 import type {MiningLanguage} from './mining-language.js'
 import type {CapitalizedWord, NativeName, RomanizedName} from './names.js'
-import type {Passage} from './passage.js'
+import type {LineUse, Passage} from './passage.js'
 import type {SentenceLanguage} from './sentences.js'
 import type {TermLanguage} from './term-language.js'
 
@@ -76,5 +76,7 @@ export interface LanguageProfile {
    * script alone finds nothing in a text that is `within` a language of the same script. Cost: O(length).
    */
   findPassages(text: string, within?: LanguageProfile): Passage[]
+  /** Whether a whole line is prose of this language that a translator would not have left, be it as short as a heading. */
+  isProseLine?(text: string, use: LineUse): boolean
   readonly houseStyle: HouseStyle
 }

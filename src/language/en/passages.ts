@@ -1,6 +1,7 @@
-import {isMarked, type Passage} from '../contract/passage.js'
+import {isMarked, type LineUse, type Passage} from '../contract/passage.js'
 import {countLatinWords} from '../shared/script-count.js'
 import {functionWords} from './words/function-words.data.js'
+import {headingWords, labelWords, speechWords} from './words/heading-words.data.js'
 
 const word = /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F’'-]*/gu
 
@@ -40,3 +41,30 @@ function toPassage(text: string, words: readonly RegExpExecArray[]): Passage | u
   if (grammar < 2 || content < 2 || grammar * 8 < words.length) return undefined
   return {start: first.index, end: last.index + last[0].length, kind: 'sentence', marked: isMarked(text, first.index)}
 }
+
+/** Signs of a command, a path or an identifier. */
+const technical = /[_=/\\$|@#`\uFFFC]|(?:^|\s)--?\w|\w\.\w|\w\(|::|\p{Ll}\p{Lu}/u
+const lineWord = /[A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?/gu
+
+/**
+ * Whether a whole line is English prose, be it short: “Before you begin”, “Restart the service”. A line that both texts have word for
+ * word needs less than one that only looks so. Names of products, abbreviations and commands are none. Cost: O(length).
+ */
+export function isProseLine(text: string, {repeated, heading}: LineUse): boolean {
+  if (/[^\u0000-\u024F\u2010-\u2026]/u.test(text)) return false
+  const words = text.match(lineWord) ?? []
+  const small = words.map(form => form.toLowerCase().replace(/['’].*$/u, ''))
+  const [first] = words
+  if (first === undefined || words.length > mostLineWords) return false
+  if (words.length === 1) return repeated && heading && headingWords.has(small[0]!)
+  const grammar = words.filter(form => functionWords.has(form) || (speechWords.has(form) && form !== 'i')).length
+  const content = words.slice(1).filter(form => /^[a-z]{3,}$/u.test(form) && !functionWords.has(form)).length
+  if (!repeated) return words.length >= 4 && grammar >= 1 && content >= 2 && !technical.test(text)
+  if (technical.test(text)) return words.length >= 4 && grammar >= 1 && content >= 2
+  if (small.every(form => labelWords.has(form) || functionWords.has(form))) return words.some(form => form.length > 3)
+  if (small.some(form => speechWords.has(form)) && words.length > 2) return true
+  if (grammar >= 1) return content >= 1
+  return /^\p{Lu}\p{Ll}/u.test(first) && content >= 2 && content === words.length - 1
+}
+
+const mostLineWords = 60

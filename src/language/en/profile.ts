@@ -4,7 +4,7 @@ import {readForAlignment} from './alignment/alignment.js'
 import {readMentions} from './mentions.js'
 import {mining} from './mining.js'
 import {readCapitalizedWords} from './names.js'
-import {findPassages} from './passages.js'
+import {findPassages, isProseLine} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
 import {boilerplate, dateline, names} from './style/boilerplate.data.js'
@@ -31,5 +31,6 @@ export const en: LanguageProfile = {
   expansion: 2.9,
   stemWord: stem,
   findPassages,
+  isProseLine,
   houseStyle,
 }

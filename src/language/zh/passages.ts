@@ -1,5 +1,5 @@
-import {isMarked, type Passage} from '../contract/passage.js'
-import {hasHan} from '../shared/script-count.js'
+import {isMarked, type LineUse, type Passage} from '../contract/passage.js'
+import {countHan, hasHan} from '../shared/script-count.js'
 import {withoutRegistrations} from './numbers/reference-numbers.js'
 
 const own =
@@ -23,4 +23,10 @@ export function findPassages(text: string): Passage[] {
     const kind = characters >= 8 || (characters >= 4 && /[，。；！？]/u.test(match[0])) ? 'sentence' : 'words'
     return [{start: match.index, end: match.index + words.length, kind, marked: isMarked(text, match.index)} as const]
   })
+}
+
+/** Whether a whole line is Chinese prose, be it a heading of two characters. */
+export function isProseLine(text: string, {repeated}: LineUse): boolean {
+  const plain = withoutRegistrations(text).trim()
+  return repeated && !ownNames.has(plain) && countHan(plain) >= 2 && !/[A-Za-z]{3}/u.test(plain)
 }

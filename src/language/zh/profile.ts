@@ -4,7 +4,7 @@ import {findRomanizedNames} from './alignment/alignment-names.js'
 import {readMentions} from './mentions.js'
 import {mining} from './mining.js'
 import {readNativeNames} from './names/names.js'
-import {findPassages} from './passages.js'
+import {findPassages, isProseLine} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
 import {boilerplate, dateline, names} from './style/boilerplate.data.js'
@@ -31,5 +31,6 @@ export const zh: LanguageProfile = {
   readForAlignment,
   expansion: 1,
   findPassages,
+  isProseLine,
   houseStyle,
 }

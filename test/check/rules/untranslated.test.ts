@@ -83,3 +83,49 @@ test('an English document alone is looked at too, and words can be allowed', () 
   expect(findingsOf(untranslated, context, {allow: ['示范区']})).toEqual([])
   expect(findingsOf(untranslated, context, {words: false})).toEqual([])
 })
+
+test.each([
+  ['## Before you begin', '## Before you begin'],
+  ['## Getting started', '## Getting started'],
+  ["## What's New", "## What's New"],
+  ['## Overview', '## Overview'],
+  ['## How to Install', '## How to Install'],
+  ['## Port authority rules', '## Port authority rules'],
+  ['- Restart the crane afterwards', '- Restart the crane afterwards'],
+  ['Run the following command:', 'Run the following command:'],
+  ['The wharf is closed today.', 'The wharf is closed on Monday.'],
+  ['| Number of ships per day |\n|---|\n| 8 |', '| Number of ships per day |\n|---|\n| 8 |'],
+])('English left in Chinese: %s', (zh, en) => {
+  const findings = findingsOf(untranslated, markdownPair(zh, en))
+  expect(findings.map(({severity, messageId}) => `${severity} ${messageId}`)).toEqual(['warning segment'])
+})
+
+test.each([
+  '# FAQ',
+  '# Kubernetes',
+  '# GitHub Actions',
+  '# Visual Studio Code',
+  '# The Lord of the Tides',
+  '# REST API',
+  '- npm install',
+  '- kubectl get pods',
+  '- port_name = 8',
+  '- `go to the port`',
+  'Anna Lindqvist, Port of Example',
+  'v1.2.3',
+  'user@example.org',
+])('a line that both may have: %s', line => {
+  expect(findingsOf(untranslated, markdownPair(line, line))).toEqual([])
+})
+
+test.each(['## 概述', '- 重启服务', '## 联系方式', '港口今日关闭。'])('Chinese left in English: %s', line => {
+  const findings = findingsOf(untranslated, markdownPair(line, line))
+  expect(findings.map(({severity, messageId, target}) => `${severity} ${messageId} ${target?.text}`)).toEqual([
+    `error segment ${line.replace(/^[#-]+ /u, '')}`,
+  ])
+})
+
+test('from English into Chinese the side changes', () => {
+  const [pair] = [markdownPair('## Before you begin\n\n- 重启服务', '## Before you begin\n\n- Restart it')]
+  expect(findingsOf(untranslated, pair).map(({source}) => source?.text)).toEqual(['Before you begin'])
+})

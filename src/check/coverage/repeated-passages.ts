@@ -1,0 +1,100 @@
+import type {TranslationUnit} from '../../model/alignment.js'
+import type {Segment} from '../../model/segment.js'
+import type {CheckContext} from '../engine/context.js'
+
+type Side = 'source' | 'target'
+
+const other = {source: 'target', target: 'source'} as const
+
+/** How many units apart the copies of a passage make each other’s counterpart doubtful. */
+const reach = 40
+/** Short texts are repeated for their own sake: a heading, a refrain, an answer. */
+const fewestLetters = {han: 5, others: 12}
+
+/** What stands more often on one side than its translation does on the other. */
+export interface RepeatedPassages {
+  /** A unit without counterpart whose confidence is low only because a copy of it could as well be the one without. */
+  isSurplusCopy(unit: TranslationUnit, side: Side): boolean
+  /** Copies of a segment in a unit whose other side says it once. */
+  copiesWithin(unit: TranslationUnit, side: Side): readonly Segment[]
+}
+
+/** Use with `context.shared(repeatedPassages)`. Cost: linear in the documents. */
+export function repeatedPassages(context: CheckContext): RepeatedPassages {
+  const copies = {source: copiesOf(context, 'source'), target: copiesOf(context, 'target')}
+  const counts = {source: countsOf(context, 'source'), target: countsOf(context, 'target')}
+  const {units, minConfidence} = context
+
+  const isSurplusCopy = (unit: TranslationUnit, side: Side): boolean => {
+    const text = keyOf(unit[side])
+    const partners = (copies[side].get(text) ?? []).map(index => units[index]!).filter(partner => partner !== unit)
+    const answered = partners.filter(partner => partner[other[side]].length > 0)
+    const near = answered.find(partner => Math.abs(partner.index - unit.index) <= reach)
+    if (near === undefined || near.confidence + unit.confidence < minConfidence) return false
+    // as many copies on the other side: one of them stands elsewhere
+    return answered.every(
+      partner => (counts[other[side]].get(keyOf(partner[other[side]])) ?? 0) < (counts[side].get(text) ?? 0),
+    )
+  }
+
+  const copiesWithin = (unit: TranslationUnit, side: Side): readonly Segment[] => {
+    const own = unit[side]
+    const across = unit[other[side]]
+    if (own.length < 2 || across.length === 0 || across.length >= own.length) return []
+    const seen = new Set<string>()
+    const again = own.filter(({text}) => isLong(text) && seen.size === seen.add(folded(text)).size)
+    return again.length === 0 || across.some(({text}) => repeatsItself(text)) ? [] : again
+  }
+
+  return {isSurplusCopy, copiesWithin}
+}
+
+/** Indices of the units by the text of one side. */
+function copiesOf({units}: CheckContext, side: Side): ReadonlyMap<string, readonly number[]> {
+  const byText = new Map<string, number[]>()
+  for (const unit of units) {
+    if (unit[side].length === 0) continue
+    const text = keyOf(unit[side])
+    const known = byText.get(text)
+    if (known === undefined) byText.set(text, [unit.index])
+    else known.push(unit.index)
+  }
+  return byText
+}
+
+/** How often a text stands on a side; of one segment, wherever it is. */
+function countsOf({units}: CheckContext, side: Side): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const count = (text: string): unknown => counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const unit of units) {
+    for (const {text} of unit[side]) count(folded(text))
+    if (unit[side].length > 1) count(keyOf(unit[side]))
+  }
+  return counts
+}
+
+function keyOf(segments: readonly Segment[]): string {
+  return segments.map(({text}) => folded(text)).join('\n')
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Whether a text is long enough to be repeated by mistake. */
+export function isLong(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han >= fewestLetters.han || (text.match(/\p{L}/gu)?.length ?? 0) >= fewestLetters.others
+}
+
+/** “加油，加油！” */
+function repeatsItself(text: string): boolean {
+  const clauses = text
+    .split(/[\p{P}\n]/u)
+    .map(folded)
+    .filter(clause => clause !== '')
+  return new Set(clauses).size < clauses.length
+}
