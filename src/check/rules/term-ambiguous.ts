@@ -64,9 +64,21 @@ function areDistinct(a: Concept, b: Concept): boolean {
           sameWording(one.text, two.text),
       ),
     ) &&
-    !nameOf(a).includes(nameOf(b)) &&
-    !nameOf(b).includes(nameOf(a))
+    !isShortFor(nameOf(a), nameOf(b)) &&
+    !isShortFor(nameOf(b), nameOf(a))
   )
+}
+
+/** A part of a name, or, where words are written together, some of its characters in their order: 沪 is none, 北大 is 北京大学. */
+function isShortFor(short: string, name: string): boolean {
+  if (name.includes(short)) return true
+  if (short.length < 2 || /[\s\p{Script=Latin}]/u.test(short)) return false
+  let at = 0
+  for (const character of short) {
+    at = name.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 function nameOf({terms, id}: Concept): string {

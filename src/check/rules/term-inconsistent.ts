@@ -103,7 +103,7 @@ function choicesOf(documents: readonly KeptOf<DocumentRenderings>[], termbase: T
   return [...byConcept].flatMap(([id, {all, first}]) => choiceOf(termbase.concept(id), all, first) ?? [])
 }
 
-/** Expected is the preferred form where it is used, else the most frequent one, the first of them. */
+/** Expected is what most of them are, kindred forms together; of equally many the preferred one, else the first. */
 function choiceOf(
   concept: Concept | undefined,
   all: readonly Found[],
@@ -114,9 +114,12 @@ function choiceOf(
   const counts = new Map<Term, number>()
   for (const {wording} of all) counts.set(wording, (counts.get(wording) ?? 0) + 1)
   if (counts.size < 2) return
-  const used = preferred !== undefined && [...counts.keys()].some(term => areRelated(term, preferred))
-  const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
-  const expected = used && preferred !== undefined ? preferred : most
+  const kindred = (term: Term): number => all.filter(({wording}) => areRelated(wording, term)).length
+  const weights = new Map([...counts.keys()].map(term => [term, kindred(term)]))
+  const most = Math.max(...weights.values())
+  const leading = [...weights].filter(([, weight]) => weight === most).map(([term]) => term)
+  const isPreferred = preferred !== undefined && leading.some(term => areRelated(term, preferred))
+  const expected = isPreferred ? preferred : leading.reduce((a, b) => (counts.get(b)! > counts.get(a)! ? b : a))
   const right = all.filter(({wording}) => areRelated(wording, expected))
   if (right.length === all.length) return
   const expectedIn = right.map(({document}) => document)

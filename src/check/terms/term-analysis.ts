@@ -1,11 +1,13 @@
-import {leftmostLongest, matcherFor, type TermMatcher} from '../../glossary/match/matcher.js'
+import {leftmostLongest, matcherFor, type TermMatcher, type TermSearch} from '../../glossary/match/matcher.js'
 import type {TranslationUnit} from '../../model/alignment.js'
+import type {Document} from '../../model/document.js'
 import type {Segment} from '../../model/segment.js'
 import type {TextSpan} from '../../model/span.js'
 import type {Concept, Term, TermVerdict} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {SearchedSegment, type SearchedUnit} from './searched-unit.js'
 import {isRight, type Rendering, renderingsIn, toRendering} from './term-renderings.js'
+import {placeAmong, verbatimSpans} from './verbatim-spans.js'
 
 /** One concept in one translation unit: where its source terms stand and what renders them. */
 export interface ConceptUse {
@@ -73,13 +75,17 @@ class Analysis {
     const target = unit.target.length === 0 && counterpart !== undefined ? counterpart.target : unit.target
     const texts = [...unit.source, ...target].map(segment => segment.text)
     const {domain} = this.context
-    const search = (matcher: TermMatcher, segments: readonly Segment[]): SearchedSegment[] =>
+    const search = (matcher: TermMatcher, segments: readonly Segment[], document: Document): SearchedSegment[] =>
       segments.map(segment => {
         const heading = segment.block === 'heading'
         const situation = domain === undefined ? {heading, unit: texts} : {heading, unit: texts, domain}
-        return new SearchedSegment(segment, matcher.search(segment.text, situation))
+        return new SearchedSegment(segment, inProse(matcher.search(segment.text, situation), segment, document))
       })
-    return {unit, source: search(this.source, unit.source), target: search(this.target, target)}
+    return {
+      unit,
+      source: search(this.source, unit.source, this.context.source.document),
+      target: search(this.target, target, this.context.target.document),
+    }
   }
 
   private usesOf(searched: SearchedUnit, index: number): ConceptUse[] {
@@ -253,6 +259,20 @@ class Analysis {
       }
     return found
   }
+}
+
+/** Without what stands in code, addresses and identifiers; a right term may be one of them as a whole, a bad one is not told there. */
+function inProse(search: TermSearch, segment: Segment, document: Document): TermSearch {
+  if (search.matches.length === 0) return search
+  const spans = verbatimSpans(segment, document)
+  if (spans.length === 0) return search
+  const matches = search.matches.flatMap(match => {
+    const place = placeAmong(match, spans)
+    if (place === 'clear') return [match]
+    const terms = place === 'inside' ? [] : match.terms.filter(({term}) => isRight(term))
+    return terms.length === 0 ? [] : [{...match, terms}]
+  })
+  return {text: search.text, matches}
 }
 
 /** A wording that two concepts of a unit claim is left to the one that has no other. */

@@ -87,8 +87,9 @@ export class TermMatcher {
     if (found.size === 0) return {text: reading, matches: []}
     const matches: TermMatch[] = []
     for (const {first, last, terms} of found.values()) {
-      const standing = this.profile.terms.standing(reading, first, last)
-      if (standing === 'no') continue
+      const stands = this.profile.terms.standing(reading, first, last)
+      if (stands === 'no') continue
+      const standing = terms.every(({likeness: grade}) => grade === likeness.derived) ? 'doubtful' : stands
       if (terms.length > 1) terms.sort((a, b) => b.likeness - a.likeness || this.order(a, b))
       matches.push({first, last, start: reading.starts[first]!, end: reading.ends[last - 1]!, standing, terms})
     }
@@ -162,6 +163,7 @@ export class TermMatcher {
     const {text} = surroundings
     const grade = this.profile.terms.likeness(this.patterns.textOf(pattern), text, first, term.inflect ?? true)
     if (grade === likeness.none) return
+    if (grade === likeness.derived && (term.status === 'forbidden' || term.status === 'deprecated')) return
     if (term.notInside?.some(longer => surroundings.isInside(longer, first, last)) === true) return
     return surroundings.satisfy(term) ? {concept: this.patterns.conceptOf(pattern), term, likeness: grade} : undefined
   }

@@ -25,11 +25,13 @@ export interface TermText {
 export const likeness = {
   /** Another word after all. */
   none: 0,
+  /** A form of the same word that may be another word as well: scheduling for schedule. Enough for a right term, not for a wrong one. */
+  derived: 1,
   /** Inflected, spelled or punctuated otherwise. */
-  folded: 1,
+  folded: 2,
   /** But for the case of letters. */
-  caseless: 2,
-  identical: 3,
+  caseless: 3,
+  identical: 4,
 } as const
 
 /** How like two terms are, as a number; see {@link likeness}. */

@@ -45,3 +45,35 @@ test('across documents: the one that differs, not the one that has both', () => 
     [],
   ])
 })
+
+test('across documents the minority is named, be its form the preferred one', () => {
+  const active = [{rule: termInconsistent.configure(), severity: 'warning' as const}]
+  const contexts = ['Ocean industry.', 'Ocean industry.', 'Marine industry.', 'Ocean industries.'].map(en =>
+    contextOf('海洋产业。', en, {termbase}),
+  )
+  const findings = runRules(contexts, active)
+  expect(findings.map(found => found.map(({data}) => `${data.actual} ${data.expected}`))).toEqual([
+    [],
+    [],
+    ['Marine industry ocean industry'],
+    [],
+  ])
+})
+
+test.each([
+  {name: 'of as many the preferred one', en: 'Ocean industry, marine industry.', found: ['Ocean industry']},
+  {
+    name: 'three to one',
+    en: 'Ocean industry, ocean industry, marine industry, ocean industry.',
+    found: ['marine industry'],
+  },
+  {
+    name: 'one to three',
+    en: 'Marine industry, marine industry, ocean industry, marine industry.',
+    found: ['ocean industry'],
+  },
+  {name: 'number and capitals are no other form', en: 'OCEAN INDUSTRY, ocean industries, ocean industry.', found: []},
+])('the minority in a document: $name', ({en, found}) => {
+  const findings = findingsOf(termInconsistent, contextOf('海洋产业，海洋产业，海洋产业，海洋产业。', en, {termbase}))
+  expect(findings.map(({target}) => en.slice(target?.start, target?.end))).toEqual(found)
+})

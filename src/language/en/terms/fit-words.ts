@@ -7,6 +7,7 @@ import {
   singular,
   verbForm,
   verbFormOf,
+  verbOfForm,
 } from '../words/inflection.js'
 import {foldSpelling} from '../words/spelling.js'
 
@@ -94,6 +95,11 @@ const beforeBase =
 
 /** A phrase that begins with its verb, in another form: building a hub for build a hub; undefined where it is none. */
 function fitVerb(replacement: string, replaced: string, found: string, before: string): FittedWords | undefined {
+  const plain = inBaseForm(replacement, replaced)
+  if (plain !== undefined) {
+    if (firstWord(found).toLowerCase() === firstWord(replaced).toLowerCase()) return
+    return fitVerb(plain.replacement, plain.replaced, found, before) ?? {text: plain.replacement, sure: true}
+  }
   const [base, written] = [replaced, found].map(text => foldSpelling(firstWord(text).toLowerCase())) as [string, string]
   const verb = firstWord(replacement).toLowerCase()
   const folded = foldSpelling(verb)
@@ -108,6 +114,22 @@ function fitVerb(replacement: string, replaced: string, found: string, before: s
   // “Improved services” may be a participle with its noun: a form in -ed is told by what stands before it.
   const isTold = form !== 'past' || /\p{L}\s+$/u.test(before)
   return {text: text + replacement.slice(verb.length), sure: sure && isTold && isVerb(folded)}
+}
+
+/** Two phrases that begin with their verbs in the same form (building a hub, creating a center), both in the base form. */
+function inBaseForm(
+  replacement: string,
+  replaced: string,
+): {readonly replacement: string; readonly replaced: string} | undefined {
+  const [own, bad] = [replacement, replaced].map(text => foldSpelling(firstWord(text).toLowerCase())) as [
+    string,
+    string,
+  ]
+  const [verb, wrong] = [verbOfForm(own), verbOfForm(bad)]
+  if (verb === undefined || wrong === undefined || wrong === bad) return
+  const form = verbFormOf(bad, wrong)
+  if (form === undefined || form === 'base' || form !== verbFormOf(own, verb) || !isVerb(wrong) || !isVerb(verb)) return
+  return {replacement: verb + replacement.slice(own.length), replaced: wrong + replaced.slice(bad.length)}
 }
 
 /** The head of the replacement in the number in which the term was found. */

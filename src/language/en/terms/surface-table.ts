@@ -1,5 +1,5 @@
 import {foldWord, stemOf} from '../words/fold-word.js'
-import {hyphenedPrefixes, prefixes, tens} from './term-words.data.js'
+import {hyphenedPrefixes, joinedPairs, prefixes, tens} from './term-words.data.js'
 
 /** What a word as it is written is to a reader that looks at words one by one. */
 export const surfaceKind = {
@@ -102,7 +102,7 @@ function grown(units: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 function kindOf(word: string): number {
   if (word === 'the') return surfaceKind.article
   if (word === 'a' || word === 'an') return surfaceKind.indefinite
-  const isPart = tens.has(word) || prefixes.has(word) || hyphenedPrefixes.has(word) || word === 'per'
+  const isPart = tens.has(word) || prefixes.has(word) || hyphenedPrefixes.has(word) || joinedPairs.has(word)
   return isPart ? surfaceKind.strange : surfaceKind.plain
 }
 

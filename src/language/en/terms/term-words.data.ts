@@ -2,8 +2,27 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Prefixes that make one word with what follows: e-commerce is ecommerce, non-official is not official. */
 export const prefixes =
-  words(`anti bio e eco geo hydro infra inter intra macro micro multi neo non pre pseudo quasi semi
-  socio sub tele trans`)
+  words(`aero agri anti bio cyber e eco electro geo hydro hyper infra inter intra macro micro mid multi nano neo non petro pre pseudo
+  quasi semi socio sub super tele thermo trans ultra`)
+
+/** Two words that are one, with a hyphen, a space or nothing between them: post-war, ad hoc. First word, then the second ones. */
+export const joinedPairs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    cross: 'border boundary country cultural cutting platform regional sectional strait',
+    ad: 'hoc hominem infinitum valorem',
+    de: 'facto jure novo',
+    ex: 'ante gratia officio parte post',
+    bona: 'fide fides',
+    per: 'capita annum diem',
+    post: `apartheid communist colonial conflict covid cold crisis disaster doctoral earthquake election epidemic exilic factum
+      glacial graduate harvest hoc industrial insurgency merger modern modernism mortem natal operative pandemic production reform
+      revolutionary sale sales secondary soviet treatment war`,
+    prima: 'facie',
+    pro: 'active bono forma rata',
+    status: 'quo',
+    vice: 'versa',
+  }).map(([first, seconds]) => [first, words(seconds)]),
+)
 
 /** Prefixes that do so only with a hyphen; without it they are words of their own. */
 export const hyphenedPrefixes = words('co de ex mis re')

@@ -1,6 +1,14 @@
 import type {Span} from '../../../model/span.js'
 import {type Likeness, likeness, type Standing, type TermLanguage, type TermText} from '../../contract/term-language.js'
-import {isNounOrVerb, isPhraseVerb, isVerbForm, sameNoun, verbOfGerund} from '../words/inflection.js'
+import {
+  isNounOrVerb,
+  isOtherForm,
+  isPhraseVerb,
+  isVerbForm,
+  sameNoun,
+  verbOfForm,
+  verbOfGerund,
+} from '../words/inflection.js'
 import type {EnglishTermText} from './english-term-text.js'
 import {quickSymbols} from './quick-symbols.js'
 import {fitReplacement} from './term-fit.js'
@@ -44,7 +52,10 @@ function compare(given: TermText, where: TermText, first: number, inflect: boole
   const text = asEnglish(where)
   for (let i = 0; i < term.length; i++) {
     if (i > 0 && !gapsAgree(term, i, text, first + i)) return likeness.none
-    if (!wordsAgree(term, i, text, first + i, inflect)) return likeness.none
+    if (wordsAgree(term, i, text, first + i, inflect)) continue
+    return inflect && term.length === 1
+      ? likenessOfForm(surface(term, 0), term.words[0]!, text.words[first]!)
+      : likeness.none
   }
   const [a, b] = [wording(term, 0, term.length), wording(text, first, first + term.length)]
   if (a === b) return likeness.identical
@@ -79,19 +90,31 @@ function wordsAgree(term: EnglishTermText, i: number, text: EnglishTermText, j: 
   return verb !== undefined && isVerbForm(found, verb)
 }
 
+/** A term of one word may be a verb as well as a noun: of a verb that is seldom a noun, any form will do. */
+function likenessOfForm(written: string, word: string, found: string): Likeness {
+  if (written !== written.toLowerCase() || word.length < shortestVerb) return likeness.none
+  if (isPhraseVerb(word) && isVerbForm(found, word)) return likeness.folded
+  return isOtherForm(word, found) ? likeness.derived : likeness.none
+}
+
+const shortestVerb = 3
+
 /** The verb at word `i` of a verb phrase: its head, and each verb that is coordinated with it. */
 function verbAt(term: EnglishTermText, i: number): string | undefined {
   const head = headVerb(term, term.words[0]?.endsWith('ly') === true ? 1 : 0)
   if (head === undefined) return
   const startsPart = i <= 1 || term.gaps[i] === gapKind.comma || startsVerb.has(term.words[i - 1]!)
   if (!startsPart || (i === 1 && head.index !== 1 && term.words[0] !== 'to')) return
-  if (head.gerund) return verbOfGerund(term.words[i]!)
+  if (head.inflected) return verbOfForm(term.words[i]!)
   return i === head.index || isPhraseVerb(term.words[i]!) ? term.words[i] : undefined
 }
 
 /** “lay a solid foundation”, “leave no one”, “open up”: no noun goes before such a word, so a verb it is. */
 function hasVerbsComplement(term: EnglishTermText): boolean {
-  return term.length > 1 && (term.articles[1] === 1 || verbsComplements.has(term.words[1]!))
+  const [, second] = term.words
+  if (second === undefined) return false
+  // “log in” says all that it says: nothing follows that “in” could go with
+  return term.articles[1] === 1 || verbsComplements.has(second) || (term.length === 2 && particles.has(second))
 }
 
 /**
@@ -101,13 +124,15 @@ function hasVerbsComplement(term: EnglishTermText): boolean {
 function headVerb(
   term: EnglishTermText,
   index: number,
-): {readonly index: number; readonly gerund: boolean} | undefined {
+): {readonly index: number; readonly inflected: boolean} | undefined {
   const word = term.words[index]
   if (word === undefined || term.length < 2) return
-  if (isPhraseVerb(word)) return {index, gerund: false}
-  if (term.length > 2 && isNounOrVerb(word)) return {index, gerund: false}
-  if (term.length > 2 && verbOfGerund(word) !== undefined) return {index, gerund: true}
-  return index === 0 && hasVerbsComplement(term) ? {index, gerund: false} : undefined
+  if (isPhraseVerb(word)) return {index, inflected: false}
+  if (term.length > 2 && isNounOrVerb(word)) return {index, inflected: false}
+  if (term.length > 2 && verbOfGerund(word) !== undefined) return {index, inflected: true}
+  if (index > 0 || !hasVerbsComplement(term)) return
+  const verb = verbOfForm(word)
+  return {index, inflected: verb !== undefined && verb !== word}
 }
 
 function standing(where: TermText, first: number, end: number): Standing {

@@ -63,6 +63,29 @@ export const nounsOrVerbs: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 )
 
+/** Names of persons and things whose verb is another word: a project that is judged has no judge. */
+export const nounsApart: ReadonlySet<string> = new Set(
+  `judge pilot guard doctor host nurse tutor coach author father mother parent chair head hand face eye arm leg foot back book ship
+  train plant park house home bank port bus car boat dam board bridge road harbor garden farm fish mine oil water fire wind light
+  paper table floor ground field stage state party court police army school market shop store stock bond share post mail machine
+  engineer minister champion people man men woman land sea mountain rock stone wood metal iron steel gold silver copper glass
+  grain rice corn seed flower fruit tree root leaf cow sheep horse dog pig bird lamp clock camera radio telephone phone film
+  picture tower temple palace museum station street lane square center hub town village county province region zone area body
+  organ bureau office ministry committee council commission congress assembly league union club team staff crew troop fleet
+  branch chain wing row season weather sun star moon air sky earth world globe sand salt sugar coffee tea wine milk meat egg
+  cause season weight number figure point line mark sign letter word name title`
+    .trim()
+    .split(/\s+/u),
+)
+
+/** Nouns in -ing that are no form of the noun before it. */
+export const ownGerunds: ReadonlySet<string> = new Set(
+  `marketing housing parking engineering accounting banking shipping fishing farming mining clothing porting heading being
+  evening morning during meaning beginning wedding lodging offspring string spring wing king ring thing bring`
+    .trim()
+    .split(/\s+/u),
+)
+
 /** Verbs of two syllables that double their last letter: committed. */
 export const doubling: ReadonlySet<string> = new Set(
   'commit propel begin control permit submit transfer refer prefer occur admit compel expel excel'.split(' '),

@@ -3,8 +3,10 @@ import {
   doubling,
   fixedNumber,
   massNouns,
+  nounsApart,
   nounsOrVerbs,
   otherSingulars,
+  ownGerunds,
   phraseVerbs,
   unchangedPasts,
 } from './inflection.data.js'
@@ -72,6 +74,30 @@ export function isNounOrVerb(word: string): boolean {
   return nounsOrVerbs.has(word)
 }
 
+/** The verb of which `word` is a form, as far as verbs of such texts are known: of builds, built and building, build. */
+export function verbOfForm(word: string): string | undefined {
+  if (isKnownVerb(word)) return word
+  const irregular = irregularPasts.get(word)
+  if (irregular !== undefined) return irregular
+  const candidates = [verbOfGerund(word)]
+  for (const ending of ['s', 'ed']) {
+    if (!word.endsWith(ending) || word.length < ending.length + 3) continue
+    const stem = word.slice(0, -ending.length)
+    candidates.push(
+      stem,
+      `${stem}e`,
+      stem.replace(/e$/u, ''),
+      stem.replace(/ie?$/u, 'y'),
+      stem.replace(/([^aeiou])\1$/u, '$1'),
+    )
+  }
+  return candidates.find(candidate => candidate !== undefined && isKnownVerb(candidate) && isVerbForm(word, candidate))
+}
+
+function isKnownVerb(word: string): boolean {
+  return phraseVerbs.has(word) || nounsOrVerbs.has(word) || irregularVerbs.has(word)
+}
+
 /** The phrase verb of which `word` is the form in -ing, if any. */
 export function verbOfGerund(word: string): string | undefined {
   if (!word.endsWith('ing') || word.length < 6) return
@@ -83,6 +109,27 @@ export function verbOfGerund(word: string): string | undefined {
 /** Whether `word` is a form of the verb `base`: builds, building, built. */
 export function isVerbForm(word: string, base: string): boolean {
   return word === base || irregularPasts.get(word) === base || regularForms(base).includes(word)
+}
+
+/**
+ * Whether `found` may be `word` in another form, the one a verb and the other its tense or gerund: partitioned, scheduling for
+ * schedule. Not where the gerund is a noun with a meaning of its own: marketing is no form of market.
+ */
+export function isOtherForm(word: string, found: string): boolean {
+  if (ownGerunds.has(found) || ownGerunds.has(word) || nounsApart.has(word)) return false
+  if (word.endsWith('ing') && basesOfGerund(word).some(base => !isApart(base, found) && isVerbForm(found, base)))
+    return true
+  return (/(?:ing|ed)$/u.test(found) || irregularPasts.has(found)) && isVerbForm(found, word)
+}
+
+/** train and trains are no training; trained is. */
+function isApart(base: string, found: string): boolean {
+  return nounsApart.has(base) && !found.endsWith('ed')
+}
+
+function basesOfGerund(word: string): readonly string[] {
+  const stem = word.slice(0, -'ing'.length)
+  return stem.length < 3 ? [] : [stem, `${stem}e`, stem.replace(/([^aeiou])\1$/u, '$1')]
 }
 
 function regularForms(base: string): readonly string[] {

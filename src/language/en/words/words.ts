@@ -1,4 +1,4 @@
-import {hyphenedPrefixes, prefixes, tens} from '../terms/term-words.data.js'
+import {hyphenedPrefixes, joinedPairs, prefixes, tens} from '../terms/term-words.data.js'
 import {foldWord} from './fold-word.js'
 import {foldSpelling} from './spelling.js'
 import {classOf, isLetter, wordCharacter} from './word-characters.js'
@@ -105,6 +105,7 @@ function joinedWord(text: string, first: Word, second: Word): string | undefined
     return unit === undefined ? undefined : `${ten + Number(unit)}th`
   }
   if (first.word === 'per' && second.word === 'cent') return 'percent'
+  if (joinedPairs.get(first.word)?.has(second.word) === true) return first.word + second.word
   const joins = prefixes.has(first.word) || (between === hyphen && hyphenedPrefixes.has(first.word))
   return joins && /^[a-z]{3,}/u.test(second.word) ? foldSpelling(first.word + second.word) : undefined
 }

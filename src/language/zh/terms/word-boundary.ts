@@ -13,6 +13,10 @@ const termCost = 9
 /** Margins in nats between which both readings are possible; nearly all true occurrences are above the upper one. */
 const surelyNot = -6
 const surely = 4
+/** The upper one where a common word reaches across the edge: 中心 in 集中心得. */
+const surelyByCommonWord = 9
+/** Cost of a word met 1,000 times. */
+const commonCost = 11
 
 let names: ReadonlySet<string> | undefined
 
@@ -40,30 +44,39 @@ export function wordStanding(text: string, start: number, end: number): Standing
   let to = end
   while (to < text.length && to - end < reach && isHan(text.charCodeAt(to))) to++
   if (from === start && to === end) return 'sure'
-  const margin = crossingMargin(text.slice(from, to), start - from, end - from)
+  const window = text.slice(from, to)
+  const crossing = Math.min(cheapestAcross(window, start - from), cheapestAcross(window, end - from))
+  const margin = crossing === Number.POSITIVE_INFINITY ? crossing : crossingMargin(window, start - from, end - from)
   if (margin < surelyNot) return 'no'
   const unsure =
-    margin < surely || isInsideName(text, start, end) || continuesNumeral(text, start) || isBeforeHead(text, start, end)
+    margin < (crossing < commonCost ? surelyByCommonWord : surely) ||
+    isInsideName(text, start, end) ||
+    continuesNumeral(text, start) ||
+    isBeforeHead(text, start, end) ||
+    isSharedOut(text, start, end)
   if (unsure) return 'doubtful'
   return end - start === 1 && isInsideWord(text, start) ? 'doubtful' : 'sure'
 }
 
 /** How much dearer the best split across an edge of `[start, end)` is than the best one that keeps both. */
 function crossingMargin(window: string, start: number, end: number): number {
-  if (!isCrossed(window, start) && !isCrossed(window, end)) return Number.POSITIVE_INFINITY
   const crossing = bestCrossing(window, start, end)
   if (crossing === Number.POSITIVE_INFINITY) return crossing
   const inside = Math.min(termCost, bestSplit(window, start, end))
   return crossing - bestSplit(window, 0, start) - inside - bestSplit(window, end, window.length)
 }
 
-/** Whether any known word reaches across `edge`. */
-function isCrossed(text: string, edge: number): boolean {
+/** Counted as words with what follows it, it stands before any: 各部门 has no 各部. */
+const determiner = '各'
+
+/** Cost of the commonest known word that reaches across `edge`; Infinity where none does. */
+function cheapestAcross(text: string, edge: number): number {
   const costs = wordCosts()
+  let cheapest = Number.POSITIVE_INFINITY
   for (let i = Math.max(0, edge - longestWord + 1); i < edge; i++)
     for (let j = edge + 1; j <= Math.min(text.length, i + longestWord); j++)
-      if (costs.cost(text, i, j) < Number.POSITIVE_INFINITY) return true
-  return false
+      if (text[i] !== determiner) cheapest = Math.min(cheapest, costs.cost(text, i, j))
+  return cheapest
 }
 
 function wordCost(text: string, start: number, end: number): number {
@@ -136,6 +149,20 @@ function isBeforeHead(text: string, start: number, end: number): boolean {
   return wordCosts().cost(text, start, end + 1) < Number.POSITIVE_INFINITY
 }
 
+/** What makes a noun of two characters before it, be that a known word or not: 教育展. */
+const freeHeads = '展课片园周节馆'
+
+/**
+ * 主题 and 教育 in 海洋主题教育展: the first half may belong to the word before the term, and the second makes another thing with
+ * what follows.
+ */
+function isSharedOut(text: string, start: number, end: number): boolean {
+  if (end - start !== 4 || end >= text.length || !freeHeads.includes(text[end]!)) return false
+  if (start === 0 || !isHan(text.charCodeAt(start - 1))) return false
+  const costs = wordCosts()
+  return [start, start + 2].every(from => costs.cost(text, from, from + 2) < Number.POSITIVE_INFINITY)
+}
+
 function isInsideWord(text: string, start: number): boolean {
   const costs = wordCosts()
   for (let from = Math.max(0, start - 2); from <= start; from++)
@@ -146,9 +173,13 @@ function isInsideWord(text: string, start: number): boolean {
 
 const numerals = '一二三四五六七八九十百千万亿零〇两'
 
-/** 四个中心 in 十四个中心. */
+const demonstratives = '这那某另同任'
+
+/** 四个中心 in 十四个中心; 一 after 这 counts what follows (这一带). */
 function continuesNumeral(text: string, start: number): boolean {
-  return start > 0 && numerals.includes(text[start]!) && `${numerals}第`.includes(text[start - 1]!)
+  if (start === 0 || !numerals.includes(text[start]!)) return false
+  const before = text[start - 1]!
+  return `${numerals}第`.includes(before) || (text[start] === '一' && demonstratives.includes(before))
 }
 
 export function isHan(code: number): boolean {
