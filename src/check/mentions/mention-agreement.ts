@@ -159,7 +159,9 @@ function numbersAgree(source: QuantityMention, target: QuantityMention): boolean
 
 /** 十几个 and “a dozen”. */
 function isDozen(tens: QuantityMention, dozen: QuantityMention): boolean {
-  return tens.precision === 'over' && tens.value === 10 && dozen.value === 12 && dozen.weak === true
+  return (
+    tens.precision === 'over' && writtenValue(tens) === 10 && writtenValue(dozen) === 12 && tens.unit === dozen.unit
+  )
 }
 
 /** English pounds are a weight or a sum. */

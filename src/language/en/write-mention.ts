@@ -52,6 +52,8 @@ function writeFactor({value}: QuantityMention): string {
 
 function writeQuantity(mention: QuantityMention, like: string): string {
   if (mention.letter !== undefined) return writeLetter(mention, like, value => writeNumber(value, like))
+  const part = mention.writtenUnit === undefined ? writeNumberedPart(mention.value, like) : undefined
+  if (part !== undefined) return part
   const ratio = mention.written === undefined || mention.value === 0 ? 1 : mention.written / mention.value
   const written = mention.written ?? mention.value
   if (mention.precision === 'several') return withUnit(severalOf(written), mention, false)
@@ -129,6 +131,8 @@ function writeNumber(value: number, like: string): string {
     if (value >= size && String(rest).length <= 8) return `${plain(rest)} ${name}`
   }
   const word = /^[A-Za-z]/u.test(like) ? inWords(value) : undefined
+  // RFC 2616 and the like have no separators
+  if (/^\d{4,}$/u.test(like) && Number.isInteger(value)) return String(value)
   if (word === undefined) return plain(value)
   return /^[A-Z]/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

@@ -12,7 +12,7 @@ export function writeMention(mention: Mention, like = ''): string | undefined {
     case 'percent':
       return `${range(mention, plain)}${mention.points === true ? '个百分点' : '%'}`
     case 'ordinal':
-      return `第${spell(mention.value)}`
+      return `第${/\d/u.test(like) ? mention.value : spell(mention.value)}`
     case 'date':
       return writeDate(mention)
     case 'time':

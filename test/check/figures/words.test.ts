@@ -19,6 +19,8 @@ describe('numbers in words', () => {
       ['A dozen shops closed.', '十几家商店关闭。'],
       ['Both sides agreed.', '双方同意。'],
       ['双字节和四字节字符', 'Characters of two and four bytes'],
+      ['Nearly 3 in 4 voters agreed.', '近四分之三的选民同意。'],
+      ['十几分钟后', 'a dozen minutes later'],
     ],
     [
       ['建成万卡集群。', 'A 1,000-GPU cluster was built.', '1,000'],
@@ -30,6 +32,7 @@ describe('numbers in words', () => {
       ['死亡率为千分之三。', 'The death rate is 8 per thousand.', '8 per thousand'],
       ['They live 50 km away.', '他们住在15公里外。', '15公里'],
       ['The list names 320 firms.', '名单列出230家企业。', '230家'],
+      ['Nearly 3 in 4 voters agreed.', '近四分之一的选民同意。', '四分之一'],
       ['Three times as many came.', '来的人是四倍。', '四倍'],
     ],
   )
@@ -65,6 +68,14 @@ describe('figures of different kinds do not stand for each other', () => {
       ['他于2003年9月到任，2003年离任。', 'He took office in April 2003 and left in 2003.', 'April 2003'],
     ],
   )
+
+  test('the expected wording has the style of what it replaces', () => {
+    expect(figureFindings('见表 6。', 'See Table 7.')[0]?.data).toMatchObject({expected: 'Table 6'})
+    expect(figureFindings('参见 RFC 3986。', 'See RFC 3968.')[0]?.data).toMatchObject({expected: '3986'})
+    expect(figureFindings('He scored in the 78th minute.', '他在第87分钟进球。')[0]?.data).toMatchObject({
+      expected: '第78',
+    })
+  })
 
   test('a message never expects what it found', () => {
     for (const [source, target] of [

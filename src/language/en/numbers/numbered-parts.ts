@@ -1,5 +1,5 @@
 import type {OrdinalMention} from '../../../model/mention.js'
-import {ordinalNumbers, smallNumbers} from './number-words.data.js'
+import {smallNumbers} from './number-words.data.js'
 
 /** Words that are numbered from behind (Article 8, Phase II). */
 export const numberedWords: readonly string[] = [
@@ -93,6 +93,6 @@ export function readIndustry(text: string, at: number, name: string): OrdinalMen
 /** How the number of such a part is written in place of `like`: Chapter 25. Undefined where `like` is no such part. */
 export function writeNumberedPart(value: number, like: string): string | undefined {
   const keyword = /^([A-Za-z]+)\s/u.exec(like)?.[1]
-  if (keyword === undefined || keyword.toLowerCase() in ordinalNumbers) return undefined
+  if (keyword === undefined || !numberedWords.includes(keyword.toLowerCase())) return undefined
   return `${keyword} ${value}`
 }

@@ -83,7 +83,7 @@ let latest: {text: string; at: number; money: boolean; cardinal: Cardinal | unde
 function parseCardinal(text: string, at: number, money: boolean): Cardinal | undefined {
   const code = text.charCodeAt(at)
   const found = code >= 0x30 && code <= 0x39 ? readDigits(text, at, money) : readWords(text, at)
-  return found === undefined ? undefined : (shareOf(text, found) ?? orNext(text, addHalf(text, found)))
+  return found === undefined ? undefined : (shareOf(text, at, found) ?? orNext(text, addHalf(text, found)))
 }
 
 /** Two or three, three or four hundred: a range, as 两三 and 三四百 are. */
@@ -115,13 +115,17 @@ function readPlainDigit(text: string, at: number): number | undefined {
 const outOf =
   /\s{1,3}(?:(in)|out\s{1,3}of)\s{1,3}(?:every\s{1,3}|each\s{1,3})?(\d{1,3}|[a-z]{3,7})\b(?!\s{1,3}(?:year|month|week|day|hour|minute)s?\b)/iy
 
+const roughly = /\b(?:nearly|almost|about|around|roughly|some|over|than|only|just)\s{1,3}$/iu
+
 /** Nine in ten, four out of five, 9 out of 10; “3 in 10” in digits may count places. */
-function shareOf(text: string, number: Cardinal): Cardinal | undefined {
+function shareOf(text: string, at: number, number: Cardinal): Cardinal | undefined {
   if (number.value < 1 || number.value > 99 || !'io'.includes(text[skipSpace(text, number.end)] ?? '-'))
     return undefined
   outOf.lastIndex = number.end
   const found = outOf.exec(text)
-  if (found === null || (found[1] !== undefined && (number.digits || /^\d/u.test(found[2]!)))) return undefined
+  if (found === null) return undefined
+  const isOpen = found[1] !== undefined && (number.digits || /^\d/u.test(found[2]!))
+  if (isOpen && !roughly.test(text.slice(Math.max(0, at - 12), at))) return undefined
   const whole = found[2]!.toLowerCase()
   const of = whole === 'hundred' ? 100 : (smallWords.get(whole) ?? Number(whole))
   if (!(of > number.value) || of > 100) return undefined

@@ -56,6 +56,8 @@ const capitalUnits: Readonly<Record<string, string>> = {V: 'volt'}
 
 function lookUp(name: string): string | undefined {
   const plain = name.endsWith('.') ? name.slice(0, -1) : name
+  // “the 14 has” is no area
+  if (plain === 'has') return undefined
   return (
     unitNames.get(plain) ?? (plain.length > 2 && plain.endsWith('s') ? unitNames.get(plain.slice(0, -1)) : undefined)
   )
