@@ -1,5 +1,6 @@
 import type {Span} from '../model/span.js'
 import type {BlockDraft, DraftedDocument} from './block-draft.js'
+import {headEnd, readCommentedFrontMatter} from './front-matter.js'
 import {SourceView} from './source-view.js'
 
 /** What is no prose in a comment: a directive of a tool or a mark of a site generator. */
@@ -13,12 +14,16 @@ export function draftComments(
   draft: (view: SourceView) => DraftedDocument,
 ): readonly BlockDraft[] {
   const view = new SourceView(text)
-  const comments = findComments(view.text, findFences(view.text)).filter(
-    ({start, end}) => !directive.test(view.text.slice(start, end)),
+  const found = findComments(view.text, findFences(view.text))
+  const head = headEnd(view.text)
+  const matters = found.map(comment => (comment.start < head ? readCommentedFrontMatter(view, comment) : undefined))
+  const comments = found.filter(
+    ({start, end}, i) => matters[i] === undefined && !directive.test(view.text.slice(start, end)),
   )
-  if (comments.length === 0) return []
+  const matter = matters.flatMap(drafts => drafts ?? [])
+  if (comments.length === 0) return matter
   view.hide(gapsBetween(comments, text.length))
-  return draft(view).drafts
+  return [...matter, ...draft(view).drafts]
 }
 
 /** The inside of each comment, outside fenced code. */

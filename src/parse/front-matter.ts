@@ -1,3 +1,4 @@
+import type {Span} from '../model/span.js'
 import {InlineText} from '../text/inline-text.js'
 import {yamlLibrary} from '../text/yaml-library.js'
 import type {BlockDraft} from './block-draft.js'
@@ -43,6 +44,35 @@ export function readFrontMatter(view: SourceView): {
     drafts: entries.filter(entry => proseKeys.has(entry.key)).flatMap(entry => metadata(view, entry)),
     dates: dateKeys.flatMap(key => entries.filter(entry => entry.key === key).map(entry => entry.value)),
   }
+}
+
+const keyLine = /^(?:[ \t]*|(?:---|\.\.\.)[ \t]*|[ \t]+\S.*|- .*|["']?[\w.-]+["']?[ \t]*:.*)$/u
+const proseLine = /^[ \t]*(?:title|linktitle|subtitle|description|summary|excerpt|headline)[ \t]*:[ \t]*\S/imu
+
+/**
+ * The front matter of the other language, which some sites keep in a comment: its values that a reader sees; undefined where
+ * `comment` (its inside) is anything else.
+ */
+export function readCommentedFrontMatter(view: SourceView, {start, end}: Span): readonly BlockDraft[] | undefined {
+  const inside = view.text.slice(start, Math.min(end, start + maxLength))
+  if (!proseLine.test(inside) || !inside.split('\n').every(line => keyLine.test(line))) return
+  const source = inside.replace(/^[ \t]*(?:---|\.\.\.)[ \t]*$/gmu, fence => ' '.repeat(fence.length))
+  const entries = yamlEntries(source, start)
+  return entries?.filter(entry => proseKeys.has(entry.key)).flatMap(entry => metadata(view, entry))
+}
+
+/** Where the front matter of a text ends, with the comments before, behind and between; 0 where there is none. */
+export function headEnd(text: string): number {
+  let at = 0
+  for (let isOpen = true; isOpen; ) {
+    while (at < text.length && /\s/u.test(text[at]!)) at++
+    const fence = /^(---|\+\+\+)[ \t]*\n/u.exec(text.slice(at, at + 50))
+    const close = fence === null ? undefined : closingFence(text, at + fence[0].length, fence[1]!)
+    const comment = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1
+    isOpen = close !== undefined || comment >= 0
+    if (isOpen) at = close?.end ?? comment + 3
+  }
+  return at
 }
 
 /** Some sites keep the front matter of the original in a comment before that of the translation. */

@@ -1,14 +1,13 @@
-import {detectLanguage, findProfile, knownProfiles, profileFor} from '../../language/registry.js'
+import {detectLanguage, findProfile} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import {type BlockDraft, statedLanguage} from '../../parse/block-draft.js'
 import type {WantedLanguages} from '../../parse/format.js'
 import {chooseLanguages} from '../../parse/wanted-languages.js'
 import {displayWidth} from '../../text/display-width.js'
-import type {InlineText} from '../../text/inline-text.js'
+import type {BlockPart} from './split-blocks.js'
 
 /** Which language a draft is in, and whether it says enough to be evidence. */
-export interface Classified {
-  readonly draft: BlockDraft
+export interface Classified extends BlockPart {
   readonly lang: LanguageTag | undefined
   readonly isSentence: boolean
   readonly width: number
@@ -17,10 +16,10 @@ export interface Classified {
 const leastHan = 4
 const leastWords = 4
 
-export function classify(draft: BlockDraft): Classified {
+export function classify({draft, origin}: BlockPart): Classified {
   const {text} = draft.inline
   const lang = statedLang(draft) ?? detectLanguage(text)
-  return {draft, lang, isSentence: isSentence(text), width: displayWidth(text)}
+  return {draft, origin, lang, isSentence: isSentence(text), width: displayWidth(text)}
 }
 
 /** Four words, or four characters of a script without spaces. */
@@ -82,45 +81,4 @@ export function languagePair(items: readonly Classified[], wanted: WantedLanguag
     balance: Math.min(source.width, target.width) / (source.width + target.width),
     leftOut: many.filter(language => !pair.includes(language)).map(({lang}) => lang),
   }
-}
-
-const separator = /[ \t]*[/／|｜][ \t]*|[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \t]{2,}|[ \t]*[\n\u2028][ \t]*/gu
-
-/**
- * Split a draft that says the same in two languages (“关于我们 / About us”, or a line in each) where the script changes;
- * undefined where it is in one. Only a separator or a line break can split.
- */
-export function splitBilingualDraft(draft: BlockDraft, linesOnly: boolean): BlockDraft[] | undefined {
-  const {inline} = draft
-  const {text} = inline
-  if (knownProfiles().every(profile => profile.scriptShare(text) < 0.05)) return
-  const cuts = [...text.matchAll(separator)].filter(({0: found}) => !linesOnly || /[\n\u2028]/u.test(found))
-  const parts: InlineText[] = []
-  let from = 0
-  let lang = clearLanguage(text.slice(0, cuts[0]?.index ?? text.length))
-  if (lang === undefined) return
-  for (const [i, {0: found, index}] of cuts.entries()) {
-    const start = index + found.length
-    const next = clearLanguage(text.slice(start, cuts[i + 1]?.index ?? text.length))
-    if (next === undefined || next === lang) continue
-    parts.push(inline.part(from, index))
-    from = start
-    lang = next
-  }
-  if (parts.length === 0) return
-  parts.push(inline.part(from, text.length))
-  const isOneOfEach = linesOnly || parts.length === 2
-  return isOneOfEach ? parts.map(part => ({...draft, inline: part, links: linksIn(draft, part)})) : undefined
-}
-
-function linksIn({links = []}: BlockDraft, part: InlineText): NonNullable<BlockDraft['links']> {
-  if (part.length === 0) return []
-  const [first, last] = [part.start(0), part.start(part.length - 1)]
-  return links.filter(link => link.start <= last && link.end > first)
-}
-
-/** The language of a piece that is nearly all in it. */
-function clearLanguage(text: string): LanguageTag | undefined {
-  const lang = detectLanguage(text)
-  return lang !== undefined && profileFor(lang).scriptShare(text) >= 0.6 ? lang : undefined
 }

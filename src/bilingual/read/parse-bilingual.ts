@@ -3,17 +3,15 @@ import type {BlockDraft} from '../../parse/block-draft.js'
 import type {ParsedText, WantedLanguages} from '../../parse/format.js'
 import {type ParseOptions, parseText} from '../../parse/parse-document.js'
 import {type FinishedDraft, finishDrafts} from '../../parse/running-text.js'
-import {pairRuns, type Sided, type SideName} from './block-pairs.js'
+import type {Sided, SideName} from './block-pairs.js'
 import {parseDuizhaoMarkdown} from './duizhao-markdown.js'
-import {
-  type BilingualReading,
-  type LayoutRequest,
-  readAttributes,
-  readComments,
-  readParagraphs,
-  readSections,
-  readTable,
-} from './layouts.js'
+import {isLanguageSwitch} from './language-labels.js'
+import {readAttributes} from './layouts/attributes.js'
+import {readComments} from './layouts/comments.js'
+import {readParagraphs} from './layouts/paragraphs.js'
+import type {BilingualReading, LayoutRequest} from './layouts/reading.js'
+import {readSections} from './layouts/sections.js'
+import {readTable} from './layouts/table.js'
 
 /** Options of `parseBilingual`. */
 export interface BilingualOptions extends Omit<ParseOptions, 'lang'>, WantedLanguages {
@@ -51,7 +49,8 @@ export function parseBilingual(
   }
   const parsed = typeof file === 'string' ? parseText(text, options) : file
   if (parsed.running === undefined) return parsed.bilingual?.(options)
-  const {drafts, comments, date, domain} = parsed.running
+  const {comments, date, domain} = parsed.running
+  const drafts = parsed.running.drafts.map(withoutSwitch)
   for (const layout of options.layout === undefined ? layouts : [options.layout]) {
     const reading = readers[layout]({drafts, comments, wanted: options, isForced: options.layout !== undefined})
     if (reading === undefined) continue
@@ -63,6 +62,11 @@ export function parseBilingual(
     })
   }
   return
+}
+
+/** A line of links to the page in other languages is no part of either side's text. */
+function withoutSwitch(draft: BlockDraft): BlockDraft {
+  return isLanguageSwitch(draft) ? {...draft, kind: 'boilerplate', boilerplate: 'language-switch'} : draft
 }
 
 interface Side {
@@ -82,8 +86,7 @@ function assemble(
 ): BilingualDocument {
   const sourceIndex = new Map(source.finished.map(({draft}, index) => [draft, index]))
   const targetIndex = new Map(target.finished.map(({draft}, index) => [draft, index]))
-  const stated = reading.pairs ?? (reading.isPaired ? pairRuns(reading.sided) : undefined)
-  const pairs: BlockPair[] | undefined = stated
+  const pairs: BlockPair[] | undefined = reading.pairs
     ?.map(pair => ({source: indices(pair.source, sourceIndex), target: indices(pair.target, targetIndex)}))
     .filter(pair => pair.source.length > 0 && pair.target.length > 0)
   return {
