@@ -78,6 +78,11 @@ export function finishBlock(draft: BlockDraft, lang: LanguageTag, text: string, 
 
 const address = /^(?:[a-z][a-z\d+.-]{1,12}:\/\/|www\.|mailto:)[^\s\u3000-\uFFEF]+$/iu
 
+/** Whether a text is an address and nothing else: in no language. */
+export function isAddress(text: string): boolean {
+  return address.test(text)
+}
+
 function isProse(text: string): boolean {
-  return /[\p{L}\p{N}\p{S}]/u.test(text) && !address.test(text)
+  return /[\p{L}\p{N}\p{S}]/u.test(text) && !isAddress(text)
 }

@@ -24,11 +24,12 @@ function anyRuleOf(profile: LanguageProfile): RegExp {
 export function markBoilerplate(drafts: readonly BlockDraft[]): BlockDraft[] {
   const prose = drafts.filter(draft => draft.kind !== 'boilerplate').length
   let seen = 0
-  return drafts.map(draft => {
+  return drafts.map((draft, i) => {
     if (draft.kind === 'boilerplate') return draft
     const place = seen++
     const isAtEdge = place < edge || prose - place <= edge
-    const kind = isAtEdge && mayBeBoilerplate(draft) ? boilerplateKind(draft.inline.text) : undefined
+    const isAsked = isAtEdge && mayBeBoilerplate(draft) && !isThirdItem(draft, drafts[i - 1])
+    const kind = isAsked ? boilerplateKind(draft.inline.text) : undefined
     return kind === undefined ? draft : withoutDepth({...draft, kind: 'boilerplate', boilerplate: kind})
   })
 }
@@ -44,6 +45,11 @@ export function boilerplateKind(text: string): string | undefined {
     if (rule !== undefined) return rule.kind
   }
   return
+}
+
+/** “(c)” behind “(b)” is an item of a list, not a copyright sign. */
+function isThirdItem({inline}: BlockDraft, before: BlockDraft | undefined): boolean {
+  return /^\s*[(（]c[)）]/iu.test(inline.text) && /^\s*[(（]b[)）]/iu.test(before?.inline.text ?? '')
 }
 
 function mayBeBoilerplate({kind, depth}: BlockDraft): boolean {

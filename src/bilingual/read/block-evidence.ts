@@ -92,7 +92,13 @@ function keysOf(blocks: readonly BlockEvidence[]): ReadonlyMap<string, KeyKind> 
 
 function kindScore(source: readonly BlockEvidence[], target: readonly BlockEvidence[]): number {
   const [one, other] = [source[0]!, target[0]!]
-  if (one.kind === other.kind)
-    return one.kind === 'heading' && one.depth !== other.depth && one.depth * other.depth > 0 ? -0.3 : 0.4
-  return one.kind === 'heading' || other.kind === 'heading' ? -1.4 : -0.4
+  const headings = Math.abs(headingsIn(source) - headingsIn(target))
+  if (headings > 0) return -1.4 * Math.min(2, headings)
+  if (one.kind !== other.kind) return -0.4
+  const isOtherLevel = one.kind === 'heading' && one.depth !== other.depth && one.depth > 0 && other.depth > 0
+  return isOtherLevel ? -0.3 : 0.4
+}
+
+function headingsIn(blocks: readonly BlockEvidence[]): number {
+  return blocks.filter(({kind}) => kind === 'heading').length
 }

@@ -1,6 +1,6 @@
 import {detectLanguage, findProfile} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
-import {type BlockDraft, statedLanguage} from '../../parse/block-draft.js'
+import {type BlockDraft, isAddress, statedLanguage} from '../../parse/block-draft.js'
 import type {WantedLanguages} from '../../parse/format.js'
 import {chooseLanguages} from '../../parse/wanted-languages.js'
 import {displayWidth} from '../../text/display-width.js'
@@ -18,6 +18,7 @@ const leastWords = 4
 
 export function classify({draft, origin}: BlockPart): Classified {
   const {text} = draft.inline
+  if (isAddress(text.trim())) return {draft, origin, lang: undefined, isSentence: false, width: displayWidth(text)}
   const lang = statedLang(draft) ?? detectLanguage(text)
   return {draft, origin, lang, isSentence: isSentence(text), width: displayWidth(text)}
 }

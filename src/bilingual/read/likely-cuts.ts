@@ -11,14 +11,14 @@ interface Step {
 }
 
 /** What it costs that the file is less regular than it could be, in nats. */
-const costs = {alone: 2.2, smallAlone: 1.6, turn: 2, uneven: 1.5, each: 0.4, most: 4}
+const costs = {alone: 2.2, smallAlone: 1.6, turn: 2, uneven: 1.9, each: 0.4, most: 4}
 /** A block of less than this part of an average one is small. */
 const small = 0.5
 const fewBlocks = 3
 /** The parts of one block (two lines, both sides of a slash) were written together. */
 const togetherBonus = 2.5
 /** Share of all that is likely that has to divide at a place for the file to be cut there. */
-const certain = 0.9
+const certain = 0.85
 
 const orders = [undefined, 'source', 'target'] as const
 

@@ -4,6 +4,7 @@ import {unified} from 'unified'
 import type {Block, BlockKind, LanguageTag, LinkTarget} from '../../model/document.js'
 import {InlineText} from '../../text/inline-text.js'
 import type {BlockDraft, DraftedDocument} from '../block-draft.js'
+import {type LanguageStretch, splitByLanguage} from '../language-stretches.js'
 import {SourceView} from '../source-view.js'
 import {linesOfParagraph} from '../text/paragraph-breaks.js'
 import {blockElements, silentElements} from './elements.data.js'
@@ -81,6 +82,7 @@ class HtmlWalker {
   tables: number
   private inline = new InlineText()
   private links: LinkTarget[] = []
+  private stretches: LanguageStretch[] = []
   private context: Context = {kind: 'paragraph'}
   private readonly openTables: TablePlace[] = []
   private readonly base: number
@@ -216,8 +218,10 @@ class HtmlWalker {
       this.links.push({start, end, url: node.properties.href, image: false})
     const openEnd = first === undefined ? start : this.span(first).start
     if (isTag(this.source, start, openEnd)) this.inline.open(start, openEnd)
-    this.children(node.children)
     const closeStart = last === undefined ? end : this.span(last).end
+    const {lang} = node.properties
+    if (typeof lang === 'string' && lang !== '') this.stretches.push({start: openEnd, end: closeStart, lang})
+    this.children(node.children)
     if (isTag(this.source, closeStart, end)) this.inline.close(closeStart, end)
   }
 
@@ -256,10 +260,11 @@ class HtmlWalker {
   }
 
   private flush(): void {
-    const {inline, links, context} = this
+    const {inline, links, stretches, context} = this
     if (inline.length === 0 && links.length === 0) return
     this.inline = new InlineText()
     this.links = []
+    this.stretches = []
     if (inline.isBlank) return
     const kind = context.boilerplate === undefined ? context.kind : 'boilerplate'
     for (const {from, to} of context.kind === 'heading'
@@ -268,7 +273,7 @@ class HtmlWalker {
       const part = inline.part(from, to)
       const [first, last] = [part.start(0), part.start(part.length - 1)]
       const own = links.filter(link => link.start <= last && link.end > first)
-      this.drafts.push({...context, kind, inline: part, links: own})
+      this.drafts.push(...splitByLanguage({...context, kind, inline: part, links: own}, stretches))
     }
   }
 

@@ -4,6 +4,7 @@ import type {Span} from '../../model/span.js'
 import {characterReferenceAt} from '../../text/character-reference.js'
 import {InlineText} from '../../text/inline-text.js'
 import {webAddressEnd} from '../../text/web-address.js'
+import type {LanguageStretch} from '../language-stretches.js'
 import type {SourceView} from '../source-view.js'
 
 /** Position of a node in offsets; nodes made by an extension without a position are empty at 0. */
@@ -17,11 +18,13 @@ export function spanOf(node: {
 export function readInline(
   nodes: readonly PhrasingContent[],
   view: SourceView,
-): {inline: InlineText; links: LinkTarget[]} {
+): {inline: InlineText; links: LinkTarget[]; stretches: readonly LanguageStretch[]} {
   const reader = new InlineReader(view, unreadStrong(nodes, view.text))
   for (const node of nodes) reader.node(node)
-  return {inline: reader.inline, links: reader.links}
+  return {inline: reader.inline, links: reader.links, stretches: reader.stretches}
 }
+
+const langAttribute = /^<([a-z][a-z\d]*)\s(?:[^>]*\s)?(?:xml:)?lang\s*=\s*["']?([a-zA-Z\d-]+)/iu
 
 const escapable = /[!-/:-@[-`{-~]/u
 const silentElement = /^<(script|style|template|noscript|svg|iframe)[\s>/]/iu
@@ -48,6 +51,10 @@ function unreadStrong(nodes: readonly PhrasingContent[], text: string): Readonly
 class InlineReader {
   readonly inline = new InlineText()
   readonly links: LinkTarget[] = []
+  /** Closed elements that state a language, ascending by their end. */
+  readonly stretches: LanguageStretch[] = []
+  /** The open element that states one. */
+  private stated: {readonly name: string; readonly lang: string; readonly start: number} | undefined
   /** Name of the script or style element that hides what follows. */
   private silent: string | undefined
   private isStrong = false
@@ -124,11 +131,21 @@ class InlineReader {
     if (/^<br[\s/>]/iu.test(value)) this.inline.hardBreak(start, end)
     else if (value.startsWith('</')) {
       this.inline.close(start, end)
+      this.endStretch(start, value)
       if (this.silent !== undefined && value.slice(2).toLowerCase().startsWith(this.silent)) this.silent = undefined
     } else if (/^<[a-z]/iu.test(value)) {
       this.inline.open(start, end)
+      const [, name, lang] = langAttribute.exec(value) ?? []
+      if (name !== undefined && lang !== undefined) this.stated ??= {name: name.toLowerCase(), lang, start: end}
       if (!value.endsWith('/>')) this.silent ??= silentElement.exec(value)?.[1]?.toLowerCase()
     }
+  }
+
+  private endStretch(end: number, tag: string): void {
+    const {stated} = this
+    if (stated === undefined || !tag.slice(2).toLowerCase().startsWith(stated.name)) return
+    this.stretches.push({lang: stated.lang, start: stated.start, end})
+    this.stated = undefined
   }
 
   private strong(start: number, end: number): void {

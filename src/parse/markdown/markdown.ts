@@ -8,6 +8,7 @@ import type {BlockDraft, DraftedDocument} from '../block-draft.js'
 import {readFrontMatter} from '../front-matter.js'
 import {draftHtml} from '../html/html.js'
 import {LanguageScope} from '../language-scope.js'
+import {splitByLanguage} from '../language-stretches.js'
 import {SourceView} from '../source-view.js'
 import {parseCondensed} from './condensed-markdown.js'
 import {hideDialect, isMdx} from './dialect.js'
@@ -149,7 +150,8 @@ class MarkdownWalker {
 
   private draft(nodes: readonly PhrasingContent[], block: Omit<BlockDraft, 'inline' | 'links'>): void {
     if (nodes.length === 0) return
-    this.push({...block, ...readInline(nodes, this.view)})
+    const {stretches, ...read} = readInline(nodes, this.view)
+    for (const draft of splitByLanguage({...block, ...read}, stretches)) this.push(draft)
   }
 
   private push(draft: BlockDraft): void {

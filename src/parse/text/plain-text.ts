@@ -22,7 +22,7 @@ export function draftPlainText(text: string): DraftedDocument {
 export function draftPlainTextView(view: SourceView): DraftedDocument {
   const chunks = chunksOf(view)
   const wrap = wrapColumn(chunks)
-  const paragraphs = chunks.flatMap(chunk => (wrap === undefined ? chunk.map(line => [line]) : unwrap(chunk, wrap)))
+  const paragraphs = chunks.flatMap(chunk => (wrap === undefined ? joinHanging(chunk) : unwrap(chunk, wrap)))
   const drafts = paragraphs.map((lines, index) => draftOf(view, lines, kindOf(paragraphs, index)))
   return {drafts, dates: []}
 }
@@ -104,22 +104,59 @@ function sample(lines: readonly Line[]): readonly Line[] {
 function unwrap(chunk: readonly Line[], column: number): Line[][] {
   const paragraphs: Line[][] = []
   const usual = Math.min(...chunk.map(line => line.indent))
+  const isHanging = hangsTogether(chunk, column)
   for (const [i, line] of chunk.entries()) {
     const before = chunk[i - 1]
+    const last = paragraphs.at(-1)
+    const hangs = isHanging || (last !== undefined && startsItem(last[0]!) && line.indent > last[0]!.indent)
     const isNew =
       before === undefined ||
       startsItem(line) ||
-      (line.indent >= usual + 2 && before.indent <= usual) ||
-      (before.width < column * 0.6 && (finalMark.test(before.text) || line.indent > usual))
+      (!hangs && line.indent >= usual + 2 && before.indent <= usual) ||
+      (before.width < column * 0.6 && (finalMark.test(before.text) || (!hangs && line.indent > usual)))
     if (isNew) paragraphs.push([line])
-    else paragraphs.at(-1)!.push(line)
+    else last!.push(line)
+  }
+  return paragraphs
+}
+
+/** Whether a full first line goes on in lines that are all indented alike: a paragraph with a hanging indent. */
+function hangsTogether([first, ...rest]: readonly Line[], column: number): boolean {
+  const indent = rest[0]?.indent ?? 0
+  return (
+    indent >= first!.indent + 2 &&
+    rest.every(line => line.indent === indent) &&
+    first!.width >= column * 0.6 &&
+    !finalMark.test(first!.text)
+  )
+}
+
+/** How much longer the last line of an item may be than the line before that was broken. */
+const longerLine = 1.15
+
+/** The lines of a document that is not wrapped as a whole: each for itself, but the hanging lines of an item go with it. */
+function joinHanging(chunk: readonly Line[]): Line[][] {
+  const paragraphs: Line[][] = []
+  for (const [i, line] of chunk.entries()) {
+    const last = paragraphs.at(-1)
+    const before = chunk[i - 1]
+    const hangs =
+      last !== undefined &&
+      before !== undefined &&
+      startsItem(last[0]!) &&
+      !startsItem(line) &&
+      line.indent > last[0]!.indent &&
+      !finalMark.test(before.text) &&
+      line.width - line.indent <= (before.width - before.indent) * longerLine
+    if (hangs) last.push(line)
+    else paragraphs.push([line])
   }
   return paragraphs
 }
 
 const bullet = /^(?:[-*+•·●○■□◆◇▪‣–—]|\uF0B7)[ \t\u3000\u00A0]+/u
 const enumeration =
-  /^(?:\d{1,3}[.、．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}、|[a-zA-Z][.)][ \t]|[ivxIVX]{1,5}[.)][ \t])/u
+  /^(?:\d{1,3}[.、．)）](?!\d)|[(（](?:[\d一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivxIVX]{2,4})[)）]|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}、|[a-zA-Z][.)][ \t]|[ivxIVX]{1,5}[.)][ \t])/u
 
 function startsItem(line: Line): boolean {
   return bullet.test(line.text) || enumeration.test(line.text)

@@ -1,7 +1,7 @@
 import {classify, languagePair, statedLang} from '../languages.js'
 import {pairByLayout} from '../layout-pairs.js'
 import {type BilingualReading, type LayoutRequest, leastBalance} from './reading.js'
-import {counts, sidesOf, switches} from './sides.js'
+import {counts, isNeutralCell, sidesOf, switches} from './sides.js'
 
 /** Elements with `lang` in two languages. */
 export function readAttributes({drafts, wanted}: LayoutRequest): BilingualReading | undefined {
@@ -13,7 +13,7 @@ export function readAttributes({drafts, wanted}: LayoutRequest): BilingualReadin
   if (pair === undefined || stated.length < drafts.length / 2) return
   // A page that states one language for itself and another for a quotation in it is no translation.
   if (pair.balance < leastBalance) return
-  const all = drafts.map(draft => classify({draft}))
+  const all = drafts.filter(draft => !isNeutralCell(draft)).map(draft => classify({draft}))
   const sided = sidesOf(all, pair)
   const isInTurn = switches(all, pair) > Math.min(...counts(all, pair)) * 0.7
   return {...pair, sided, pairs: isInTurn ? pairByLayout(sided, pair) : undefined}

@@ -1,3 +1,4 @@
+import type {LanguageTag} from '../../../model/document.js'
 import type {BlockDraft} from '../../../parse/block-draft.js'
 import {isLanguageName, namesLanguage} from '../language-labels.js'
 import {type Classified, classify, type LanguagePair, languagePair} from '../languages.js'
@@ -19,21 +20,20 @@ export function readSections({drafts, wanted, isForced}: LayoutRequest): Bilingu
   return {...pair, sided: sidesOf(items.filter(isNoLabel(items)), pair)}
 }
 
-/** Share of the text that may stand on the wrong side of the place where the one language ends and the other begins. */
+/** Share of a language that may stand on the wrong side of the place where the one ends and the other begins. */
 const mostMisplaced = 0.1
 
 /** Whether there is a place with nearly all of the one language before it and nearly all of the other behind it. */
 function isInTwoParts(evidence: readonly Classified[], {source, target}: LanguagePair): boolean {
-  const widthOf = (lang: string): number =>
+  const widthOf = (lang: LanguageTag): number =>
     evidence.reduce((sum, item) => (item.lang === lang ? sum + item.width : sum), 0)
   const whole = {source: widthOf(source), target: widthOf(target)}
   const before = {source: 0, target: 0}
-  const most = (whole.source + whole.target) * mostMisplaced
   return evidence.some(({lang, width}) => {
-    if (lang === source) before.source += width
-    else if (lang === target) before.target += width
-    const misplaced = before.target + whole.source - before.source
-    return misplaced <= most || whole.source + whole.target - misplaced <= most
+    if (lang === source) before.source += width / whole.source
+    else if (lang === target) before.target += width / whole.target
+    const [less, more] = [Math.min(before.source, before.target), Math.max(before.source, before.target)]
+    return less <= mostMisplaced && more >= 1 - mostMisplaced
   })
 }
 

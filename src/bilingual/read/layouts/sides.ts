@@ -1,3 +1,4 @@
+import type {BlockDraft} from '../../../parse/block-draft.js'
 import type {Sided, SideName} from '../block-pairs.js'
 import type {Classified, LanguagePair} from '../languages.js'
 
@@ -62,4 +63,9 @@ export function inOrder(sided: readonly Sided[]): Sided[] {
   return sided
     .filter(({draft}) => draft.inline.length > 0)
     .sort((a, b) => a.draft.inline.start(0) - b.draft.inline.start(0))
+}
+
+/** Whether a cell says the same in every language and is not said to be in one: a figure, a time, a dash. It is on neither side. */
+export function isNeutralCell({cell, lang, inline}: BlockDraft): boolean {
+  return cell !== undefined && lang === undefined && !/\p{L}/u.test(inline.text)
 }
