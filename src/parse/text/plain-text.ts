@@ -4,6 +4,7 @@ import {displayWidth} from '../../text/display-width.js'
 import {InlineText} from '../../text/inline-text.js'
 import type {BlockDraft, DraftedDocument} from '../block-draft.js'
 import {SourceView} from '../source-view.js'
+import {isCueNumber, isTimeCode} from './time-codes.js'
 
 interface Line extends Span {
   readonly text: string
@@ -22,7 +23,10 @@ export function draftPlainText(text: string): DraftedDocument {
 export function draftPlainTextView(view: SourceView): DraftedDocument {
   const chunks = chunksOf(view)
   const wrap = wrapColumn(chunks)
-  const paragraphs = chunks.flatMap(chunk => (wrap === undefined ? joinHanging(chunk) : unwrap(chunk, wrap)))
+  const paragraphs = chunks.flatMap(chunk => {
+    if (isTimeCode(chunk.at(-1)!.text)) return [chunk]
+    return wrap === undefined ? joinHanging(chunk) : unwrap(chunk, wrap)
+  })
   const drafts = paragraphs.map((lines, index) => draftOf(view, lines, kindOf(paragraphs, index)))
   return {drafts, dates: []}
 }
@@ -39,13 +43,18 @@ function chunksOf(view: SourceView): Line[][] {
     const content = raw.trim()
     if (content !== '') {
       const start = from + raw.indexOf(content)
-      chunk.push({
+      const line: Line = {
         start,
         end: start + content.length,
         text: content,
         indent: displayWidth(text.slice(from, start)),
         width: displayWidth(raw.trimEnd()),
-      })
+      }
+      if (isTimeCode(content)) {
+        const number = isCueNumber(chunk.at(-1)?.text ?? '') ? chunk.pop() : undefined
+        chunks.push(...[chunk, number === undefined ? [line] : [number, line]].filter(part => part.length > 0))
+        chunk = []
+      } else chunk.push(line)
     } else if (chunk.length > 0) {
       chunks.push(chunk)
       chunk = []
@@ -164,6 +173,7 @@ function startsItem(line: Line): boolean {
 
 interface Kind {
   readonly kind: BlockKind
+  readonly boilerplate?: string | undefined
   readonly depth?: number | undefined
 }
 
@@ -180,6 +190,7 @@ function kindOf(paragraphs: readonly (readonly Line[])[], index: number): Kind {
   const [first] = lines
   const width = lines.reduce((sum, line) => sum + line.width, 0)
   const last = lines.at(-1)!
+  if (isTimeCode(last.text)) return {kind: 'boilerplate', boilerplate: 'time-code'}
   if (bullet.test(first!.text)) return {kind: 'list-item', depth: 1}
   const isOpen = !sentenceEnd.test(last.text) && !/[：:]$/u.test(last.text)
   if (index === 0 && !statementEnd.test(last.text) && width <= titleWidth && paragraphs.length > 1)
