@@ -25,6 +25,14 @@ export interface DraftedDocument {
   readonly domain?: string | undefined
 }
 
+/** The part `[from, to)` of a draft's text as a draft of its own, with the links that stand in it. */
+export function partOfDraft(draft: BlockDraft, from: number, to: number): BlockDraft {
+  const inline = draft.inline.part(from, to)
+  const [first, last] = [inline.start(0), inline.start(inline.length - 1)]
+  const links = draft.links?.filter(({start, end}) => inline.length > 0 && start <= last && end > first)
+  return {...draft, inline, links}
+}
+
 /** Letters of a foreign block that make its language certain; below that it is of the document's language. */
 const decisiveLetters = 40
 

@@ -1,6 +1,6 @@
 import type {LanguageTag} from '../model/document.js'
 import type {Span} from '../model/span.js'
-import type {BlockDraft} from './block-draft.js'
+import {type BlockDraft, partOfDraft} from './block-draft.js'
 
 /** Inside of an inline element that states its language: `<span lang="en">…</span>`. */
 export interface LanguageStretch extends Span {
@@ -14,7 +14,7 @@ export interface LanguageStretch extends Span {
 export function splitByLanguage(draft: BlockDraft, stretches: readonly LanguageStretch[]): BlockDraft[] {
   const outer = outermost(stretches)
   if (new Set(outer.map(({lang}) => lang)).size < 2) return [draft]
-  const {inline, links = []} = draft
+  const {inline} = draft
   const {text} = inline
   const parts: {lang: LanguageTag; from: number; to: number}[] = []
   let next = 0
@@ -28,13 +28,7 @@ export function splitByLanguage(draft: BlockDraft, stretches: readonly LanguageS
       else parts.push({lang: around.lang, from: i, to: i + 1})
     } else if (/[\p{L}\p{N}]/u.test(text[i]!)) return [draft]
   }
-  return parts.length < 2
-    ? [draft]
-    : parts.map(({lang, from, to}) => {
-        const part = inline.part(from, to)
-        const [first, last] = [inline.start(from), inline.start(to - 1)]
-        return {...draft, lang, inline: part, links: links.filter(link => link.start <= last && link.end > first)}
-      })
+  return parts.length < 2 ? [draft] : parts.map(({lang, from, to}) => ({...partOfDraft(draft, from, to), lang}))
 }
 
 function outermost(stretches: readonly LanguageStretch[]): LanguageStretch[] {

@@ -14,11 +14,14 @@ test('numbers and times of cues are no prose; the lines below them are', () => {
   ])
 })
 
-test.each(['[00:12] Welcome to the library.', '9:00-17:00 open, closed on Mondays', 'Open 9:00–17:00', '1 - 5,000'])(
-  '%s is text',
-  text => {
-    const {blocks} = parseDocument(`Notes\n\n${text}\n\nThe end of it.`, {format: 'text'})
-    expect(blocks[1]).toMatchObject({boilerplate: undefined})
-    expect(blocks[1]!.content.text).toBe(text)
-  },
-)
+test.each([
+  '[00:12] Welcome to the library.',
+  '9:00-17:00 open, closed on Mondays',
+  'Open 9:00–17:00',
+  '9:00–17:00',
+  '1 - 5,000',
+])('%s is text', text => {
+  const {blocks} = parseDocument(`Notes\n\n${text}\n\nThe end of it.`, {format: 'text'})
+  expect(blocks[1]).toMatchObject({boilerplate: undefined})
+  expect(blocks[1]!.content.text).toBe(text)
+})

@@ -1,8 +1,7 @@
 import {detectLanguage, knownProfiles, profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
-import type {BlockDraft} from '../../parse/block-draft.js'
+import {type BlockDraft, partOfDraft} from '../../parse/block-draft.js'
 import {displayWidth} from '../../text/display-width.js'
-import type {InlineText} from '../../text/inline-text.js'
 
 /** A block, or the part of one that is in one language. */
 export interface BlockPart {
@@ -65,12 +64,12 @@ function cut(draft: BlockDraft, cuts: readonly Cut[]): BlockDraft[] | undefined 
     const start = index + found.length
     const next = clearLanguage(text.slice(start, cuts[i + 1]?.index ?? text.length))
     if (next === undefined || next === lang) continue
-    parts.push(partOf(draft, from, index))
+    parts.push(partOfDraft(draft, from, index))
     from = start
     lang = next
   }
   if (parts.length === 0) return
-  parts.push(partOf(draft, from, text.length))
+  parts.push(partOfDraft(draft, from, text.length))
   return parts
 }
 
@@ -96,7 +95,7 @@ function splitGloss(draft: BlockDraft): BlockDraft[] | undefined {
   const [one, other] = [clearLanguage(outer, 0.9), clearLanguage(inner, 0.9)]
   if (one === undefined || other === undefined || one === other) return
   const open = text.indexOf(inner, outer.length)
-  const parts = [partOf(draft, 0, outer.length), partOf(draft, open, open + inner.length)]
+  const parts = [partOfDraft(draft, 0, outer.length), partOfDraft(draft, open, open + inner.length)]
   return isBalanced(parts) ? parts : undefined
 }
 
@@ -112,17 +111,6 @@ function findTurns(text: string, isProse: boolean): Cut[] {
     return before !== undefined && after !== undefined && before !== after
   })
   return turns.slice(0, 1)
-}
-
-function partOf(draft: BlockDraft, from: number, to: number): BlockDraft {
-  const inline = draft.inline.part(from, to)
-  return {...draft, inline, links: linksIn(draft, inline)}
-}
-
-function linksIn({links = []}: BlockDraft, part: InlineText): NonNullable<BlockDraft['links']> {
-  if (part.length === 0) return []
-  const [first, last] = [part.start(0), part.start(part.length - 1)]
-  return links.filter(link => link.start <= last && link.end > first)
 }
 
 /** The language of a piece that is nearly all in it. */

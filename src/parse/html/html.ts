@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {Block, BlockKind, LanguageTag, LinkTarget} from '../../model/document.js'
 import {InlineText} from '../../text/inline-text.js'
-import type {BlockDraft, DraftedDocument} from '../block-draft.js'
+import {type BlockDraft, type DraftedDocument, partOfDraft} from '../block-draft.js'
 import {type LanguageStretch, splitByLanguage} from '../language-stretches.js'
 import {SourceView} from '../source-view.js'
 import {linesOfParagraph} from '../text/paragraph-breaks.js'
@@ -270,10 +270,8 @@ class HtmlWalker {
     for (const {from, to} of context.kind === 'heading'
       ? [{from: 0, to: inline.length}]
       : linesOfParagraph(inline.text)) {
-      const part = inline.part(from, to)
-      const [first, last] = [part.start(0), part.start(part.length - 1)]
-      const own = links.filter(link => link.start <= last && link.end > first)
-      this.drafts.push(...splitByLanguage({...context, kind, inline: part, links: own}, stretches))
+      const part = partOfDraft({...context, kind, inline, links}, from, to)
+      this.drafts.push(...splitByLanguage(part, stretches))
     }
   }
 

@@ -24,13 +24,19 @@ import {chooseLanguages} from '../wanted-languages.js'
 export function readI18next(text: string, path?: string): ParsedText {
   const root = readRoot(text, path)
   const entries = readEntries(text, root)
-  const lang = detectLanguage(proseOf(entries))
+  let found: {readonly lang: LanguageTag | undefined} | undefined
+  const ownLang = (): LanguageTag | undefined => {
+    found ??= {lang: detectLanguage(proseOf(entries))}
+    return found.lang
+  }
   return {
     format: 'i18next',
     path,
     text,
-    lang,
-    document: (asked = lang ?? undeterminedLanguage()) => resourceDocument(text, entries, {path, lang: asked}),
+    get lang() {
+      return ownLang()
+    },
+    document: asked => resourceDocument(text, entries, {path, lang: asked ?? ownLang() ?? undeterminedLanguage()}),
     bilingual: wanted => bothLanguages(text, root, path, wanted),
   }
 }

@@ -1,5 +1,11 @@
 const time = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?'
-const cue = new RegExp(`^\\[?${time}[ \\t]*(?:-->|[-–—~～])[ \\t]*${time}\\]?(?:[ \\t]+[a-z]+:\\S{1,20}){0,6}$`, 'u')
+const exactTime = '\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?'
+const settings = '(?:[ \\t]+[a-z]+:\\S{1,20}){0,6}'
+/** Without an arrow, hours and minutes alone are opening hours. */
+const cue = new RegExp(
+  `^(?:${time}[ \\t]*-->[ \\t]*${time}${settings}|\\[?${exactTime}[ \\t]*[-–—~～][ \\t]*${exactTime}\\]?)$`,
+  'u',
+)
 
 /** Whether a line says from when to when what follows is on the screen: `00:00:01,000 --> 00:00:04,500`. */
 export function isTimeCode(line: string): boolean {
