@@ -83,15 +83,17 @@ describe('the answer does not depend on how it is come by', {timeout: 120_000}, 
   })
 
   test('an error of a document is the same from every thread', async () => {
-    writeFileSync(join(folder.path, 'bulletin-0003.zh.md'), '123')
-    writeFileSync(join(folder.path, 'bulletin-0003.en.md'), '456')
-    const args = ['check', '--pair', '{name}.zh.md={name}.en.md', '--jobs']
+    writeFileSync(join(folder.path, 'texts.zh.json'), '{"save": "保存"')
+    writeFileSync(join(folder.path, 'texts.en.json'), '{"save": "Save"}')
+    writeFileSync(join(folder.path, 'wrong.zh.md'), '投资三亿元。\n')
+    writeFileSync(join(folder.path, 'wrong.en.md'), 'An investment of 30 million yuan.\n')
+    const pairs = ['--pair', '{name}.zh.md={name}.en.md', '--pair', '{name}.zh.json={name}.en.json']
+    const args = ['check', ...pairs, '--jobs']
     const one = await cli.run([...args, '1'], {cwd: folder.path})
     expect(one.code).toBe(2)
     // The others are reported.
-    expect(one.stdout).toContain('in 3 documents')
-    expect(one.stdout).not.toContain('bulletin-0003')
-    expect(one.stderr).toContain('bulletin-0003')
+    expect(one.stdout).toContain('number-mismatch')
+    expect(one.stderr).toContain('texts.zh.json:1:')
     expect(await cli.run([...args, '2'], {cwd: folder.path})).toEqual(one)
     expect(await cli.run([...args, '3'], {cwd: folder.path})).toEqual(one)
   })
