@@ -3,6 +3,8 @@
  *
  * Each stage is a pure function: text in, data out, the same for the same input. Spans are `[start, end)` in UTF-16 code units of the
  * text that was given. What is wrong in a text is a {@link Finding}; wrong use throws {@link DuizhaoError}.
+ *
+ * @module duizhao
  */
 export type {Lexicon} from './align/lexicon/lexicon.js'
 export {type LexiconOptions, loadLexicon} from './align/lexicon/load-lexicon.js'
@@ -42,6 +44,7 @@ export type {
   EntryGroup,
   Placeholder,
   PlaceholderLookalike,
+  PlaceholderSyntax,
   PluralCategory,
   ResourceEntry,
 } from './model/resource.js'

@@ -1,6 +1,8 @@
 /**
  * `duizhao/align`: the aligner on segments of your own, why a bead was made, a similarity of your own, and the segments and
  * languages below.
+ *
+ * @module duizhao/align
  */
 export {
   type AlignOptions as SegmentAlignOptions,

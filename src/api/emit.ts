@@ -1,6 +1,8 @@
 /**
  * `duizhao/emit`: an aligned pair as a bilingual document or as data. Every function gives text; nothing is written. The same
  * pair gives the same bytes.
+ *
+ * @module duizhao/emit
  */
 export {
   type BilingualMarkdownOptions,

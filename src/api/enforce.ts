@@ -1,6 +1,8 @@
 /**
  * `duizhao/enforce`: glossaries in a translation pipeline. Select the terms of a text, say them to a translator, check its answer, put
  * right what has one right answer, say what is left. No model and no network: `translate` is yours.
+ *
+ * @module duizhao/enforce
  */
 export {type EnforceOptions, type EnforceResult, enforce} from '../enforce/enforce.js'
 export type {EnforcedUnit, TraceStep, UnitError, UnitErrorCode} from '../enforce/enforced-unit.js'

@@ -1,6 +1,8 @@
 /**
  * `duizhao/glossary`: glossary files, their lint and tests, conversion, the termbase that is made of them, and terms that aligned
  * texts have and a glossary has not.
+ *
+ * @module duizhao/glossary
  */
 
 export {

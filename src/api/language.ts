@@ -1,5 +1,7 @@
 /**
  * `duizhao/language`: the languages that are known, and what a profile of a further one has to answer.
+ *
+ * @module duizhao/language
  */
 export type {AlignmentReading, AlignmentToken, SegmentEnding} from '../language/contract/alignment-reading.js'
 export type {BoilerplateRule} from '../language/contract/boilerplate-rule.js'
@@ -13,7 +15,7 @@ export type {
 } from '../language/contract/house-style.js'
 export type {MiningLanguage, TermWord} from '../language/contract/mining-language.js'
 export type {CapitalizedWord, NativeName, RomanizedName} from '../language/contract/names.js'
-export type {Passage} from '../language/contract/passage.js'
+export type {LineUse, Passage} from '../language/contract/passage.js'
 export type {LanguageProfile} from '../language/contract/profile.js'
 export type {QuickSymbols} from '../language/contract/quick-symbols.js'
 export type {

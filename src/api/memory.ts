@@ -1,6 +1,8 @@
 /**
  * `duizhao/memory`: published translations, searched by their source and held against today's glossary, and what a new version of
  * a source makes stale in its translation.
+ *
+ * @module duizhao/memory
  */
 export {changeFindings} from '../diff/change-findings.js'
 export {type ChangeTask, changeTasks, formatTasks} from '../diff/change-tasks.js'

@@ -1,6 +1,8 @@
 /**
  * `duizhao/report`: findings and term statistics as a reader gets them. `reportFindings` and `reportConsistency` gather,
  * `formatFindings` and `formatConsistency` give text in one of the formats of the command.
+ *
+ * @module duizhao/report
  */
 export {createTranslator, type Translator} from '../messages/translator.js'
 export {type CheckedContext, reportCheckedConsistency, reportConsistency} from '../pipeline/consistency.js'

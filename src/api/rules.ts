@@ -2,6 +2,8 @@
  * `duizhao/rules`: rules of your own, the ones there are, and what a rule looks at.
  *
  * A rule gets the context of one pair and reports facts; the engine adds id, severity and suppressions, and sorts.
+ *
+ * @module duizhao/rules
  */
 export type {AcceptedPair, AcceptedPassage, AcceptedPassages, Drift} from '../check/engine/accepted.js'
 export type {Changes, SideChanges} from '../check/engine/changes.js'

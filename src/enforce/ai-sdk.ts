@@ -1,3 +1,8 @@
+/**
+ * `duizhao/ai`: a translator for `enforce` that asks a language model through the AI SDK.
+ *
+ * @module duizhao/ai
+ */
 import type {LanguageModel} from 'ai'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import {defaultMessageLanguage} from '../messages/message-languages.js'
@@ -21,7 +26,7 @@ export interface AiTranslatorOptions {
 }
 
 /**
- * A `translate` function for {@link enforce} that asks a language model through the AI SDK. The package `ai` is loaded with
+ * A `translate` function for `enforce` that asks a language model through the AI SDK. The package `ai` is loaded with
  * the first call; a call without it fails with DuizhaoError `PEER_MISSING`.
  */
 export function aiTranslator({lang = defaultMessageLanguage, ...options}: AiTranslatorOptions): Translate {

@@ -23,7 +23,7 @@ export interface TermSuccess {
  * stripped and lowercased; counts are of substrings that do not overlap. As in the official program, which is written
  * in Python, an empty target term counts length + 1 times (in code points): an entry that has one is worth 1 in any
  * text. An entry whose source term is empty once stripped does not count at all. Both are worth a warning to whoever wrote
- * the dictionary, see {@link hasEmptyTerm}.
+ * the dictionary, see `hasEmptyTerm`.
  */
 export function termSuccessRate(document: RatedDocument): TermSuccess {
   const values = termSuccessValues(document)

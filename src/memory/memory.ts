@@ -52,7 +52,7 @@ export class TranslationMemory {
   }
 
   /**
-   * Add a unit; false where it is already there, has an empty side or is longer than {@link longestUnitText}.
+   * Add a unit; false where it is already there, has an empty side or is longer than `longestUnitText`.
    * Throws RangeError for a language without a profile. Cost: O(length).
    */
   add(unit: MemoryUnit): boolean {
@@ -82,7 +82,7 @@ export class TranslationMemory {
 
   /**
    * Matches by score; among equals identical text first, then the later date, then what was added last. From a
-   * `minScore` of 0.7 on no unit is overlooked; below it, short ones that share no two neighbouring characters may be. A text longer than {@link longestUnitText} has none.
+   * `minScore` of 0.7 on no unit is overlooked; below it, short ones that share no two neighbouring characters may be. A text longer than `longestUnitText` has none.
    */
   search(source: string, options: MemorySearchOptions = {}): MemoryMatch[] {
     const {minScore = defaultMinScore, limit = 5} = options

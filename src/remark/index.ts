@@ -1,4 +1,8 @@
-/** `duizhao/remark`: the linter as a remark plugin, and bilingual documents by a unified compiler. */
+/**
+ * `duizhao/remark`: the linter as a remark plugin, and bilingual documents by a unified compiler.
+ *
+ * @module duizhao/remark
+ */
 export type {AlignFormat} from '../workspace/output/format-alignment.js'
 export {default as remarkBilingual, type RemarkBilingualOptions} from './bilingual.js'
 export {default, default as remarkDuizhao} from './lint.js'

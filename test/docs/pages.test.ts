@@ -28,7 +28,7 @@ afterAll(() => installed.remove())
 const pages = [
   'README.md',
   ...readdirSync(join(repository, 'docs'), {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.md'))
+    .filter(name => name.endsWith('.md') && !/^api[\\/]/u.test(name))
     .map(name => join('docs', name))
     .sort(),
 ]

@@ -76,7 +76,7 @@ test('a release says where it was built, and only it may ask for that', () => {
 
 test('the checks of .ci/run are those of the workflow', () => {
   const ci = textOf('.ci/run')
-  for (const script of ['lint', 'types', 'build', 'package', 'example'])
+  for (const script of ['lint', 'types', 'build', 'package', 'docs', 'example'])
     expect(ci).toContain(`npm run --silent ${script}`)
 })
 

@@ -25,7 +25,7 @@ export interface LexiconOptions {
  * The bilingual word list of a pair of languages, in whichever direction the texts go; read once a process. `path` replaces the one
  * that ships with the package by a file of your own: either the binary form (see `lexicon-format.ts`) or text, one
  * `headword<TAB>translation<TAB>strength` a line. Throws DuizhaoError `LEXICON_UNREADABLE` or `LEXICON_BROKEN`, and
- * `LEXICON_ABSENT` where none ships for the languages (see {@link hasLexicon}). Cost: about 20 ms and 10 MB.
+ * `LEXICON_ABSENT` where none ships for the languages (see `hasLexicon`). Cost: about 20 ms and 10 MB.
  */
 export function loadLexicon(options: LexiconOptions = {}): Lexicon {
   const {path, languages = shippedLexicons[0]} = options

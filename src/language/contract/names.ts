@@ -5,7 +5,7 @@ export interface NativeName extends Span {
   readonly kind: 'person' | 'place'
   /** As official text spells it. */
   readonly expected: string
-  /** Keys (see {@link spellingKey}) of right spellings of a whole place name or, for a person, of the surname. */
+  /** Keys (see `spellingKey`) of right spellings of a whole place name or, for a person, of the surname. */
   readonly spellings: readonly string[]
   /** Persons: keys of right spellings of the given name. */
   readonly given?: readonly string[] | undefined

@@ -47,7 +47,7 @@ export interface LanguageProfile {
   writeMention(mention: Mention, like?: string): string | undefined
   /**
    * Names written in a script of their own, with their Latin spellings; absent for a language in Latin letters. With `spelled`
-   * ({@link spellingKey} of words of the other side) those may be left out whose spellings and given names are none of these.
+   * (`spellingKey` of words of the other side) those may be left out whose spellings and given names are none of these.
    */
   readNativeNames?(text: string, spelled?: ReadonlySet<string>): NativeName[]
   /**

@@ -34,7 +34,7 @@ export const likeness = {
   identical: 4,
 } as const
 
-/** How like two terms are, as a number; see {@link likeness}. */
+/** How like two terms are, as a number; see `likeness`. */
 export type Likeness = (typeof likeness)[keyof typeof likeness]
 
 /** Whether an occurrence stands for itself: `no` where it is a part of other words, `doubtful` where that may be. */
