@@ -1,3 +1,4 @@
+import {likeness} from '../../language/contract/term-language.js'
 import type {Concept} from '../../model/term.js'
 import {leftmostLongest, type TermMatch} from './matcher.js'
 
@@ -49,9 +50,25 @@ export class MatchIndex {
   private ranks(concept: Concept): ReadonlyMap<TermMatch, number> {
     let ranks = this.taken.get(concept)
     if (ranks === undefined) {
-      ranks = new Map(leftmostLongest(this.byConcept.get(concept) ?? []).map((match, rank) => [match, rank]))
+      const own = withoutWeaker(this.byConcept.get(concept) ?? [], concept)
+      ranks = new Map(leftmostLongest(own).map((match, rank) => [match, rank]))
       this.taken.set(concept, ranks)
     }
     return ranks
   }
+}
+
+/** Where two wordings of a concept overlap, one in another form gives way to one of its length that stands there to the letter. */
+function withoutWeaker(matches: readonly TermMatch[], concept: Concept): readonly TermMatch[] {
+  const isExact = ({terms}: TermMatch): boolean =>
+    terms.some(matched => matched.concept === concept && matched.likeness >= likeness.caseless)
+  const exact = matches.filter(isExact)
+  if (exact.length === 0 || exact.length === matches.length) return matches
+  return matches.filter(
+    match =>
+      isExact(match) ||
+      !exact.some(
+        ({first, last}) => first < match.last && match.first < last && last - first >= match.last - match.first,
+      ),
+  )
 }
