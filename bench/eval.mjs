@@ -143,7 +143,7 @@ function evalNumbers() {
 }
 
 async function evalRate() {
-  const {termSuccessValues} = await import('../dist/index.js')
+  const {termSuccessValues} = await import('../dist/glossary.js')
   const folder = join(evalFolder, 'term/wmt25-enzh')
   const key = ({year, doc}) => `${year}/${doc}`
   const documents = new Map(readGzLines(join(folder, 'docs.enzh.jsonl.gz')).map(document => [key(document), document]))
