@@ -97,7 +97,8 @@ function findGaps(context: CheckContext): Gap[] {
   return gaps.filter(isWorthTelling)
 }
 
-function gapOfCopies({index}: TranslationUnit, side: Side, copies: readonly Segment[]): Gap[] {
+function gapOfCopies({index}: TranslationUnit, side: Side, segments: readonly Segment[]): Gap[] {
+  const copies = segments.filter(segment => isProse([segment]))
   if (copies.length === 0) return []
   const unit = {index, source: [], target: [], [side]: copies, confidence: 1}
   return [{source: [], target: [], [side]: [unit], copies: new Set([unit])}]
