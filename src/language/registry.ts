@@ -8,9 +8,6 @@ import {zh} from './zh/profile.js'
 
 const profiles: LanguageProfile[] = [zh, en]
 
-/** @deprecated Asks for “zh” and “en” by their places; see `direction.ts` and {@link knownLanguages}. */
-export const languageTags: readonly LanguageTag[] = profiles.map(profile => profile.tag)
-
 /** Every language that has a profile of its own; of two of them, the earlier one is the source where nothing else is said. */
 export function knownLanguages(): readonly LanguageTag[] {
   return profiles.map(profile => profile.tag)
