@@ -41,8 +41,10 @@ export function lazyOf(glossary: Glossary): LazyGlossary | undefined {
 
 /** A text that differs where two glossaries do, the places of their concepts apart. Cost: of a lazy one none, else O(terms). */
 export function glossaryIdentity(glossary: Glossary): string {
+  const lazy = lazyOf(glossary)
+  if (lazy !== undefined) return lazy.digest
   const {id, title, concepts} = glossary
-  return lazyOf(glossary)?.digest ?? JSON.stringify([id, title, concepts.map(conceptContent)])
+  return JSON.stringify([id, title, concepts.map(conceptContent)])
 }
 
 /** Concepts by their place, each read once. */

@@ -4,7 +4,7 @@ import {isSameLanguage} from '../../language/language-tag.js'
 import {profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
-import {type Concept, conceptContent, type Glossary, type Term} from '../../model/term.js'
+import type {Concept, Glossary, Term} from '../../model/term.js'
 import {packageVersion} from '../../text/package-version.js'
 import {LazyConcepts, type LazyGlossary, lazyGlossary} from '../lazy-glossary.js'
 import {AhoCorasick, type AutomatonArrays} from '../match/aho-corasick.js'
@@ -14,6 +14,7 @@ import {columnsOf, type TermColumns} from '../match/term-columns.js'
 import {patternsOf, readTermSymbols, type TermPatterns} from '../match/term-patterns.js'
 import {readSections, type Sections, writeSections} from './compiled-sections.js'
 import {isConcept} from './concept-check.js'
+import {packConcept, unpackConcept} from './packed-concept.js'
 
 /** Names of the arrays of an automaton, in the order in which they lie in a file. */
 const arrayNames = [
@@ -33,7 +34,7 @@ const arrayNames = [
  */
 export function compileGlossary(concepts: readonly Concept[], id: string): Uint8Array {
   const sections = new Map<string, Uint8Array | Int32Array>()
-  const lines = concepts.map(concept => `${JSON.stringify(conceptContent(concept))}\n`)
+  const lines = concepts.map(concept => `${JSON.stringify(packConcept(concept))}\n`)
   const ends = new Int32Array(lines.length)
   let end = 0
   for (const [place, line] of lines.entries()) {
@@ -191,7 +192,7 @@ class CompiledGlossary implements LazyGlossary {
   }
 
   private parse(start: number, end: number): Concept {
-    const value = this.json(this.text.subarray(start, end))
+    const value = unpackConcept(this.json(this.text.subarray(start, end)))
     if (!isConcept(value)) throw damaged(this.path)
     return value
   }

@@ -1,12 +1,12 @@
-import {createHash} from 'node:crypto'
+import {wordDigest} from './word-digest.js'
 
 /**
- * A file of named sections: eight bytes that say what it is, the SHA-256 of all that follows it, the length of a JSON header
+ * A file of named sections: eight bytes that say what it is, a digest of all that follows it, the length of a JSON header
  * (eight bytes), the header, the sections. It is read in one go, and arrays of numbers are used where they lie.
  */
 export interface Sections {
   readonly header: Readonly<Record<string, unknown>>
-  /** SHA-256 of header and sections, in hex. */
+  /** Digest of header and sections, in hex. */
   readonly digest: string
   bytes(name: string): Uint8Array
   /** Little-endian, as in the file. */
@@ -15,7 +15,7 @@ export interface Sections {
 
 const magic = new TextEncoder().encode('DUIZHAO1')
 const alignment = 8
-const digestLength = 32
+const digestLength = 16
 const contentAt = magic.length + digestLength
 const headerAt = contentAt + 8
 
@@ -108,6 +108,7 @@ function isPlace(value: unknown, bodyLength: number): value is readonly [number,
   return from >= 0 && from % alignment === 0 && size >= 0 && from + size <= bodyLength
 }
 
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest()
+/** What the digest of a file is made of, as the file holds it. */
+export function digestOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(wordDigest(bytes).buffer)
 }

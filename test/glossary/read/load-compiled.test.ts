@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, expect, test, vi} from 'vitest'
 import {openCompiledStore} from '../../../src/cache/compiled-store.js'
-import {lazyOf} from '../../../src/glossary/lazy-glossary.js'
+import {glossaryIdentity, lazyOf} from '../../../src/glossary/lazy-glossary.js'
 import {matcherFor} from '../../../src/glossary/match/matcher.js'
 import {loadGlossary} from '../../../src/glossary/read/load.js'
 import * as parsing from '../../../src/glossary/read/parse-glossary.js'
@@ -64,11 +64,22 @@ test('a glossary of 5,000 concepts is compiled once, and then opened', async () 
   expect(found(plain)).toHaveLength(2)
 })
 
+test('what is kept is told from others without reading its concepts', async () => {
+  const {glossary} = await load(write(5000))
+  const spy = vi.spyOn(JSON, 'parse')
+  const identity = glossaryIdentity(glossary)
+  expect(spy).not.toHaveBeenCalled()
+  spy.mockRestore()
+  expect(identity).toBe(lazyOf(glossary)?.digest)
+  const other = await load(write(5001))
+  expect(glossaryIdentity(other.glossary)).not.toBe(identity)
+})
+
 test('a change of the file is seen', async () => {
   const {glossary, readings} = await load(write(5000, 'quay'))
   expect(readings).toBe(1)
   expect(found(glossary)).toHaveLength(1)
-  expect(kept()).toHaveLength(2)
+  expect(kept()).toHaveLength(3)
 })
 
 test('a damaged one counts as not there, and is made again', async () => {
