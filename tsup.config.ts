@@ -25,8 +25,8 @@ export default defineConfig([
     ...commandBuild,
     entry: library,
     banner: {},
-    // Installed it is 8 MB; what is used of it is 0.2 MB. No declaration names its types.
-    noExternal: ['zod'],
+    // Installed they are 10 MB; what is used of them is 0.3 MB. No declaration names their types.
+    noExternal: ['zod', 'js-yaml'],
     dts: {entry: library, compilerOptions: {stripInternal: true}},
   },
   {
