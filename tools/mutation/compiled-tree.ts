@@ -4,7 +4,16 @@ import {dirname, join, relative, resolve} from 'node:path'
 import {transformSync} from 'esbuild'
 import type {Covered} from './worker.js'
 
-const linked = ['data', 'docs', 'examples', 'glossaries', 'package.json', 'test/fixtures']
+const linked = [
+  'data',
+  'docs',
+  'examples',
+  'glossaries',
+  'package.json',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'test/fixtures',
+]
 
 /** All sources and tests as JavaScript in a folder of their own, so that one file can be changed and the tests run again. */
 export class CompiledTree {
@@ -12,7 +21,7 @@ export class CompiledTree {
 
   constructor(private readonly root = resolve('.mutation')) {
     rmSync(root, {recursive: true, force: true})
-    for (const folder of ['src', 'test', 'tools']) for (const file of typescriptIn(folder)) this.write(file)
+    for (const folder of ['src', 'test', 'tools', 'bench']) for (const file of typescriptIn(folder)) this.write(file)
     for (const name of linked) symlinkSync(resolve(name), join(root, name))
   }
 

@@ -2,6 +2,7 @@
  * Stands for `vitest` in a mutation run: collects the tests of a file and runs them in the same process, which takes a
  * tenth of the time of a run of vitest. Assertions are those of vitest itself.
  */
+import {readFileSync} from 'node:fs'
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
   chai,
@@ -15,6 +16,13 @@ import {
 chai.use(JestExtend)
 chai.use(JestChaiExpect)
 chai.use(JestAsymmetricMatchers)
+
+chai.use(({Assertion}) => {
+  // Files are written by a run of vitest only; here they are read.
+  Assertion.addMethod('toMatchFileSnapshot', function (this: object, path: string) {
+    chai.expect(chai.util.flag(this, 'object')).to.equal(readFileSync(path, 'utf8'))
+  })
+})
 
 type Work = (...args: readonly unknown[]) => unknown
 type Hooks = 'beforeAll' | 'afterAll' | 'beforeEach' | 'afterEach'
