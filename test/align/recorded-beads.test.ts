@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {type AlignOptions, type AlignSide, alignSegments} from '../../src/align/align.js'
 import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
@@ -12,7 +13,7 @@ import {releaseEn, releaseZh} from './release.js'
  * Beads with the odds of their confidences as they were when last looked at, over documents of ordinary length and of hundreds
  * of sentences. A change of the search or its evidence shows here: read the difference before `vitest -u`.
  */
-const recorded = '../fixtures/recorded-beads.txt'
+const recorded = fileURLToPath(new URL('../fixtures/recorded-beads.txt', import.meta.url))
 const lexicon = loadLexicon()
 
 type Sentences = readonly string[]

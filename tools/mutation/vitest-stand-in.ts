@@ -12,6 +12,7 @@ import {
   JestExtend,
   setState,
 } from '@vitest/expect'
+import {fn} from '@vitest/spy'
 
 chai.use(JestExtend)
 chai.use(JestChaiExpect)
@@ -84,6 +85,8 @@ export const beforeAll = hook('beforeAll')
 export const afterAll = hook('afterAll')
 export const beforeEach = hook('beforeEach')
 export const afterEach = hook('afterEach')
+
+export const vi = {fn}
 
 /** What only a run of vitest provides; tests that need it take no part. */
 export function inject(name: string): never {
