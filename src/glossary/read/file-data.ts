@@ -11,14 +11,14 @@ export interface FileData {
   readonly problems: readonly DataProblem[]
   /** The place of every value. Cost: that of reading the file again. */
   tree(): DataNode
-  /** Where the entries of a list begin, as offsets. Cost: when first asked for, that of reading the file again. */
+  /** Where the maps in a list begin, as offsets. Cost: when first asked for, that of reading the file again. */
   starts(list: ListName): readonly number[]
 }
 
-/** Where the entries of a list begin. */
+/** Where the maps in a list of the file begin; an entry of another kind is a mistake, which has its place from the tree. */
 export function entryStarts(tree: DataNode, list: ListName): number[] {
   const node = nodeAt(tree, [list])
-  return node.kind === 'list' ? node.items.map(({start}) => start) : []
+  return node.kind === 'list' ? node.items.filter(({kind}) => kind === 'map').map(({start}) => start) : []
 }
 
 /** The same value each time, made when it is first asked for. */

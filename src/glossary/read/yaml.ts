@@ -1,14 +1,4 @@
-import {
-  CORE_SCHEMA,
-  constructFromEvents,
-  defineMappingTag,
-  EVENT_ID,
-  type Event,
-  mapTag,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-} from 'js-yaml'
+import * as jsYaml from 'js-yaml'
 import {dataValue, maxDataDepth} from '../../text/data-node.js'
 import {parseYamlData} from '../../text/yaml-data.js'
 import {entryStarts, type FileData, type ListName, once} from './file-data.js'
@@ -30,10 +20,10 @@ export function readYaml(text: string, path: string | undefined): FileData {
 export function readPlainYaml(text: string, path?: string): FileData | undefined {
   if (rareCharacters.test(text) || marker.test(text.replace(firstMarker, ''))) return undefined
   try {
-    const events = parseEvents(text, {maxDepth: maxDataDepth})
+    const events = jsYaml.parseEvents(text, {maxDepth: maxDataDepth})
     if (!isPlain(text, events)) return undefined
-    const [value] = constructFromEvents(events, {source: text, schema, maxAliases: 0})
-    const again = once(() => parseEvents(text, {maxDepth: maxDataDepth}))
+    const [value] = jsYaml.constructFromEvents(events, {source: text, schema, maxAliases: 0})
+    const again = once(() => jsYaml.parseEvents(text, {maxDepth: maxDataDepth}))
     return {
       value,
       problems: [],
@@ -53,43 +43,46 @@ const marker = /^ *(?:---|\.\.\.)/mu
 const firstMarker = /^---(?=\r?\n)/u
 
 /** Keys are text; any other key is read differently by the two. */
-const textMap = defineMappingTag<Record<string, unknown>>(mapTag.tagName, {
-  ...mapTag,
-  addPair: (map, key, value) => (typeof key === 'string' ? mapTag.addPair(map, key, value) : 'a key that is no text'),
+const textMap = jsYaml.defineMappingTag<Record<string, unknown>>(jsYaml.mapTag.tagName, {
+  ...jsYaml.mapTag,
+  addPair: (map, key, value) =>
+    typeof key === 'string' ? jsYaml.mapTag.addPair(map, key, value) : 'a key that is no text',
 })
-const schema = CORE_SCHEMA.withTags(textMap)
+const schema = jsYaml.CORE_SCHEMA.withTags(textMap)
 
-function isPlain(text: string, events: readonly Event[]): boolean {
+function isPlain(text: string, events: readonly jsYaml.Event[]): boolean {
   let documents = 0
   for (const event of events) {
-    if (event.type === EVENT_ID.POP) continue
-    if (event.type === EVENT_ID.DOCUMENT) documents++
-    else if (event.type === EVENT_ID.ALIAS || event.tagStart >= 0 || event.anchorStart >= 0) return false
-    else if (event.type === EVENT_ID.SCALAR && isBlock(event) && hasBlankLine(text, event)) return false
+    if (event.type === jsYaml.EVENT_ID.POP) continue
+    if (event.type === jsYaml.EVENT_ID.DOCUMENT) documents++
+    else if (event.type === jsYaml.EVENT_ID.ALIAS || event.tagStart >= 0 || event.anchorStart >= 0) return false
+    else if (event.type === jsYaml.EVENT_ID.SCALAR && isBlock(event) && hasBlankLine(text, event)) return false
   }
   return documents === 1
 }
 
-function isBlock({style}: ScalarEvent): boolean {
-  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK
+function isBlock({style}: jsYaml.ScalarEvent): boolean {
+  return style === jsYaml.SCALAR_STYLE.LITERAL_BLOCK || style === jsYaml.SCALAR_STYLE.FOLDED_BLOCK
 }
 
 /** Lines of nothing but spaces in a block of text are content to one reader and none to the other. */
-function hasBlankLine(text: string, {valueStart, valueEnd}: ScalarEvent): boolean {
+function hasBlankLine(text: string, {valueStart, valueEnd}: jsYaml.ScalarEvent): boolean {
   return /^[ \t]+$/mu.test(text.slice(valueStart, valueEnd))
 }
 
 /** Where the maps in a list of the file begin, in events that are plain. */
-function startsOf(text: string, events: readonly Event[], list: ListName): number[] {
+function startsOf(text: string, events: readonly jsYaml.Event[], list: ListName): number[] {
   const starts: number[] = []
   let depth = 0
   let isKey = true
   let isInList = false
   for (const event of events) {
-    if (event.type === EVENT_ID.POP) depth--
-    else if (depth === entryDepth && isInList && event.type === EVENT_ID.MAPPING) starts.push(event.start)
+    if (event.type === jsYaml.EVENT_ID.POP) depth--
+    else if (depth === entryDepth && isInList && event.type === jsYaml.EVENT_ID.MAPPING) starts.push(event.start)
     else if (depth === keyDepth) {
-      if (isKey) isInList = event.type === EVENT_ID.SCALAR && text.slice(event.valueStart, event.valueEnd) === list
+      if (isKey)
+        isInList = event.type === jsYaml.EVENT_ID.SCALAR && text.slice(event.valueStart, event.valueEnd) === list
+      else isInList &&= event.type === jsYaml.EVENT_ID.SEQUENCE
       isKey = !isKey
     }
     if (opens(event)) depth++
@@ -101,6 +94,6 @@ function startsOf(text: string, events: readonly Event[], list: ListName): numbe
 const keyDepth = 2
 const entryDepth = 3
 
-function opens({type}: Event): boolean {
-  return type === EVENT_ID.DOCUMENT || type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE
+function opens({type}: jsYaml.Event): boolean {
+  return type === jsYaml.EVENT_ID.DOCUMENT || type === jsYaml.EVENT_ID.MAPPING || type === jsYaml.EVENT_ID.SEQUENCE
 }

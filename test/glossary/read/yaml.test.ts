@@ -91,6 +91,7 @@ test.each([
     `tests: []\ntitle: {concepts: [x]}\n${start}  - id: b\n    note: {concepts: [{id: c}]}\n`,
   ],
   ['a merge key, which is a key', `${start}  - id: b\n    <<: {zh: 甲}\n`],
+  ['entries that are no maps', `tests: {concepts: {id: b}}\n${start}  - 0\n  - id: b\n  - [{id: c}]\n`],
   ['a prototype, which is a key', `${start}  - id: b\n    __proto__: {zh: 甲}\n`],
 ])('%s: read quickly, and alike', (_, text) => expect(isReadAlike(text)).toBe(true))
 
