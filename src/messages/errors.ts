@@ -1,4 +1,5 @@
 import {catalogue} from './catalogue.js'
+import {officeErrors} from './office-errors.js'
 
 /**
  * Texts of named errors: `CODE.found`, and where it helps `CODE.expected` and `CODE.remedy`.
@@ -6,6 +7,7 @@ import {catalogue} from './catalogue.js'
  */
 export const errorMessages = catalogue({
   en: {
+    ...officeErrors.en,
     'BASELINE_BROKEN.found': 'this is no baseline: {{reason}}',
     'BASELINE_BROKEN.expected': 'a file that --write-baseline wrote',
     'BASELINE_BROKEN.remedy': 'restore it from version control, or write it again',
@@ -122,6 +124,7 @@ export const errorMessages = catalogue({
     'RULE_SETTING.expected': 'ID=LEVEL, such as term-missing=error, with a level error, warning, info or off',
   },
   zh: {
+    ...officeErrors.zh,
     'BASELINE_BROKEN.found': '这不是基线文件：{{reason}}',
     'BASELINE_BROKEN.expected': '由 --write-baseline 写出的文件',
     'BASELINE_BROKEN.remedy': '请从版本库恢复，或重新生成',

@@ -12,7 +12,7 @@ export type CatalogueCode = Code<ErrorKey> & ErrorCode
 export type ErrorData = Readonly<Record<string, string | number>>
 
 /**
- * An error with the texts of the catalogue. `nearest` in the data, when it is set, makes the remedy “did you mean …?”
+ * An error with the texts of the catalogue: those of `CODE/variant` where the data have a `variant`. `nearest` in the data, when it is set, makes the remedy “did you mean …?”
  * where the catalogue has such a text.
  */
 export function namedError(
@@ -21,8 +21,9 @@ export function namedError(
   place: ErrorPlace = {},
   cause?: unknown,
 ): DuizhaoError {
+  const name = data.variant === undefined ? code : `${code}/${data.variant}`
   const text = (part: string): string | undefined => {
-    const template = (errorMessages.en as Readonly<Record<string, string>>)[`${code}.${part}`]
+    const template = (errorMessages.en as Readonly<Record<string, string>>)[`${name}.${part}`]
     return template?.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(data[name] ?? whole))
   }
   const expected = text('expected')
