@@ -1,8 +1,8 @@
+import {languageName, type OutputLabels, outputLabels} from '../language/output-labels.data.js'
 import {type AlignedPair, type TranslationUnit, translationUnits} from '../model/alignment.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Segment} from '../model/segment.js'
 import {escapeXml} from '../text/escape-xml.js'
-import {languageName, type OutputLabels, outputLabels} from '../text/output-labels.data.js'
 import {languagesOf, unitText} from './unit-text.js'
 
 /** Options of `emitAlignmentHtml`. */

@@ -1,6 +1,7 @@
 import {isOutOfDate, isRight} from '../check/terms/term-renderings.js'
 import {leftmostLongest, matcherFor} from '../glossary/match/matcher.js'
 import type {Termbase} from '../glossary/termbase.js'
+import {termsIn} from '../glossary/terms-in.js'
 import {languagePair} from '../language/direction.js'
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
@@ -78,7 +79,7 @@ interface Situation {
 }
 
 function formsOf(concept: Concept, lang: LanguageTag, situation: Situation): Pick<SelectedTerm, 'use' | 'avoid'> {
-  const terms = concept.terms.filter(term => term.lang.toLowerCase().split('-', 1)[0] === lang)
+  const terms = termsIn(concept, lang)
   const right = terms.filter(isRight)
   const inForce = right.filter(term => !isOutOfDate(term, situation.date) && mayApply(term, situation))
   const use = (inForce.length > 0 ? inForce : right).toSorted(byStatus).map(({text}) => text)

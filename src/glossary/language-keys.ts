@@ -1,4 +1,4 @@
-import {isLanguageTag} from '../language/language-tag.js'
+import {isLanguageTag, primaryLanguage} from '../language/language-tag.js'
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import {otherNames, twoLetterCodes} from './language-codes.data.js'
@@ -18,7 +18,7 @@ export function isLanguageKey(key: string): boolean {
 
 function namesLanguage(key: string): boolean {
   if (!isLanguageTag(key) || likelyLanguage(key) !== undefined) return false
-  const primary = key.split('-', 1)[0]!
+  const primary = primaryLanguage(key)
   return twoLetterCodes.has(primary) || /^(?:[a-z]{3}|x)$/u.test(primary)
 }
 

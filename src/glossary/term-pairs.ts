@@ -1,8 +1,10 @@
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
-import type {Concept, Term} from '../model/term.js'
+import type {Concept} from '../model/term.js'
+import {termLanguage} from './language-keys.js'
 import {matcherFor} from './match/matcher.js'
 import {extensionOf, lazyBehind, type Termbase} from './termbase.js'
+import {termsIn} from './terms-in.js'
 
 /** All wordings of a concept in each of two languages. */
 export interface TermPair {
@@ -29,9 +31,8 @@ function makeTermPairs({concepts}: Termbase, source: LanguageTag, target: Langua
   return concepts.map(concept => pairOf(concept, source, target))
 }
 
-function pairOf({terms}: Concept, source: LanguageTag, target: LanguageTag): TermPair {
-  const wordings = (lang: LanguageTag): string[] =>
-    terms.filter((term: Term) => term.lang === lang).map(({text}) => text)
+function pairOf(concept: Concept, source: LanguageTag, target: LanguageTag): TermPair {
+  const wordings = (lang: LanguageTag): string[] => termsIn(concept, termLanguage(lang)).map(({text}) => text)
   return {source: wordings(source), target: wordings(target)}
 }
 

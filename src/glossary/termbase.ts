@@ -1,6 +1,7 @@
 import type {LanguageTag} from '../model/document.js'
 import type {Concept, Glossary} from '../model/term.js'
 import {type LazyGlossary, lazyOf} from './lazy-glossary.js'
+import {termsIn} from './terms-in.js'
 
 /** All glossaries of a run, joined. Concepts keep the order of the files. */
 export interface Termbase {
@@ -36,7 +37,7 @@ function joinedTermbase(glossaries: readonly Glossary[]): Termbase {
 }
 
 function preferredOf(concept: Concept, lang: LanguageTag): string | undefined {
-  return concept.terms.find(term => term.lang === lang && term.status === 'preferred')?.text
+  return termsIn(concept, lang).find(({status}) => status === 'preferred')?.text
 }
 
 const lazyTermbases = new WeakMap<Termbase, LazyGlossary>()

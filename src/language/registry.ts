@@ -3,7 +3,7 @@ import {DuizhaoError} from '../model/errors.js'
 import type {LanguageProfile} from './contract/profile.js'
 import {en} from './en/profile.js'
 import {genericProfile} from './generic/profile.js'
-import {canonicalTag, isLanguageTag} from './language-tag.js'
+import {canonicalTag, isLanguageTag, primaryLanguage} from './language-tag.js'
 import {zh} from './zh/profile.js'
 
 const profiles: LanguageProfile[] = [zh, en]
@@ -34,7 +34,7 @@ export function registerProfile(profile: LanguageProfile): () => void {
 /** The profile of a tag or of its primary language (`zh-Hans-CN` → `zh`); undefined where there is none. */
 export function findProfile(tag: LanguageTag): LanguageProfile | undefined {
   for (const profile of profiles) if (profile.tag === tag) return profile
-  const primary = tag.toLowerCase().split('-', 1)[0]
+  const primary = primaryLanguage(tag)
   return profiles.find(profile => profile.tag === primary)
 }
 

@@ -1,5 +1,5 @@
+import {languageName, outputLabels} from '../../language/output-labels.data.js'
 import type {AlignedPair} from '../../model/alignment.js'
-import {languageName, outputLabels} from '../../text/output-labels.data.js'
 import {quote, usualSentenceGap, writeAttributes, writeBead, writeHeader} from '../syntax.js'
 import {groupMarkdown, type MarkdownGroup, type MarkdownPiece, type MarkdownSide} from './markdown-groups.js'
 import {frontMatterEnd, withoutBlankEnd} from './markdown-lines.js'

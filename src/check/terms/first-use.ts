@@ -1,5 +1,6 @@
 import {leftmostLongest, matcherFor} from '../../glossary/match/matcher.js'
 import {extensionOf, lazyBehind, type Termbase} from '../../glossary/termbase.js'
+import {termsIn} from '../../glossary/terms-in.js'
 import type {TextSpan} from '../../model/span.js'
 import type {Concept, Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
@@ -129,7 +130,7 @@ function asksForFirstUse(termbase: Termbase): boolean {
 
 /** The full form and the abbreviation of a concept in a language, as marked or by their looks. */
 function formsOf(concept: Concept, lang: string): ConceptMentions | undefined {
-  const right = concept.terms.filter(term => isRight(term) && term.lang.toLowerCase().split('-', 1)[0] === lang)
+  const right = termsIn(concept, lang).filter(isRight)
   const full = right.find(({form}) => form === 'full') ?? right.find(term => !isShort(term) && right.some(isShort))
   const short = right.find(term => term !== full && isShort(term)) ?? right.find(term => term !== full)
   return full === undefined || short === undefined ? undefined : {full, short, all: []}

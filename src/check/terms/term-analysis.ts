@@ -1,9 +1,10 @@
 import {leftmostLongest, matcherFor, type TermMatcher, type TermSearch} from '../../glossary/match/matcher.js'
+import {termsIn} from '../../glossary/terms-in.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {Document} from '../../model/document.js'
 import type {Segment} from '../../model/segment.js'
 import type {TextSpan} from '../../model/span.js'
-import type {Concept, Term, TermVerdict} from '../../model/term.js'
+import type {Concept, TermVerdict} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {SearchedSegment, type SearchedUnit} from './searched-unit.js'
 import {isRight, type Rendering, renderingsIn, toRendering} from './term-renderings.js'
@@ -122,12 +123,7 @@ class Analysis {
   }
 
   private hasTarget(concept: Concept): boolean {
-    return concept.terms.some(term => this.isTarget(term))
-  }
-
-  private isTarget(term: Term): boolean {
-    const {tag} = this.context.targetProfile
-    return term.lang === tag || term.lang.toLowerCase().split('-', 1)[0] === tag
+    return termsIn(concept, this.context.targetProfile.tag).length > 0
   }
 
   private spanOf(text: string, segment: Segment, match: {readonly start: number; readonly end: number}): TextSpan {
@@ -172,8 +168,8 @@ class Analysis {
   }
 
   private isImplied(concept: Concept, {target}: SearchedUnit, index: number): boolean {
-    const good = concept.terms
-      .filter(term => this.isTarget(term) && (term.status === 'preferred' || term.status === 'admitted'))
+    const good = termsIn(concept, this.context.targetProfile.tag)
+      .filter(isRight)
       .map(term => this.target.reading(term))
     const language = this.context.targetProfile.terms
     if (target.some(({text}) => good.some(term => language.findCoordinated(text, term) !== undefined))) return true

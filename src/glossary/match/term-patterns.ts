@@ -3,6 +3,7 @@ import type {TermText} from '../../language/contract/term-language.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Concept, Term} from '../../model/term.js'
 import {IntVector} from '../../text/int-vector.js'
+import {lookupStep} from '../terms-in.js'
 import {AhoCorasick} from './aho-corasick.js'
 import {FewPatterns, mostFewPatterns} from './few-patterns.js'
 import {WordTable} from './symbol-table.js'
@@ -49,13 +50,15 @@ export function readTermSymbols(
   const places = new IntVector()
   const ranks = new IntVector()
   const read: (TermText | undefined)[] = []
-  const dialect = `${lang}-`
   offsets.push(0)
   const {starts} = columns
-  const isOwn = columns.langs.map(own => own === lang || own.toLowerCase().startsWith(dialect))
-  for (let place = 0; place + 1 < starts.length; place++)
+  const steps = columns.langs.map(offered => lookupStep(offered, lang))
+  for (let place = 0; place + 1 < starts.length; place++) {
+    let nearest = Number.MAX_SAFE_INTEGER
+    for (let index = starts[place]!; index < starts[place + 1]!; index++)
+      nearest = Math.min(nearest, steps[columns.langOf(index)]!)
     for (let index = starts[place]!; index < starts[place + 1]!; index++) {
-      if (!isOwn[columns.langOf(index)]) continue
+      if (steps[columns.langOf(index)] !== nearest) continue
       const text = columns.textOf(index)
       if (text.length > longestTerm) continue
       const reading = places.length < mostFewPatterns ? language.read(text, table, true) : undefined
@@ -72,6 +75,7 @@ export function readTermSymbols(
       ranks.push(index - starts[place]!)
       if (reading !== undefined) read.push(reading)
     }
+  }
   return {symbols: symbols.all(), offsets: offsets.all(), places: places.all(), ranks: ranks.all(), read}
 }
 

@@ -1,5 +1,5 @@
 import type {LanguageTag} from '../../model/document.js'
-import {statedScript} from '../language-tag.js'
+import {primaryLanguage, statedScript} from '../language-tag.js'
 import {countLetterWords} from '../shared/script-count.js'
 import {unspacedClass} from '../shared/unspaced.js'
 import {languagesByScript, scriptNames} from './scripts.data.js'
@@ -22,7 +22,7 @@ for (const [code, languages] of Object.entries(languagesByScript))
 function codeOf(tag: LanguageTag): string | undefined {
   const stated = statedScript(tag)
   if (stated !== undefined) return stated
-  const primary = tag.toLowerCase().split('-', 1)[0]!
+  const primary = primaryLanguage(tag)
   return codes.get(primary) ?? (primary.length === 2 ? 'Latn' : undefined)
 }
 
@@ -37,6 +37,12 @@ export function scriptOf(tag: LanguageTag): Script | undefined {
   const letters = names.map(name => `\\p{Script=${name}}`).join('')
   const words = new RegExp(`[${unspacedClass}]\\p{M}*|(?:(?![${unspacedClass}])[${letters}\\p{M}])+`, 'gu')
   return {code, letters, words: new RegExp(`(?=[${letters}])(?:${words.source})`, 'gu')}
+}
+
+/** Whether texts under two tags are in the same letters, as far as the tags say so; Hans and Hant are both Han. */
+export function isSameScript(a: LanguageTag, b: LanguageTag): boolean {
+  const lettersOf = (tag: LanguageTag): string => (scriptNames[codeOf(tag) ?? ''] ?? []).join()
+  return lettersOf(a) === lettersOf(b)
 }
 
 /** Share of the words of `text` that are in `script`, 0…1; a character of an unspaced script counts as a word. Cost: linear. */

@@ -1,4 +1,5 @@
 import type {LanguageTag} from '../model/document.js'
+import {primaryLanguage} from './language-tag.js'
 
 /** What aligned output says for itself, in each language. */
 export interface OutputLabels {
@@ -35,14 +36,10 @@ const names: ReadonlyMap<string, string> = new Map([
 
 /** The labels in a language; in English where there are none in it. */
 export function outputLabels(lang: LanguageTag): OutputLabels {
-  return labels.get(primary(lang)) ?? en
+  return labels.get(primaryLanguage(lang)) ?? en
 }
 
 /** The name of a language in itself (中文, English); its tag where the name is not known, or says less than the tag. */
 export function languageName(lang: LanguageTag): string {
   return names.get(lang.toLowerCase()) ?? lang
-}
-
-function primary(lang: LanguageTag): string {
-  return lang.toLowerCase().split('-', 1)[0]!
 }
