@@ -189,3 +189,15 @@ Examples:
   duizhao memory stats memory.jsonl
 `,
 }
+
+export const lsp = {
+  summary: 'a language server for editors',
+  description: `Serve the Language Server Protocol 3.17 over standard input and output: problems of the file that is open and of its
+counterpart while they are written, fixes, term cards, completion of the approved terms, jumps between the languages.
+Pairs and glossaries are those of the nearest configuration above each file.`,
+  examples: `
+Examples:
+  duizhao lsp --stdio                        what an editor starts; see docs/editors.md for its settings
+  duizhao lsp --stdio -g terms.yaml          with a glossary beside those of the configuration
+`,
+}

@@ -59,6 +59,7 @@ export function createProgram(io: Io, done: Done): Command {
   addMemory(program, io, done)
   addPipe(program, io, done)
   addInit(program, io, done)
+  addLsp(program, io)
   return program
 }
 
@@ -321,5 +322,17 @@ function addInit(program: Command, io: Io, done: Done): void {
   addCommonOptions(command).action(async options => {
     const {init} = await import('./commands/init.js')
     done(await init(options, io))
+  })
+}
+
+function addLsp(program: Command, io: Io): void {
+  const command = program.command('lsp').summary(help.lsp.summary).description(help.lsp.description)
+  command.addHelpText('after', help.lsp.examples)
+  command.option('--stdio', 'over standard input and output (the only way there is)')
+  addGlossaryOptions(command)
+  addRuleOptions(command)
+  addCommonOptions(command).action(async options => {
+    const {lsp} = await import('./commands/lsp.js')
+    await lsp(options, io)
   })
 }

@@ -2,6 +2,7 @@ import {createInstance, type i18n} from 'i18next'
 import type {Texts} from './catalogue.js'
 import {messagesOfChanges} from './changes.js'
 import {cliMessages} from './cli.js'
+import {editorMessages} from './editor.js'
 import {errorMessages} from './errors.js'
 import {messagesOfGlossaryRules} from './glossary-rules/index.js'
 import {instructionMessages} from './instructions.js'
@@ -18,6 +19,7 @@ type Unnumbered<Name extends string> = Name extends `${infer Stem}_${'one' | 'ot
 
 export type CliMessage = Unnumbered<Key<typeof cliMessages>>
 export type ReportMessage = Unnumbered<Key<typeof reportMessages>>
+export type EditorMessage = Unnumbered<Key<typeof editorMessages>>
 export type InstructionMessage = Key<typeof instructionMessages>
 
 /** Makes texts in one language. Data is plain text: nothing in it is looked up, expanded or escaped. */
@@ -37,6 +39,11 @@ export interface Translator {
    * @internal
    */
   cli(key: CliMessage, data?: MessageData): string
+  /**
+   * A word in an editor.
+   * @internal
+   */
+  editor(key: EditorMessage, data?: MessageData): string
   /**
    * Part of an instruction to whoever translates.
    * @internal
@@ -74,6 +81,7 @@ export function createTranslator(lang: MessageLanguage = 'en'): Translator {
     ruleTitle: ruleId => (texts.exists(`title/${ruleId}`) ? plain(`title/${ruleId}`, {}) : ''),
     report: (key, data) => fill(`report/${key}`, data),
     cli: (key, data) => fill(`cli/${key}`, data),
+    editor: (key, data) => fill(`editor/${key}`, data),
     instruction: (key, data = {}) => plain(`instruction/${key}`, data),
     error: (code, part, data = {}) => {
       const key = `error/${code}.${part}`
@@ -109,6 +117,7 @@ function allTexts(lang: MessageLanguage): Record<string, string> {
   const all: Record<string, string> = {'report/list-joiner': listJoiners[lang]}
   const parts = {
     cli: cliMessages,
+    editor: editorMessages,
     error: errorMessages,
     instruction: instructionMessages,
     report: reportMessages,

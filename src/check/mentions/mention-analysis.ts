@@ -7,6 +7,7 @@ import type {Span} from '../../model/span.js'
 import type {CheckContext} from '../engine/context.js'
 import {termUses} from '../terms/term-uses.js'
 import {comparableMentions} from './digits-only.js'
+import {mentionsAgree} from './mention-agreement.js'
 import {compareMentions, type MentionConflict} from './mentions.js'
 
 /** A report of one of the mismatch rules. */
@@ -123,7 +124,7 @@ function compareUnit(
     context.targetProfile.digitsOnly === true,
   )
   const near = (side: 'source' | 'target'): Mention[] =>
-    [-2, -1, 1, 2].flatMap(step => sides[index + step]?.[side].mentions ?? [])
+    [-2, -1, 1, 2].flatMap(step => unclaimed(sides[index + step], side))
   const {conflicts, missing, added} = compareMentions({
     ...compared,
     sourceLength: source.length,
@@ -144,6 +145,17 @@ function compareUnit(
   for (const mention of added)
     if (isCertain(mention)) reports.push(oneSided('added', mention, {target: place('target', mention)}, context))
   return reports
+}
+
+/** The mentions of a side that nothing on the other side of their own unit calls for: only these can belong to a neighbour. */
+function unclaimed(unit: UnitSides | undefined, side: 'source' | 'target'): readonly Mention[] {
+  if (unit === undefined) return []
+  const {source, target} = unit
+  const isClaimed =
+    side === 'source'
+      ? (mention: Mention) => target.mentions.some(other => mentionsAgree(mention, other))
+      : (mention: Mention) => source.mentions.some(other => mentionsAgree(other, mention))
+  return unit[side].mentions.filter(mention => !isClaimed(mention))
 }
 
 function placeOf(

@@ -1,0 +1,40 @@
+import {catalogue} from './catalogue.js'
+
+/** What is said in an editor. */
+export const editorMessages = catalogue({
+  en: {
+    'fix-all_one': 'Apply the one safe fix',
+    'fix-all_other': 'Apply all {{count}} safe fixes',
+    replace: 'Change to “{{text}}”',
+    delete: 'Delete “{{text}}”',
+    suppress: 'Silence {{rule}} here, with a reason',
+    reason: 'say why',
+    'add-to-glossary': 'Add “{{term}}” to {{glossary}}',
+    'no-counterpart': 'Nothing in the other language is paired with this.',
+    confidence: 'paired with {{percent}} % confidence',
+    sources: 'Sources: ',
+    'status-admitted': 'admitted',
+    'status-deprecated': 'deprecated',
+    'status-forbidden': 'forbidden',
+    'form-abbreviation': 'abbreviation',
+    'form-short': 'short form',
+    'looking-for-uses': 'Looking for uses',
+  },
+  zh: {
+    'fix-all_other': '应用全部 {{count}} 处安全修改',
+    replace: '改为“{{text}}”',
+    delete: '删除“{{text}}”',
+    suppress: '此处不再检查 {{rule}}（须写明理由）',
+    reason: '写明理由',
+    'add-to-glossary': '将“{{term}}”加入 {{glossary}}',
+    'no-counterpart': '另一语言中没有与此对应的内容。',
+    confidence: '对应置信度 {{percent}}%',
+    sources: '来源：',
+    'status-admitted': '可用',
+    'status-deprecated': '不宜再用',
+    'status-forbidden': '禁用',
+    'form-abbreviation': '缩写',
+    'form-short': '简称',
+    'looking-for-uses': '正在查找各处用法',
+  },
+})
