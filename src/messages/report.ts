@@ -68,6 +68,7 @@ export const reportMessages = catalogue({
     'problem-terms': 'Terms with problems, worst first',
     'places-more_one': 'and {{count}} more place',
     'places-more_other': 'and {{count}} more places',
+    'under-heading': ', heading “{{heading}}”',
     colon: ': ',
   },
   zh: {
@@ -126,6 +127,7 @@ export const reportMessages = catalogue({
     'consistent-terms': '译法一致的术语',
     'problem-terms': '译法有问题的术语（按严重程度排列）',
     'places-more_other': '另有 {{count}} 处',
+    'under-heading': '，标题“{{heading}}”',
     colon: '：',
   },
 })

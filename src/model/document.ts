@@ -7,10 +7,10 @@ import type {Span} from './span.js'
 export type LanguageTag = string
 
 /**
- * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `i18next` is a
- * JSON resource.
+ * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `docx` is Word's, whose files
+ * are packages; `i18next` is a JSON resource.
  */
-export type DocumentFormat = 'markdown' | 'html' | 'text' | 'i18next'
+export type DocumentFormat = 'markdown' | 'html' | 'text' | 'docx' | 'i18next'
 
 /** What a segment never crosses. `code` and other things that are no prose are no blocks. */
 export type BlockKind =
@@ -65,6 +65,8 @@ export interface Document {
   readonly date?: string | undefined
   /** Its subject as its front matter says (`domain: trade`); terms with `when.domain` hold only in theirs. */
   readonly domain?: string | undefined
+  /** What each line of the text is, where the file is a package and not a text. */
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
   /** The keys of a resource, in order of the file. Such a document is no running text: its blocks stand alone. */
   readonly entries?: readonly ResourceEntry[] | undefined
 }
@@ -97,4 +99,31 @@ export interface StatedBead {
 export interface BlockPair {
   readonly source: readonly number[]
   readonly target: readonly number[]
+}
+
+/**
+ * One paragraph of a document whose file is a package (docx), or a cell of a sheet (xlsx). Such a document has no file text: its text is
+ * that of its paragraphs, trimmed, without those that are blank, joined by line feeds; a tab or line break inside one is `\t` or U+2028.
+ * So a paragraph is a line of the text, and stays the same line when words in it are replaced.
+ */
+export interface PackedParagraph {
+  /** The part of the package that it stands in: `word/document.xml`, or the name of a sheet. */
+  readonly part: string
+  /** From 1 within the part, as a person counts who does not see blank ones. */
+  readonly paragraph: number
+  /** How its place is called where a number says nothing: `Terms!B12`. */
+  readonly label?: string | undefined
+  readonly kind: BlockKind
+  readonly depth?: number | undefined
+  readonly cell?: Block['cell']
+  readonly boilerplate?: string | undefined
+  /** Spans in its own text, of the words that lead there. */
+  readonly links?: readonly LinkTarget[] | undefined
+}
+
+/** Where something stands in a package: the offset is in UTF-16 code units of the paragraph's text. */
+export interface PackedPlace {
+  readonly part: string
+  readonly paragraph: number
+  readonly offset: number
 }

@@ -8,3 +8,8 @@ export interface Span {
 export interface TextSpan extends Span {
   readonly text: string
 }
+
+/** `[start, end)` of a text becomes `text`. */
+export interface TextReplacement extends Span {
+  readonly text: string
+}

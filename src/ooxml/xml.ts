@@ -5,6 +5,8 @@ import {decodeText} from '../text/encoding.js'
 /** An element by its local name: prefixes and namespaces differ between programs and versions. */
 export interface XmlElement {
   readonly name: string
+  /** What stands before the colon of its name; empty where there is none. */
+  readonly prefix: string
   /** The value of an attribute by its local name. */
   attribute(name: string): string | undefined
   /** Offset behind its opening tag, in UTF-16 code units of the part. */
@@ -16,7 +18,7 @@ export interface XmlElement {
 export interface XmlHandlers {
   open?(element: XmlElement): void
   /** `end` is the offset behind the closing tag. */
-  close?(name: string, end: number): void
+  close?(name: string, end: number, prefix: string): void
   text?(text: string): void
 }
 
@@ -51,12 +53,14 @@ export function readXml(text: string, handlers: XmlHandlers, {path, part}: XmlSo
     parser.on('opentag', ({name, attributes, isSelfClosing}) => {
       open.call(handlers, {
         name: localName(name),
+        prefix: prefixOf(name),
         attribute: asked => attributeOf(attributes, asked),
         contentStart: parser.position,
         isEmpty: isSelfClosing,
       })
     })
-  if (close !== undefined) parser.on('closetag', ({name}) => close.call(handlers, localName(name), parser.position))
+  if (close !== undefined)
+    parser.on('closetag', ({name}) => close.call(handlers, localName(name), parser.position, prefixOf(name)))
   if (hear !== undefined) {
     parser.on('text', piece => hear.call(handlers, piece))
     parser.on('cdata', piece => hear.call(handlers, piece))
@@ -71,6 +75,10 @@ export function decodeXml(bytes: Uint8Array, {path}: XmlSource = {}): {text: str
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
+}
+
+function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(':')))
 }
 
 function attributeOf(attributes: Readonly<Record<string, string>>, asked: string): string | undefined {

@@ -1,4 +1,5 @@
-import type {BilingualDocument, Document, DocumentFormat, LanguageTag} from '../model/document.js'
+import type {BilingualDocument, Document, DocumentFormat, LanguageTag, PackedParagraph} from '../model/document.js'
+import type {TextReplacement} from '../model/span.js'
 import type {BlockDraft} from './block-draft.js'
 
 /**
@@ -13,9 +14,11 @@ export interface Format {
   sniff(head: string): number
   /**
    * A text to ask about, parsed once: here, or when it is first asked. Either throws DuizhaoError for what cannot be read. No file
-   * is read: `path` says which dialect it is, and what its date is.
+   * is read: `path` says which dialect it is, and what its date is. `paragraphs` say what the lines of a packed file are.
    */
-  read(text: string, path?: string): ParsedText
+  read(text: string, path?: string, paragraphs?: readonly PackedParagraph[]): ParsedText
+  /** Set where a file is a package of parts and no text. */
+  readonly packed?: PackedFormat | undefined
   /** Whether its texts stand under keys and pair by them: no running text, no language but that of its values. */
   readonly isKeyed?: boolean | undefined
   /** Whether markup says what is a heading or an item, so that a difference between two files is one of the documents. */
@@ -26,9 +29,25 @@ export interface Format {
   encode?(text: string): string
 }
 
+/** How the files of a format that are packages are read and changed. Both throw DuizhaoError for what cannot be read. */
+export interface PackedFormat {
+  /** Whether a package with parts of these names is in this format. */
+  isOne(parts: readonly string[]): boolean
+  unpack(bytes: Uint8Array, path?: string): Promise<UnpackedText>
+  /** The file with `edits` (ascending) in its text; the bytes of all that they do not touch stay. */
+  replace(bytes: Uint8Array, edits: readonly TextReplacement[], path?: string): Promise<Uint8Array>
+}
+
+/** The text of a package, and what each of its lines is. */
+export interface UnpackedText {
+  readonly text: string
+  readonly paragraphs: readonly PackedParagraph[]
+}
+
 /** A text read by its format; which languages it is in, or is to be taken for, is still open. */
 export interface ParsedText {
   readonly format: DocumentFormat
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
   readonly path?: string | undefined
   /** The whole decoded text; all spans point into it. */
   readonly text: string

@@ -1,4 +1,5 @@
 import type {DocumentFormat} from '../model/document.js'
+import {docxFormat} from './docx/format.js'
 import type {Format} from './format.js'
 import {htmlFormat} from './html/format.js'
 import {markdownFormat} from './markdown/format.js'
@@ -6,7 +7,7 @@ import {i18nextFormat} from './resource/format.js'
 import {plainTextFormat} from './text/format.js'
 
 /** Every format that is read, in no order that matters. */
-export const formats: readonly Format[] = [markdownFormat, htmlFormat, plainTextFormat, i18nextFormat]
+export const formats: readonly Format[] = [markdownFormat, htmlFormat, plainTextFormat, docxFormat, i18nextFormat]
 
 const byId: ReadonlyMap<string, Format> = new Map(formats.map(format => [format.id, format]))
 const byEnding: ReadonlyMap<string, Format> = new Map(

@@ -1,4 +1,4 @@
-import type {Document, DocumentFormat, LanguageTag} from '../model/document.js'
+import type {Document, DocumentFormat, LanguageTag, PackedParagraph} from '../model/document.js'
 import type {ParsedText} from './format.js'
 import {findFormat, formatOf} from './formats.js'
 
@@ -8,6 +8,8 @@ export interface ParseOptions {
   readonly path?: string | undefined
   /** By the ending of `path`, else by content, when absent. */
   readonly format?: DocumentFormat | undefined
+  /** What the lines of `text` are where it was unpacked. */
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
   /** By script when absent. */
   readonly lang?: LanguageTag | undefined
 }
@@ -16,8 +18,8 @@ export interface ParseOptions {
  * Read a text by its format, before anything is decided about its languages: what is asked of it afterwards (its language,
  * both sides of a bilingual file, one document) does not parse it again. Throws and costs as {@link parseDocument}.
  */
-export function parseText(text: string, {path, format}: Omit<ParseOptions, 'lang'> = {}): ParsedText {
-  return (format === undefined ? findFormat(text, path) : formatOf(format)).read(text, path)
+export function parseText(text: string, {path, format, paragraphs}: Omit<ParseOptions, 'lang'> = {}): ParsedText {
+  return (format === undefined ? findFormat(text, path) : formatOf(format)).read(text, path, paragraphs)
 }
 
 /**

@@ -1,5 +1,5 @@
 import {knownLanguages} from '../language/registry.js'
-import type {Block, Document, DocumentFormat, LanguageTag} from '../model/document.js'
+import type {Block, Document, DocumentFormat, LanguageTag, PackedParagraph} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
 import {type BlockDraft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './block-draft.js'
 import {markBoilerplate} from './boilerplate.js'
@@ -11,6 +11,7 @@ export interface RunningTextReader {
   readonly format: DocumentFormat
   draft(text: string, path: string | undefined): DraftedDocument
   comments?(text: string): readonly BlockDraft[]
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
 }
 
 /**
@@ -18,7 +19,7 @@ export interface RunningTextReader {
  * that of the format's parser, about a second a megabyte.
  */
 export function readRunningText(text: string, path: string | undefined, reader: RunningTextReader): ParsedText {
-  const {format} = reader
+  const {format, paragraphs} = reader
   let read: RunningText | undefined
   const running = (): RunningText => {
     read ??= draftRunningText(text, path, reader)
@@ -26,6 +27,7 @@ export function readRunningText(text: string, path: string | undefined, reader: 
   }
   return {
     format,
+    paragraphs,
     path,
     text,
     get running() {
@@ -38,7 +40,7 @@ export function readRunningText(text: string, path: string | undefined, reader: 
       const {drafts, date, domain} = running()
       const lang = asked ?? documentLanguage(drafts) ?? undeterminedLanguage()
       const blocks = finishDrafts(drafts, text, draft => draftLanguage(draft, lang)).map(({block}) => block)
-      return {path, format, lang, text, blocks, date, domain}
+      return {path, format, lang, text, blocks, date, domain, ...(paragraphs === undefined ? {} : {paragraphs})}
     },
   }
 }

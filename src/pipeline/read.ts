@@ -2,7 +2,15 @@ import {parseBilingual} from '../bilingual/read/parse-bilingual.js'
 import {counterpartLanguage, isFirstSource} from '../language/direction.js'
 import {isSameLanguage} from '../language/language-tag.js'
 import {knownLanguages} from '../language/registry.js'
-import type {BilingualLayout, BlockPair, Document, DocumentFormat, LanguageTag, StatedBead} from '../model/document.js'
+import type {
+  BilingualLayout,
+  BlockPair,
+  Document,
+  DocumentFormat,
+  LanguageTag,
+  PackedParagraph,
+  StatedBead,
+} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
 import type {ParsedText} from '../parse/format.js'
 import {formatOf} from '../parse/formats.js'
@@ -15,6 +23,8 @@ export interface DocumentInput {
   readonly path?: string | undefined
   readonly format?: DocumentFormat | undefined
   readonly lang?: LanguageTag | undefined
+  /** What the lines of `text` are where the file is a package (docx): `readDocument` gives both. */
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
 }
 
 /** Two sides that belong together, the original and its translation: two files, or one that holds both languages. */

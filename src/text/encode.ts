@@ -1,4 +1,5 @@
 import {DuizhaoError} from '../model/errors.js'
+import type {TextReplacement} from '../model/span.js'
 import {decodeText} from './encoding.js'
 
 /** How one encoding lays out its characters. */
@@ -11,13 +12,6 @@ interface Coding {
   encode(character: string): Uint8Array | undefined
 }
 
-/** A replacement in the decoded text, in UTF-16 code units. */
-interface Replacement {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /**
  * Change the bytes of an encoded text only where its decoded text is edited: every other byte stays, the byte order
  * mark included. `edits` ascend and do not overlap; `encoding` is the label that `decodeText` gave. Cost: O(length).
@@ -25,7 +19,7 @@ interface Replacement {
  * Throws DuizhaoError `ENCODING_NOT_WRITABLE` for an encoding that cannot be written, and `ENCODING_LACKS_CHARACTER` for
  * a replacement that has a character which the encoding does not have.
  */
-export function spliceBytes(bytes: Uint8Array, encoding: string, edits: readonly Replacement[]): Uint8Array {
+export function spliceBytes(bytes: Uint8Array, encoding: string, edits: readonly TextReplacement[]): Uint8Array {
   const coding = codingOf(encoding)
   const parts: Uint8Array[] = []
   let at = markLength(bytes, encoding)

@@ -58,10 +58,14 @@ export function parseBilingual(
     return assemble(layout, reading, {
       source: {lang: source, finished: finishSide(reading.sided, 'source', source, text)},
       target: {lang: target, finished: finishSide(reading.sided, 'target', target, text)},
-      base: {path, format: parsed.format, text, date, domain},
+      base: {path, format: parsed.format, text, date, domain, ...packedIn(parsed)},
     })
   }
   return
+}
+
+function packedIn({paragraphs}: ParsedText): Pick<Document, 'paragraphs'> {
+  return paragraphs === undefined ? {} : {paragraphs}
 }
 
 /** A line of links to the page in other languages is no part of either side's text. */

@@ -5,6 +5,7 @@ import type {Concept, TermUse, TermVerdict} from '../../model/term.js'
 import {compareCodeUnits} from '../../text/compare.js'
 import {LineIndex} from '../../text/line-index.js'
 import type {CheckedText} from '../findings/findings-report.js'
+import {type FoundPlace, findPlace} from '../place-name.js'
 
 /** A place in the translation that concerns a concept. */
 export interface ConceptPlace {
@@ -28,6 +29,8 @@ export interface ConsistencyPlace extends TextSpan {
   readonly path?: string | undefined
   readonly line: number
   readonly column: number
+  /** Where it stands in a package, such as a docx. */
+  readonly packed?: FoundPlace | undefined
 }
 
 /** One way in which a concept was rendered; uses that differ only in case, spaces or quotes are one rendering. */
@@ -128,11 +131,13 @@ function gather(
   for (const {concept, place} of inconsistent) of(concept).inconsistent.push(inTarget(place))
 }
 
-function placer({path, text}: CheckedText): (span: TextSpan) => ConsistencyPlace {
+function placer(document: CheckedText): (span: TextSpan) => ConsistencyPlace {
+  const {path, text} = document
   const lines = new LineIndex(text)
   return ({start, end, text: slice}) => {
     const {line, column} = lines.position(start)
-    return {path, line, column, start, end, text: slice}
+    const packed = findPlace(document, {line, column})
+    return {path, line, column, start, end, text: slice, ...(packed === undefined ? {} : {packed})}
   }
 }
 

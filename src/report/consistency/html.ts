@@ -1,8 +1,9 @@
 import type {Translator} from '../../messages/translator.js'
 import {escapeXml} from '../../text/escape-xml.js'
 import {htmlPage, htmlTable} from '../html-page.js'
+import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport, Rendering} from './consistency.js'
-import {percent, placeWords, problemWords, totalWords} from './words.js'
+import {percent, problemWords, totalWords} from './words.js'
 
 /** The report as a web page without script. */
 export function formatConsistencyHtml(report: ConsistencyReport, translator: Translator): string {
@@ -51,5 +52,5 @@ function problemLine(name: string, places: readonly ConsistencyPlace[]): string 
 }
 
 function placeList(places: readonly ConsistencyPlace[]): string {
-  return `<span class="place">${escapeXml(places.map(placeWords).join(', '))}</span>`
+  return `<span class="place">${escapeXml(places.map(place => placeName(place)).join(', '))}</span>`
 }

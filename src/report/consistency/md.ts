@@ -1,7 +1,8 @@
 import type {Translator} from '../../messages/translator.js'
 import {markdownHead, markdownRow, markdownText} from '../markdown-text.js'
+import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport} from './consistency.js'
-import {isConsistent, percent, placeWords, problemWords, totalWords} from './words.js'
+import {isConsistent, percent, problemWords, totalWords} from './words.js'
 
 /** The report as Markdown: totals, one table of all terms, then the places of each problem. */
 export function formatConsistencyMarkdown(report: ConsistencyReport, translator: Translator): string {
@@ -54,5 +55,5 @@ function problemDetails(concept: ConceptConsistency, translator: Translator): st
 }
 
 function placeList(places: readonly ConsistencyPlace[], translator: Translator): string {
-  return places.map(place => markdownText(placeWords(place))).join(translator.report('list-separator'))
+  return places.map(place => markdownText(placeName(place))).join(translator.report('list-separator'))
 }

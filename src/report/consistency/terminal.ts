@@ -1,8 +1,9 @@
 import type {Translator} from '../../messages/translator.js'
 import {terminalLine} from '../../text/terminal-safe.js'
 import {type Ink, paint} from '../paint.js'
+import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport, Rendering} from './consistency.js'
-import {isConsistent, percent, placeWords, problemWords, totalWords} from './words.js'
+import {isConsistent, percent, problemWords, totalWords} from './words.js'
 
 /** Places listed for a rendering before “and … more”. */
 const shownPlaces = 3
@@ -68,7 +69,7 @@ function expectedWords({expected}: ConceptConsistency): string {
 }
 
 function places(all: readonly ConsistencyPlace[], translator: Translator): string {
-  const shown = all.slice(0, shownPlaces).map(place => terminalLine(placeWords(place)))
+  const shown = all.slice(0, shownPlaces).map(place => terminalLine(placeName(place)))
   const rest = all.length - shown.length
   if (rest > 0) shown.push(translator.report('places-more', {count: rest}))
   return shown.join(translator.report('list-separator'))

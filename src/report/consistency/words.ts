@@ -1,5 +1,5 @@
 import type {Translator} from '../../messages/translator.js'
-import type {ConceptConsistency, ConsistencyPlace, ConsistencyTotals} from './consistency.js'
+import type {ConceptConsistency, ConsistencyTotals} from './consistency.js'
 
 /** `87.5 %`, one decimal at most. */
 export function percent(rate: number): string {
@@ -39,9 +39,4 @@ export function totalWords(totals: ConsistencyTotals, translator: Translator): s
   const problems = countWords(totals, translator)
   const share = translator.report('total-rate', {rate: percent(rate)})
   return [scope, problems === '' ? share : `${share}${translator.report('list-separator')}${problems}`]
-}
-
-/** `release.en.md:12:31`, or line and column alone. */
-export function placeWords({path, line, column}: ConsistencyPlace): string {
-  return [...(path === undefined ? [] : [path]), line, column].join(':')
 }

@@ -1,4 +1,5 @@
 import {escapeXml} from '../../text/escape-xml.js'
+import {placedMessage} from '../place-name.js'
 import {relatedText} from '../related-text.js'
 import {byFile} from './by-file.js'
 import type {FindingsReport, ReportedFinding} from './findings-report.js'
@@ -15,7 +16,8 @@ export function formatCheckstyle(report: FindingsReport): string {
 function errorElement(reported: ReportedFinding, {translator}: FindingsReport): string {
   const {finding, message, primary} = reported
   const related = relatedText(reported, translator)
-  const text = related === undefined ? message : `${message} – ${related}`
+  const placed = placedMessage(message, primary, translator)
+  const text = related === undefined ? placed : `${placed} – ${related}`
   const attributes = [
     ['line', primary?.line ?? 1],
     ['column', primary?.column ?? 1],

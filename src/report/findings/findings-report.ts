@@ -1,7 +1,8 @@
 import type {Translator} from '../../messages/translator.js'
-import type {LanguageTag} from '../../model/document.js'
+import type {LanguageTag, PackedParagraph} from '../../model/document.js'
 import type {Finding, FindingPlace, Severity} from '../../model/finding.js'
 import {LineIndex} from '../../text/line-index.js'
+import {type FoundPlace, findPlace} from '../place-name.js'
 import {fingerprints} from './fingerprint.js'
 
 /** A text that was checked: the decoded file. */
@@ -9,6 +10,8 @@ export interface CheckedText {
   readonly path?: string | undefined
   readonly lang: LanguageTag
   readonly text: string
+  /** What each line of the text is where the file is a package. */
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
 }
 
 /** The findings of one pair or one document; a side that does not exist is absent. */
@@ -29,6 +32,8 @@ export interface ReportedPlace extends FindingPlace {
   readonly endColumn: number
   /** The whole text that the span points into. */
   readonly document: string
+  /** Where it stands in a package, such as a docx; line and column are then those of its text. */
+  readonly packed?: FoundPlace | undefined
 }
 
 /** A finding with its text in the reader's language and its places as people count. */
@@ -155,6 +160,7 @@ function place(
   const start = lines.position(span.start)
   const end = lines.position(span.end)
   const path = span.path ?? text.path
+  const packed = findPlace(text, start)
   return {
     path,
     start: span.start,
@@ -165,5 +171,6 @@ function place(
     endLine: end.line,
     endColumn: end.column,
     document: text.text,
+    ...(packed === undefined ? {} : {packed}),
   }
 }

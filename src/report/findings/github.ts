@@ -1,5 +1,6 @@
 import type {Severity} from '../../model/finding.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
+import {placedMessage} from '../place-name.js'
 import {relatedText} from '../related-text.js'
 import type {FindingsReport, ReportedFinding} from './findings-report.js'
 
@@ -21,7 +22,8 @@ function command(reported: ReportedFinding, {translator}: FindingsReport): strin
   }
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',')
   const related = relatedText(reported, translator)
-  const text = related === undefined ? message : `${message}\n${related}`
+  const placed = placedMessage(message, primary, translator)
+  const text = related === undefined ? placed : `${placed}\n${related}`
   return `::${commands[finding.severity]} ${list}::${escapeData(terminalSafe(text))}`
 }
 

@@ -1,5 +1,6 @@
 import type {Severity} from '../../model/finding.js'
 import {jsonSafe, terminalSafe} from '../../text/terminal-safe.js'
+import {placedMessage} from '../place-name.js'
 import {relatedText} from '../related-text.js'
 import type {FindingsReport} from './findings-report.js'
 
@@ -9,10 +10,11 @@ const severities: Readonly<Record<Severity, string>> = {error: 'major', warning:
 export function formatGitlab({findings, translator}: FindingsReport): string {
   const issues = findings.map(reported => {
     const {finding, message, primary, fingerprint} = reported
+    const placed = placedMessage(message, primary, translator)
     const related = relatedText(reported, translator)
     return {
       type: 'issue',
-      description: terminalSafe(related === undefined ? message : `${message} – ${related}`),
+      description: terminalSafe(related === undefined ? placed : `${placed} – ${related}`),
       check_name: finding.ruleId,
       fingerprint,
       severity: severities[finding.severity],

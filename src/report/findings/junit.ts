@@ -1,8 +1,8 @@
 import {escapeXml} from '../../text/escape-xml.js'
+import {placeName} from '../place-name.js'
 import {relatedText} from '../related-text.js'
 import {byFile} from './by-file.js'
 import type {FindingsReport, ReportedFinding} from './findings-report.js'
-import {placeName} from './pretty.js'
 
 /**
  * JUnit XML: a test suite for each file, a test case for each finding. Errors and warnings are failures, notes are
@@ -31,7 +31,7 @@ function suiteElement(path: string, findings: readonly ReportedFinding[], report
 
 function caseElement(path: string, reported: ReportedFinding, {translator}: FindingsReport): string {
   const {finding, message, primary} = reported
-  const place = primary === undefined ? path : placeName(primary)
+  const place = primary === undefined ? path : placeName(primary, translator)
   const name = `${finding.ruleId} ${place}`.trim()
   const head = `    <testcase classname="${escapeXml(path === '' ? 'duizhao' : path)}" name="${escapeXml(name)}">`
   const text = escapeXml([message, relatedText(reported, translator)].filter(part => part !== undefined).join('\n'))

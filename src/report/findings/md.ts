@@ -1,7 +1,8 @@
 import {excerpt} from '../excerpt.js'
 import {markdownHead, markdownRow, markdownText} from '../markdown-text.js'
+import {placeName} from '../place-name.js'
 import {summaryText} from '../summary-text.js'
-import type {FindingsReport, ReportedFinding, ReportedPlace} from './findings-report.js'
+import type {FindingsReport, ReportedFinding} from './findings-report.js'
 
 /** Findings as a Markdown table with both languages, for a pull request or a mail. */
 export function formatMarkdown({findings, summary, translator}: FindingsReport): string {
@@ -14,7 +15,7 @@ export function formatMarkdown({findings, summary, translator}: FindingsReport):
   )
   const rows = findings.map(finding =>
     markdownRow([
-      finding.primary === undefined ? '' : markdownText(placeText(finding.primary)),
+      finding.primary === undefined ? '' : markdownText(placeName(finding.primary, translator)),
       translator.report(`severity-${finding.finding.severity}`),
       markdownText(finding.message),
       passage(finding.source),
@@ -30,8 +31,4 @@ function passage(place: ReportedFinding['source']): string {
   const {before, marked, after} = excerpt(place.document, place.start, place.end)
   const strong = marked.trim() === '' ? marked : `<ins>${markdownText(marked)}</ins>`
   return `${markdownText(before)}${strong}${markdownText(after)}`
-}
-
-function placeText({path, line, column}: ReportedPlace): string {
-  return [...(path === undefined ? [] : [path]), line, column].join(':')
 }

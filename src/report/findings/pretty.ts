@@ -3,6 +3,7 @@ import type {Severity} from '../../model/finding.js'
 import {terminalLine} from '../../text/terminal-safe.js'
 import {type Excerpt, excerpt} from '../excerpt.js'
 import {paint} from '../paint.js'
+import {placeName} from '../place-name.js'
 import {summaryText} from '../summary-text.js'
 import type {FindingsReport, FindingsSummary, ReportedFinding, ReportedPlace} from './findings-report.js'
 
@@ -23,27 +24,22 @@ function formatFinding(reported: ReportedFinding, translator: Translator, colour
   const {finding, message, primary, source, target} = reported
   const ink = paint(colour)
   const severity = ink(severityColour[finding.severity], translator.report(`severity-${finding.severity}`))
-  const place = primary === undefined ? '' : `${ink('bold', placeName(primary))}  `
+  const place = primary === undefined ? '' : `${ink('bold', placeName(primary, translator))}  `
   const head = `${place}${severity}  ${terminalLine(message)}  ${ink('dim', finding.ruleId)}`
   const sides = [source, target].filter(side => side !== undefined)
-  return [head, ...sides.map(side => formatSide(side, side !== primary, colour))].join('\n')
+  return [head, ...sides.map(side => formatSide(side, side !== primary, colour, translator))].join('\n')
 }
 
 const severityColour = {error: 'red', warning: 'yellow', info: 'blue'} as const satisfies Record<Severity, string>
 
-function formatSide(place: ReportedPlace, withPlace: boolean, colour: boolean): string {
+function formatSide(place: ReportedPlace, withPlace: boolean, colour: boolean, translator: Translator): string {
   const ink = paint(colour)
-  const where = withPlace ? `  ${ink('dim', placeName(place))}` : ''
+  const where = withPlace ? `  ${ink('dim', placeName(place, translator))}` : ''
   return `    ${ink('dim', place.lang)}  ${inked(excerpt(place.document, place.start, place.end), colour)}${where}`
 }
 
 function inked({before, marked, after}: Excerpt, colour: boolean): string {
   return `${before}${paint(colour)('underline', marked)}${after}`
-}
-
-/** `release.en.md:12:31`, as editors and terminals open it; line and column alone for a text without a file. */
-export function placeName({path, line, column}: ReportedPlace): string {
-  return [...(path === undefined ? [] : [terminalLine(path)]), line, column].join(':')
 }
 
 function summaryLine(summary: FindingsSummary, translator: Translator, colour: boolean): string {

@@ -1,6 +1,8 @@
+import type {Translator} from '../../messages/translator.js'
 import type {Severity} from '../../model/finding.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {homepage, ruleHelpUri} from '../links.js'
+import {placedMessage} from '../place-name.js'
 import type {FindingsReport, ReportedFinding, ReportedPlace, ToolDescription} from './findings-report.js'
 import {utf8Column} from './utf8-column.js'
 
@@ -10,19 +12,21 @@ const severities: Readonly<Record<Severity, string>> = {error: 'ERROR', warning:
 export function formatRdjson({findings, translator}: FindingsReport, {version}: ToolDescription): string {
   const result = {
     source: {name: `duizhao ${version}`, url: homepage},
-    diagnostics: findings.map(reported => diagnosticOf(reported, translator.report('see-also'))),
+    diagnostics: findings.map(reported => diagnosticOf(reported, translator)),
   }
   return `${jsonSafe(JSON.stringify(result, null, 2))}\n`
 }
 
-function diagnosticOf(reported: ReportedFinding, seeAlso: string): object {
+function diagnosticOf(reported: ReportedFinding, translator: Translator): object {
   const {finding, message, primary, related} = reported
   return {
-    message,
+    message: placedMessage(message, primary, translator),
     severity: severities[finding.severity],
     code: {value: finding.ruleId, url: ruleHelpUri(finding.ruleId)},
     location: primary === undefined ? {path: '<text>'} : locationOf(primary),
-    ...(related === undefined ? {} : {related_locations: [{message: seeAlso, location: locationOf(related)}]}),
+    ...(related === undefined
+      ? {}
+      : {related_locations: [{message: translator.report('see-also'), location: locationOf(related)}]}),
     ...suggestionsOf(reported),
   }
 }

@@ -3,6 +3,7 @@ import type {Severity} from '../../model/finding.js'
 import {compareCodeUnits} from '../../text/compare.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {homepage, ruleHelpUri} from '../links.js'
+import {type FoundPlace, placedMessage} from '../place-name.js'
 import type {FindingsReport, ReportedFinding, ReportedPlace, ToolDescription} from './findings-report.js'
 
 const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
@@ -68,7 +69,7 @@ function resultOf(reported: ReportedFinding, ruleIds: readonly string[], transla
     ruleId: finding.ruleId,
     ruleIndex: ruleIds.indexOf(finding.ruleId),
     level: levels[finding.severity],
-    message: {text: message},
+    message: {text: placedMessage(message, primary, translator)},
     locations: primary?.path === undefined ? [] : [locationOf(primary)],
     ...(related?.path === undefined
       ? {}
@@ -83,25 +84,36 @@ function resultOf(reported: ReportedFinding, ruleIds: readonly string[], transla
 }
 
 function locationOf(place: ReportedPlace): object {
+  const {packed} = place
   return {
     physicalLocation: {
       artifactLocation: {uri: uriOf(place.path ?? '')},
-      region: {
-        startLine: place.line,
-        startColumn: place.column,
-        endLine: place.endLine,
-        endColumn: place.endColumn,
-        charOffset: place.start,
-        charLength: place.end - place.start,
-        snippet: {text: place.text},
-      },
+      // A region is of a text, and a package is none.
+      ...(packed === undefined ? {region: regionOf(place)} : {}),
     },
+    ...(packed === undefined ? {} : {logicalLocations: [logicalLocationOf(packed)]}),
+  }
+}
+
+function logicalLocationOf({part, label, heading}: FoundPlace): object {
+  return {name: label, fullyQualifiedName: `${part}/${label}`, decoratedName: heading}
+}
+
+function regionOf(place: ReportedPlace): object {
+  return {
+    startLine: place.line,
+    startColumn: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    charOffset: place.start,
+    charLength: place.end - place.start,
+    snippet: {text: place.text},
   }
 }
 
 function fixOf({finding: {fix}, source, target}: ReportedFinding): object {
   const changed = fix?.side === 'source' ? source : target
-  if (fix === undefined || changed?.path === undefined) return {}
+  if (fix === undefined || changed?.path === undefined || changed.packed !== undefined) return {}
   return {
     fixes: [
       {

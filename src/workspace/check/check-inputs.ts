@@ -177,7 +177,11 @@ function isInputResult(value: unknown): value is InputResult {
 
 /** Everything that the answer about an input depends on and that other inputs of the run do not share. */
 function keyOf(texts: InputTexts, {settings, reading}: Run): string {
-  const parts = texts.flatMap(({path = '', text}) => [path, text])
+  const parts = texts.flatMap(({path = '', text, paragraphs}) => [
+    path,
+    text,
+    ...(paragraphs === undefined ? [] : [JSON.stringify(paragraphs)]),
+  ])
   return stableDigest([reading?.layout ?? '', reading?.sourceLang ?? '', settings.ruleKey(pathsOf(texts)), ...parts])
 }
 

@@ -37,8 +37,8 @@ function partOf({texts, result}: CheckedInput): CheckedPart {
 function documentOf({texts, result}: CheckedInput, findings: readonly Finding[]): CheckedDocument {
   const checked = (side: InputResult['source']): CheckedText | undefined => {
     if (side === undefined) return undefined
-    const {path, text} = texts[side.file] ?? texts[0]
-    return {path, text, lang: side.lang}
+    const {path, text, paragraphs} = texts[side.file] ?? texts[0]
+    return {path, text, paragraphs, lang: side.lang}
   }
   return {source: checked(result.source), target: checked(result.target), findings}
 }

@@ -21,6 +21,11 @@ export function inFile<Result>(path: string, work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    throw error instanceof DuizhaoError && error.path === undefined ? errorAt(error, {path}) : error
+    throw namingFile(error, path)
   }
+}
+
+/** An error that names the file where it named none. */
+export function namingFile(error: unknown, path: string): unknown {
+  return error instanceof DuizhaoError && error.path === undefined ? errorAt(error, {path}) : error
 }

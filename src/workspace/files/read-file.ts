@@ -3,7 +3,7 @@ import {readdir} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {promisify} from 'node:util'
 import {namedError, systemReason} from '../../messages/named-error.js'
-import {decodeText} from '../../text/encoding.js'
+import {type FileText, readDocument} from '../../parse/read-document.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {shownPath} from './shown-path.js'
 
@@ -14,20 +14,21 @@ const stat = promisify(statWithCallback)
 /** Largest document, in bytes: a release is a few kilobytes, a book some megabytes. */
 export const maxDocumentBytes = 64 * 1024 * 1024
 
-/** A text file as read: its name as given, with forward slashes and relative to the working directory where that is possible. */
-export interface TextFile {
+/** A file as read: its name as given, with forward slashes and relative to the working directory where that is possible. */
+export interface TextFile extends FileText {
   readonly path: string
-  readonly text: string
 }
 
 /**
- * Read and decode a document. Throws DuizhaoError `FILE_MISSING`, `FILE_IS_FOLDER`, `FILE_NOT_REGULAR`,
- * `FILE_TOO_LARGE`, `FILE_UNREADABLE`, and those of `decodeText`; each names the file as it was given.
+ * Read a document: a text, or a package such as docx. Throws DuizhaoError `FILE_MISSING`, `FILE_IS_FOLDER`, `FILE_NOT_REGULAR`,
+ * `FILE_TOO_LARGE`, `FILE_UNREADABLE`, and those of `readDocument`; each names the file as it was given.
  */
 export async function readTextFile(name: string, encoding?: string): Promise<TextFile> {
-  const bytes = await readBytes(name)
-  const {text} = decodeText(bytes, {path: name, encoding})
-  return {path: shownPath(name), text}
+  return fileOf(await readDocument(await readBytes(name), {path: name, encoding}), shownPath(name))
+}
+
+function fileOf({text, format, paragraphs}: FileText, path: string): TextFile {
+  return {path, text, ...(format === undefined ? {} : {format, paragraphs})}
 }
 
 /** The bytes of a document; throws as {@link readTextFile}. */
@@ -81,6 +82,5 @@ export async function readStandardInput(
     if (size > maxDocumentBytes) throw tooLarge(name, size)
     chunks.push(bytes)
   }
-  const {text} = decodeText(Buffer.concat(chunks), {path: name, encoding})
-  return {path: name, text}
+  return fileOf(await readDocument(Buffer.concat(chunks), {path: name, encoding}), name)
 }

@@ -1,44 +1,39 @@
 import {namedError} from '../../messages/named-error.js'
-import {spliceBytes} from '../../text/encode.js'
-import {decodeText} from '../../text/encoding.js'
-import {inFile} from './error-place.js'
+import type {TextReplacement} from '../../model/span.js'
+import {readDocument, replaceInDocument} from '../../parse/read-document.js'
+import {namingFile} from './error-place.js'
 import {readBytes} from './read-file.js'
 import {writeFileAtomically} from './write-file.js'
 
-/** A replacement in a text, in UTF-16 code units. */
-interface Replacement {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /**
  * Change a file that was read as `text`: each pass is a list of replacements in the text as the passes before left it,
- * ascending. Encoding, byte order mark and every byte outside the replacements stay.
+ * ascending. Encoding, byte order mark and every byte outside the replacements stay; in a package all parts and runs that they do not touch.
  *
- * Throws DuizhaoError `FILE_CHANGED` when the file no longer holds `text`, those of `spliceBytes`, and
+ * Throws DuizhaoError `FILE_CHANGED` when the file no longer holds `text`, those of `replaceInDocument`, and
  * `OUTPUT_UNWRITABLE`; the file is then as it was.
  */
 export async function replaceInFile(
   name: string,
   text: string,
-  passes: readonly (readonly Replacement[])[],
+  passes: readonly (readonly TextReplacement[])[],
   encoding?: string,
 ): Promise<void> {
   let bytes = await readBytes(name)
-  const decoded = decodeText(bytes, {path: name, encoding})
-  if (decoded.text !== text) throw namedError('FILE_CHANGED', {}, {path: name})
+  const before = await readDocument(bytes, {path: name, encoding})
+  if (before.text !== text) throw namedError('FILE_CHANGED', {}, {path: name})
   let expected = text
   for (const edits of passes) {
-    bytes = inFile(name, () => spliceBytes(bytes, decoded.encoding, edits))
+    bytes = await replaceInDocument(bytes, edits, {path: name, encoding: before.encoding}).catch((error: unknown) => {
+      throw namingFile(error, name)
+    })
     expected = replaced(expected, edits)
   }
-  if (decodeText(bytes, {path: name, encoding: decoded.encoding}).text !== expected)
-    throw namedError('FILE_CHANGED', {}, {path: name})
+  const after = await readDocument(bytes, {path: name, encoding: before.encoding})
+  if (after.text !== expected) throw namedError('FILE_CHANGED', {}, {path: name})
   await writeFileAtomically(name, bytes)
 }
 
-function replaced(text: string, edits: readonly Replacement[]): string {
+function replaced(text: string, edits: readonly TextReplacement[]): string {
   const ends = [0, ...edits.map(({end}) => end)]
   const parts = edits.map((edit, index) => text.slice(ends[index], edit.start) + edit.text)
   return parts.join('') + text.slice(ends.at(-1))

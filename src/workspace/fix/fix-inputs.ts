@@ -53,9 +53,10 @@ function withTexts({sides}: ParsedInput, current: InputTexts, texts: ReadonlyMap
   const documents = documentsOf(sides)
   const [first, second = first] = documents
   const isOneFile = documents.length === 2 && first!.path === second!.path
-  const now = documents.map(({path, lang, format}) => ({
+  const now = documents.map(({path, lang, format, paragraphs}) => ({
     path,
     format,
+    paragraphs,
     // A file that holds both languages has none of its own.
     lang: isOneFile ? undefined : lang,
     text: texts.get(path ?? '')!,

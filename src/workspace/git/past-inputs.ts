@@ -1,6 +1,6 @@
 import type {Document} from '../../model/document.js'
+import {type FileText, readDocument} from '../../parse/read-document.js'
 import {type DocumentInput, parseInput, parsePair} from '../../pipeline/read.js'
-import {decodeText} from '../../text/encoding.js'
 import {documentsOf} from '../inputs/parse-texts.js'
 import type {Sides} from '../inputs/read-texts.js'
 import {type GitChanges, type GitRepository, openRepository} from './git.js'
@@ -46,9 +46,10 @@ async function earlierInput(input: Sides, history: History): Promise<Sides | und
   if (names.every(name => name === undefined)) return input
   if (names.includes('')) return undefined
   const texts = await Promise.all(names.map((name, i) => textAt(name, files[i]!, history)))
-  if (texts.some(text => text === undefined)) return undefined
+  const [first, second] = texts
+  if (first === undefined || texts.includes(undefined)) return undefined
   try {
-    return parsedAs(input, texts as string[])
+    return parsedAs(input, first, second)
   } catch {
     return undefined
   }
@@ -62,31 +63,30 @@ async function textAt(
   name: string | undefined,
   path: string,
   {repository, commit, encoding}: History,
-): Promise<string | undefined> {
+): Promise<FileText | undefined> {
   const bytes = await repository.bytesAt(commit, name ?? (await repository.nameOf(path)))
   try {
-    return decodeText(bytes, {path, encoding}).text
+    return await readDocument(bytes, {path, encoding})
   } catch {
     return undefined
   }
 }
 
 /** The earlier texts under the names, formats and languages of today, so that their findings can be compared. */
-function parsedAs(input: Sides, texts: readonly string[]): Sides | undefined {
-  if (input.kind === 'single') return single(input, texts[0]!)
+function parsedAs(input: Sides, first: FileText, second: FileText | undefined): Sides | undefined {
+  if (input.kind === 'single') return single(input, first)
   const {source, target, layout} = input
-  const [first = '', second] = texts
   const sourceLang = source.lang
   if (second !== undefined) return parsePair(asInput(source, first), asInput(target, second), {sourceLang})
-  const both = parseInput({text: first, path: source.path}, {layout, sourceLang})
+  const both = parseInput({...first, path: source.path}, {layout, sourceLang})
   return both.kind === 'pair' ? both : undefined
 }
 
-function single(input: Extract<Sides, {kind: 'single'}>, text: string): Sides | undefined {
+function single(input: Extract<Sides, {kind: 'single'}>, text: FileText): Sides | undefined {
   const then = parseInput(asInput(input.document, text))
   return then.kind === 'single' ? then : undefined
 }
 
-function asInput({path, format, lang}: Document, text: string): DocumentInput {
-  return {text, path, format, lang}
+function asInput({path, format, lang}: Document, {text, paragraphs}: FileText): DocumentInput {
+  return {text, path, format, lang, paragraphs}
 }
