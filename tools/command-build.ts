@@ -19,7 +19,9 @@ export const commandBuild: Options = {
   platform: 'node',
   target: 'node20',
   splitting: true,
-  noExternal: [/.*/u],
+  // Heavy, and of use to agents only: whoever wants it installs it.
+  external: [/^@modelcontextprotocol\/sdk/u],
+  noExternal: [/^(?!@modelcontextprotocol\/sdk)/u],
   // CommonJS packages inside ask for modules of Node by `require`.
   banner: {
     js: "import {createRequire as createRequireOfCommand} from 'node:module'; const require = createRequireOfCommand(import.meta.url);",

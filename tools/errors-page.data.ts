@@ -56,6 +56,7 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
   ENFORCE_OPTION: {name: 'maxRounds', value: 0},
   FILE_MISSING: {nearest: 'release.zh.md'},
   GIT_FAILED: {reason: 'fatal: bad object HEAD'},
+  ARGUMENT_INVALID: {reason: 'source: Invalid input: expected string, received number'},
   GLOSSARY_ABSENT: {command: 'glossary lint'},
   GLOSSARY_SCHEMA: {
     name: 'status',

@@ -201,3 +201,14 @@ Examples:
   duizhao lsp --stdio -g terms.yaml          with a glossary beside those of the configuration
 `,
 }
+
+export const mcp = {
+  summary: 'tools for agents',
+  description: `Serve the Model Context Protocol over standard input and output: a language model looks terms up, checks its translations and
+repairs them. It sees nothing outside the root, follows no link, and changes no file without --write.
+Needs the package @modelcontextprotocol/sdk beside duizhao.`,
+  examples: `
+Examples:
+  duizhao mcp --root . -g duizhao:scoda      what an agent starts; see docs/agents.md for its settings
+`,
+}

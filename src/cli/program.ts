@@ -60,6 +60,7 @@ export function createProgram(io: Io, done: Done): Command {
   addPipe(program, io, done)
   addInit(program, io, done)
   addLsp(program, io)
+  addMcp(program, io, done)
   return program
 }
 
@@ -334,5 +335,18 @@ function addLsp(program: Command, io: Io): void {
   addCommonOptions(command).action(async options => {
     const {lsp} = await import('./commands/lsp.js')
     await lsp(options, io)
+  })
+}
+
+function addMcp(program: Command, io: Io, done: Done): void {
+  const command = program.command('mcp').summary(help.mcp.summary).description(help.mcp.description)
+  command.addHelpText('after', help.mcp.examples)
+  command.option('--root <folder>', 'the folder that the agent may see (default: the working directory)')
+  command.option('--write', 'let fix_pair change files below the root')
+  addGlossaryOptions(command)
+  addRuleOptions(command)
+  addCommonOptions(command).action(async options => {
+    const {mcp} = await import('./commands/mcp.js')
+    done(await mcp(options, io))
   })
 }

@@ -46,8 +46,12 @@ export function aiTranslator({lang = defaultMessageLanguage, ...options}: AiTran
   }
 }
 
+/** What of a request stands in its prompt. */
+type PromptedRequest = Partial<TranslateRequest> &
+  Pick<TranslateRequest, 'source' | 'sourceLang' | 'targetLang' | 'instructions' | 'previous' | 'suggestion'>
+
 /** The whole prompt of a request: the task, the instructions, what there was before, and the source. */
-export function promptOf(request: TranslateRequest, lang: MessageLanguage = defaultMessageLanguage): string {
+export function promptOf(request: PromptedRequest, lang: MessageLanguage = defaultMessageLanguage): string {
   const {instruction} = createTranslator(lang)
   const {source, sourceLang, targetLang, instructions, previous, suggestion} = request
   const names = new Intl.DisplayNames([lang], {type: 'language'})

@@ -7,6 +7,12 @@ import {officeErrors} from './office-errors.js'
  */
 export const errorMessages = catalogue({
   en: {
+    'ARGUMENT_INVALID.found': 'the arguments are not valid: {{reason}}',
+    'ARGUMENT_INVALID.remedy': 'see the input schema of the tool',
+    'PATH_OUTSIDE.found': 'this path leaves the root, or goes through a link',
+    'PATH_OUTSIDE.expected': 'a file below the root, named relative to it',
+    'ROOT_MISSING.found': 'there is no such folder',
+    'ROOT_MISSING.expected': 'a folder that the agent may see',
     ...officeErrors.en,
     'BASELINE_BROKEN.found': 'this is no baseline: {{reason}}',
     'BASELINE_BROKEN.expected': 'a file that --write-baseline wrote',
@@ -124,6 +130,12 @@ export const errorMessages = catalogue({
     'RULE_SETTING.expected': 'ID=LEVEL, such as term-missing=error, with a level error, warning, info or off',
   },
   zh: {
+    'ARGUMENT_INVALID.found': '参数无效：{{reason}}',
+    'ARGUMENT_INVALID.remedy': '请参照该工具的输入模式',
+    'PATH_OUTSIDE.found': '此路径超出根目录，或经过符号链接',
+    'PATH_OUTSIDE.expected': '根目录以内的文件，用相对路径表示',
+    'ROOT_MISSING.found': '没有这个文件夹',
+    'ROOT_MISSING.expected': '允许智能体查看的文件夹',
     ...officeErrors.zh,
     'BASELINE_BROKEN.found': '这不是基线文件：{{reason}}',
     'BASELINE_BROKEN.expected': '由 --write-baseline 写出的文件',

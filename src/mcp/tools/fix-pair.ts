@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import {writeFileAtomically} from '../../workspace/files/write-file.js'
+import {fixInputs} from '../../workspace/fix/fix-inputs.js'
+import {findingsData, findingsOutput, findingsText} from '../finding-data.js'
+import {defineTool, pairInput} from '../tool.js'
+
+export const fixPair = defineTool({
+  name: 'fix_pair',
+  title: 'Fix a translation',
+  description:
+    'Applies the fixes that have one right answer to the translation, and gives the fixed text and what is left over. unsafe also applies those that need a look. Files are changed only where the server was started with --write.',
+  input: z.strictObject({...pairInput, unsafe: z.boolean().default(false)}),
+  output: z.object({
+    target: z.string().describe('the translation after the fixes'),
+    applied: z.array(z.object({ruleId: z.string(), found: z.string(), text: z.string()})),
+    written: z.boolean(),
+    ...findingsOutput,
+  }),
+  writes: true,
+  async run({unsafe, ...given}, session) {
+    const {workspace} = session
+    const parsed = await workspace.parseTexts(await session.texts(given))
+    const fixed = await fixInputs([parsed], workspace, {unsafe})
+    const {sides} = parsed
+    const path = (sides.kind === 'pair' ? sides.target.path : sides.document.path) ?? ''
+    const target = fixed.texts.get(path) ?? ''
+    const isFile = given.targetPath !== undefined || given.sourcePath !== undefined
+    const written = session.mayWrite && isFile && fixed.before.get(path) !== target
+    if (written) await writeFileAtomically(await session.root.resolve(path), target)
+    const left = findingsData({document: fixed.documents[0]!, notes: []}, workspace.settings.translator, 'brief')
+    const applied = fixed.applied.map(({ruleId, found, text}) => ({ruleId, found, text}))
+    return {
+      data: {target, applied, written, ...left},
+      text: `${applied.length} fixed${written ? `, ${path} written` : ''}\n${findingsText(left)}`,
+    }
+  },
+})

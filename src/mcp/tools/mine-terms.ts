@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import {mineTerms as mine} from '../../mine/mine-terms.js'
+import {defineTool, pairInput} from '../tool.js'
+
+export const mineTerms = defineTool({
+  name: 'mine_terms',
+  title: 'Find terms that the glossary lacks',
+  description:
+    'Proposes terms that an original and its translation use and the glossary does not have. A person has to judge them.',
+  input: z.strictObject({...pairInput, limit: z.int().min(1).max(200).default(20)}),
+  output: z.object({
+    proposals: z.array(
+      z.object({
+        term: z.string(),
+        count: z.number(),
+        renderings: z.array(z.object({text: z.string(), count: z.number()})),
+      }),
+    ),
+  }),
+  async run({limit, ...given}, session) {
+    const {workspace} = session
+    const {sides} = await workspace.parseTexts(await session.texts(given))
+    const pairs = sides.kind === 'pair' ? [await workspace.align(sides)] : []
+    const {termbase} = workspace.settings
+    const found = mine(pairs, {
+      glossaries: termbase.glossaries,
+      lexicon: await workspace.settings.lexicon(),
+      limit,
+      minCount: 2,
+    })
+    const proposals = found.map(({source: term, count, renderings}) => ({
+      term,
+      count,
+      renderings: renderings.map(one => ({text: one.text, count: one.count})),
+    }))
+    const lines = proposals.map(
+      one => `${one.term} (${one.count}): ${one.renderings.map(({text}) => text).join(' / ')}`,
+    )
+    return {data: {proposals}, text: lines.length === 0 ? 'nothing to propose' : lines.join('\n')}
+  },
+})
