@@ -29,6 +29,24 @@ describe('search', () => {
     ])
   })
 
+  test.each([
+    ['preferred', ['Scheduling']],
+    ['admitted', ['Scheduling']],
+    ['deprecated', []],
+    ['forbidden', []],
+  ] as const)('a derived form is enough for a right wording only: %s', (status, forms) => {
+    expect(found(matcherOf(en, term('en', 'schedule', {status})), 'Scheduling of trains')).toEqual(forms)
+  })
+
+  test('terms of up to a thousand characters are searched for', () => {
+    const long = 'berth '.repeat(166).trim()
+    expect(long.length).toBeLessThan(1000)
+    const longest = `${long} wxyz`
+    expect(longest).toHaveLength(1000)
+    expect(found(matcherOf(en, longest), `The ${longest}.`)).toEqual([longest])
+    expect(found(matcherOf(en, `${longest}a`), `The ${longest}a.`)).toEqual([])
+  })
+
   test('concepts that share a wording stand at one place', () => {
     const [match] = matcherOf(zh, '示范区', '示范区').search('示范区').matches
     expect(match?.terms.map(({concept}) => concept.id)).toEqual(['0', '1'])
