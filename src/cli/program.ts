@@ -1,7 +1,7 @@
 import {Command, Option} from 'commander'
 import {recordModes} from '../records/answer-record.js'
 import {packageVersion} from '../text/package-version.js'
-import {alignFormats} from '../workspace/output/format-alignment.js'
+import {alignFormats} from '../workspace/output/align-formats.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {
   alignUnits,

@@ -3,7 +3,7 @@
  *
  * @module duizhao/remark
  */
-export type {AlignFormat} from '../workspace/output/format-alignment.js'
+export type {AlignFormat} from '../workspace/output/align-formats.js'
 export {default as remarkBilingual, type RemarkBilingualOptions} from './bilingual.js'
 export {default, default as remarkDuizhao} from './lint.js'
 export type {Counterpart, FindCounterpart, RemarkLintOptions, RemarkOptions} from './options.js'

@@ -8,7 +8,7 @@ import {createProgram} from '../../src/cli/program.js'
 import {configFileNames} from '../../src/config/load.js'
 import {configSchema} from '../../src/config/schema.js'
 import {recordModes} from '../../src/records/answer-record.js'
-import {alignFormats} from '../../src/workspace/output/format-alignment.js'
+import {alignFormats} from '../../src/workspace/output/align-formats.js'
 import {repository} from '../helpers/built-cli.js'
 
 const page = (name: string): string => readFileSync(join(repository, 'docs', name), 'utf8')

@@ -10,21 +10,7 @@ import type {MessageLanguage} from '../../messages/message-languages.js'
 import type {AlignedPair} from '../../model/alignment.js'
 import type {BeadEvidence} from '../../model/evidence.js'
 import {packageVersion} from '../../text/package-version.js'
-
-/** Formats of aligned pairs. */
-export const alignFormats = [
-  'md-table',
-  'md-interleaved',
-  'md-sections',
-  'html',
-  'json',
-  'jsonl',
-  'tmx',
-  'xliff',
-  'csv',
-] as const
-/** Names of the formats of an aligned pair. */
-export type AlignFormat = (typeof alignFormats)[number]
+import type {AlignFormat} from './align-formats.js'
 
 interface Explained {
   readonly evidence?: readonly BeadEvidence[] | undefined
