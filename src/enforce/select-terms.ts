@@ -1,4 +1,4 @@
-import {isOutOfDate, isRight} from '../check/terms/term-renderings.js'
+import {isOutOfDate} from '../check/terms/term-renderings.js'
 import {leftmostLongest, matcherFor} from '../glossary/match/matcher.js'
 import type {Termbase} from '../glossary/termbase.js'
 import {termsIn} from '../glossary/terms-in.js'
@@ -6,7 +6,7 @@ import {languagePair} from '../language/direction.js'
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
 import type {TextSpan} from '../model/span.js'
-import type {Concept, Term} from '../model/term.js'
+import {type Concept, isRight, type Term} from '../model/term.js'
 
 /** A term of the glossary that occurs in a text, with what may and may not stand for it in the translation. */
 export interface SelectedTerm {

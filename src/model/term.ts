@@ -6,6 +6,11 @@ export const termStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden']
 /** `preferred` and `admitted` are right; `deprecated` is known but not preferred (a variant); `forbidden` must not be used. */
 export type TermStatus = (typeof termStatuses)[number]
 
+/** Whether a term is preferred or admitted. */
+export function isRight({status}: Term): boolean {
+  return status === 'preferred' || status === 'admitted'
+}
+
 /** Whether a term is a full form, its abbreviation, or a short form. */
 export type TermForm = 'full' | 'abbreviation' | 'short'
 

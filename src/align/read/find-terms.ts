@@ -31,6 +31,9 @@ interface Wording {
   readonly stems: readonly string[]
 }
 
+/** Of the terms that share a wording so many are found: more say nothing more. */
+const mostOfWording = 16
+
 /** Wordings by what they consist of, step by step: stems, or code units of a run of characters. */
 export class TermIndex {
   private readonly stemIds = new Map<string, number>()
@@ -60,7 +63,7 @@ export class TermIndex {
       node = next
     }
     node.ends ??= []
-    node.ends.push({term, order: this.wordings++, length: steps.length})
+    if (node.ends.length < mostOfWording) node.ends.push({term, order: this.wordings++, length: steps.length})
   }
 
   /** Terms found among the stems of a segment, each place and form once. */

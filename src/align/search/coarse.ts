@@ -2,6 +2,8 @@ import type {Evidence} from '../evidence/evidence.js'
 import {type Band, type Step, shrinkBand} from './band.js'
 import {RoughGains} from './rough-gains.js'
 
+/** Most nodes for each segment of both sides; what is said again and again leaves more in question than it can decide. */
+const mostNodes = 24
 /** Nodes so near to the best path stay in the race: it is only the best by words. */
 const nearPath = 2
 const moveSource = new Int32Array([1, 1, 0, 1, 2, 1, 3])
@@ -40,6 +42,7 @@ export function promisingNodes(evidence: Evidence, band: Band, margins: Margins)
   const path = tracePath(band, last)
   activateAround(band, active, band.rows, band.columns)
   for (const {i, j} of path) activateAround(band, active, i, j)
+  keepNearest(band, active, path)
   const small = shrinkBand(band, active, path)
   const before = carryOver(forward, band, small)
   const after = carryOver(backward, band, small)
@@ -70,6 +73,32 @@ function activateAround(band: Band, active: Uint8Array, i: number, j: number): v
   for (let a = Math.max(0, i - nearPath); a <= Math.min(band.rows, i + nearPath); a++)
     for (let b = Math.max(band.low[a]!, j - nearPath); b <= Math.min(band.high[a]!, j + nearPath); b++)
       active[band.offsets[a]! + b - band.low[a]!] = 1
+}
+
+/** Where more nodes are active than are looked at, keep those that lie nearest to the path, by target segments. */
+function keepNearest(band: Band, active: Uint8Array, path: readonly Step[]): void {
+  const {rows, columns, low, high, offsets} = band
+  const most = mostNodes * (rows + columns)
+  if (active.length <= most) return
+  const onPath = new Int32Array(rows + 1)
+  onPath[rows] = columns
+  for (const {i, j, s} of path) onPath.fill(j, i, i + s)
+  const counts = new Int32Array(columns + 2)
+  const visit = (visitNode: (node: number, distance: number) => void): void => {
+    for (let i = 0; i <= rows; i++)
+      for (let j = low[i]!; j <= high[i]!; j++) {
+        const node = offsets[i]! + j - low[i]!
+        if (active[node] === 1) visitNode(node, Math.abs(j - onPath[i]!))
+      }
+  }
+  visit((_, distance) => {
+    counts[distance]!++
+  })
+  let furthest = -1
+  for (let kept = 0; furthest <= columns && kept + counts[furthest + 1]! <= most; ) kept += counts[++furthest]!
+  visit((node, distance) => {
+    if (distance > furthest) active[node] = 0
+  })
 }
 
 /** The scores of a band's nodes, in the order of the nodes of a smaller one. */

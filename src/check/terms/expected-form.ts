@@ -1,8 +1,8 @@
 import {termLanguage} from '../../glossary/language-keys.js'
 import {termsIn} from '../../glossary/terms-in.js'
 import type {LanguageTag} from '../../model/document.js'
-import type {Concept, Term} from '../../model/term.js'
-import {isOutOfDate, isRight} from './term-renderings.js'
+import {type Concept, isRight, type Term} from '../../model/term.js'
+import {isOutOfDate} from './term-renderings.js'
 
 /** The wording of a concept that a finding asks for: the first preferred term in force, else the first admitted one. */
 export function expectedTerm(concept: Concept, lang: LanguageTag, date: string | undefined): Term | undefined {

@@ -2,10 +2,9 @@ import {leftmostLongest, matcherFor} from '../../glossary/match/matcher.js'
 import {extensionOf, lazyBehind, type Termbase} from '../../glossary/termbase.js'
 import {termsIn} from '../../glossary/terms-in.js'
 import type {TextSpan} from '../../model/span.js'
-import type {Concept, Term} from '../../model/term.js'
+import {type Concept, isRight, type Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {isShort} from './related-terms.js'
-import {isRight} from './term-renderings.js'
 
 /** An abbreviation used before it was introduced, or a full form used again once it had been. */
 export interface FirstUseFault {

@@ -4,10 +4,10 @@ import type {TranslationUnit} from '../../model/alignment.js'
 import type {Document} from '../../model/document.js'
 import type {Segment} from '../../model/segment.js'
 import type {TextSpan} from '../../model/span.js'
-import type {Concept, TermVerdict} from '../../model/term.js'
+import {type Concept, isRight, type TermVerdict} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {SearchedSegment, type SearchedUnit} from './searched-unit.js'
-import {isRight, type Rendering, renderingsIn, toRendering} from './term-renderings.js'
+import {type Rendering, renderingsIn, toRendering} from './term-renderings.js'
 import {placeAmong, verbatimSpans} from './verbatim-spans.js'
 
 /** One concept in one translation unit: where its source terms stand and what renders them. */
@@ -138,27 +138,32 @@ class Analysis {
     present: ReadonlyMap<string, number>,
   ): ConceptUse | undefined {
     const {occurrences} = source
-    const options = source.concepts.map(concept => ({
-      concept,
-      renderings: renderingsIn(searched.target, concept, present, this.context),
-    }))
-    const chosen =
-      options.find(({renderings}) => renderings.some(({verdict}) => verdict === 'ok')) ??
-      options.find(({renderings}) => renderings.length > 0) ??
-      options[0]!
     const unit = index
-    if (chosen.renderings.length > 0) {
-      const {concept, renderings} = chosen
-      return {concept, unit, occurrences, renderings, verdict: worst(renderings)}
-    }
+    const found = this.bestRenderings(source.concepts, searched, present)
+    if (found !== undefined) return {...found, unit, occurrences, verdict: worst(found.renderings)}
     if (source.doubtful || this.isMuted(searched)) return
-    for (const {concept} of options) {
+    for (const concept of source.concepts) {
       if (this.isImplied(concept, searched, index))
         return {concept, unit, occurrences, renderings: [], verdict: 'ok', implied: true}
       const near = this.fromNeighbours(concept, index)
       if (near.length > 0) return {concept, unit, occurrences, renderings: near, verdict: worst(near)}
     }
-    return {concept: chosen.concept, unit, occurrences, renderings: [], verdict: 'missing'}
+    return {concept: source.concepts[0]!, unit, occurrences, renderings: [], verdict: 'missing'}
+  }
+
+  /** Those of the first concept that is rendered rightly, else of the first that is rendered at all. */
+  private bestRenderings(
+    concepts: readonly Concept[],
+    {target}: SearchedUnit,
+    present: ReadonlyMap<string, number>,
+  ): Pick<ConceptUse, 'concept' | 'renderings'> | undefined {
+    let first: Pick<ConceptUse, 'concept' | 'renderings'> | undefined
+    for (const concept of concepts) {
+      const renderings = renderingsIn(target, concept, present, this.context)
+      if (renderings.some(({verdict}) => verdict === 'ok')) return {concept, renderings}
+      if (renderings.length > 0) first ??= {concept, renderings}
+    }
+    return first
   }
 
   /** Nothing can be missed where the bead may be wrong, or has no target while the document has one. */
@@ -186,21 +191,14 @@ class Analysis {
         const unit = this.units[other]
         if (unit === undefined) continue
         const renderings = renderingsIn(unit.target, concept, nothingPresent, this.context)
-        const own = this.occurrencesIn(unit, concept)
+        if (renderings.length === 0) continue
+        const own = unit.source.reduce((sum, searched) => sum + searched.index.countOf(concept), 0)
         const spare = renderings.slice(own).filter(({start}) => !this.taken.has(`${concept.id} ${start}`))
         if (spare.length === 0) continue
         this.taken.add(`${concept.id} ${spare[0]!.start}`)
         return [spare[0]!]
       }
     return []
-  }
-
-  private occurrencesIn({source}: SearchedUnit, concept: Concept): number {
-    let count = 0
-    for (const {matches} of source)
-      for (const match of leftmostLongest(matches))
-        if (match.terms.some(({concept: {id}}) => id === concept.id)) count++
-    return count
   }
 
   private sourceFaults(): Rendering[] {

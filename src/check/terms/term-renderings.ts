@@ -3,7 +3,7 @@ import type {MatchedTerm, TermMatch} from '../../glossary/match/matcher.js'
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import {likeness} from '../../language/contract/term-language.js'
 import type {TextSpan} from '../../model/span.js'
-import type {Concept, Term} from '../../model/term.js'
+import {type Concept, isRight, type Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import type {SearchedSegment} from './searched-unit.js'
 
@@ -35,28 +35,26 @@ export function renderingsIn(
 ): Rendering[] {
   const {targetProfile, date} = context
   const {document} = context.target
-  return segments.flatMap(searched =>
-    searched.index.of(concept).flatMap(match => {
-      const matched = bestTerm(match, concept, searched, targetProfile)
-      if (matched === undefined || isHidden(match, matched, concept, searched.index, present)) return []
-      return [toRendering(match, matched, searched, document.text, targetProfile, date)]
-    }),
-  )
+  const renderings: Rendering[] = []
+  for (const searched of segments)
+    for (const {match, terms} of searched.index.of(concept)) {
+      const matched = bestTerm(match, terms, searched, targetProfile)
+      if (matched === undefined || isHidden(match, matched, searched.index, present)) continue
+      renderings.push(toRendering(match, matched, searched, document.text, targetProfile, date))
+    }
+  return renderings
 }
 
 /** A right term wins unless a bad one is literally what stands there. */
 function bestTerm(
   match: TermMatch,
-  concept: Concept,
+  ownTerms: readonly MatchedTerm[],
   {text}: SearchedSegment,
   {terms}: LanguageProfile,
 ): MatchedTerm | undefined {
-  const own = match.terms.filter(
-    matched =>
-      matched.concept === concept &&
-      (isRight(matched.term) ||
-        matched.term.case !== 'exact' ||
-        terms.hasCaseOf(terms.read(matched.term.text, noTable), text, match.first)),
+  const own = ownTerms.filter(
+    ({term}) =>
+      isRight(term) || term.case !== 'exact' || terms.hasCaseOf(terms.read(term.text, noTable), text, match.first),
   )
   const right = own.find(({term}) => isRight(term))
   const bad = own.find(({term}) => !isRight(term))
@@ -67,27 +65,19 @@ function bestTerm(
 /** For readings whose symbols nobody compares. */
 const noTable = {add: () => 0, find: () => 0}
 
-export function isRight({status}: Term): boolean {
-  return status === 'preferred' || status === 'admitted'
-}
-
 function isHidden(
   match: TermMatch,
-  {term}: MatchedTerm,
-  concept: Concept,
+  {concept, term}: MatchedTerm,
   index: MatchIndex,
   present: ReadonlyMap<string, number>,
 ): boolean {
   const right = isRight(term)
-  return [match, ...index.covering(match)].some(other =>
-    other.terms.some(({concept: another, term: anotherTerm}) => {
-      if (another === concept) return false
-      const rank = index.rank(other, another)
-      const isOwn = rank !== undefined && rank < (present.get(another.id) ?? 0)
-      if (other !== match) return isOwn || (!right && isRight(anotherTerm))
-      return !right && isOwn && isRight(anotherTerm)
-    }),
-  )
+  const isAnother = (one: Concept): boolean => one !== concept
+  for (const longer of index.covering(match)) {
+    const hiding = index.hidingOf(longer, present)
+    if (hiding.own.some(isAnother) || (!right && hiding.right.some(isAnother))) return true
+  }
+  return !right && index.hidingOf(match, present).ownRight.some(isAnother)
 }
 
 /** A match as a rendering: `document` is the whole file, `profile` its language's. */

@@ -1,5 +1,5 @@
 import type {LanguageTag} from '../../model/document.js'
-import type {Concept, Glossary, Term} from '../../model/term.js'
+import {type Concept, type Glossary, isRight, type Term} from '../../model/term.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import type {ConversionLoss, ConvertedGlossary} from './write-glossary.js'
 
@@ -34,10 +34,6 @@ export function emitGlossaryI18next({concepts}: Glossary): ConvertedGlossary {
     text: `${jsonSafe(JSON.stringify(Object.fromEntries(resources), null, 2))}\n`,
     losses: concepts.flatMap(lossOf),
   }
-}
-
-function isRight({status}: Term): boolean {
-  return status === 'preferred' || status === 'admitted'
 }
 
 /** The first preferred term in force, else the first one. */
