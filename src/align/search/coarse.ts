@@ -2,8 +2,8 @@ import type {Evidence} from '../evidence/evidence.js'
 import {type Band, type Step, shrinkBand} from './band.js'
 import {RoughGains} from './rough-gains.js'
 
-/** Most nodes for each segment of both sides; what is said again and again leaves more in question than it can decide. */
-const mostNodes = 24
+/** Most nodes for each segment of both sides, where documents have at most 5; what is said again and again leaves more in question than it decides. */
+const mostNodes = 12
 /** Nodes so near to the best path stay in the race: it is only the best by words. */
 const nearPath = 2
 const moveSource = new Int32Array([1, 1, 0, 1, 2, 1, 3])
