@@ -19,13 +19,14 @@ const leastMass = 40
 export function withSupport(beads: Bead[], evidence: Evidence): Bead[] {
   const paired = beads.filter(({source, target}) => source.length > 0 && target.length > 0)
   if (paired.length < leastPairs) return beads
+  const there = new Uint8Array(evidence.target.types.length)
   let matched = 0
   let sourceMass = 0
   let targetMass = 0
   for (const {source, target} of paired) {
     for (const i of source) sourceMass += evidence.sourceMass[i]!
     for (const j of target) targetMass += evidence.targetMass[j]!
-    for (const i of source) for (const j of target) matched += matchedWeight(evidence, i, j)
+    for (const i of source) for (const j of target) matched += matchedWeight(evidence, i, j, there)
   }
   const mass = Math.min(sourceMass, targetMass)
   if (mass < leastMass || matched >= leastShare * mass) return beads

@@ -19,10 +19,12 @@ export function pairMoved(evidence: Evidence, beads: readonly Bead[]): Bead[] {
   const omitted = beads.flatMap((bead, index) => (bead.target.length === 0 ? [{index, segment: bead.source[0]!}] : []))
   const added = beads.flatMap((bead, index) => (bead.source.length === 0 ? [{index, segment: bead.target[0]!}] : []))
   if (omitted.length * added.length > mostPairs) return result
-  const shares = omitted.map(({segment: i}) => added.map(({segment: j}) => shareOf(evidence, i, j)))
+  const there = new Uint8Array(evidence.target.types.length)
+  const shares = omitted.map(({segment: i}) => added.map(({segment: j}) => shareOf(evidence, i, j, there)))
+  const rowOf = added.map((_, column) => indexOfBest(shares.map(list => list[column]!)))
   omitted.forEach(({index}, row) => {
     const column = indexOfBest(shares[row]!)
-    if (column < 0 || indexOfBest(shares.map(list => list[column]!)) !== row) return
+    if (column < 0 || rowOf[column] !== row) return
     const other = added[column]!.index
     result[index] = {...result[index]!, moved: other}
     result[other] = {...result[other]!, moved: index}
@@ -30,10 +32,10 @@ export function pairMoved(evidence: Evidence, beads: readonly Bead[]): Bead[] {
   return result
 }
 
-function shareOf(evidence: Evidence, i: number, j: number): number {
+function shareOf(evidence: Evidence, i: number, j: number, there: Uint8Array): number {
   const mass = evidence.sourceMass[i]! + evidence.targetMass[j]!
   if (mass < 2 * leastWeight) return 0
-  const gain = matchedWeight(evidence, i, j)
+  const gain = matchedWeight(evidence, i, j, there)
   return gain < leastWeight ? 0 : (2 * gain) / mass
 }
 

@@ -114,20 +114,24 @@ function addRow(
   }
 }
 
-/** Weight of the matched words of one pair of segments anywhere in the documents. Cost: O(tokens × candidates). */
-export function matchedWeight(evidence: Evidence, i: number, j: number): number {
+/**
+ * Weight of the matched words of one pair of segments anywhere in the documents. `there` has room for each type of the target, all 0,
+ * and is left so. Cost: O(tokens × candidates).
+ */
+export function matchedWeight(evidence: Evidence, i: number, j: number, there: Uint8Array): number {
   const {source, target, candidates, sourceWeights, targetWeights} = evidence
-  const there = new Set(target.tokenTypes.subarray(target.first[j]!, target.first[j + 1]!))
+  for (let k = target.first[j]!; k < target.first[j + 1]!; k++) there[target.tokenTypes[k]!] = 1
   let sum = 0
   for (let k = source.first[i]!; k < source.first[i + 1]!; k++) {
     const type = source.tokenTypes[k]!
     let best = 0
     for (let c = candidates.first[type]!; c < candidates.first[type + 1]!; c++) {
       const found = candidates.targets[c]!
-      if (there.has(found))
+      if (there[found] === 1)
         best = Math.max(best, candidates.strengths[c]! * Math.sqrt(sourceWeights[type]! * targetWeights[found]!))
     }
     sum += best
   }
+  for (let k = target.first[j]!; k < target.first[j + 1]!; k++) there[target.tokenTypes[k]!] = 0
   return sum
 }

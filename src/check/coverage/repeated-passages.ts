@@ -21,20 +21,21 @@ export interface RepeatedPassages {
 
 /** Use with `context.shared(repeatedPassages)`. Cost: linear in the documents. */
 export function repeatedPassages(context: CheckContext): RepeatedPassages {
-  const copies = {source: copiesOf(context, 'source'), target: copiesOf(context, 'target')}
-  const counts = {source: countsOf(context, 'source'), target: countsOf(context, 'target')}
   const {units, minConfidence} = context
+  // most documents never ask
+  let texts: Readonly<Record<Side, RepeatedTexts>> | undefined
 
   const isSurplusCopy = (unit: TranslationUnit, side: Side): boolean => {
+    texts ??= {source: repeatedTexts(context, 'source'), target: repeatedTexts(context, 'target')}
+    const {copies, counts} = texts[side]
+    const across = texts[other[side]].counts
     const text = keyOf(unit[side])
-    const partners = (copies[side].get(text) ?? []).map(index => units[index]!).filter(partner => partner !== unit)
+    const partners = (copies.get(text) ?? []).map(index => units[index]!).filter(partner => partner !== unit)
     const answered = partners.filter(partner => partner[other[side]].length > 0)
     const near = answered.find(partner => Math.abs(partner.index - unit.index) <= reach)
     if (near === undefined || near.confidence + unit.confidence < minConfidence) return false
     // as many copies on the other side: one of them stands elsewhere
-    return answered.every(
-      partner => (counts[other[side]].get(keyOf(partner[other[side]])) ?? 0) < (counts[side].get(text) ?? 0),
-    )
+    return answered.every(partner => (across.get(keyOf(partner[other[side]])) ?? 0) < (counts.get(text) ?? 0))
   }
 
   const copiesWithin = (unit: TranslationUnit, side: Side): readonly Segment[] => {
@@ -49,28 +50,28 @@ export function repeatedPassages(context: CheckContext): RepeatedPassages {
   return {isSurplusCopy, copiesWithin}
 }
 
-/** Indices of the units by the text of one side. */
-function copiesOf({units}: CheckContext, side: Side): ReadonlyMap<string, readonly number[]> {
-  const byText = new Map<string, number[]>()
-  for (const unit of units) {
-    if (unit[side].length === 0) continue
-    const text = keyOf(unit[side])
-    const known = byText.get(text)
-    if (known === undefined) byText.set(text, [unit.index])
-    else known.push(unit.index)
-  }
-  return byText
+interface RepeatedTexts {
+  /** Indices of the units by the text of the side. */
+  readonly copies: ReadonlyMap<string, readonly number[]>
+  /** How often a text stands on the side; of one segment, wherever it is. */
+  readonly counts: ReadonlyMap<string, number>
 }
 
-/** How often a text stands on a side; of one segment, wherever it is. */
-function countsOf({units}: CheckContext, side: Side): ReadonlyMap<string, number> {
+function repeatedTexts({units}: CheckContext, side: Side): RepeatedTexts {
+  const copies = new Map<string, number[]>()
   const counts = new Map<string, number>()
   const count = (text: string): unknown => counts.set(text, (counts.get(text) ?? 0) + 1)
   for (const unit of units) {
-    for (const {text} of unit[side]) count(folded(text))
-    if (unit[side].length > 1) count(keyOf(unit[side]))
+    if (unit[side].length === 0) continue
+    const parts = unit[side].map(({text}) => folded(text))
+    const text = parts.join('\n')
+    parts.forEach(count)
+    if (parts.length > 1) count(text)
+    const known = copies.get(text)
+    if (known === undefined) copies.set(text, [unit.index])
+    else known.push(unit.index)
   }
-  return counts
+  return {copies, counts}
 }
 
 function keyOf(segments: readonly Segment[]): string {

@@ -66,9 +66,11 @@ function isCompared(unit: TranslationUnit, {minConfidence}: CheckContext): boole
   return unit.source.length > 0 && unit.target.length > 0 && unit.confidence >= minConfidence
 }
 
+const noOrigins: UnitSide['origin'] = new Map()
+
 /** Mentions inside a matched term count nothing: 四个中心 is “four centers” wherever the glossary says so. */
 function readSide(segments: readonly Segment[], profile: LanguageProfile, terms: readonly Span[]): UnitSide {
-  const origin = new Map<Mention, {segment: Segment; span: Span}>()
+  let origin: Map<Mention, {segment: Segment; span: Span}> | undefined
   const mentions: Mention[] = []
   let offset = 0
   for (const segment of segments) {
@@ -76,11 +78,12 @@ function readSide(segments: readonly Segment[], profile: LanguageProfile, terms:
       if (terms.length > 0 && overlaps(segment.content.originalSpan(mention.start, mention.end), terms)) continue
       const shifted = offset === 0 ? mention : {...mention, start: mention.start + offset, end: mention.end + offset}
       mentions.push(shifted)
+      origin ??= new Map()
       origin.set(shifted, {segment, span: {start: mention.start, end: mention.end}})
     }
     offset += segment.text.length + 1
   }
-  return {mentions, length: offset, origin}
+  return {mentions, length: offset, origin: origin ?? noOrigins}
 }
 
 function overlaps({start, end}: Span, others: readonly Span[]): boolean {
@@ -111,6 +114,8 @@ function isMoney(mention: Mention): mention is QuantityMention {
   return mention.kind === 'number' && (mention.unit === 'yuan' || mention.unit === 'dollar')
 }
 
+const nearUnits = [-2, -1, 1, 2]
+
 function compareUnit(
   context: CheckContext,
   sides: readonly UnitSides[],
@@ -118,19 +123,20 @@ function compareUnit(
   localCurrency: boolean,
 ): MentionReport[] {
   const {source, target} = sides[index]!
+  if (source.mentions.length === 0 && target.mentions.length === 0) return []
   const compared = comparableMentions(
     {source: source.mentions, target: target.mentions},
     context.sourceProfile.digitsOnly === true,
     context.targetProfile.digitsOnly === true,
   )
-  const near = (side: 'source' | 'target'): Mention[] =>
-    [-2, -1, 1, 2].flatMap(step => unclaimed(sides[index + step], side))
+  const near = (side: 'source' | 'target'): readonly Mention[] =>
+    nearUnits.flatMap(step => unclaimed(sides[index + step], side))
   const {conflicts, missing, added} = compareMentions({
     ...compared,
     sourceLength: source.length,
     targetLength: target.length,
-    nearSource: near('source'),
-    nearTarget: near('target'),
+    nearSource: () => near('source'),
+    nearTarget: () => near('target'),
   })
   const place = (side: 'source' | 'target', mention: Mention): FindingPlace =>
     placeOf(sides[index]![side].origin.get(mention)!, context[side])

@@ -34,10 +34,14 @@ export interface MentionSides {
   /** Lengths of the two texts, in which the spans of the mentions stand. */
   readonly sourceLength: number
   readonly targetLength: number
-  /** Values that stand in neighbouring units: a figure that moved there is no difference. */
-  readonly nearSource?: readonly Mention[] | undefined
-  readonly nearTarget?: readonly Mention[] | undefined
+  /** Values that stand in neighbouring units: a figure that moved there is no difference. Asked where a value has no equal. */
+  readonly nearSource?: NearMentions | undefined
+  readonly nearTarget?: NearMentions | undefined
 }
+
+export type NearMentions = () => readonly Mention[]
+
+const nothingNear: NearMentions = () => []
 
 const mostPairs = 1_000_000
 const allAnswered: MentionComparison = {conflicts: [], missing: [], added: []}
@@ -52,8 +56,18 @@ export function compareMentions(sides: MentionSides): MentionComparison {
   const target = sides.target.flatMap(mentionValues)
   if (source.length * target.length > mostPairs) return {conflicts: [], missing: [], added: []}
   const swapped = (own: Mention, other: Mention): boolean => mentionsAgree(other, own)
-  const {left: sourceLeft, repeated: sourceRepeated} = unanswered(source, target, sides.nearTarget ?? [], mentionsAgree)
-  const {left: targetLeft, repeated: targetRepeated} = unanswered(target, source, sides.nearSource ?? [], swapped)
+  const {left: sourceLeft, repeated: sourceRepeated} = unanswered(
+    source,
+    target,
+    sides.nearTarget ?? nothingNear,
+    mentionsAgree,
+  )
+  const {left: targetLeft, repeated: targetRepeated} = unanswered(
+    target,
+    source,
+    sides.nearSource ?? nothingNear,
+    swapped,
+  )
   withStrayDates(
     {left: sourceLeft, repeated: sourceRepeated},
     {left: targetLeft, repeated: targetRepeated},
@@ -83,7 +97,7 @@ export function compareMentions(sides: MentionSides): MentionComparison {
 function unanswered(
   own: readonly MentionValue[],
   other: readonly MentionValue[],
-  near: readonly Mention[],
+  near: NearMentions,
   agree: (own: Mention, other: Mention) => boolean,
 ): {left: MentionValue[]; repeated: MentionValue[]} {
   const taken = new Set<MentionValue>()
@@ -99,6 +113,8 @@ function unanswered(
     taken.add(alike)
     answered.add(value)
   }
+  if (answered.size === own.length) return {left, repeated}
+  let around: readonly Mention[] | undefined
   for (const value of own) {
     if (answered.has(value)) continue
     const {stated} = value
@@ -106,7 +122,10 @@ function unanswered(
     const free = equals.find(candidate => !taken.has(candidate))
     if (free !== undefined) taken.add(free)
     else if (equals.length > 0) repeated.push(value)
-    else if (!near.some(candidate => agree(stated, candidate))) left.push(value)
+    else {
+      around ??= near()
+      if (!around.some(candidate => agree(stated, candidate))) left.push(value)
+    }
   }
   return {left, repeated}
 }

@@ -122,6 +122,7 @@ export class TermMatcher {
 
   /** Whether it is plain that no term stands in a text. */
   private isAbsent(text: string): boolean {
+    if (this.size === 0) return true
     if (this.quick === undefined) return false
     const {reader, automaton} = this.quick
     const count = reader.read(text)
