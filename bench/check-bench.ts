@@ -1,25 +1,26 @@
 /**
- * The whole process of `duizhao check` on press releases that nobody wrote, against textlint with prh on like work: the
- * term rules, the same terms, planted mistakes that both must find. Each side runs as a user starts it.
+ * The whole process of `duizhao check` on real pages, and on press releases that nobody wrote, against textlint with prh on like
+ * work: the term rules, the same terms, planted mistakes that both must find. Each side runs as a user starts it.
  *
  *   npm run bench                      about 2 MB, 1,000 terms
  *   npm run bench -- 20000000 1000 1   other sizes, in bytes and terms, and number of runs
  *
- * The rival is used where `npm install --prefix bench` was run. Sides take turns; the best of three runs
- * counts. On a busy machine two threads are measured too slow.
+ * Real pages are used where the evaluation sets are (see real-documents.ts), the rival where `npm install --prefix bench` was run or
+ * `TEXTLINT` names it; DUIZHAO_CLI is another build. Sides take turns; the best of three runs counts, its CPU seconds stand beside it.
+ * On a busy machine two threads are measured too slow.
  */
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {makeConcepts, makeCorpus} from './corpus.js'
+import {type Corpus, makeConcepts, makeCorpus} from './corpus.js'
+import {realCorpus} from './real-documents.js'
 
 const [bytes = 2_090_000, terms = 1000, runs = 3] = process.argv.slice(2).map(Number)
 const root = resolve('.')
-const textlint = join(root, 'bench/node_modules/.bin/textlint')
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
+const cli = resolve(process.env.DUIZHAO_CLI ?? 'dist/cli.js')
+const textlint = process.env.TEXTLINT ?? join(root, 'bench/node_modules/.bin/textlint')
 const concepts = makeConcepts(terms)
-const corpus = makeCorpus(bytes, concepts)
 
 interface Side {
   readonly name: string
@@ -30,13 +31,28 @@ interface Side {
   readonly before?: () => void
 }
 
-writeInputs()
-const times = new Map(sides().map(side => [side, [] as number[]]))
-for (let run = 0; run < runs; run++) for (const [side, own] of times) own.push(measure(side))
-report()
-rmSync(folder, {recursive: true})
+interface Taken {
+  readonly seconds: number
+  readonly cpu: number
+}
 
-function writeInputs(): void {
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`)
+
+const real = realCorpus(bytes, concepts)
+if (real === undefined) console.log('no real pages: set DUIZHAO_EVAL')
+else compare('real pages', real)
+compare('press releases that nobody wrote', makeCorpus(bytes, concepts))
+
+function compare(kind: string, corpus: Corpus): void {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
+  writeInputs(folder, corpus)
+  const times = new Map(sides(folder).map(side => [side, [] as Taken[]]))
+  for (let run = 0; run < runs; run++) for (const [side, own] of times) own.push(measure(side, folder, corpus.planted))
+  report(kind, corpus, times)
+  rmSync(folder, {recursive: true})
+}
+
+function writeInputs(folder: string, corpus: Corpus): void {
   mkdirSync(folder, {recursive: true})
   for (const {name, zh, en} of corpus.pairs) {
     writeFileSync(join(folder, `${name}.zh.md`), zh)
@@ -54,7 +70,7 @@ function writeInputs(): void {
   writeFileSync(join(folder, '.textlintrc.json'), JSON.stringify({rules: {prh: {rulePaths: ['./prh.yml']}}}))
 }
 
-function sides(): Side[] {
+function sides(folder: string): Side[] {
   const others = readdirSync(join(root, 'src/check/rules'))
     .filter(name => !/^(?:term-|index)/u.test(name))
     .flatMap(name => ['--rule', `${name.replace(/\.ts$/u, '')}=off`])
@@ -62,7 +78,7 @@ function sides(): Side[] {
     name,
     command: [
       process.execPath,
-      join(root, 'dist/cli.js'),
+      cli,
       'check',
       '--no-config',
       '-f',
@@ -92,28 +108,36 @@ function sides(): Side[] {
   ]
 }
 
-function measure({name, command, found, before}: Side): number {
+function measure({name, command, found, before}: Side, folder: string, planted: number): Taken {
   before?.()
   const [program = '', ...args] = command
+  const earlier = cpuOfChildren()
   const start = process.hrtime.bigint()
   const {stdout, stderr} = spawnSync(program, args, {cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 30})
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
-  if (found(stdout) !== corpus.planted)
-    throw new Error(`${name} found ${found(stdout)} of ${corpus.planted} planted mistakes\n${stderr.slice(0, 500)}`)
-  return seconds
+  const cpu = cpuOfChildren() - earlier
+  if (found(stdout) !== planted)
+    throw new Error(`${name} found ${found(stdout)} of ${planted} planted mistakes\n${stderr.slice(0, 500)}`)
+  return {seconds, cpu}
 }
 
-function report(): void {
+/** Seconds of all processes that this one has waited for; not a number where /proc does not tell. */
+function cpuOfChildren(): number {
+  if (!existsSync('/proc/self/stat')) return Number.NaN
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / 100
+}
+
+function report(kind: string, corpus: Corpus, times: ReadonlyMap<Side, readonly Taken[]>): void {
   const size = corpus.pairs.reduce((sum, {zh, en}) => sum + Buffer.byteLength(zh) + Buffer.byteLength(en), 0)
   console.log(
-    `${corpus.pairs.length} pairs, ${(size / 1e6).toFixed(2)} MB, ${terms} terms, ${corpus.planted} planted mistakes, all found`,
+    `\n${kind}: ${corpus.pairs.length} pairs, ${(size / 1e6).toFixed(2)} MB, ${terms} terms, ${corpus.planted} planted mistakes, all found`,
   )
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
-  const best = [...times].map(([{name}, own]) => ({name, seconds: Math.min(...own)}))
+  const best = [...times].map(([{name}, own]) => ({name, ...own.reduce((a, b) => (b.seconds < a.seconds ? b : a))}))
   const base = best[0]!.seconds
-  console.log('| | seconds | MB/s | times as fast |\n| --- | --- | --- | --- |')
-  for (const {name, seconds} of best)
+  console.log('| | seconds | CPU seconds | MB/s | times as fast |\n| --- | --- | --- | --- | --- |')
+  for (const {name, seconds, cpu} of best)
     console.log(
-      `| ${name} | ${seconds.toFixed(2)} | ${(size / 1e6 / seconds).toFixed(2)} | ${(base / seconds).toFixed(1)} |`,
+      `| ${name} | ${seconds.toFixed(2)} | ${cpu.toFixed(2)} | ${(size / 1e6 / seconds).toFixed(2)} | ${(base / seconds).toFixed(1)} |`,
     )
 }

@@ -1,9 +1,11 @@
 /**
- * How the cost of a run grows: `duizhao check` with the term rules on 1, 10 and 100 MB, with 100 to 100,000 concepts in each
+ * How the cost of a run grows: first on shapes of text that hurt, each at a size and at four times that size (growth-shapes.ts); then
+ * `duizhao check` with the term rules on 1, 10 and 100 MB, with 100 to 100,000 concepts in each
  * format over the same text, in one thread and in two; and the aligner on 10 to 10,000 segments a side. Texts that nobody wrote.
  * “cached” is a plain glossary in a run with `--cache` that finds it compiled, and the results of no document.
  *
  *   npm run bench:growth            without 100 MB
+ *   npm run bench:growth -- shapes  the shapes alone
  *   npm run bench:growth -- all     with it: some minutes
  *   npm run bench:growth -- terms   the growth with the number of concepts alone
  *
@@ -16,6 +18,7 @@ import {join, resolve} from 'node:path'
 import {alignSegments} from '../src/align/align.js'
 import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {type CorpusConcept, makeConcepts, makeCorpus} from './corpus.js'
+import {shapes} from './growth-shapes.js'
 
 const root = resolve('.')
 const cli = join(root, 'dist/cli.js')
@@ -25,16 +28,22 @@ const rulesOff = readdirSync(join(root, 'src/check/rules'))
   .flatMap(name => ['--rule', `${name.replace(/\.ts$/u, '')}=off`])
 const cacheFolder = join(folder, 'cache')
 const runs = 3
-/** Loaded into each process, so that it tells its peak memory as it ends. */
-const tellMemory = `data:text/javascript,${encodeURIComponent(
+/** Loaded into each process, so that it tells its peak memory and CPU time as it ends. */
+const tellUsage = `data:text/javascript,${encodeURIComponent(
   `import {writeSync} from 'node:fs'; process.on('exit', () => {
     const {maxRSS, userCPUTime, systemCPUTime} = process.resourceUsage()
     writeSync(2, '\\nRSS ' + maxRSS + ' CPU ' + (userCPUTime + systemCPUTime))
   })`,
 )}`
 
+console.log(`Node ${process.version}\n`)
+if (!process.argv.includes('terms')) growthOfShapes()
+if (process.argv.includes('shapes')) {
+  rmSync(folder, {recursive: true})
+  process.exit()
+}
 console.log(
-  `Node ${process.version}\n\n| text | concepts | glossary | threads | seconds | CPU seconds | most memory, MB |\n|---|---|---|---|---|---|---|`,
+  `\n| text | concepts | glossary | threads | seconds | CPU seconds | most memory, MB |\n|---|---|---|---|---|---|---|`,
 )
 growthOfTerms()
 if (!process.argv.includes('terms')) {
@@ -44,6 +53,24 @@ if (!process.argv.includes('terms')) {
   for (const size of [10, 100, 1000, 10_000]) growthOfSegments(size)
 }
 rmSync(folder, {recursive: true})
+
+/** CPU seconds, so that other work on the machine counts little; without the start. */
+function growthOfShapes(): void {
+  const start = Math.min(...[1, 2, 3].map(() => run(folder, ['check', '--help']).cpu))
+  console.log('| shape | CPU seconds | four times as much | times as long | most memory, MB |\n|---|---|---|---|---|')
+  for (const {name, size, make} of shapes) {
+    const [small, large] = [size, 4 * size].map(count => {
+      const {files, args} = make(count)
+      const place = mkdtempSync(join(folder, 'shape-'))
+      for (const [file, text] of Object.entries(files)) writeFileSync(join(place, file), text)
+      return run(place, [...args, '--no-config', '-f', 'json'])
+    }) as [Ran, Ran]
+    const ratio = Math.max(0.01, large.cpu - start) / Math.max(0.05, small.cpu - start)
+    const cells = [small.cpu.toFixed(2), large.cpu.toFixed(2), ratio.toFixed(1), large.megabytes]
+    console.log(`| ${name} | ${cells.join(' | ')} |`)
+    if (large.status !== 0 && large.status !== 1) throw new Error(`${name}: exit code ${large.status}`)
+  }
+}
 
 /** The text has terms of the first hundred concepts only, so that it is the same for all numbers. */
 function growthOfTerms(): void {
@@ -138,11 +165,18 @@ function forgetResults(): void {
   for (const name of readdirSync(cacheFolder)) if (!name.startsWith('compiled-')) rmSync(join(cacheFolder, name))
 }
 
-function run(cwd: string, args: readonly string[]): {stdout: string; megabytes: number; cpu: number} {
+interface Ran {
+  readonly stdout: string
+  readonly status: number | null
+  readonly megabytes: number
+  readonly cpu: number
+}
+
+function run(cwd: string, args: readonly string[]): Ran {
   const options = {cwd, encoding: 'utf8', maxBuffer: 2 ** 30} as const
-  const {stdout, stderr} = spawnSync(process.execPath, ['--import', tellMemory, cli, ...args], options)
-  const [, memory = '0', cpu = '0'] = /RSS (\d+) CPU (\d+)/u.exec(stderr) ?? []
-  return {stdout, megabytes: Math.round(Number(memory) / 1024), cpu: Number(cpu) / 1e6}
+  const {stdout, stderr, status} = spawnSync(process.execPath, ['--import', tellUsage, cli, ...args], options)
+  const [, kilobytes = 0, microseconds = 0] = /RSS (\d+) CPU (\d+)/u.exec(stderr) ?? []
+  return {stdout, status, megabytes: Math.round(Number(kilobytes) / 1024), cpu: Number(microseconds) / 1e6}
 }
 
 function growthOfSegments(size: number): void {

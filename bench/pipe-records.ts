@@ -1,3 +1,6 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
 /** Short records for `duizhao pipe` that no two times are the same: sentences of our own with other figures, names and terms. */
 
 export interface BenchRecord {
@@ -7,8 +10,8 @@ export interface BenchRecord {
   readonly glossary?: readonly {readonly zh: string; readonly en: string; readonly forbidden: readonly string[]}[]
 }
 
-/** `terms`: rows of its own; `numbers`: none, figures and dates; `glossary`: none, terms of `glossaryOfRun`. */
-export type RecordKind = 'terms' | 'numbers' | 'glossary'
+/** `real`: sentences of the evaluation sets, each with a number of its own; `terms`: rows of its own; `numbers`: none, figures and dates; `glossary`: none, terms of `glossaryOfRun`. */
+export type RecordKind = 'real' | 'terms' | 'numbers' | 'glossary'
 
 const places = [
   ['青岛', 'Qingdao'],
@@ -39,7 +42,28 @@ export const glossaryOfRun = terms.map(([zh, en, forbidden]) => ({zh, en, forbid
 
 /** The record with the number `id`; every fourth one has a mistake, see {@link hasMistake}. */
 export function benchRecord(kind: RecordKind, id: number): BenchRecord {
+  if (kind === 'real') return realRecord(id)
   return kind === 'numbers' ? numbersRecord(id) : termsRecord(id, kind === 'terms')
+}
+
+/** Where `real` takes its sentences from; no part of the repository. */
+const realPairs = join(process.env.DUIZHAO_EVAL ?? '../shared/eval', 'real', 'wmt23zhen.pairs.jsonl')
+export const hasRealPairs: boolean = existsSync(realPairs)
+let pairsRead: readonly {readonly source: string; readonly target: string}[] | undefined
+
+/** What is said of these sentences is not planted; the one thing sure is that their own number agrees, or is ten times too large. */
+function realRecord(id: number): BenchRecord {
+  pairsRead ??= readFileSync(realPairs, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as {source: string; target: string})
+  const {source, target} = pairsRead[id % pairsRead.length]!
+  const number = 1_000_001 + 2 * id
+  return {
+    id,
+    source: `${source}（另有${number}元。）`,
+    target: `${target} (Another ${hasMistake(id) ? 10 * number : number} yuan.)`,
+  }
 }
 
 export function hasMistake(id: number): boolean {

@@ -49,7 +49,9 @@ interface SourceUse {
 
 /** Use with `context.shared(termAnalysis)`. Cost: linear in the documents and what is found. */
 export function termAnalysis(context: CheckContext): TermAnalysis {
-  return new Analysis(context).run()
+  const {termbase, sourceProfile, targetProfile, units} = context
+  const isEmpty = matcherFor(termbase, sourceProfile).size === 0 && matcherFor(termbase, targetProfile).size === 0
+  return isEmpty ? {uses: units.map(() => []), strays: [], sourceFaults: []} : new Analysis(context).run()
 }
 
 class Analysis {
