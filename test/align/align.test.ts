@@ -43,6 +43,26 @@ describe('alignSegments', () => {
     expect(JSON.stringify(align(releaseZh, releaseEn))).toBe(JSON.stringify(align(releaseZh, releaseEn)))
   })
 
+  test('keeps to what is told apart in text that is said again and again', () => {
+    const refrain = Array.from({length: 300}, (_, i) =>
+      i % 30 === 0 ? `第${1000 + 7 * i}号仓库已经启用。` : '他表示感谢。',
+    )
+    const english = Array.from({length: 300}, (_, i) =>
+      i % 30 === 0 ? `Warehouse No. ${1000 + 7 * i} has opened.` : 'He expressed his thanks.',
+    )
+    // three refrains fewer before the last warehouse
+    const beads = links(align(refrain, [...english.slice(0, 265), ...english.slice(268)]))
+    for (let i = 0; i < 270; i += 30) expect(beads).toContainEqual([[i], [i]])
+    expect(beads).toContainEqual([[270], [267]])
+  })
+
+  test('looks at few places where nothing is told apart', () => {
+    const beads = align(Array(1500).fill('他表示感谢。'), Array(1350).fill('He expressed his thanks.'))
+    expect(beads.flatMap(({source}) => source)).toEqual(Array.from({length: 1500}, (_, i) => i))
+    expect(beads.flatMap(({target}) => target)).toEqual(Array.from({length: 1350}, (_, j) => j))
+    expect(beads.filter(({target}) => target.length === 0).length).toBeLessThanOrEqual(150)
+  })
+
   test('lets terms decide where the words say nothing', () => {
     const zh = ['临空经济区。', '上合示范区。']
     const terms = [{source: ['上合示范区'], target: ['SCODA']}]
