@@ -122,6 +122,6 @@ export class MappedTextBuilder {
   }
 
   build(): MappedText {
-    return MappedText.from(this.parts.join(''), Uint32Array.from(this.starts), Uint32Array.from(this.ends))
+    return MappedText.from(this.parts.join(''), new Uint32Array(this.starts), new Uint32Array(this.ends))
   }
 }

@@ -66,8 +66,8 @@ export function gatherEvidence(
     ...indexTokens(target),
     sourceMass,
     targetMass,
-    sourceSizes: Float64Array.from(source.readings, reading => reading.size * ratio),
-    targetSizes: Float64Array.from(target.readings, reading => reading.size),
+    sourceSizes: sizesOf(source, ratio),
+    targetSizes: sizesOf(target, 1),
     ratio,
     layout,
     chance: chances(source, target, candidates, sourceWeights),
@@ -120,6 +120,12 @@ function weigh({types, length}: ReadSide, commonness: (type: TokenType) => numbe
     weights[t] = Math.min(maxWeight, Math.max(0, weight)) * (type.class === tokenClass.term ? 2 : 1)
   }
   return weights
+}
+
+function sizesOf({readings}: ReadSide, factor: number): Float64Array {
+  const sizes = new Float64Array(readings.length)
+  for (let i = 0; i < sizes.length; i++) sizes[i] = readings[i]!.size * factor
+  return sizes
 }
 
 function masses(side: ReadSide, weights: Float32Array): Float32Array {

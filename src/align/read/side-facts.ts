@@ -51,6 +51,17 @@ export function sideFacts(side: ReadSide, sizes: Float64Array, typeWeights: Floa
   const classes = new Uint8Array(tokenTypes.length)
   const weights = new Float32Array(tokenTypes.length)
   const counts = Array.from({length: 4}, () => new Float32Array(length))
+  const endings = new Uint8Array(length)
+  const continues = new Uint8Array(length)
+  const sentences = new Float64Array(length)
+  const marks = new Uint8Array(length)
+  for (let i = 0; i < length; i++) {
+    const reading = readings[i]!
+    endings[i] = endingNames.indexOf(reading.ending)
+    continues[i] = reading.continues ? 1 : 0
+    sentences[i] = reading.sentences
+    marks[i] = reading.marks
+  }
   for (let i = 0; i < length; i++)
     for (let k = first[i]!; k < first[i + 1]!; k++) {
       places[k] = sums[i]! + side.places[k]! * sizes[i]!
@@ -65,10 +76,10 @@ export function sideFacts(side: ReadSide, sizes: Float64Array, typeWeights: Floa
   return {
     sizes,
     sums,
-    endings: Uint8Array.from(readings, reading => endingNames.indexOf(reading.ending)),
-    continues: Uint8Array.from(readings, reading => (reading.continues ? 1 : 0)),
-    sentences: Float64Array.from(readings, reading => reading.sentences),
-    marks: Uint8Array.from(readings, reading => reading.marks),
+    endings,
+    continues,
+    sentences,
+    marks,
     quoted: openQuotations(readings),
     wordMass: counts[0]!,
     numbers: counts[tokenClass.number]!,

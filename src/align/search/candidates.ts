@@ -28,6 +28,7 @@ export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexi
     found.moveTo(targets, strengths)
     first[t + 1] = targets.length
   }
+  if (localOf !== undefined) for (const {entry} of target.types) if (entry >= 0) localOf[entry] = -1
   return {first, targets: new Int32Array(targets), strengths: new Float32Array(strengths)}
 }
 
@@ -57,9 +58,13 @@ class FoundTypes {
   }
 }
 
+/** A lexicon has more stems than a document has words: one table for all documents, -1 everywhere between two. */
+const tables = new WeakMap<Lexicon, Int32Array>()
+
 /** Stem id of the lexicon → type of the target side, -1 for stems that do not occur. */
 function typesOfStems(target: ReadSide, lexicon: Lexicon): Int32Array {
-  const localOf = new Int32Array(lexicon.tables.stems.length).fill(-1)
+  const localOf = tables.get(lexicon) ?? new Int32Array(lexicon.tables.stems.length).fill(-1)
+  tables.set(lexicon, localOf)
   for (const [t, {entry}] of target.types.entries()) if (entry >= 0) localOf[entry] = t
   return localOf
 }

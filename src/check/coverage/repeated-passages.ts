@@ -87,8 +87,13 @@ function folded(text: string): string {
 
 /** Whether a text is long enough to be repeated by mistake. */
 export function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han >= fewestLetters.han || (text.match(/\p{L}/gu)?.length ?? 0) >= fewestLetters.others
+  let han = 0
+  let letters = 0
+  for (const character of text) {
+    if (/\p{Script=Han}/u.test(character) && ++han >= fewestLetters.han) return true
+    if (/\p{L}/u.test(character) && ++letters >= fewestLetters.others) return true
+  }
+  return false
 }
 
 /** “加油，加油！” */

@@ -61,7 +61,7 @@ function occurrenceOf(unit: TranslationUnit, context: CheckContext, minLetters: 
   const sourceText = textOf(unit, 'source')
   const targetText = textOf(unit, 'target')
   const key = folded(context.sourceProfile.normalise(sourceText).text)
-  if ((key.match(/\p{L}/gu)?.length ?? 0) < minLetters) return
+  if (!hasLetters(key, minLetters)) return
   return {
     key,
     folded: folded(context.targetProfile.normalise(targetText).text),
@@ -96,6 +96,12 @@ function mostFrequent(occurrences: readonly Occurrence[]): Occurrence | undefine
 }
 
 /** Case, punctuation, spaces and articles apart: they follow the place, not the meaning. */
+function hasLetters(text: string, least: number): boolean {
+  let count = 0
+  for (const character of text) if (/\p{L}/u.test(character) && ++count >= least) return true
+  return false
+}
+
 function folded(text: string): string {
   return text
     .toLowerCase()

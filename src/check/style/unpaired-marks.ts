@@ -28,13 +28,20 @@ function unpairedOf(blocks: readonly Prose[], [open, close]: Pair): UnpairedMark
   let waiting: {mark: UnpairedMark; index: number}[] = []
   for (const [index, block] of blocks.entries()) {
     if (waiting.length > 0 && block.text.startsWith(open)) waiting = []
-    for (let i = 0; i < block.text.length; i++) {
-      const sign = block.text[i]
-      const place = {block, start: i, end: i + 1}
-      if (sign === open) waiting.push({mark: {...place, kind: 'unclosed'}, index})
-      else if (sign === close && waiting.pop() === undefined && !isLoose(block.text, i, close))
-        unpaired.push({...place, kind: 'unopened'})
+    const {text} = block
+    let opening = text.indexOf(open)
+    let closing = text.indexOf(close)
+    while (opening >= 0 || closing >= 0) {
+      if (closing < 0 || (opening >= 0 && opening < closing)) {
+        waiting.push({mark: {block, start: opening, end: opening + 1, kind: 'unclosed'}, index})
+        opening = text.indexOf(open, opening + 1)
+        continue
+      }
+      if (waiting.pop() === undefined && !isLoose(text, closing, close))
+        unpaired.push({block, start: closing, end: closing + 1, kind: 'unopened'})
+      closing = text.indexOf(close, closing + 1)
     }
+    if (waiting.length === 0) continue
     const given = waiting.filter(entry => entry.index <= index - reach)
     unpaired.push(...given.map(({mark}) => mark))
     waiting = waiting.filter(entry => entry.index > index - reach)

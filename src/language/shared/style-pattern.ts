@@ -13,15 +13,20 @@ export interface StylePattern {
 export function findStyleProblems(text: string, patterns: readonly StylePattern[]): StyleProblem[] {
   const problems: StyleProblem[] = []
   for (const {id, pattern, replacement, safe = false} of patterns) {
-    for (const {0: match, index} of text.matchAll(pattern)) {
-      const place = {start: index, end: index + match.length}
+    // not matchAll, which compiles its own copy for each text
+    pattern.lastIndex = 0
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      const [match] = found
+      if (match === '') pattern.lastIndex++
       problems.push({
         messageId: id,
-        ...place,
+        start: found.index,
+        end: found.index + match.length,
         ...(replacement === undefined ? {} : {replacement: replacement(match), safe}),
       })
     }
   }
+  if (problems.length < 2) return problems
   const sorted = problems
     .map((problem, i) => ({problem, i}))
     .sort((a, b) => a.problem.start - b.problem.start || a.i - b.i)

@@ -24,7 +24,7 @@ export interface NormalText {
  */
 export function normalise(text: string): MappedText {
   const {text: normal, starts, ends} = normalText(text)
-  return MappedText.from(normal, Uint32Array.from(starts), Uint32Array.from(ends))
+  return MappedText.from(normal, new Uint32Array(starts), new Uint32Array(ends))
 }
 
 /** As {@link normalise}, without the wrapping. */
