@@ -7,10 +7,10 @@ import type {Span} from './span.js'
 export type LanguageTag = string
 
 /**
- * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `docx` is Word's, whose files
+ * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `rst` is reStructuredText; `subtitles` are SRT and WebVTT; `docx` is Word's, whose files
  * are packages; `i18next` is a JSON resource.
  */
-export type DocumentFormat = 'markdown' | 'html' | 'text' | 'docx' | 'i18next'
+export type DocumentFormat = 'markdown' | 'html' | 'text' | 'docx' | 'rst' | 'asciidoc' | 'subtitles' | 'i18next'
 
 /** What a segment never crosses. `code` and other things that are no prose are no blocks. */
 export type BlockKind =

@@ -1,4 +1,11 @@
-import type {BilingualDocument, Document, DocumentFormat, LanguageTag, PackedParagraph} from '../model/document.js'
+import type {
+  BilingualDocument,
+  BlockPair,
+  Document,
+  DocumentFormat,
+  LanguageTag,
+  PackedParagraph,
+} from '../model/document.js'
 import type {TextReplacement} from '../model/span.js'
 import type {BlockDraft} from './block-draft.js'
 
@@ -23,6 +30,8 @@ export interface Format {
   readonly isKeyed?: boolean | undefined
   /** Whether markup says what is a heading or an item, so that a difference between two files is one of the documents. */
   readonly statesKinds?: boolean | undefined
+  /** Blocks of two files that belong together by what the files say beside their texts, such as times. */
+  pairBlocks?(source: Document, target: Document): readonly BlockPair[] | undefined
   /** Words as prose of this format: what would be markup in it is escaped. As they are where this is absent. */
   escapeMarkup?(words: string): string
   /** How any piece of a text is spelled in the file, applied to whatever replaces one. As it is where this is absent. */

@@ -1,13 +1,25 @@
 import type {DocumentFormat} from '../model/document.js'
+import {asciidocFormat} from './asciidoc/format.js'
 import {docxFormat} from './docx/format.js'
 import type {Format} from './format.js'
 import {htmlFormat} from './html/format.js'
 import {markdownFormat} from './markdown/format.js'
 import {i18nextFormat} from './resource/format.js'
+import {rstFormat} from './rst/format.js'
+import {subtitlesFormat} from './subtitles/format.js'
 import {plainTextFormat} from './text/format.js'
 
 /** Every format that is read, in no order that matters. */
-export const formats: readonly Format[] = [markdownFormat, htmlFormat, plainTextFormat, docxFormat, i18nextFormat]
+export const formats: readonly Format[] = [
+  markdownFormat,
+  htmlFormat,
+  plainTextFormat,
+  docxFormat,
+  rstFormat,
+  asciidocFormat,
+  subtitlesFormat,
+  i18nextFormat,
+]
 
 const byId: ReadonlyMap<string, Format> = new Map(formats.map(format => [format.id, format]))
 const byEnding: ReadonlyMap<string, Format> = new Map(

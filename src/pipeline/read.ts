@@ -99,7 +99,8 @@ export function parsePair(
   const langs = languagesOfPair(first, second, parsed)
   const sides = [parsed[0].document(langs[0]), parsed[1].document(langs[1])] as const
   const [source, target] = isFirstSource(...langs, sourceLang) ? sides : ([sides[1], sides[0]] as const)
-  return {kind: 'pair', source, target}
+  const pairs = source.format === target.format ? formatOf(source.format).pairBlocks?.(source, target) : undefined
+  return {kind: 'pair', source, target, ...(pairs === undefined ? {} : {pairs})}
 }
 
 function languagesOfPair(
