@@ -1,51 +1,49 @@
-import type {PhrasingContent} from 'mdast'
 import type {LinkTarget} from '../../model/document.js'
-import type {Span} from '../../model/span.js'
-import {characterReferenceAt} from '../../text/character-reference.js'
 import {InlineText} from '../../text/inline-text.js'
 import {webAddressEnd} from '../../text/web-address.js'
 import type {LanguageStretch} from '../language-stretches.js'
 import type {SourceView} from '../source-view.js'
+import {trimmedEnd} from './block-marks.js'
+import type {Content} from './content.js'
+import {referenceAt} from './decode-text.js'
+import type {InlineToken} from './inline-tokens.js'
+import {isMark} from './link-parts.js'
 
-/** Position of a node in offsets; nodes made by an extension without a position are empty at 0. */
-export function spanOf(node: {
-  position?: {start: {offset?: number | undefined}; end: {offset?: number | undefined}} | undefined
-}): Span {
-  return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
-}
 
-/** The text and links of inline content, as a reader sees them; image descriptions are captions of their own. */
+/**
+ * The text and links of inline content, as a reader sees them; image descriptions are captions of their own. In a table bars
+ * are escaped in code, too.
+ */
 export function readInline(
-  nodes: readonly PhrasingContent[],
+  tokens: readonly InlineToken[],
+  content: Content,
   view: SourceView,
+  inTable: boolean,
 ): {inline: InlineText; links: LinkTarget[]; stretches: readonly LanguageStretch[]} {
-  const reader = new InlineReader(view, unreadStrong(nodes, view.text))
-  for (const node of nodes) reader.node(node)
+  const reader = new InlineReader(view, content, inTable, unreadStrong(tokens, content.text))
+  for (const token of tokens) reader.token(token)
   return {inline: reader.inline, links: reader.links, stretches: reader.stretches}
 }
 
 const langAttribute = /^<([a-z][a-z\d]*)\s(?:[^>]*\s)?(?:xml:)?lang\s*=\s*["']?([a-zA-Z\d-]+)/iu
-
-const escapable = /[!-/:-@[-`{-~]/u
 const silentElement = /^<(script|style|template|noscript|svg|iframe)[\s>/]/iu
+
+const noStrong: ReadonlyMap<number, number> = new Map()
 
 /**
  * Places and lengths of `**` and `***` that CommonMark leaves as text because of its rules for Western punctuation
  * (`**“引号”**的`), where they pair up. Writers mean emphasis and the pages of Chinese tools show it.
  */
-function unreadStrong(nodes: readonly PhrasingContent[], text: string): ReadonlyMap<number, number> {
+function unreadStrong(tokens: readonly InlineToken[], text: string): ReadonlyMap<number, number> {
+  if (!text.includes('**')) return noStrong
   const runs: {readonly at: number; readonly length: number}[] = []
-  const pending = [...nodes]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if ('children' in node) pending.push(...node.children)
-    if (node.type !== 'text' || !node.value.includes('**')) continue
-    const {start, end} = spanOf(node)
+  for (const {type, start, end} of tokens) {
+    if (type !== 'text' && type !== 'verbatim') continue
     for (const {0: run, index} of text.slice(start, end).matchAll(/(?<![\\*])\*{2,3}(?!\*)/gu))
       runs.push({at: start + index, length: run.length})
   }
-  runs.sort((a, b) => a.at - b.at)
   const isPaired = runs.length % 2 === 0 && runs.every((run, i) => run.length === runs[i ^ 1]!.length)
-  return new Map(isPaired ? runs.map(({at, length}) => [at, length]) : [])
+  return isPaired ? new Map(runs.map(({at, length}) => [at, length])) : noStrong
 }
 
 class InlineReader {
@@ -61,39 +59,25 @@ class InlineReader {
 
   constructor(
     private readonly view: SourceView,
+    private readonly content: Content,
+    private readonly inTable: boolean,
     private readonly unread: ReadonlyMap<number, number>,
   ) {}
 
-  node(node: PhrasingContent): void {
-    const {start, end} = spanOf(node)
-    switch (node.type) {
-      case 'text':
-        if (this.silent === undefined) this.decoded(start, end, node.value, true)
-        return
-      case 'inlineCode':
-        this.code(start, end, node.value)
-        return
-      case 'break':
-        this.inline.hardBreak(start, end)
-        return
-      case 'html':
-        this.html(start, end, node.value)
-        return
-      case 'image':
-        this.links.push({start, end, url: node.url, image: true})
-        return
-      case 'link':
-        this.links.push(this.link(start, end, node.url))
-        this.parent(node.children, start, end)
-        return
-      case 'linkReference':
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-        this.parent(node.children, start, end)
-        return
-      default:
-        return
+  token(token: InlineToken): void {
+    const {type} = token
+    const start = this.content.at(token.start)
+    const end = this.content.endAt(token.end)
+    if (type === 'text' || type === 'verbatim') {
+      if (this.silent === undefined) this.text(token.start, token.end, type === 'text')
+    } else if (type === 'code') this.code(token, start, end)
+    else if (type === 'break') this.inline.hardBreak(start, end)
+    else if (type === 'html') this.html(start, end, this.content.text.slice(token.start, token.end))
+    else if (type === 'image') this.links.push({start, end, url: token.url ?? '', image: true})
+    else if (type === 'close') this.inline.close(start, end)
+    else if (type === 'link' || type === 'open') {
+      if (token.url !== undefined) this.links.push(this.link(start, this.content.endAt(token.last!), token.url))
+      this.inline.open(start, end)
     }
   }
 
@@ -107,24 +91,16 @@ class InlineReader {
     return {start, end: last, url: url.slice(0, -behind.length), image: false}
   }
 
-  private parent(children: readonly PhrasingContent[], start: number, end: number): void {
-    const first = children[0]
-    const last = children.at(-1)
-    if (first === undefined || last === undefined) return
-    this.inline.open(start, spanOf(first).start)
-    for (const child of children) this.node(child)
-    this.inline.close(spanOf(last).end, end)
-  }
-
-  private code(start: number, end: number, value: string): void {
-    const {text} = this.view
-    let from = start
-    let to = end
-    while (from < to && text[from] === '`') from++
-    while (to > from && text[to - 1] === '`') to--
-    this.inline.open(start, from)
-    if (this.silent === undefined) this.decoded(from, to, value, false)
-    this.inline.close(to, end)
+  private code(token: InlineToken, start: number, end: number): void {
+    const {text} = this.content
+    let length = 0
+    while (text[token.start + length] === '`') length++
+    let [from, to] = [token.start + length, token.end - length]
+    const inside = text.slice(from, to)
+    if (/^[ \n](?=[^]*[^ \n])[^]*[ \n]$/u.test(inside)) [from, to] = [from + 1, to - 1]
+    this.inline.open(start, start + length)
+    if (this.silent === undefined) this.text(from, to, false)
+    this.inline.close(end - length, end)
   }
 
   private html(start: number, end: number, value: string): void {
@@ -154,54 +130,64 @@ class InlineReader {
     this.isStrong = !this.isStrong
   }
 
-  /** Whether the value is what stands there, and nothing in it means anything. */
-  private isVerbatim(start: number, end: number, value: string): boolean {
-    if (value.length !== end - start || this.unread.size > 0 || !this.view.text.startsWith(value, start)) return false
-    return !/[&\\\n]/u.test(value) && !this.view.hidesIn(start, end)
+  /** Text of one line after the other; escapes, character references and marks of emphasis fall out. */
+  private text(from: number, to: number, isEscaped: boolean): void {
+    const {text} = this.content
+    let done = from
+    for (let i = from; i < to; ) {
+      const unit = text.charCodeAt(i)
+      if (unit !== 0x0a && unit !== 0x5c && unit !== 0x26 && unit !== 0x2a) {
+        i++
+        continue
+      }
+      const end = this.mark(unit, i, done, to, isEscaped)
+      if (end > i) done = end
+      i = Math.max(end, i + 1)
+    }
+    this.slice(done, to)
   }
 
-  /** Walk source and parsed value side by side: escapes, character references and the prefixes of continued lines fall out. */
-  private decoded(start: number, end: number, value: string, hasEscapes: boolean): void {
-    const {text} = this.view
-    if (this.isVerbatim(start, end, value)) {
-      this.inline.slice(this.view.original, start, end)
+  /** Take what stands at `i`, and the text from `done` on before it, if it is no text; where it ends. */
+  private mark(unit: number, i: number, done: number, to: number, isEscaped: boolean): number {
+    const {text} = this.content
+    const place = this.content.at(i)
+    if (unit === 0x0a) {
+      this.slice(done, isEscaped ? trimmedEnd(text, done, i) : i)
+      this.inline.lineBreak(place, place + 1)
+      return i + 1
+    }
+    const length = unit === 0x2a ? (this.unread.get(i) ?? 0) : 0
+    if (length > 0) {
+      this.slice(done, i)
+      this.strong(place, place + length)
+      return i + length
+    }
+    if (!isEscaped) {
+      if (unit !== 0x5c || !this.inTable || text[i + 1] !== '|') return i
+      this.slice(done, i)
+      return i + 1
+    }
+    const seen =
+      unit === 0x26
+        ? referenceAt(text, i)
+        : unit === 0x5c && i + 1 < to && isMark(text.charCodeAt(i + 1))
+          ? {text: text[i + 1]!, length: 2}
+          : undefined
+    if (seen === undefined) return i
+    this.slice(done, i)
+    this.inline.replacement(seen.text, place, place + seen.length)
+    return i + seen.length
+  }
+
+  /** A part of one line, without what is hidden in it. */
+  private slice(from: number, to: number): void {
+    if (to <= from) return
+    const {view, inline} = this
+    const [start, end] = [this.content.at(from), this.content.endAt(to)]
+    if (!view.hidesIn(start, end)) {
+      inline.slice(view.original, start, end)
       return
     }
-    let at = 0
-    let i = start
-    while (i < end && at < value.length) {
-      const unit = text[i]!
-      const unread = hasEscapes ? this.unread.get(i) : undefined
-      const reference = hasEscapes && unit === '&' ? characterReferenceAt(text, i, value, at) : undefined
-      if (reference !== undefined) {
-        this.inline.replacement(reference.text, i, i + reference.length)
-        at += reference.text.length
-        i += reference.length
-      } else if (hasEscapes && unit === '\\' && text[i + 1] === value[at] && escapable.test(value[at]!)) {
-        this.inline.replacement(value[at]!, i, i + 2)
-        at++
-        i += 2
-      } else if (unread !== undefined) {
-        this.strong(i, i + unread)
-        at += unread
-        i += unread
-      } else if (unit === value[at] || (unit === '\n' && value[at] === ' ')) {
-        if (unit === '\n') {
-          this.inline.lineBreak(i, i + 1)
-          i = skipPrefix(text, i + 1, end)
-        } else {
-          if (!this.view.isHidden(i)) this.inline.slice(this.view.original, i, i + 1)
-          i++
-        }
-        at++
-      } else i++
-    }
+    for (let i = start; i < end; i++) if (!view.isHidden(i)) inline.slice(view.original, i, i + 1)
   }
-}
-
-/** Behind the indentation and quote marks of a continued line. */
-function skipPrefix(text: string, from: number, end: number): number {
-  let i = from
-  while (i < end && (text[i] === ' ' || text[i] === '\t' || text[i] === '>')) i++
-  return i
 }

@@ -1,42 +1,19 @@
-import type {Nodes, Paragraph, PhrasingContent, Table} from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import type {BlockKind, LanguageTag} from '../../model/document.js'
+import type {LanguageTag} from '../../model/document.js'
 import {InlineText} from '../../text/inline-text.js'
 import type {BlockDraft, DraftedDocument} from '../block-draft.js'
 import {readFrontMatter} from '../front-matter.js'
 import {draftHtml} from '../html/html.js'
+import {findTooDeep} from '../html/limits.js'
 import {LanguageScope} from '../language-scope.js'
 import {splitByLanguage} from '../language-stretches.js'
 import {SourceView} from '../source-view.js'
-import {parseCondensed} from './condensed-markdown.js'
+import {type Leaf, readBlocks} from './blocks.js'
+import type {Content} from './content.js'
+import {decodeText} from './decode-text.js'
 import {hideDialect, isMdx} from './dialect.js'
-import {readInline, spanOf} from './inline.js'
-import {tameMarkdown} from './limits.js'
-
-// A single tilde is a range in Chinese text (8~10万), not a deletion.
-const commonmark = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(keepPlaces).freeze()
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkGfm, {singleTilde: false})
-  .use(keepPlaces)
-  .use(function (this: {data(): object}) {
-    const data: {micromarkExtensions?: unknown[] | undefined} = this.data()
-    data.micromarkExtensions ??= []
-    data.micromarkExtensions.push({disable: {null: ['codeIndented', 'htmlFlow', 'htmlText']}})
-  })
-  .freeze()
-
-/**
- * After parsing, GFM looks for addresses again in the decoded text (`name\@example.org`) and puts nodes without a place
- * where the text was. The tokenizer has found what is written as an address; the rest stays text.
- */
-function keepPlaces(this: {data(): object}): void {
-  const data: {fromMarkdownExtensions?: unknown | undefined} = this.data()
-  const extensions = [data.fromMarkdownExtensions].flat(3) as {transforms?: unknown | undefined}[]
-  data.fromMarkdownExtensions = extensions.map(extension => ({...extension, transforms: []}))
-}
+import {readInline} from './inline.js'
+import {parseInline, type References} from './inline-parser.js'
+import type {InlineToken} from './inline-tokens.js'
 
 export interface MarkdownOptions {
   readonly path?: string | undefined
@@ -54,103 +31,88 @@ export function draftMarkdownView(view: SourceView, options: MarkdownOptions = {
   const matter = readFrontMatter(view)
   const asMdx = options.mdx ?? isMdx(view.text, options.path)
   hideDialect(view, asMdx)
-  tameMarkdown(view)
-  const processor = asMdx ? mdx : commonmark
-  const root = parseCondensed(view.text, condensed => processor.parse(condensed))
-  const walker = new MarkdownWalker(view)
-  walker.children(root.children, {kind: 'paragraph', depth: 0})
-  return {...matter, drafts: [...matter.drafts, ...walker.drafts]}
+  // What parses HTML takes quadratic time for deep nesting.
+  view.hide(findTooDeep(view.text, /\n[ \t]*\n/u))
+  const blocks = readBlocks(view.text, asMdx)
+  const drafts = new MarkdownDrafts(view, blocks, asMdx)
+  for (const leaf of blocks.leaves) drafts.leaf(leaf)
+  return {...matter, drafts: [...matter.drafts, ...drafts.drafts]}
 }
 
-interface TermConditions {
-  readonly kind: BlockKind
-  /** Nesting of lists. */
-  readonly depth: number
-}
-
-class MarkdownWalker {
+class MarkdownDrafts {
   readonly drafts: BlockDraft[] = []
   private tables = 0
   private readonly scope = new LanguageScope()
 
-  constructor(private readonly view: SourceView) {}
+  constructor(
+    private readonly view: SourceView,
+    private readonly references: References,
+    private readonly mdx: boolean,
+  ) {}
 
-  children(nodes: readonly Nodes[], around: TermConditions): void {
-    for (const node of nodes) this.node(node, around)
-  }
-
-  private node(node: Nodes, around: TermConditions): void {
-    switch (node.type) {
+  leaf(leaf: Leaf): void {
+    switch (leaf.type) {
       case 'heading':
-        this.draft(node.children, {kind: 'heading', depth: node.depth})
+        this.draft(this.parse(leaf.content), leaf.content, {kind: 'heading', depth: leaf.depth})
         return
       case 'paragraph':
-        this.paragraph(node, around)
-        return
-      case 'blockquote':
-        this.children(node.children, {kind: 'quote', depth: around.depth})
-        return
-      case 'list':
-        this.children(node.children, {kind: 'list-item', depth: around.depth + 1})
-        return
-      case 'listItem':
-        this.children(node.children, around)
-        return
-      case 'footnoteDefinition':
-        this.children(node.children, {kind: 'footnote', depth: 0})
+        this.paragraph(leaf)
         return
       case 'table':
-        this.table(node)
-        return
-      case 'html':
-        this.html(node)
+        this.table(leaf.rows)
         return
       default:
-        return
+        this.html(leaf)
     }
+  }
+
+  private parse({text}: Content, from = 0): InlineToken[] {
+    return parseInline(text, from, {references: this.references, mdx: this.mdx})
   }
 
   /** Images at either end of a paragraph stand apart from its text: their descriptions are captions. */
-  private paragraph(node: Paragraph, around: TermConditions): void {
-    const {children} = node
+  private paragraph({around, content, mayBeTask}: Leaf & {readonly type: 'paragraph'}): void {
+    const {text} = content
+    const tokens = this.parse(content, mayBeTask && task.test(text) ? 3 : 0)
     let from = 0
-    let to = children.length
-    while (from < to && isApart(children[from]!)) from++
-    while (to > from && isApart(children[to - 1]!)) to--
-    const text = children.slice(from, to)
-    this.captions(children.slice(0, from))
-    this.draft(text, {kind: around.kind, ...(around.depth > 0 ? {depth: around.depth} : {})})
-    this.captions(children.slice(to))
+    let to = tokens.length
+    for (let next = from; next >= 0; next = behindApart(tokens, from, text)) from = next
+    for (let next = to; next >= from; next = beforeApart(tokens, to, text)) to = next
+    this.captions(tokens.slice(0, from), content)
+    this.draft(tokens.slice(from, to), content, {
+      kind: around.kind,
+      ...(around.depth > 0 ? {depth: around.depth} : {}),
+    })
+    this.captions(tokens.slice(to), content)
   }
 
-  private captions(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) {
-      if (node.type === 'link' || node.type === 'linkReference') this.captions(node.children)
-      if (node.type !== 'image') continue
-      const {start, end} = spanOf(node)
-      const inline = describeImage(this.view, start, end, node.alt ?? '')
-      if (inline !== undefined) this.push({kind: 'caption', inline, links: [{start, end, url: node.url, image: true}]})
+  private captions(tokens: readonly InlineToken[], content: Content): void {
+    for (const {type, url = '', alt = '', ...token} of tokens) {
+      if (type !== 'image') continue
+      const [start, end] = [content.at(token.start), content.endAt(token.end)]
+      const inline = describeImage(this.view, start, end, alt)
+      if (inline !== undefined) this.push({kind: 'caption', inline, links: [{start, end, url, image: true}]})
     }
   }
 
-  private table(node: Table): void {
+  private table(rows: readonly (readonly Content[])[]): void {
     const table = this.tables++
-    for (const [row, {children}] of node.children.entries())
-      for (const [column, cell] of children.entries())
-        this.draft(cell.children, {kind: 'table-cell', cell: {table, row, column}})
+    for (const [row, cells] of rows.entries())
+      for (const [column, cell] of cells.entries())
+        if (cell.text !== '')
+          this.draft(this.parse(cell), cell, {kind: 'table-cell', cell: {table, row, column}})
   }
 
-  private html(node: Nodes): void {
-    const {start, end} = spanOf(node)
+  private html({start, end}: Leaf & {readonly type: 'html'}): void {
     const html = draftHtml(this.view, {start, end, firstTable: this.tables})
     this.tables = html.tables
     for (const draft of html.drafts) this.push(draft)
     this.scope.read(this.view.text.slice(start, end))
   }
 
-  private draft(nodes: readonly PhrasingContent[], block: Omit<BlockDraft, 'inline' | 'links'>): void {
-    if (nodes.length === 0) return
-    const {stretches, ...read} = readInline(nodes, this.view)
+  private draft(tokens: readonly InlineToken[], content: Content, block: Omit<BlockDraft, 'inline' | 'links'>): void {
+    if (tokens.length === 0) return
+    const {stretches, ...read} = readInline(tokens, content, this.view, block.cell !== undefined)
     for (const draft of splitByLanguage({...block, ...read}, stretches)) this.push(draft)
   }
 
@@ -160,11 +122,30 @@ class MarkdownWalker {
   }
 }
 
-/** An image, a linked image, or white space. */
-function isApart(node: PhrasingContent): boolean {
-  if (node.type === 'image' || node.type === 'break') return true
-  if (node.type === 'text') return node.value.trim() === ''
-  return node.type === 'link' && node.children.length > 0 && node.children.every(child => child.type === 'image')
+const task = /^\[[ \t\nxX]\](?=[ \t\n])/u
+
+/** Where the image, linked image or white space at `from` ends; -1 where something else stands there. */
+function behindApart(tokens: readonly InlineToken[], from: number, text: string): number {
+  const token = tokens[from]
+  if (token === undefined) return -1
+  if (isBlank(token, text) || token.type === 'image') return from + 1
+  let end = token.type === 'link' ? from + 1 : -1
+  while (end > 0 && tokens[end]?.type === 'image') end++
+  return end > from + 1 && tokens[end]?.type === 'close' ? end + 1 : -1
+}
+
+/** As {@link behindApart}, for what ends at `to`: where it begins. */
+function beforeApart(tokens: readonly InlineToken[], to: number, text: string): number {
+  const token = tokens[to - 1]
+  if (token === undefined) return -1
+  if (isBlank(token, text) || token.type === 'image') return to - 1
+  let start = token.type === 'close' ? to - 2 : -1
+  while (start > 0 && tokens[start]!.type === 'image') start--
+  return start < to - 2 && tokens[start]?.type === 'link' ? start : -1
+}
+
+function isBlank({type, start, end}: InlineToken, text: string): boolean {
+  return type === 'break' || (type === 'text' && decodeText(text.slice(start, end)).trim() === '')
 }
 
 /** The description of an image, unless it is only a file name. */
