@@ -150,6 +150,11 @@ test.each([
   ['stars', 'a*_'.repeat(2500)],
   ['unclosed links', '[a](<b'.repeat(1500)],
   ['definitions', '[a]: b\n'.repeat(2000)],
+  ['footnotes', 'a[^1]\n\n[^1]: b\n\n'.repeat(2000)],
+  ['marks of all kinds', '[[[(**_a `<![\n'.repeat(2000)],
+  ['marks in addresses', 'http://a.b/&amp;'.repeat(2000)],
+  ['list marks', `${'- '.repeat(20_000)}a`],
+  ['comments that do not end', 'a <!-- '.repeat(4000)],
   ['cells', `${'|a'.repeat(2000)}\n${'|-'.repeat(2000)}\n`],
 ])('hostile %s are read in every format', (_, text) => {
   for (const format of ['markdown', 'html', 'text'] as const) {

@@ -8,30 +8,52 @@ export interface AddressLiteral extends Span {
 const candidate = /@|https?:\/\/|www\./giu
 const mailWord = /[A-Za-z\d+\-._]/u
 const mailDomain = /(?:[A-Za-z\d_-]|\.(?=[A-Za-z\d]))+/uy
+/** More than any has. */
+const longestDomain = 300
 const letter = /[A-Za-z]/u
 const space = /\s/u
 const mark = /[\p{P}\p{S}]/u
 
-/**
- * Where addresses may stand by the rules of GFM, ascending by their start: whether they are ones depends on what the text is
- * there. Cost: linear.
- */
-export function findAddressLiterals(text: string): AddressLiteral[] {
-  const mails: AddressLiteral[] = []
-  const pages: AddressLiteral[] = []
-  const paths = new PathReader(text)
-  for (const {0: opening, index} of text.matchAll(candidate)) {
-    const isMail = opening === '@'
-    const address = isMail ? mailAt(text, index) : paths.addressAt(index, opening)
-    if (address !== undefined) (isMail ? mails : pages).push(address)
+/** The addresses of one text by the rules of GFM. Cost: linear in the text, if those that are found are not asked about again. */
+export class AddressLiterals {
+  private readonly paths: PathReader
+  /** Where addresses may begin, ascending. */
+  private readonly starts: readonly {readonly at: number; readonly opening: string; readonly sign: number}[]
+  private next = 0
+
+  constructor(private readonly text: string) {
+    this.paths = new PathReader(text)
+    const starts = [...text.matchAll(candidate)].map(({0: opening, index}) => {
+      const at = opening === '@' ? mailStart(text, index) : index
+      return {at, opening, sign: index}
+    })
+    // Of two that begin together the address of a person comes first.
+    this.starts = starts.sort((a, b) => a.at - b.at || b.sign - a.sign)
   }
-  // Of two that begin together the address of a person comes first.
-  return pages.length === 0 ? mails : [...mails, ...pages].sort((a, b) => a.start - b.start)
+
+  /** Where the next one may begin, not before `from`. */
+  nextStart(from: number): number {
+    const {starts} = this
+    while (this.next < starts.length && starts[this.next]!.at < from) this.next++
+    return starts[this.next]?.at ?? this.text.length
+  }
+
+  /** What begins at the place that was given last, if it is an address. */
+  take(): AddressLiteral | undefined {
+    const start = this.starts[this.next++]
+    if (start === undefined) return
+    const {at, opening, sign} = start
+    return opening === '@' ? mailAt(this.text, at, sign) : this.paths.addressAt(at, opening)
+  }
 }
 
-function mailAt(text: string, at: number): AddressLiteral | undefined {
+function mailStart(text: string, at: number): number {
   let start = at
   while (start > 0 && mailWord.test(text[start - 1]!)) start--
+  return start
+}
+
+function mailAt(text: string, start: number, at: number): AddressLiteral | undefined {
   if (start === at || text[start - 1] === '/') return
   mailDomain.lastIndex = at + 1
   const domain = mailDomain.exec(text)?.[0] ?? ''
@@ -67,8 +89,9 @@ class PathReader {
     const {text} = this
     let last = false
     let lastButOne = false
+    const limit = Math.min(text.length, from + longestDomain)
     let i = from
-    for (; i < text.length; i++) {
+    for (; i < limit; i++) {
       const unit = text[i]!
       if (unit === '.' || unit === '_') {
         if (this.isTrail(i)) break

@@ -1,15 +1,19 @@
 import {htmlBlockNames} from './html-blocks.data.js'
 
-/** Where a thematic break, three marks of one kind and white space, could begin: whether it does. */
-export function isThematicBreak(text: string, from: number, end: number): boolean {
+/**
+ * Where what begins at `from` stops being a thematic break, three marks of one kind and white space; `end` where it is one all
+ * through.
+ */
+export function thematicBreakEnd(text: string, from: number, end: number): number {
   const mark = text.charCodeAt(from)
   let count = 0
-  for (let i = from; i < end; i++) {
+  let i = from
+  for (; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (unit === mark) count++
-    else if (unit !== 0x20 && unit !== 0x09) return false
+    else if (unit !== 0x20 && unit !== 0x09) break
   }
-  return count >= 3
+  return i === end && count < 3 ? from : i
 }
 
 /** Whether a line from `from` on is one run of a mark: the line below a heading. */

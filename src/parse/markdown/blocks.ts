@@ -5,10 +5,10 @@ import {
   headingAt,
   htmlAt,
   isBlank,
-  isThematicBreak,
   isUnderline,
   itemMarkAt,
   runEnd,
+  thematicBreakEnd,
   trimmedEnd,
 } from './block-marks.js'
 import {Content} from './content.js'
@@ -86,6 +86,8 @@ class BlockReader {
   /** The next unit that is no white space, and the columns up to there. */
   private next = 0
   private indent = 0
+  /** What begins before is no thematic break: a line of a thousand list marks is looked through once. */
+  private noBreakBefore = 0
 
   constructor(
     private readonly text: string,
@@ -222,8 +224,9 @@ class BlockReader {
       this.leaf = {type: 'html', start: next, last: end, ...html}
       this.isVerbatim()
     } else {
-      if (unit !== 0x2d && unit !== 0x2a && unit !== 0x5f) return false
-      if (!isThematicBreak(text, next, end)) return false
+      if ((unit !== 0x2d && unit !== 0x2a && unit !== 0x5f) || next < this.noBreakBefore) return false
+      this.noBreakBefore = thematicBreakEnd(text, next, end)
+      if (this.noBreakBefore < end) return false
       this.beginLeaf(inside)
     }
     return true
@@ -250,7 +253,7 @@ class BlockReader {
     const item = this.enter(inside, 'item', {kind: 'list-item', depth: around.depth + 1})
     const before = this.indent + mark.end - next
     this.moveTo(mark.end)
-    const gap = this.isBlank || this.isDeep && this.indent > 4 ? 1 : this.indent
+    const gap = this.isBlank || (this.isDeep && this.indent > 4) ? 1 : this.indent
     if (!this.isBlank) this.skip(gap)
     item.indent = before + gap
     return true

@@ -1,4 +1,4 @@
-import {type AddressLiteral, findAddressLiterals} from './address-literals.js'
+import {AddressLiterals} from './address-literals.js'
 import type {Blocks} from './blocks.js'
 import {decodeText} from './decode-text.js'
 import {RunStack, runAt} from './emphasis.js'
@@ -19,7 +19,9 @@ export interface InlineContext {
  * The inline structure of a content by CommonMark and GFM (strike-through with two tildes), from `from` on. Cost: linear in the text.
  */
 export function parseInline(text: string, from: number, context: InlineContext): InlineToken[] {
-  return marks.test(text) ? new InlineParser(text, context).parse(from) : [{type: 'text', start: from, end: text.length}]
+  return marks.test(text)
+    ? new InlineParser(text, context).parse(from)
+    : [{type: 'text', start: from, end: text.length}]
 }
 
 const marks = /[\\`*_~[\]!<\n@]|:\/\/|www\./iu
@@ -45,8 +47,7 @@ class InlineParser {
   private around = 0
   private readonly runs = new RunStack()
   private readonly angles: AngleReader
-  private readonly addresses: readonly AddressLiteral[]
-  private nextAddress = 0
+  private readonly addresses: AddressLiterals
   /** Where runs of backticks of each length stand. */
   private ticks: Map<number, number[]> | undefined
   private at = 0
@@ -58,7 +59,7 @@ class InlineParser {
     private readonly context: InlineContext,
   ) {
     this.angles = new AngleReader(text)
-    this.addresses = findAddressLiterals(text)
+    this.addresses = new AddressLiterals(text)
   }
 
   parse(from: number): InlineToken[] {
@@ -66,12 +67,10 @@ class InlineParser {
     this.at = from
     this.done = from
     while (this.at < text.length) {
-      while (this.nextAddress < addresses.length && addresses[this.nextAddress]!.start < this.at) this.nextAddress++
-      const address = addresses[this.nextAddress]
-      const limit = address?.start ?? text.length
+      const limit = addresses.nextStart(this.at)
       while (this.at < limit && !isSpecial(text.charCodeAt(this.at))) this.at++
-      if (this.at === limit && address !== undefined) this.addressLiteral(address)
-      else if (this.at < text.length && !this.special(text.charCodeAt(this.at))) this.at++
+      if (this.at >= text.length || (this.at === limit && this.addressLiteral())) continue
+      if (!isSpecial(text.charCodeAt(this.at)) || !this.special(text.charCodeAt(this.at))) this.at++
     }
     this.flush(text.length)
     this.runs.pair(undefined)
@@ -244,10 +243,10 @@ class InlineParser {
   }
 
   /** An address without brackets, which does not stand in those of a link. */
-  private addressLiteral({start, end, url}: AddressLiteral): void {
-    this.nextAddress++
-    if (this.brackets.length > 0) return
-    this.address(start, end, url, 0)
+  private addressLiteral(): boolean {
+    if (this.brackets.length > 0) return false
+    const address = this.addresses.take()
+    return address !== undefined && this.address(address.start, address.end, address.url, 0)
   }
 
   private address(start: number, end: number, url: string, bracket: 0 | 1): boolean {

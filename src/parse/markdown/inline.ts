@@ -9,7 +9,6 @@ import {referenceAt} from './decode-text.js'
 import type {InlineToken} from './inline-tokens.js'
 import {isMark} from './link-parts.js'
 
-
 /**
  * The text and links of inline content, as a reader sees them; image descriptions are captions of their own. In a table bars
  * are escaped in code, too.
@@ -97,7 +96,7 @@ class InlineReader {
     while (text[token.start + length] === '`') length++
     let [from, to] = [token.start + length, token.end - length]
     const inside = text.slice(from, to)
-    if (/^[ \n](?=[^]*[^ \n])[^]*[ \n]$/u.test(inside)) [from, to] = [from + 1, to - 1]
+    if (/^[ \n][\s\S]*[ \n]$/u.test(inside) && /[^ \n]/u.test(inside)) [from, to] = [from + 1, to - 1]
     this.inline.open(start, start + length)
     if (this.silent === undefined) this.text(from, to, false)
     this.inline.close(end - length, end)

@@ -99,8 +99,7 @@ class MarkdownDrafts {
     const table = this.tables++
     for (const [row, cells] of rows.entries())
       for (const [column, cell] of cells.entries())
-        if (cell.text !== '')
-          this.draft(this.parse(cell), cell, {kind: 'table-cell', cell: {table, row, column}})
+        if (cell.text !== '') this.draft(this.parse(cell), cell, {kind: 'table-cell', cell: {table, row, column}})
   }
 
   private html({start, end}: Leaf & {readonly type: 'html'}): void {

@@ -9,6 +9,7 @@ const maxTag = 10_000
 /** Tags of components and elements, comments and `{expressions}` of MDX inside `gaps`; inline code is left alone. */
 export function findJsx(text: string, gaps: readonly Span[]): Hidden[] {
   const hidden: Hidden[] = []
+  const lastComment = text.lastIndexOf('-->')
   for (const gap of gaps) {
     const braces = matchBraces(text, gap)
     for (let i = gap.start; i < gap.end; ) {
@@ -17,7 +18,11 @@ export function findJsx(text: string, gaps: readonly Span[]): Hidden[] {
       else if (unit === '\\') i += 2
       else {
         const found =
-          unit === '<' ? tagAt(text, i, gap.end, braces) : unit === '{' ? expressionAt(i, braces) : undefined
+          unit === '<'
+            ? tagAt(text, i, gap.end, {braces, lastComment})
+            : unit === '{'
+              ? expressionAt(i, braces)
+              : undefined
         if (found !== undefined) hidden.push(found)
         i = found?.end ?? i + 1
       }
@@ -29,17 +34,21 @@ export function findJsx(text: string, gaps: readonly Span[]): Hidden[] {
 function behindCode(text: string, start: number, limit: number): number {
   let open = start
   while (open < limit && text[open] === '`') open++
-  const paragraphEnd = text.indexOf('\n\n', open)
   const close = text.indexOf(text.slice(start, open), open)
-  return close < 0 || close >= limit || (paragraphEnd >= 0 && close > paragraphEnd) ? open : close + (open - start)
+  return close < 0 || close >= limit || text.slice(open, close).includes('\n\n') ? open : close + (open - start)
 }
 
-function tagAt(text: string, start: number, limit: number, braces: Braces): Hidden | undefined {
+function tagAt(
+  text: string,
+  start: number,
+  limit: number,
+  {braces, lastComment}: {readonly braces: Braces; readonly lastComment: number},
+): Hidden | undefined {
   tagStart.lastIndex = start
   const match = tagStart.exec(text)
   if (match === null) return
   if (match[0] === '<!--') {
-    const close = text.indexOf('-->', start)
+    const close = start > lastComment ? -1 : text.indexOf('-->', start)
     return close < 0 || close > limit ? undefined : {start, end: close + 3}
   }
   const end =
