@@ -1,7 +1,7 @@
 import type {LanguageProfile} from '../language/contract/profile.js'
 import type {Span} from '../model/span.js'
 import {covers, type MinedUnit, overlaps} from './mined-unit.js'
-import {isEveryday, type Phrase, phrasesOf} from './phrases.js'
+import {type Phrase, phrasesOf} from './phrases.js'
 
 /** Where a phrase stands. */
 export interface Occurrence {
@@ -15,11 +15,13 @@ export interface Candidate {
   readonly key: string
   /** As the first place has it. */
   readonly text: string
+  /** Written as a name in most places. */
+  readonly isName: boolean
   readonly occurrences: readonly Occurrence[]
 }
 
 const shortest = 2
-const longest = 30
+const longest = 60
 
 /**
  * Phrases that stand in at least `minCount` units outside known terms. A phrase that a known term overlaps is none, unless
@@ -44,7 +46,7 @@ export function findCandidates(
     for (const phrase of phrasesOf(source, mining.longestTerm)) {
       const {key, start, end} = phrase
       if ((counts.get(key) ?? 0) < minCount || !isFree(phrase, known[unit]!)) continue
-      if (end - start < shortest || end - start > longest || isEveryday(source, phrase)) continue
+      if (end - start < shortest || end - start > longest) continue
       const candidate = found.get(key)
       if (candidate === undefined)
         found.set(key, {text: wordingOf(phrase, units[unit]!), occurrences: [{unit, phrase}]})
@@ -52,9 +54,19 @@ export function findCandidates(
     }
   return [...found]
     .filter(([, {text}]) => mining.isNative(text))
-    .map(([key, {text, occurrences}]) => ({key, text, occurrences: witnesses(occurrences, units)}))
+    .map(([key, {text, occurrences}]) => {
+      const places = witnesses(occurrences, units)
+      return {key, text, occurrences: places, isName: isNamed(places, units)}
+    })
     .filter(({occurrences}) => unitsOf(occurrences).length >= minCount && standsAlone(occurrences, units))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}
+
+function isNamed(occurrences: readonly Occurrence[], units: readonly MinedUnit[]): boolean {
+  const named = occurrences.filter(({unit, phrase: {first, last}}) =>
+    units[unit]!.source.slice(first, last + 1).every(({empty, name}) => empty === true || name === true),
+  )
+  return named.length * 2 > occurrences.length
 }
 
 const contextLength = 8

@@ -49,13 +49,14 @@ function add(found: Map<number, number>, node: number, factor: number, {tables}:
   }
 }
 
-/** Whether a text of the source is a word of the lexicon: a word of the general language, or a name that everybody knows. */
-export function headwordTest(lexicon: Lexicon | undefined, sourceLang: LanguageTag): (text: string) => boolean {
-  return text => {
-    if (lexicon === undefined) return false
-    if (!isSameLanguage(lexicon.sourceLang, sourceLang)) return lexicon.stemId(text) >= 0
-    let node: number = rootNode
-    for (let i = 0; i < text.length && node >= 0; i++) node = lexicon.step(node, text.charCodeAt(i))
-    return node >= 0 && lexicon.isHeadword(node)
+/** With how many headwords of the lexicon a word of its target language occurs; undefined for words of other languages. */
+export function commonnessIn(
+  lexicon: Lexicon | undefined,
+  langs: Readonly<Record<'source' | 'target', LanguageTag>>,
+): (key: string, side: 'source' | 'target') => number | undefined {
+  return (key, side) => {
+    if (lexicon === undefined || !isSameLanguage(lexicon.targetLang, langs[side])) return undefined
+    const id = lexicon.stemId(key)
+    return id < 0 ? 0 : lexicon.commonness(id)
   }
 }

@@ -6,14 +6,15 @@ import type {AlignedPair} from '../model/alignment.js'
 import type {Span} from '../model/span.js'
 import type {Concept, Glossary} from '../model/term.js'
 import {compareCodeUnits} from '../text/compare.js'
-import {findCandidates, unitsOf} from './candidates.js'
-import {chooseTerms, type SettledTerm, settle} from './choose-terms.js'
-import {headwordTest, lexiconPrior} from './lexicon-prior.js'
+import {type Candidate, findCandidates, unitsOf} from './candidates.js'
+import {type ChosenTerm, chooseTerms, type SettledTerm, settle} from './choose-terms.js'
+import {commonnessIn, lexiconPrior} from './lexicon-prior.js'
 import {type MinedName, mineNames} from './mine-names.js'
 import {type MinedUnit, minedUnits, overlaps} from './mined-unit.js'
 import {phrasesOf} from './phrases.js'
 import type {Proposal, ProposalPlace} from './proposal.js'
-import {collectRenderings, type RatedCandidate, rate, type TargetCounts} from './rated-candidate.js'
+import {type Corpus, collectRenderings, type RatedCandidate, rate, type TargetUnits} from './rated-candidate.js'
+import {WordForms} from './word-forms.js'
 import {linkWords} from './word-links.js'
 
 /** What is known already, and from when on a term is worth proposing. */
@@ -51,11 +52,19 @@ export function mineTerms(pairs: readonly AlignedPair[], options: MineOptions = 
   const known = knownSpans(units, options.glossaries ?? [], source)
   const {names, spans} = mineNames(units, known, source, target, minCount)
   const taken = known.map((own, index) => [...own, ...spans[index]!])
-  const rated = rateCandidates(units, taken, source, target, options, minCount)
-  const chosen = chooseTerms(rated, units, taken, minCount).filter(({score}) => score >= minConfidence)
+  const forms = {
+    source: new WordForms(units.map(({sourceText: text, source: words}) => ({text, words}))),
+    target: new WordForms(units.map(({targetText: text, target: words}) => ({text, words}))),
+  }
+  const candidates = findCandidates(units, taken, source, minCount)
+  const rated = rateCandidates(candidates, units, source, target, options, forms)
+  const counts = new Map(candidates.map(({key, occurrences}) => [key, occurrences.length]))
+  const chosen = chooseTerms(rated, units, taken, minCount, source, counts).filter(
+    ({score}) => confidenceOf(score) >= minConfidence,
+  )
   const settled = settleAll(chosen, units, source, target)
   const proposals = [
-    ...settled.map(term => toProposal(term, units)),
+    ...settled.map(term => toProposal(term, units, forms.source, source)),
     ...names.map(name => nameProposal(name, units)),
   ].filter(({confidence, source: text, renderings}) => confidence >= minConfidence && differs(text, renderings))
   return proposals.sort(byRank).slice(0, limit)
@@ -77,41 +86,42 @@ function knownSpans(units: readonly MinedUnit[], glossaries: readonly Glossary[]
 }
 
 function rateCandidates(
+  candidates: readonly Candidate[],
   units: readonly MinedUnit[],
-  known: readonly (readonly Span[])[],
   source: LanguageProfile,
   target: LanguageProfile,
   {lexicon}: MineOptions,
-  minCount: number,
+  forms: Corpus['forms'],
 ): RatedCandidate[] {
-  const candidates = findCandidates(units, known, source, minCount)
   const links = linkWords(units, lexiconPrior(lexicon, source.tag))
   const collected = candidates.map(candidate => ({candidate, found: collectRenderings(candidate, units, links)}))
   const wanted = new Set(collected.flatMap(({found}) => [...found.keys()]))
-  const isHeadword = headwordTest(lexicon, source.tag)
-  const counts = countInTargets(units, wanted, target)
+  const commonness = commonnessIn(lexicon, {source: source.tag, target: target.tag})
+  const targets = findInTargets(units, wanted, target)
   return collected.flatMap(
-    ({candidate, found}) => rate(candidate, found, {counts, units, isHeadword, profile: target}) ?? [],
+    ({candidate, found}) => rate(candidate, found, {targets, units, commonness, forms, profile: target}) ?? [],
   )
 }
 
-function countInTargets(
+function findInTargets(
   units: readonly MinedUnit[],
   wanted: ReadonlySet<string>,
   {mining}: LanguageProfile,
-): TargetCounts {
-  const counts = new Map<string, number>()
-  for (const {target} of units) {
-    const keys = new Set<string>()
-    for (const {key} of phrasesOf(target, mining.longestTerm)) if (wanted.has(key)) keys.add(key)
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
+): TargetUnits {
+  const found = new Map<string, Set<number>>()
+  for (const [index, {target}] of units.entries())
+    for (const {key} of phrasesOf(target, mining.longestTerm)) {
+      if (!wanted.has(key)) continue
+      const places = found.get(key)
+      if (places === undefined) found.set(key, new Set([index]))
+      else places.add(index)
+    }
+  return found
 }
 
 /** The matcher of the checks decides where the best wording stands: what it takes for the same term is no drift. */
 function settleAll(
-  chosen: readonly RatedCandidate[],
+  chosen: readonly ChosenTerm[],
   units: readonly MinedUnit[],
   source: LanguageProfile,
   target: LanguageProfile,
@@ -139,19 +149,24 @@ function differs(source: string, renderings: Proposal['renderings']): boolean {
   return renderings.length > 0 && ![own, `${own}s`].includes(plain(renderings[0]!.text))
 }
 
-function toProposal(settled: SettledTerm, units: readonly MinedUnit[]): Proposal {
+function toProposal(
+  settled: SettledTerm,
+  units: readonly MinedUnit[],
+  forms: WordForms,
+  profile: LanguageProfile,
+): Proposal {
   const {candidate, renderings, abbreviation, sourceShort} = settled
   const own = unitsOf(candidate.occurrences)
   return {
     kind: candidate.renderings[0]!.isName ? 'name' : 'term',
-    source: candidate.text,
+    source: forms.baseForm(candidate.text, candidate.isName, profile),
     sourceShort,
     renderings: renderings
       .filter(({units: found}) => found.length > 0)
       .map(({text, units: found}) => ({text, count: found.length})),
     abbreviation,
     ...evidenceOf(own, units),
-    confidence: Number(Math.min(0.99, candidate.score).toFixed(2)),
+    confidence: confidenceOf(candidate.score),
     places: placesOf(
       spread(
         renderings.map(({units: found}) => found),
@@ -169,7 +184,7 @@ function nameProposal({native, spellings, units: own}: MinedName, units: readonl
     source: native,
     renderings: spellings.map(({text, units: found}) => ({text, count: found.length})),
     ...evidenceOf(own, units),
-    confidence: Number((share * (own.length / (own.length + 0.5))).toFixed(2)),
+    confidence: confidenceOf(share * Math.log2(1 + own.length)),
     places: placesOf(
       spread(
         spellings.map(({units: found}) => found),
@@ -201,7 +216,12 @@ function excerpt(text: string): string {
   return line.length <= excerptLength ? line : `${line.slice(0, excerptLength - 1).trimEnd()}…`
 }
 
+/** Between 0 and 1, growing with the score. */
+function confidenceOf(score: number): number {
+  return Number((score / (score + 1.5)).toFixed(2))
+}
+
+/** By how much they matter. */
 function byRank(a: Proposal, b: Proposal): number {
-  const drift = Number(b.renderings.length > 1) - Number(a.renderings.length > 1)
-  return drift || b.confidence - a.confidence || b.count - a.count || compareCodeUnits(a.source, b.source)
+  return b.confidence - a.confidence || b.count - a.count || compareCodeUnits(a.source, b.source)
 }

@@ -53,8 +53,3 @@ function hasClosing(words: readonly TermWord[], first: number, last: number): bo
   for (let i = first; i <= last; i++) if (words[i]!.closesQuote === true) return true
   return false
 }
-
-/** Whether it is a single word of everyday language. */
-export function isEveryday(words: readonly TermWord[], {first, last}: Phrase): boolean {
-  return first === last && words[first]!.everyday === true
-}

@@ -11,7 +11,7 @@ export const neverInTerms = words(`
   neither there here about above after again against all almost although among because before below between during however
   further furthermore meanwhile moreover therefore thus though through throughout until upon while within without yet
   said says say told added noted stated announced according including include includes included such per via
-  last next today yesterday tomorrow recently currently now already still once only even especially
+  latter former whole entire last next today yesterday tomorrow recently currently now already still once only even especially
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
   november december jan feb mar apr jun jul aug sep sept oct nov dec
   one two three several few dozen hundred thousand million billion trillion percent yuan dollar`)

@@ -15,7 +15,14 @@ export function miningOf(script: Script | undefined): MiningLanguage {
     longestTerm: 8,
     isNative: text => own.test(text),
     termOf: wording => wording.replace(/\s+/gu, ' ').trim(),
+    sameRoot,
   }
+}
+
+/** Words that differ in their last letters only may be forms of one. */
+function sameRoot(a: string, b: string): boolean {
+  const length = Math.max(4, Math.max(a.length, b.length) - 3)
+  return a.length >= length && b.length >= length && a.slice(0, length) === b.slice(0, length)
 }
 
 function readWords(text: string): TermWord[] {

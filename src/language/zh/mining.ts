@@ -38,7 +38,7 @@ function readWords(text: string): TermWord[] {
       words[from] = {...words[from]!, opensQuote: true}
     apart = false
   }
-  return words
+  return withRoles(words)
 }
 
 function joint(start: number, apart: boolean): TermWord {
@@ -49,13 +49,20 @@ function joint(start: number, apart: boolean): TermWord {
 const counted = /^[一二两三四五六七八九十百千万几数]+[个位名家所条项次种批份座张处支只间起]$/u
 
 function hanWord(key: string, start: number, end: number, apart: boolean): TermWord {
-  if (neverInTerms.has(key) || counted.test(key) || /^[〇零一二三四五六七八九十百千万亿]+$/u.test(key)) {
-    const numeral = !neverInTerms.has(key) && !counted.test(key)
+  if (
+    neverInTerms.has(key) ||
+    counted.test(key) ||
+    /^第./u.test(key) ||
+    /^[〇零一二三四五六七八九十百千万亿]+$/u.test(key)
+  ) {
+    const numeral = /^[〇零一二三四五六七八九十百千万亿]+$/u.test(key) && !neverInTerms.has(key)
     return {key, start, end, apart, starts: numeral, ends: false, inside: numeral, empty: !numeral}
   }
-  if (onlyInside.has(key)) return {key, start, end, apart, starts: false, ends: false, inside: true, empty: true}
+  if (onlyInside.has(key))
+    return {key, start, end, apart, starts: false, ends: false, inside: true, empty: true, joins: 'list'}
   if (seldomLast.has(key)) return {key, start, end, apart, starts: true, ends: false, inside: true}
-  const everyday = key.length <= 2 && wordCosts().cost(key, 0, key.length) < everydayCost
+  const cost = wordCosts().cost(key, 0, key.length)
+  const everyday = key.length <= 2 && cost < everydayCost
   return {
     key,
     start,
@@ -65,7 +72,27 @@ function hanWord(key: string, start: number, end: number, apart: boolean): TermW
     ends: true,
     inside: true,
     ...(everyday ? {everyday} : {}),
+    ...(cost < Number.POSITIVE_INFINITY ? {rarity: cost} : {}),
   }
+}
+
+const beforeVerbs = new Set(
+  '来 去 要 可 可以 能 能够 会 将 需 需要 必须 应 应该 应当 不 未 没有 无法 已 已经 正在 地 被 想 想要 便于 用于 用来'.split(
+    ' ',
+  ),
+)
+const beforeNouns = new Set('的 该 此 其 个 一个 这个 某个 每个 多个 各 种 一种 这些 所有 在 从 对 由'.split(' '))
+
+/** 不稳定 is no 稳定; 要部署 and 部署了 are verbs, 该部署 is a noun. */
+function withRoles(words: readonly TermWord[]): TermWord[] {
+  return words.map((word, i) => {
+    const before = word.apart ? undefined : words[i - 1]?.key
+    const after = words[i + 1]?.apart === false ? words[i + 1]!.key : undefined
+    if (before === '不' || before === '未') return {...word, starts: false}
+    if (after === '了' || after === '过' || after === '着' || (before !== undefined && beforeVerbs.has(before)))
+      return {...word, role: 'verb'}
+    return before !== undefined && beforeNouns.has(before) ? {...word, role: 'noun'} : word
+  })
 }
 
 function latinWord(piece: string, start: number, apart: boolean): TermWord {
@@ -108,5 +135,5 @@ export const mining: MiningLanguage = {
   shortFormAfter: (text, index) => shortForm.exec(text.slice(index, index + 40))?.[1],
   longestTerm: 9,
   isNative: text => /\p{Script=Han}/u.test(text),
-  termOf: wording => wording.replace(/\s+/gu, ' '),
+  termOf: wording => wording.replace(/\s+/gu, ' ').replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, ''),
 }
