@@ -53,4 +53,4 @@ export type DiffFormat = (typeof diffFormats)[number]
 export const memoryFormats = ['pretty', 'json'] as const
 
 /** Formats of `glossary mine`. */
-export const mineFormats = ['yaml', 'json'] as const
+export const mineFormats = ['yaml', 'json', 'csv'] as const

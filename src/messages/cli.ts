@@ -51,6 +51,7 @@ export const cliMessages = catalogue({
     'glossary-compiled_one': '{{path}}: {{count}} concept',
     'glossary-compiled_other': '{{path}}: {{count}} concepts',
     'glossary-loss': '{{concept}}: {{format}} cannot hold {{keys}}',
+    'glossary-not-in-force': '{{concept}}: left out, as it is {{status}} and {{format}} would put it in force',
     'memory-added_one':
       'added {{count}} unit to {{path}}; {{known}} were there, {{unsure}} were left out (uncertain pairing)',
     'memory-added_other':
@@ -105,6 +106,7 @@ export const cliMessages = catalogue({
     'stats-proposed': '待定 {{count}} 个',
     'glossary-compiled_other': '{{path}}：概念 {{count}} 个',
     'glossary-loss': '{{concept}}：{{format}} 格式无法保存 {{keys}}',
+    'glossary-not-in-force': '{{concept}}：状态为 {{status}}，{{format}} 格式无法标明，故未写入',
     'memory-added_other': '已向 {{path}} 添加 {{count}} 条；已有 {{known}} 条，对应关系不确定而未收 {{unsure}} 条',
     'memory-damaged_other': '{{path}}：有 {{count}} 行无法识别，已跳过；首个在第 {{line}} 行',
     'memory-none': '没有匹配',

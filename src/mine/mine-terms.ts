@@ -166,7 +166,7 @@ function toProposal(
       .map(({text, units: found}) => ({text, count: found.length})),
     abbreviation,
     ...evidenceOf(own, units),
-    confidence: confidenceOf(candidate.score),
+    confidence: confidenceOf(candidate.score * coverage(renderings)),
     places: placesOf(
       spread(
         renderings.map(({units: found}) => found),
@@ -175,6 +175,13 @@ function toProposal(
       units,
     ),
   }
+}
+
+/** How much more all wordings cover than the best one by itself, which the score knows. */
+function coverage(renderings: SettledTerm['renderings']): number {
+  const counts = renderings.map(({units: found}) => found.length)
+  const best = Math.max(1, ...counts)
+  return Math.min(2, Math.max(1, counts.reduce((sum, count) => sum + count, 0) / best))
 }
 
 function nameProposal({native, spellings, units: own}: MinedName, units: readonly MinedUnit[]): Proposal {

@@ -125,7 +125,9 @@ test('a storm of changes at both sides leaves the diagnostics of the last texts'
     if (i % 50 === 0) await new Promise(resolve => setTimeout(resolve, 5))
   }
   const last = await editor.diagnostics('a.en.md', (_, seen) => seen === version)
-  expect(last.map(({code, message}) => [code, String(message).includes('990,000')])).toEqual([['number-mismatch', true]])
+  expect(last.map(({code, message}) => [code, String(message).includes('990,000')])).toEqual([
+    ['number-mismatch', true],
+  ])
   await editor.end()
 })
 

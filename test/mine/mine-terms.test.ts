@@ -1,12 +1,16 @@
 import {expect, test} from 'vitest'
 import {loadLexicon} from '../../src/align/lexicon/load-lexicon.js'
-import {emitGlossaryYaml} from '../../src/glossary/formats/write-glossary.js'
+import {emitGlossaryI18next} from '../../src/glossary/formats/i18next.js'
+import {emitGlossaryCsv, emitGlossaryYaml} from '../../src/glossary/formats/write-glossary.js'
 import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
+import {profileFor} from '../../src/language/registry.js'
+import {isOtherWording} from '../../src/mine/drift.js'
 import {type MineOptions, mineTerms} from '../../src/mine/mine-terms.js'
 import type {Proposal} from '../../src/mine/proposal.js'
 import {proposedGlossary} from '../../src/mine/proposed-glossary.js'
+import type {Concept} from '../../src/model/term.js'
 import {alignDocuments} from '../../src/pipeline/align.js'
 import {parsePair} from '../../src/pipeline/read.js'
 
@@ -129,4 +133,53 @@ test('a foreign word inside Chinese is no Chinese term', () => {
     [['界面删除了 on illegal 按钮。', 'The illegal button was removed from the page.']],
   ])
   expect(mineTerms(foreign, {lexicon}).filter(({source}) => !/\p{Script=Han}/u.test(source))).toEqual([])
+})
+
+test('a table to review keeps proposals out of force until a person accepts them', () => {
+  const glossary = proposedGlossary(mine())
+  const table = emitGlossaryCsv(glossary, ['zh', 'en']).text
+  const read = parseGlossary(table, {path: 'proposed.csv'})
+  expect(read.concepts.map(({id, status}) => [id, status])).toEqual(glossary.concepts.map(({id}) => [id, 'proposed']))
+  const english = ({terms}: Concept) => terms.flatMap(({lang, text, status}) => (lang === 'en' ? [[text, status]] : []))
+  expect(read.concepts.map(english)).toEqual(glossary.concepts.map(english))
+  expect(createTermbase([read]).concepts).toEqual([])
+  const accepted = parseGlossary(table.replaceAll(',proposed,', ',,'), {path: 'proposed.csv'})
+  expect(createTermbase([accepted]).concepts).toHaveLength(glossary.concepts.length)
+  expect(JSON.parse(emitGlossaryI18next(glossary).text)).toEqual({})
+  expect(emitGlossaryI18next(glossary).losses).toContainEqual({
+    concept: 'marine-ranching',
+    keys: [],
+    status: 'proposed',
+  })
+})
+
+test('base forms: singular, lower case unless a name; frequent words of the dictionary; no clause', () => {
+  const site = align([
+    [
+      ['集群管理员创建证书。', 'The cluster administrator creates certificates.'],
+      ['每个集群需要两个证书。', 'Each cluster needs two certificates.'],
+      ['该证书保存在集群中。', 'The certificate is stored in the cluster.'],
+      ['用户配置集群。', 'Users configure the cluster.'],
+    ],
+    [
+      ['证书到期后集群停止工作。', 'Clusters stop when the certificate expires.'],
+      ['请为集群更新证书。', 'Renew the certificates of the cluster.'],
+      ['用户配置网络。', 'Users configure the network.'],
+    ],
+  ])
+  const proposals = mineTerms(site, {lexicon})
+  const wordings = new Map(proposals.map(({source, renderings}) => [source, renderings.map(({text}) => text)]))
+  expect(wordings.get('集群')).toEqual(['cluster'])
+  expect(wordings.get('证书')).toEqual(['certificate'])
+  expect([...wordings.keys()].filter(source => source.includes('配置'))).toEqual([])
+})
+
+test.each([
+  ['permission', 'privilege', true],
+  ['full list', 'complete list', true],
+  ['initialization', 'initialized', false],
+  ['stable version', 'version', false],
+  ['package with the same name', 'package of the same name', false],
+])('%s and %s are two terms: %s', (a, b, expected) => {
+  expect(isOtherWording(a, b, profileFor('en'))).toBe(expected)
 })

@@ -33,8 +33,13 @@ export async function convertGlossary(file: string, options: CommonOptions & Out
     const {text, losses} = writers[output.format](glossary)
     await writeOutputs(io, [output], () => text)
     if (options.quiet === true) continue
-    for (const {concept, keys} of losses)
-      await note(io, translator.cli('glossary-loss', {concept, format: output.format, keys}))
+    for (const {concept, keys, status} of losses)
+      await note(
+        io,
+        status === undefined
+          ? translator.cli('glossary-loss', {concept, format: output.format, keys})
+          : translator.cli('glossary-not-in-force', {concept, format: output.format, status}),
+      )
   }
   return exitCodes.clean
 }

@@ -1,4 +1,5 @@
-import {emitGlossaryJson, emitGlossaryYaml} from '../../glossary/formats/write-glossary.js'
+import {emitGlossaryCsv, emitGlossaryJson, emitGlossaryYaml} from '../../glossary/formats/write-glossary.js'
+import {languagePair} from '../../language/direction.js'
 import {mineTerms} from '../../mine/mine-terms.js'
 import {proposedGlossary} from '../../mine/proposed-glossary.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
@@ -22,7 +23,7 @@ const header = `# Proposed by “duizhao glossary mine”; every entry needs a p
 
 /** `duizhao glossary mine`: terms that the pairs use and the glossary does not have. Exit 0: it proposes. */
 export async function mineGlossary(files: readonly string[], options: MineChoices, io: Io): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format ?? [], mineFormats, 'yaml', options.output)
+  const outputs = parseOutputs(options.format ?? [], mineFormats, formatOf(options.output), options.output)
   const workspace = await openWorkspace(options, io)
   const {termbase, translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'glossary mine')
@@ -36,17 +37,25 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
     limit,
   })
   const [first] = pairs
+  const langs = languagePair({source: first?.source.document.lang, target: first?.target.document.lang})
   const taken = new Set(termbase.glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
-  const glossary = proposedGlossary(proposals, {
-    taken,
-    sourceLang: first?.source.document.lang,
-    targetLang: first?.target.document.lang,
-  })
-  await writeOutputs(io, outputs, (format, toTerminal) => {
-    const text = format === 'json' ? emitGlossaryJson(glossary).text : header + emitGlossaryYaml(glossary).text
-    return toTerminal ? terminalSafe(text) : text
-  })
+  const glossary = proposedGlossary(proposals, {taken, sourceLang: langs.source, targetLang: langs.target})
+  const writers: Readonly<Record<MineFormat, () => string>> = {
+    yaml: () => header + emitGlossaryYaml(glossary).text,
+    json: () => emitGlossaryJson(glossary).text,
+    csv: () => emitGlossaryCsv(glossary, [langs.source, langs.target]).text,
+  }
+  await writeOutputs(io, outputs, (format, toTerminal) =>
+    toTerminal ? terminalSafe(writers[format]()) : writers[format](),
+  )
   const drift = proposals.filter(({renderings}) => renderings.length > 1).length
   if (options.quiet !== true) await note(io, translator.cli('mine-count', {count: proposals.length, drift}))
   return exitCodes.clean
+}
+
+type MineFormat = (typeof mineFormats)[number]
+
+/** By the ending of the file. */
+function formatOf(file: string | undefined): MineFormat {
+  return mineFormats.find(format => file?.toLowerCase().endsWith(`.${format}`)) ?? 'yaml'
 }

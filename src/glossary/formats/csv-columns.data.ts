@@ -1,5 +1,18 @@
-/** Columns beside languages. `admitted`, `deprecated` and `forbidden` hold further forms of the last language. */
-export const otherColumns = ['status', 'note', 'id', 'domain', 'admitted', 'deprecated', 'forbidden'] as const
+/**
+ * Columns beside languages. `admitted`, `deprecated` and `forbidden` hold further forms of the last language; `review` is the status of the
+ * concept, `evidence` is for the person who decides on it and not read.
+ */
+export const otherColumns = [
+  'status',
+  'note',
+  'id',
+  'domain',
+  'admitted',
+  'deprecated',
+  'forbidden',
+  'review',
+  'evidence',
+] as const
 
 /** What else people call such a column, in lower case. */
 export const otherColumnNames: Readonly<Record<string, (typeof otherColumns)[number]>> = {
@@ -20,6 +33,8 @@ export const otherColumnNames: Readonly<Record<string, (typeof otherColumns)[num
   分类: 'domain',
   类别: 'domain',
   category: 'domain',
+  审核: 'review',
+  依据: 'evidence',
   accept: 'admitted',
   accepted: 'admitted',
   variants: 'deprecated',

@@ -26,8 +26,9 @@ function csvValue({id, concepts}: CsvGlossary): object {
   return {id, concepts: concepts.map(conceptValue)}
 }
 
-function conceptValue({id, domain, terms}: CsvConcept): object {
+function conceptValue({id, domain, review, terms}: CsvConcept): object {
   const entry: Record<string, unknown> = {id}
+  if (review !== undefined) entry.status = review.value.toLowerCase()
   if (domain !== undefined) entry.domain = domain.value
   for (const [lang, items] of terms)
     entry[lang] = items.map(({text, status, note}) => (note ? {text, status, note: note.value} : {text, status}))
@@ -39,11 +40,12 @@ function csvData({id, concepts}: CsvGlossary): DataNode {
   return map({id: scalar(id, 0), concepts: list(concepts.map(conceptData), 0)}, 0)
 }
 
-function conceptData({id, domain, terms, start}: CsvConcept): DataNode {
+function conceptData({id, domain, review, terms, start}: CsvConcept): DataNode {
   const languages = [...terms].map(([lang, items]) => [lang, list(items.map(termData), items[0]!.start)] as const)
   return map(
     {
       id: scalar(id, start),
+      ...(review === undefined ? {} : {status: scalar(review.value.toLowerCase(), review.start)}),
       ...(domain === undefined ? {} : {domain: scalar(domain.value, domain.start)}),
       ...Object.fromEntries(languages),
     },

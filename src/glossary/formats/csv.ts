@@ -16,6 +16,8 @@ export interface CsvGlossary {
 export interface CsvConcept {
   readonly id: string
   readonly domain: Field | undefined
+  /** Status of the concept. */
+  readonly review: Field | undefined
   /** By column, in the order of the columns; none is empty. */
   readonly terms: ReadonlyMap<string, readonly CsvTerm[]>
   /** Offset of its first row. */
@@ -158,7 +160,13 @@ class CsvReader {
     const id = this.cell(row, 'id')?.value ?? name
     const known = this.concepts.get(id)
     if (known !== undefined) return known
-    const concept: OpenConcept = {id, domain: this.cell(row, 'domain'), terms: new Map(), start: row[0]!.start}
+    const concept: OpenConcept = {
+      id,
+      domain: this.cell(row, 'domain'),
+      review: this.cell(row, 'review'),
+      terms: new Map(),
+      start: row[0]!.start,
+    }
     this.concepts.set(id, concept)
     return concept
   }

@@ -26,13 +26,17 @@ export function termResource(concepts: readonly Concept[], lang: LanguageTag): R
   return Object.fromEntries(entries)
 }
 
-/** Resources for `init({resources})`: each language of the glossary with its namespace {@link glossaryNamespace}. */
-export function emitGlossaryI18next({concepts}: Glossary): ConvertedGlossary {
+/**
+ * Resources for `init({resources})`: each language of the glossary with its namespace {@link glossaryNamespace}. What is proposed or
+ * rejected is left out: an application would show it as official.
+ */
+export function emitGlossaryI18next({concepts: all}: Glossary): ConvertedGlossary {
+  const concepts = all.filter(isInForce)
   const languages = [...new Set(concepts.flatMap(({terms}) => terms.map(({lang}) => lang)))]
   const resources = languages.map(lang => [lang, {[glossaryNamespace]: termResource(concepts, lang)}])
   return {
     text: `${jsonSafe(JSON.stringify(Object.fromEntries(resources), null, 2))}\n`,
-    losses: concepts.flatMap(lossOf),
+    losses: all.flatMap(lossOf),
   }
 }
 
@@ -45,7 +49,13 @@ function expectedTerm(terms: readonly Term[]): Term | undefined {
 
 const kept: ReadonlySet<string> = new Set(['text', 'lang', 'status', 'form'])
 
-function lossOf({id, place: _place, terms, ...rest}: Concept): ConversionLoss[] {
+function isInForce({status = 'approved'}: Concept): boolean {
+  return status === 'approved'
+}
+
+function lossOf(concept: Concept): ConversionLoss[] {
+  const {id, place: _place, status, terms, ...rest} = concept
+  if (!isInForce(concept)) return [{concept: id, keys: [], status}]
   const ofTerms = terms.flatMap(term => [
     ...(term.status === 'preferred' ? [] : [term.status]),
     ...Object.keys(term).filter(key => !kept.has(key)),

@@ -1,5 +1,12 @@
 import {Document, visit} from 'yaml'
-import {type Concept, conceptContent, type Glossary, type GlossaryTest, type Term} from '../../model/term.js'
+import {
+  type Concept,
+  type ConceptStatus,
+  conceptContent,
+  type Glossary,
+  type GlossaryTest,
+  type Term,
+} from '../../model/term.js'
 import {jsonSafe, terminalSafe} from '../../text/terminal-safe.js'
 import {sidesOf} from '../glossary-tests.js'
 import {formulaStart} from './delimited-rows.js'
@@ -9,6 +16,8 @@ export interface ConversionLoss {
   readonly concept: string
   /** Keys that were left out, such as `notInside`. */
   readonly keys: readonly string[]
+  /** The status of a concept that was left out whole: in the format it would be in force. */
+  readonly status?: ConceptStatus | undefined
 }
 
 /** A glossary in another format, and what that format cannot hold of it. */
@@ -35,8 +44,8 @@ export function emitGlossaryJson(glossary: Glossary): ConvertedGlossary {
 }
 
 /**
- * CSV with the columns id, domain, one for each language, status and note: a row for each status of a concept. What has
- * no column is listed as a loss. A field that a spreadsheet would take for a formula begins with an apostrophe, which
+ * CSV with the columns id, domain, one for each language, status and note: a row for each status of a concept; where a concept is proposed
+ * or rejected also review and evidence. What has no column is listed as a loss. A field that a spreadsheet would take for a formula begins with an apostrophe, which
  * {@link parseGlossary} takes off again; control and bidirectional characters are written as `\u202e`.
  */
 export function emitGlossaryCsv(
@@ -44,8 +53,11 @@ export function emitGlossaryCsv(
   languages: readonly [source: string, target: string],
 ): ConvertedGlossary {
   const [source, target] = languages
-  const rows = [['id', 'domain', source, target, 'status', 'note']]
-  for (const concept of glossary.concepts) rows.push(...rowsOf(concept, source, target))
+  const isReview = glossary.concepts.some(({status}) => status !== undefined)
+  const rows = [['id', 'domain', source, target, 'status', 'note', ...(isReview ? ['review', 'evidence'] : [])]]
+  for (const concept of glossary.concepts)
+    for (const [i, row] of rowsOf(concept, source, target).entries())
+      rows.push(isReview ? [...row, concept.status ?? '', i === 0 ? evidenceText(concept) : ''] : row)
   const losses = glossary.concepts.flatMap(concept => lossOf(concept, languages))
   return {text: rows.map(row => `${row.map(quote).join(',')}\r\n`).join(''), losses}
 }
@@ -96,8 +108,21 @@ function rowsOf(concept: Concept, source: string, target: string): string[][] {
   ])
 }
 
+/** What a person needs to decide: how often, how, where. */
+function evidenceText({evidence}: Concept): string {
+  if (evidence === undefined) return ''
+  const {count, documents, renderings = [], places = []} = evidence
+  const total = count === undefined ? [] : [documents === undefined ? `${count}×` : `${count}× / ${documents}`]
+  const wordings = renderings.map(rendering => `${rendering.text} ${rendering.count}×`).join(', ')
+  return [
+    ...total,
+    ...(wordings === '' ? [] : [wordings]),
+    ...places.map(({at, source, target}) => `${at}: ${source} | ${target}`),
+  ].join('\n')
+}
+
 const termColumns: ReadonlySet<string> = new Set(['text', 'lang', 'status', 'note'])
-const conceptColumns: ReadonlySet<string> = new Set(['id', 'domain', 'terms', 'place'])
+const conceptColumns: ReadonlySet<string> = new Set(['id', 'status', 'domain', 'terms', 'place'])
 
 function lossOf(concept: Concept, languages: readonly string[]): ConversionLoss[] {
   const keys = new Set(Object.keys(concept).filter(key => !conceptColumns.has(key)))
