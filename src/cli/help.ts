@@ -179,13 +179,15 @@ export const memory = {
   summary: 'keep published translations and find them again',
   description:
     'A translation memory in a JSON Lines file: matches are held against the glossary of today before they are offered.',
-  add: 'add the units of published pairs; those with an uncertain pairing are left out',
-  search: 'find translations of a text, exact ones and similar ones',
+  add: 'add the units of published pairs; what is uncertain or not translated is left out and listed',
+  search: 'find translations of a text in either language, exact ones and similar ones',
   stats: 'say what is in a memory',
+  variants: 'list sources with several translations',
   examples: `
 Examples:
   duizhao memory add memory.jsonl --pair '{name}.zh.md={name}.en.md'
   duizhao memory search memory.jsonl "会议在青岛举行。" -g terms.yaml
+  duizhao memory search memory.jsonl --contains 吞吐量
   duizhao memory stats memory.jsonl
 `,
 }

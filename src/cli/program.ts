@@ -268,6 +268,7 @@ function addMemory(program: Command, io: Io, done: Done): void {
         wholeNumber('--limit', value, 1),
       ),
     )
+  search.option('--contains', 'units that have the text in either language, instead of those like it')
   addOutputOptions(search, memoryFormats, 'pretty')
   addGlossaryOptions(search)
   addCommonOptions(search).action(async (file: string, texts: string[], options) => {
@@ -280,6 +281,13 @@ function addMemory(program: Command, io: Io, done: Done): void {
   addCommonOptions(stats).action(async (file: string, options) => {
     const {memoryStats} = await import('./commands/memory.js')
     done(await memoryStats(file, options, io))
+  })
+  const variants = memory.command('variants').summary(help.memory.variants).description(help.memory.variants)
+  variants.argument('<memory>', 'a JSON Lines file')
+  addOutputOptions(variants, memoryFormats, 'pretty')
+  addCommonOptions(variants).action(async (file: string, options) => {
+    const {memoryVariants} = await import('./commands/memory.js')
+    done(await memoryVariants(file, options, io))
   })
 }
 

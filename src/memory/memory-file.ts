@@ -37,6 +37,7 @@ const record = z.object({
   targetLang: z.string().optional(),
   origin: z.string().optional(),
   date: z.string().optional(),
+  removed: z.literal(true).optional(),
 })
 
 /**
@@ -56,7 +57,8 @@ export async function loadMemory(path: string): Promise<LoadedMemory> {
       if ('reason' in unit) damaged.push({line: number, reason: unit.reason})
       else {
         units++
-        memory.add(unit)
+        if (unit.removed === true) memory.remove(unit)
+        else memory.add(unit)
       }
     }
   }
@@ -127,8 +129,8 @@ function* batches(units: Iterable<MemoryUnit>): Generator<Buffer> {
   if (lines.length > 0) yield Buffer.from(lines.join(''))
 }
 
-function lineOf({source, target, sourceLang, targetLang, origin, date}: MemoryUnit): string {
-  return jsonSafe(JSON.stringify({source, target, sourceLang, targetLang, origin, date}))
+function lineOf({source, target, sourceLang, targetLang, origin, date, removed}: MemoryUnit): string {
+  return jsonSafe(JSON.stringify({source, target, sourceLang, targetLang, origin, date, removed}))
 }
 
 function readUnit(line: string): MemoryUnit | {readonly reason: DamagedLine['reason']} {
@@ -140,7 +142,7 @@ function readUnit(line: string): MemoryUnit | {readonly reason: DamagedLine['rea
   }
   const parsed = record.safeParse(value)
   if (!parsed.success) return {reason: 'no-unit'}
-  const {sourceLang, targetLang, origin, date, ...texts} = parsed.data
+  const {sourceLang, targetLang, origin, date, removed, ...texts} = parsed.data
   const {source, target} = languagePair({source: sourceLang, target: targetLang})
   if (!isLanguageTag(source) || !isLanguageTag(target)) return {reason: 'language'}
   return {
@@ -149,6 +151,7 @@ function readUnit(line: string): MemoryUnit | {readonly reason: DamagedLine['rea
     targetLang: findProfile(target)?.tag ?? target,
     origin,
     date,
+    removed,
   }
 }
 

@@ -1,6 +1,7 @@
 import {languagePair} from '../language/direction.js'
 import {profileFor} from '../language/registry.js'
 import type {LanguageTag} from '../model/document.js'
+import type {LanguagePair} from '../model/language-pair.js'
 import {compareCodeUnits} from '../text/compare.js'
 import {DistanceMeter} from '../text/edit-distance.js'
 import {BigramIndex} from './bigram-index.js'
@@ -36,6 +37,7 @@ interface LanguageUnits {
   readonly keys: string[]
   readonly byKey: Map<string, number[]>
   readonly index: BigramIndex
+  readonly removed: Set<number>
 }
 
 /**
@@ -75,6 +77,75 @@ export class TranslationMemory {
     return true
   }
 
+  /** Take a unit out; false where it is not there. Cost: O(units with the same source). */
+  remove(unit: MemoryUnit): boolean {
+    const pair = languagesKey(unit.sourceLang, unit.targetLang)
+    const key = keyOf(unit.source.trim(), unit.sourceLang)
+    const target = unit.target.trim()
+    const group = this.languages.get(pair)
+    const same = group?.byKey.get(key)
+    const at = same?.findIndex(id => group?.units.at(id)?.target === target) ?? -1
+    if (group === undefined || same === undefined || at < 0) return false
+    group.removed.add(same[at]!)
+    same.splice(at, 1)
+    this.known.delete(JSON.stringify([pair, key, target]))
+    return true
+  }
+
+  /**
+   * Units of the same document that say otherwise than its units of today: a corrected text takes the place of the old one. Translations of
+   * one text that the document has in several places stay beside one another. Cost: O(units).
+   */
+  superseded(units: readonly MemoryUnit[]): MemoryUnit[] {
+    const today = new Map<string, Set<string>>()
+    for (const unit of units) {
+      const place = placeKey(unit)
+      today.set(place, (today.get(place) ?? new Set()).add(unit.target.trim()))
+    }
+    return [...this.units()].filter(unit => {
+      const targets = unit.origin === undefined ? undefined : today.get(placeKey(unit))
+      return targets !== undefined && !targets.has(unit.target)
+    })
+  }
+
+  /** Units whose source or target has `text` in it, compared as in `search`; later ones first. Cost: O(characters of the memory). */
+  concordance(text: string, limit = 20): MemoryUnit[] {
+    const found: MemoryUnit[] = []
+    const wanted = new Map<LanguageTag, string>()
+    const has = (own: string, lang: LanguageTag): boolean => {
+      const key = wanted.get(lang) ?? keyOf(text, lang)
+      wanted.set(lang, key)
+      return key !== '' && keyOf(own, lang).includes(key)
+    }
+    for (const unit of [...this.units()].reverse()) {
+      if (found.length >= limit) break
+      if (has(unit.source, unit.sourceLang) || has(unit.target, unit.targetLang)) found.push(unit)
+    }
+    return found
+  }
+
+  /** Sources with several translations, in the order in which they were added. Cost: O(units). */
+  variants(): MemoryUnit[][] {
+    return [...this.languages.values()].flatMap(({byKey, units}) =>
+      [...byKey.values()].filter(ids => ids.length > 1).map(ids => ids.map(id => units[id]!)),
+    )
+  }
+
+  /** The pairs of languages that it has units of. */
+  pairs(): LanguagePair[] {
+    return [...this.languages.values()].flatMap(({units: [first]}) =>
+      first === undefined ? [] : [{source: first.sourceLang, target: first.targetLang}],
+    )
+  }
+
+  /** The same units from their translations to their sources. Cost: O(characters of the memory). */
+  reversed(): TranslationMemory {
+    const memory = new TranslationMemory()
+    for (const {source, target, sourceLang, targetLang, ...rest} of this.units())
+      memory.add({...rest, source: target, target: source, sourceLang: targetLang, targetLang: sourceLang})
+    return memory
+  }
+
   /** The best match, or undefined. */
   find(source: string, options: MemorySearchOptions = {}): MemoryMatch | undefined {
     return this.search(source, {...options, limit: 1})[0]
@@ -106,13 +177,14 @@ export class TranslationMemory {
 
   /** All units in the order in which they were added, one language pair after the other. */
   *units(): Generator<MemoryUnit> {
-    for (const {units} of this.languages.values()) yield* units
+    for (const {units, removed} of this.languages.values())
+      for (const [id, unit] of units.entries()) if (!removed.has(id)) yield unit
   }
 
   private group(pair: string): LanguageUnits {
     let group = this.languages.get(pair)
     if (group === undefined) {
-      group = {units: [], keys: [], byKey: new Map(), index: new BigramIndex()}
+      group = {units: [], keys: [], byKey: new Map(), index: new BigramIndex(), removed: new Set()}
       this.languages.set(pair, group)
     }
     return group
@@ -125,6 +197,10 @@ function languagesKey(source: LanguageTag, target: LanguageTag): string {
 
 function keyOf(text: string, lang: LanguageTag): string {
   return profileFor(lang).normalise(text).text.toLowerCase().trim()
+}
+
+function placeKey({origin, source, sourceLang, targetLang}: MemoryUnit): string {
+  return JSON.stringify([origin, languagesKey(sourceLang, targetLang), keyOf(source.trim(), sourceLang)])
 }
 
 interface Scored {
@@ -153,7 +229,7 @@ function similar(group: LanguageUnits, key: string, minScore: number, limit: num
     const id = order[i]! % idSpace
     if (Math.floor(order[i]! / idSpace) < Math.floor(least * boundSteps)) break
     const other = group.keys[id]!
-    if (other === key) continue
+    if (other === key || group.removed.has(id)) continue
     const length = Math.max(key.length, other.length)
     const most = allowed(length, least)
     const distance = meter.to(other, most)

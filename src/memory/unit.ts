@@ -10,6 +10,8 @@ export interface MemoryUnit {
   readonly origin?: string | undefined
   /** ISO day of publication. */
   readonly date?: string | undefined
+  /** In a file: the unit is taken out again; a later one of the same document took its place. */
+  readonly removed?: true | undefined
 }
 
 /** Longest text of a unit, in UTF-16 code units; a longer one is no translation unit. */

@@ -1,29 +1,64 @@
+import {activateRules, runRules} from '../check/engine/engine.js'
+import {untranslated} from '../check/rules/untranslated.js'
+import {createTermbase} from '../glossary/termbase.js'
 import {profileFor} from '../language/registry.js'
 import {type AlignedPair, type TranslationUnit, translationUnits} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
+import {unitContext} from '../pipeline/unit.js'
 import type {MemoryUnit} from './unit.js'
 
-/** Units of one pair for a memory, with how many were left out. */
-export interface PairUnits {
-  readonly units: readonly MemoryUnit[]
-  /** Units with both sides whose pairing is less certain than asked for. */
-  readonly unsure: number
+/** Why a unit is not stored. */
+export type RefusalReason = 'unsure' | 'empty' | 'same' | 'untranslated'
+
+/** A unit that was not stored. */
+export interface RefusedUnit {
+  readonly reason: RefusalReason
+  readonly source: string
+  readonly target: string
+  /** Where it begins in the source file, in UTF-16 code units. */
+  readonly start: number
 }
 
-/** What a pair has to give to a memory: units with both sides and a confidence of at least `minConfidence`. */
+/** Units of one pair for a memory, with those that were left out. */
+export interface PairUnits {
+  readonly units: readonly MemoryUnit[]
+  readonly refused: readonly RefusedUnit[]
+}
+
+/**
+ * What a pair has to give to a memory: units with both sides, a confidence of at least `minConfidence`, and each side in its
+ * language. Text that was not translated is never given.
+ */
 export function unitsOfPair(pair: AlignedPair, minConfidence = 0.7): PairUnits {
-  const {path, date} = pair.source.document
-  const both = (pair.units ?? translationUnits(pair)).filter(isPublished)
-  const sure = both.filter(({confidence}) => confidence >= minConfidence)
-  const units = sure.map(({source, target}) => ({
-    source: joined(source, pair.source.document.lang),
-    target: joined(target, pair.target.document.lang),
-    sourceLang: pair.source.document.lang,
-    targetLang: pair.target.document.lang,
-    origin: path,
-    date,
-  }))
-  return {units, unsure: both.length - sure.length}
+  const {source: from, target: to} = pair
+  const {path, date} = from.document
+  const units: MemoryUnit[] = []
+  const refused: RefusedUnit[] = []
+  for (const {source, target, confidence} of (pair.units ?? translationUnits(pair)).filter(isPublished)) {
+    const unit: MemoryUnit = {
+      source: joined(source, from.document.lang),
+      target: joined(target, to.document.lang),
+      sourceLang: from.document.lang,
+      targetLang: to.document.lang,
+      origin: path,
+      date,
+    }
+    const reason = confidence < minConfidence ? 'unsure' : refusalOf(unit)
+    if (reason === undefined) units.push(unit)
+    else refused.push({reason, source: unit.source, target: unit.target, start: source[0]!.start})
+  }
+  return {units, refused}
+}
+
+const languageRules = activateRules({}, {rules: [untranslated]})
+const noTerms = createTermbase([])
+
+function refusalOf(unit: MemoryUnit): RefusalReason | undefined {
+  const {source, target} = unit
+  if (!/[\p{L}\p{N}]/u.test(source) || !/[\p{L}\p{N}]/u.test(target)) return 'empty'
+  if (source.trim() === target.trim()) return 'same'
+  const [findings = []] = runRules([unitContext(unit, {termbase: noTerms})], languageRules)
+  return findings.length > 0 ? 'untranslated' : undefined
 }
 
 function isPublished({source, target}: TranslationUnit): boolean {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Concept, TermUse, TermVerdict} from '../../src/model/term.js'
@@ -53,7 +54,6 @@ const report = gatherConsistency(
         use('area', '示范区', 0, 'missing'),
       ],
       firstUses: [],
-      inconsistent: [],
     },
   ],
   concepts,
@@ -77,20 +77,21 @@ test('counts uses, renderings and verdicts of each concept that occurs', () => {
 })
 
 test('sorts the worst first and adds up', () => {
-  expect(report.concepts.map(({concept}) => concept)).toEqual(['area', 'four-centers'])
+  expect(report.concepts.map(({concept}) => concept)).toEqual(['four-centers', 'area'])
   expect(report.totals).toEqual({
     documents: 1,
     concepts: 2,
     uses: 4,
     verdicts: {ok: 2, variant: 0, forbidden: 1, missing: 1},
     firstUses: 0,
-    inconsistent: 0,
+    notNeeded: 0,
+    unpaired: 0,
     rate: 0.5,
   })
 })
 
 test('a concept whose places are on the source side names them there', () => {
-  expect(report.concepts[0]!.missing).toMatchObject([{path: 'a.zh.md', line: 2, column: 6, text: '示范区'}])
+  expect(report.concepts[1]!.missing).toMatchObject([{path: 'a.zh.md', line: 2, column: 6, text: '示范区'}])
 })
 
 test.each(['terminal', 'md', 'json', 'html'] as const)('%s shows every problem in both languages', format => {
@@ -102,7 +103,7 @@ test.each(['terminal', 'md', 'json', 'html'] as const)('%s shows every problem i
 })
 
 test('without a term in the source there is a sentence, not an empty table', () => {
-  const empty = gatherConsistency([{source, target, uses: [], firstUses: [], inconsistent: []}], concepts, langs)
+  const empty = gatherConsistency([{source, target, uses: [], firstUses: []}], concepts, langs)
   expect(formatConsistency(empty, 'terminal', createTranslator('zh'))).toContain('没有出现术语表里的术语')
   expect(empty.totals.rate).toBe(1)
 })
@@ -111,34 +112,67 @@ test('the terminal form, word for word', () => {
   expect(formatConsistency(report, 'terminal', createTranslator('en'))).toBe(`Term consistency
 
 1 document pair, 2 term concepts, 4 uses in the source
-50% of all uses rendered with an official term, 1 forbidden, 1 missing
+50% of all uses rendered with an official term: 2 official renderings, 1 forbidden, 1 missing
+Correct 2 renderings, or admit in the glossary what is right. Terms with problems: 2, the most harmful first: 四个中心, 示范区.
 
 Terms with problems, worst first
-
-  示范区 → area  0% (0/1)  1 missing
-    missing  a.zh.md:2:6
 
   四个中心 → four centers  66.7% (2/3)  1 forbidden
     2 × four centers  right  a.en.md:1:5, a.en.md:1:19
     1 × four hubs  forbidden  a.en.md:2:14
+
+  示范区 → area  0% (0/1)  1 missing
+    missing  a.zh.md:2:6
 `)
 })
 
-test('a right rendering other than the usual one lowers the rate and is named', () => {
-  const place = {start: 0, end: 12, text: 'four centers'}
+test('several official renderings are right; what is not needed and not paired is counted', () => {
   const uses = [
     use('four-centers', '四个中心', 0, 'ok', 'four centers'),
-    use('four-centers', '四个中心', 5, 'ok', 'four hubs'),
+    use('four-centers', '四个中心', 5, 'ok', 'Four\ncenters'),
+    use('four-centers', '四个中心', 11, 'ok'),
+    use('area', '示范区', 0, 'missing'),
   ]
-  const inconsistent = [{concept: 'four-centers', place}]
+  const place = {start: 0, end: 4, text: '四个中心'}
+  const likely = new Map([[uses[3]!.source.start, {start: 43, end: 50, text: 'An area'}]])
   const {concepts: found, totals} = gatherConsistency(
-    [{source, target, uses, firstUses: [], inconsistent}],
+    [{source, target, uses, firstUses: [], unpaired: [{concept: 'four-centers', place}], likely}],
     concepts,
     langs,
   )
-  expect(found[0]).toMatchObject({rate: 0.5, inconsistent: [{line: 1}]})
-  expect(totals).toMatchObject({rate: 1, inconsistent: 1})
-  expect(formatConsistency({...report, concepts: found, totals}, 'md', createTranslator('zh'))).toContain(
-    '译法不一致 1 处',
+  expect(found[1]).toMatchObject({concept: 'four-centers', rate: 1, notNeeded: 1, unpaired: 1, count: 3})
+  expect(found[0]).toMatchObject({likely: [{text: 'An area', count: 1, places: [{path: 'a.en.md', line: 2}]}]})
+  expect(totals).toMatchObject({uses: 4, notNeeded: 1, unpaired: 1})
+})
+
+test('uses are renderings, missing and not needed ones, whatever was found', () => {
+  const verdicts = ['ok', 'variant', 'forbidden', 'missing'] as const
+  const anyUse = fc.record({
+    id: fc.constantFrom('area', 'four-centers', 'unused'),
+    verdict: fc.constantFrom(...verdicts),
+    rendering: fc.option(fc.constantFrom('four centers', 'Four\ncenters', 'four hubs', 'An area'), {nil: undefined}),
+  })
+  fc.assert(
+    fc.property(fc.array(fc.array(anyUse)), documents => {
+      const gathered = gatherConsistency(
+        documents.map(uses => ({
+          source,
+          target,
+          uses: uses.map(({id, verdict, rendering}) =>
+            use(id, '四个中心', 0, verdict, verdict === 'missing' ? undefined : rendering),
+          ),
+          firstUses: [],
+        })),
+        concepts,
+        langs,
+      )
+      for (const {count, renderings, missing, notNeeded, verdicts: own} of gathered.concepts) {
+        expect(renderings.reduce((sum, rendering) => sum + rendering.count, 0) + missing.length + notNeeded).toBe(count)
+        expect(verdicts.reduce((sum, verdict) => sum + own[verdict], 0)).toBe(count)
+        for (const rendering of renderings) expect(rendering.places).toHaveLength(rendering.count)
+      }
+      const sum = gathered.concepts.reduce((total, {count}) => total + count, 0)
+      expect([gathered.totals.uses, documents.flat().length]).toEqual([sum, sum])
+    }),
   )
 })

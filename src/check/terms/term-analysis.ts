@@ -31,6 +31,8 @@ export interface TermAnalysis {
   readonly strays: readonly Rendering[]
   /** Forbidden and deprecated wordings in the source. */
   readonly sourceFaults: readonly Rendering[]
+  /** Source terms in passages that have no sure counterpart, where nothing can be missed. */
+  readonly uncompared: readonly {readonly concept: string; readonly source: TextSpan}[]
 }
 
 /** Units on each side that are looked at when a term is missing from its own. */
@@ -61,6 +63,7 @@ class Analysis {
   /** The last unit in which a concept was rendered rightly. */
   private readonly lastUse = new Map<string, number>()
   private readonly taken = new Set<string>()
+  private readonly uncompared: {concept: string; source: TextSpan}[] = []
 
   constructor(private readonly context: CheckContext) {
     this.source = matcherFor(context.termbase, context.sourceProfile)
@@ -70,7 +73,7 @@ class Analysis {
 
   run(): TermAnalysis {
     const uses = this.units.map((unit, index) => this.usesOf(unit, index))
-    return {uses, strays: this.strays(uses), sourceFaults: this.sourceFaults()}
+    return {uses, strays: this.strays(uses), sourceFaults: this.sourceFaults(), uncompared: this.uncompared}
   }
 
   private searchUnit(unit: TranslationUnit): SearchedUnit {
@@ -143,7 +146,11 @@ class Analysis {
     const unit = index
     const found = this.bestRenderings(source.concepts, searched, present)
     if (found !== undefined) return {...found, unit, occurrences, verdict: worst(found.renderings)}
-    if (source.doubtful || this.isMuted(searched)) return
+    if (source.doubtful) return
+    if (this.isMuted(searched)) {
+      for (const place of occurrences) this.uncompared.push({concept: source.concepts[0]!.id, source: place})
+      return
+    }
     for (const concept of source.concepts) {
       if (this.isImplied(concept, searched, index))
         return {concept, unit, occurrences, renderings: [], verdict: 'ok', implied: true}

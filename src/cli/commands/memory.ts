@@ -1,8 +1,15 @@
+import type {Termbase} from '../../glossary/termbase.js'
+import {detectLanguage} from '../../language/registry.js'
 import {type CheckedMatch, CheckedMemory} from '../../memory/checked-memory.js'
+import type {MemorySearchOptions, TranslationMemory} from '../../memory/memory.js'
 import {appendToMemory, type LoadedMemory, loadMemory} from '../../memory/memory-file.js'
+import type {MemoryUnit} from '../../memory/unit.js'
 import {unitsOfPair} from '../../memory/units-of-pair.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Translator} from '../../messages/translator.js'
+import type {AlignedPair} from '../../model/alignment.js'
+import type {LanguagePair} from '../../model/language-pair.js'
+import {LineIndex} from '../../text/line-index.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
 import {isSameFile} from '../../workspace/files/write-file.js'
 import {readSettings} from '../../workspace/settings/settings.js'
@@ -14,7 +21,10 @@ import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {openWorkspace, runOptions} from '../run-options.js'
 
-/** `duizhao memory add`: the units of published pairs that the memory does not have. */
+/**
+ * `duizhao memory add`: the units of published pairs that the memory does not have. What the same document says otherwise now takes the place
+ * of what it said; what is not stored is listed with its reason.
+ */
 export async function addToMemory(
   path: string,
   files: readonly string[],
@@ -27,44 +37,154 @@ export async function addToMemory(
   for (const file of inputs.flat()) if (await isSameFile(file, path)) throw namedError('OUTPUT_IS_INPUT', {}, {path})
   const loaded = await load(path, options, translator, io)
   const pairs = await alignInputs(inputs, options, workspace, io)
-  const found = pairs.map(pair => unitsOfPair(pair, minConfidence))
+  const found = pairs.map(pair => ({pair, ...unitsOfPair(pair, minConfidence)}))
   const units = found.flatMap(pair => pair.units)
+  const replaced = loaded.memory.superseded(units)
+  for (const unit of replaced) loaded.memory.remove(unit)
   const fresh = units.filter(unit => loaded.memory.add(unit))
-  await appendToMemory(path, fresh)
-  const unsure = found.reduce((sum, pair) => sum + pair.unsure, 0)
-  const known = units.length - fresh.length
-  if (options.quiet !== true) await note(io, translator.cli('memory-added', {count: fresh.length, path, known, unsure}))
+  await appendToMemory(path, [...replaced.map((unit): MemoryUnit => ({...unit, removed: true})), ...fresh])
+  const refused = found.flatMap(({pair, refused: own}) =>
+    own.map(unit => ({...unit, place: placeOf(pair, unit.start)})),
+  )
+  if (options.quiet === true) return exitCodes.clean
+  for (const {reason, place, source} of refused.slice(0, shownRefusals))
+    await note(
+      io,
+      translator.cli('memory-refused', {
+        place,
+        reason: translator.cli(`memory-refusal-${reason}`),
+        text: excerpt(source),
+      }),
+    )
+  if (refused.length > shownRefusals)
+    await note(io, translator.cli('memory-refused-more', {count: refused.length - shownRefusals}))
+  const counts = {known: units.length - fresh.length, replaced: replaced.length, refused: refused.length}
+  await note(io, translator.cli('memory-added', {count: fresh.length, path, ...counts}))
   return exitCodes.clean
 }
 
-/** `duizhao memory search`: exit 1 where a text has no match that can be offered. */
+const shownRefusals = 50
+const excerptLength = 60
+
+function excerpt(text: string): string {
+  const line = terminalLine(text)
+  return line.length <= excerptLength ? line : `${line.slice(0, excerptLength - 1).trimEnd()}…`
+}
+
+function placeOf({source: {document}}: AlignedPair, start: number): string {
+  const {line, column} = new LineIndex(document.text).position(start)
+  return [document.path ?? '', line, column].filter(part => part !== '').join(':')
+}
+
+/**
+ * `duizhao memory search`: texts in either language of the memory. Exit 1 where one has no match that can be offered, or with `contains` is
+ * in no unit.
+ */
 export async function searchMemory(
   path: string,
   texts: readonly string[],
   options: CommonOptions &
-    OutputChoices & {readonly minScore?: number | undefined; readonly limit?: number | undefined},
+    OutputChoices & {
+      readonly minScore?: number | undefined
+      readonly limit?: number | undefined
+      readonly contains?: boolean | undefined
+    },
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], memoryFormats, 'pretty', options.output)
   const {translator, termbase} = await readSettings(runOptions(options, io))
   await checkOutputs(outputs, [path])
   const {memory} = await load(path, options, translator, io)
-  const checked = new CheckedMemory(memory, {termbase})
   const {minScore, limit} = options
-  const answers = texts.map(text => ({
-    text,
-    matches: checked.search(text, {
-      minScore,
-      limit,
-    }),
-  }))
+  if (options.contains === true) {
+    const answers = texts.map(text => ({text, units: memory.concordance(text, limit)}))
+    await writeOutputs(io, outputs, format =>
+      format === 'json'
+        ? jsonAnswer({answers})
+        : answers.map(({text, units}) => prettyUnits(text, units, translator)).join('\n'),
+    )
+    return answers.every(({units}) => units.length > 0) ? exitCodes.clean : exitCodes.findings
+  }
+  const search = searcher(memory, termbase)
+  const answers = texts.map(text => ({text, matches: search(text, {minScore, limit})}))
   await writeOutputs(io, outputs, format =>
     format === 'json'
-      ? `${jsonSafe(JSON.stringify({version: 1, answers}, null, 2))}\n`
+      ? jsonAnswer({answers})
       : answers.map(({text, matches}) => prettyAnswer(text, matches, translator)).join('\n'),
   )
   const offered = answers.every(({matches}) => matches.some(({outdated}) => !outdated))
   return offered ? exitCodes.clean : exitCodes.findings
+}
+
+/** Asks the memory in the direction in which it has the language of the text as its source, else the other way. */
+function searcher(
+  memory: TranslationMemory,
+  termbase: Termbase,
+): (text: string, options: MemorySearchOptions) => CheckedMatch[] {
+  const forward = new CheckedMemory(memory, {termbase})
+  let backward: CheckedMemory | undefined
+  const pairs = memory.pairs()
+  return (text, options) => {
+    const lang = detectLanguage(text)
+    const isSource = (pair: LanguagePair): boolean => pair.source === lang
+    const isTarget = (pair: LanguagePair): boolean => pair.target === lang
+    const turned = !pairs.some(isSource) && pairs.some(isTarget)
+    if (turned) backward ??= new CheckedMemory(memory.reversed(), {termbase})
+    const asked = turned
+      ? pairs.filter(isTarget).map(({source, target}) => ({source: target, target: source}))
+      : pairs.filter(pair => isSource(pair) || !pairs.some(isSource))
+    return asked
+      .flatMap(({source, target}) =>
+        (turned ? backward! : forward).search(text, {...options, sourceLang: source, targetLang: target}),
+      )
+      .sort((a, b) => Number(a.outdated) - Number(b.outdated) || b.score - a.score)
+      .slice(0, options.limit ?? defaultMatches)
+  }
+}
+
+const defaultMatches = 5
+
+function jsonAnswer(answer: object): string {
+  return `${jsonSafe(JSON.stringify({version: 1, ...answer}, null, 2))}\n`
+}
+
+function prettyUnits(text: string, units: readonly MemoryUnit[], translator: Translator): string {
+  const lines = units.length === 0 ? [`  ${translator.cli('memory-none')}`] : units.flatMap(prettyUnit)
+  return `${[terminalLine(text), ...lines].join('\n')}\n`
+}
+
+function prettyUnit({source, target, origin}: MemoryUnit): string[] {
+  const indent = ' '.repeat(4)
+  return [
+    `  ${terminalLine(source)}`,
+    `${indent}${terminalLine(target)}`,
+    ...(origin === undefined ? [] : [`${indent}${terminalLine(origin)}`]),
+  ]
+}
+
+/** `duizhao memory variants`: sources with several translations. Exit 1 where there are some. */
+export async function memoryVariants(path: string, options: CommonOptions & OutputChoices, io: Io): Promise<ExitCode> {
+  const outputs = parseOutputs(options.format ?? [], memoryFormats, 'pretty', options.output)
+  const {translator} = await readSettings(runOptions(options, io))
+  await checkOutputs(outputs, [path])
+  const {memory} = await load(path, options, translator, io)
+  const variants = memory.variants()
+  await writeOutputs(io, outputs, format =>
+    format === 'json'
+      ? jsonAnswer({variants: variants.map(units => ({source: units[0]!.source, units}))})
+      : variants.length === 0
+        ? `${translator.cli('memory-no-variants')}\n`
+        : variants.map(prettyVariants).join('\n'),
+  )
+  return variants.length === 0 ? exitCodes.clean : exitCodes.findings
+}
+
+function prettyVariants(units: readonly MemoryUnit[]): string {
+  const lines = units.map(
+    ({target, origin, date}) =>
+      `  ${[target, ...(origin === undefined ? [] : [origin]), ...(date === undefined ? [] : [date])].map(terminalLine).join('  ·  ')}`,
+  )
+  return `${[terminalLine(units[0]!.source), ...lines].join('\n')}\n`
 }
 
 /** `duizhao memory stats`. */

@@ -28,6 +28,7 @@ export async function report(
   const consistency = reportCheckedConsistency(
     checked.map(({context, document}) => ({context, findings: document.findings})),
     settings.termbase,
+    await settings.lexicon(),
   )
   await writeOutputs(io, outputs, (format, toTerminal) =>
     formatConsistency(consistency, format, settings.translator, toTerminal && usesColour(io)),

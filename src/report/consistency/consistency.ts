@@ -7,7 +7,7 @@ import {LineIndex} from '../../text/line-index.js'
 import type {CheckedText} from '../findings/findings-report.js'
 import {type FoundPlace, findPlace} from '../place-name.js'
 
-/** A place in the translation that concerns a concept. */
+/** A place that concerns a concept. */
 export interface ConceptPlace {
   readonly concept: string
   readonly place: TextSpan
@@ -20,8 +20,16 @@ export interface ConsistencyDocument {
   readonly uses: readonly TermUse[]
   /** Abbreviations used before their full form, by concept. */
   readonly firstUses: readonly ConceptPlace[]
-  /** Right renderings other than the usual one, by concept. */
-  readonly inconsistent: readonly ConceptPlace[]
+  /** Source terms in passages without a sure counterpart, by concept. */
+  readonly unpaired?: readonly ConceptPlace[] | undefined
+  /** What probably renders a source term whose official renderings are missing, by the start of the term. */
+  readonly likely?: ReadonlyMap<number, TextSpan> | undefined
+}
+
+/** How texts are compared. */
+export interface ConsistencyOptions {
+  /** What all forms of one rendering have in common (singular and plural); case, spaces and quotes by default. */
+  readonly renderingKey?: ((text: string) => string) | undefined
 }
 
 /** Where something stands: line and column from 1, in UTF-16 code units; `text` is the exact slice. */
@@ -33,13 +41,20 @@ export interface ConsistencyPlace extends TextSpan {
   readonly packed?: FoundPlace | undefined
 }
 
-/** One way in which a concept was rendered; uses that differ only in case, spaces or quotes are one rendering. */
+/** One way in which a concept was rendered; uses that differ only in case, number, spaces or quotes are one rendering. */
 export interface Rendering {
   /** The most frequent spelling. */
   readonly text: string
   readonly verdict: Exclude<TermVerdict, 'missing'>
   readonly count: number
   /** In order of the documents, in the translation. */
+  readonly places: readonly ConsistencyPlace[]
+}
+
+/** What probably stands for a term where its official renderings are missing, by the alignment of words. */
+export interface LikelyRendering {
+  readonly text: string
+  readonly count: number
   readonly places: readonly ConsistencyPlace[]
 }
 
@@ -50,17 +65,22 @@ export interface ConceptConsistency {
   readonly source: string
   /** Official renderings, the preferred one first. */
   readonly expected: readonly string[]
+  /** Uses in passages that were compared: those with a rendering, those without one that is missing, those that need none. */
   readonly count: number
   readonly verdicts: Readonly<Record<TermVerdict, number>>
-  /** Share of the uses with an official rendering that agrees with the others, 0…1. */
+  /** Right uses without a rendering of their own: taken up by a pronoun, a short form, one rendering for two. */
+  readonly notNeeded: number
+  /** Uses in passages without a sure counterpart, which are in no other number. */
+  readonly unpaired: number
+  /** Share of the uses that are right, 0…1; each official rendering is. */
   readonly rate: number
   readonly renderings: readonly Rendering[]
   /** Source places without a rendering. */
   readonly missing: readonly ConsistencyPlace[]
+  /** What probably stands at the missing places, the most frequent first. */
+  readonly likely: readonly LikelyRendering[]
   /** Places in the translation where the abbreviation came before its full form. */
   readonly firstUses: readonly ConsistencyPlace[]
-  /** Places where another official rendering stands than elsewhere. */
-  readonly inconsistent: readonly ConsistencyPlace[]
 }
 
 /** Counts over all documents and concepts of a term-consistency report. */
@@ -69,8 +89,9 @@ export interface ConsistencyTotals {
   readonly concepts: number
   readonly uses: number
   readonly verdicts: Readonly<Record<TermVerdict, number>>
+  readonly notNeeded: number
+  readonly unpaired: number
   readonly firstUses: number
-  readonly inconsistent: number
   /** Share of all uses with an official rendering, 0…1; 1 when there is none. */
   readonly rate: number
 }
@@ -79,7 +100,7 @@ export interface ConsistencyTotals {
 export interface ConsistencyReport {
   readonly sourceLang: LanguageTag
   readonly targetLang: LanguageTag
-  /** Concepts that occur, worst first: forbidden and missing uses, then other problems, then the lower rate. */
+  /** Concepts that occur, worst first: forbidden and missing uses × all uses, then other problems, then the lower rate. */
   readonly concepts: readonly ConceptConsistency[]
   readonly totals: ConsistencyTotals
 }
@@ -92,12 +113,13 @@ export function gatherConsistency(
   documents: readonly ConsistencyDocument[],
   concepts: readonly Concept[],
   {source: sourceLang, target: targetLang}: LanguagePair,
+  {renderingKey = fold}: ConsistencyOptions = {},
 ): ConsistencyReport {
   const gathered = new Map<string, Gathered>()
   for (const document of documents) gather(document, gathered)
   const found = concepts.flatMap(concept => {
     const uses = gathered.get(concept.id)
-    return uses === undefined ? [] : [describe(concept, uses, sourceLang, targetLang)]
+    return uses === undefined ? [] : [describe(concept, uses, sourceLang, targetLang, renderingKey)]
   })
   return {sourceLang, targetLang, concepts: found.sort(worstFirst), totals: totalsOf(documents.length, found)}
 }
@@ -107,28 +129,34 @@ interface Gathered {
     readonly verdict: TermVerdict
     readonly source: ConsistencyPlace
     readonly target?: ConsistencyPlace | undefined
+    readonly likely?: ConsistencyPlace | undefined
   }[]
   readonly firstUses: ConsistencyPlace[]
-  readonly inconsistent: ConsistencyPlace[]
+  unpaired: number
 }
 
 function gather(
-  {source, target, uses, firstUses, inconsistent}: ConsistencyDocument,
+  {source, target, uses, firstUses, unpaired = [], likely}: ConsistencyDocument,
   into: Map<string, Gathered>,
 ): void {
   const inSource = placer(source)
   const inTarget = placer(target)
   const of = (concept: string): Gathered => {
-    const known = into.get(concept) ?? {uses: [], firstUses: [], inconsistent: []}
+    const known = into.get(concept) ?? {uses: [], firstUses: [], unpaired: 0}
     into.set(concept, known)
     return known
   }
   for (const use of uses) {
-    const rendering = use.target === undefined ? {} : {target: inTarget(use.target)}
-    of(use.concept).uses.push({verdict: use.verdict, source: inSource(use.source), ...rendering})
+    const standing = use.verdict === 'missing' ? likely?.get(use.source.start) : undefined
+    of(use.concept).uses.push({
+      verdict: use.verdict,
+      source: inSource(use.source),
+      target: use.target && inTarget(use.target),
+      likely: standing && inTarget(standing),
+    })
   }
   for (const {concept, place} of firstUses) of(concept).firstUses.push(inTarget(place))
-  for (const {concept, place} of inconsistent) of(concept).inconsistent.push(inTarget(place))
+  for (const {concept} of unpaired) of(concept).unpaired++
 }
 
 function placer(document: CheckedText): (span: TextSpan) => ConsistencyPlace {
@@ -143,9 +171,10 @@ function placer(document: CheckedText): (span: TextSpan) => ConsistencyPlace {
 
 function describe(
   concept: Concept,
-  {uses, firstUses, inconsistent}: Gathered,
+  {uses, firstUses, unpaired}: Gathered,
   sourceLang: LanguageTag,
   targetLang: LanguageTag,
+  keyOf: (text: string) => string,
 ): ConceptConsistency {
   const verdicts = countVerdicts(uses)
   const official = concept.terms.filter(
@@ -159,26 +188,45 @@ function describe(
     expected: ranked.map(({text}) => text),
     count: uses.length,
     verdicts,
-    rate: share(Math.max(0, verdicts.ok - inconsistent.length), uses.length),
-    renderings: renderingsOf(uses),
+    notNeeded: uses.filter(({verdict, target}) => verdict !== 'missing' && target === undefined).length,
+    unpaired,
+    rate: share(verdicts.ok, uses.length),
+    renderings: renderingsOf(uses, keyOf),
     missing: uses.filter(({verdict}) => verdict === 'missing').map(({source}) => source),
+    likely: likelyOf(uses, keyOf),
     firstUses,
-    inconsistent,
   }
 }
 
-function renderingsOf(uses: Gathered['uses']): Rendering[] {
-  const groups = new Map<string, {verdict: Rendering['verdict']; places: ConsistencyPlace[]}>()
-  for (const {verdict, target} of uses) {
-    if (verdict === 'missing' || target === undefined) continue
-    const key = `${verdict} ${fold(target.text)}`
-    const group = groups.get(key) ?? {verdict, places: []}
-    group.places.push(target)
-    groups.set(key, group)
+function renderingsOf(uses: Gathered['uses'], keyOf: (text: string) => string): Rendering[] {
+  const rendered = uses.flatMap(({verdict, target}) =>
+    verdict === 'missing' || target === undefined ? [] : [{verdict, place: target}],
+  )
+  return groupsOf(rendered, ({verdict, place}) => `${verdict} ${keyOf(place.text)}`).map(group => ({
+    ...wordingOf(group.map(({place}) => place)),
+    verdict: group[0]!.verdict,
+  }))
+}
+
+function likelyOf(uses: Gathered['uses'], keyOf: (text: string) => string): LikelyRendering[] {
+  const places = uses.flatMap(({likely}) => likely ?? [])
+  return groupsOf(places, ({text}) => keyOf(text)).map(wordingOf)
+}
+
+function wordingOf(places: readonly ConsistencyPlace[]): LikelyRendering {
+  return {text: commonest(places), count: places.length, places}
+}
+
+/** The largest first; of equal ones the one that is met first. */
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
   }
-  return [...groups.values()]
-    .map(({verdict, places}) => ({text: commonest(places), verdict, count: places.length, places}))
-    .sort((a, b) => b.count - a.count || compareCodeUnits(a.text, b.text))
+  return [...groups.values()].sort((a, b) => b.length - a.length)
 }
 
 function fold(text: string): string {
@@ -206,12 +254,15 @@ function countVerdicts(uses: readonly {readonly verdict: TermVerdict}[]): Record
   return verdicts
 }
 
+/** Uses that are wrong, weighed by how often the term stands: what readers meet most comes first. */
+function harmOf({verdicts, count}: ConceptConsistency): number {
+  return (verdicts.forbidden + verdicts.missing) * count
+}
+
 function worstFirst(a: ConceptConsistency, b: ConceptConsistency): number {
-  const grave = ({verdicts}: ConceptConsistency): number => verdicts.forbidden + verdicts.missing
-  const mild = ({verdicts, firstUses, inconsistent}: ConceptConsistency): number =>
-    verdicts.variant + firstUses.length + inconsistent.length
+  const mild = ({verdicts, firstUses}: ConceptConsistency): number => verdicts.variant + firstUses.length
   return (
-    grave(b) - grave(a) ||
+    harmOf(b) - harmOf(a) ||
     mild(b) - mild(a) ||
     a.rate - b.rate ||
     b.count - a.count ||
@@ -229,10 +280,12 @@ function totalsOf(documents: number, concepts: readonly ConceptConsistency[]): C
     forbidden: sum(concept => concept.verdicts.forbidden),
     missing: sum(concept => concept.verdicts.missing),
   }
-  const used = concepts.filter(({count}) => count > 0).length
+  const used = concepts.filter(({count, unpaired}) => count + unpaired > 0).length
   const firstUses = sum(concept => concept.firstUses.length)
-  const inconsistent = sum(concept => concept.inconsistent.length)
-  return {documents, concepts: used, uses, verdicts, firstUses, inconsistent, rate: share(verdicts.ok, uses)}
+  const notNeeded = sum(concept => concept.notNeeded)
+  const unpaired = sum(concept => concept.unpaired)
+  const rate = share(verdicts.ok, uses)
+  return {documents, concepts: used, uses, verdicts, notNeeded, unpaired, firstUses, rate}
 }
 
 function share(part: number, whole: number): number {

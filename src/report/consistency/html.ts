@@ -3,14 +3,14 @@ import {escapeXml} from '../../text/escape-xml.js'
 import {htmlPage, htmlTable} from '../html-page.js'
 import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport, Rendering} from './consistency.js'
-import {percent, problemWords, totalWords} from './words.js'
+import {percent, problemWords, restWords, totalWords} from './words.js'
 
 /** The report as a web page without script. */
 export function formatConsistencyHtml(report: ConsistencyReport, translator: Translator): string {
   const title = translator.report('title-consistency')
   if (report.concepts.length === 0)
     return htmlPage(translator, title, `<p>${escapeXml(translator.report('no-terms'))}</p>\n`)
-  const totals = totalWords(report.totals, translator)
+  const totals = totalWords(report, translator)
     .map(line => `<p>${escapeXml(line)}</p>\n`)
     .join('')
   const names = ['term', 'expected', 'count', 'rate', 'renderings', 'problems'] as const
@@ -26,14 +26,14 @@ export function formatConsistencyHtml(report: ConsistencyReport, translator: Tra
   return htmlPage(translator, title, totals + htmlTable(head, rows))
 }
 
-function renderings(
-  {renderings, missing, firstUses, inconsistent}: ConceptConsistency,
-  translator: Translator,
-): string {
+function renderings(concept: ConceptConsistency, translator: Translator): string {
+  const {renderings, missing, likely, firstUses} = concept
   const lines = renderings.map(rendering => renderingLine(rendering, translator))
   if (missing.length > 0) lines.push(problemLine(translator.report('verdict-missing'), missing))
-  if (inconsistent.length > 0)
-    lines.push(problemLine(translator.report('inconsistent', {count: inconsistent.length}), inconsistent))
+  for (const {text, count, places} of likely)
+    lines.push(`${escapeXml(translator.report('likely', {count, text}))} ${placeList(places)}`)
+  const rest = restWords(concept, translator)
+  if (rest !== '') lines.push(escapeXml(rest))
   if (firstUses.length > 0)
     lines.push(problemLine(translator.report('first-use', {count: firstUses.length}), firstUses))
   return lines.join('<br>')

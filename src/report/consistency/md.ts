@@ -2,14 +2,14 @@ import type {Translator} from '../../messages/translator.js'
 import {markdownHead, markdownRow, markdownText} from '../markdown-text.js'
 import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport} from './consistency.js'
-import {isConsistent, percent, problemWords, totalWords} from './words.js'
+import {isConsistent, percent, problemWords, restWords, totalWords} from './words.js'
 
 /** The report as Markdown: totals, one table of all terms, then the places of each problem. */
 export function formatConsistencyMarkdown(report: ConsistencyReport, translator: Translator): string {
   const title = `# ${translator.report('title-consistency')}\n`
   if (report.concepts.length === 0) return `${title}\n${translator.report('no-terms')}\n`
-  const totals = totalWords(report.totals, translator)
-    .map(line => `- ${line}`)
+  const totals = totalWords(report, translator)
+    .map(line => `- ${markdownText(line)}`)
     .join('\n')
   const bad = report.concepts.filter(concept => !isConsistent(concept))
   const details = bad.map(concept => problemDetails(concept, translator)).join('\n')
@@ -43,10 +43,12 @@ function problemDetails(concept: ConceptConsistency, translator: Translator): st
     })
   if (concept.missing.length > 0)
     lines.push(`- ${translator.report('verdict-missing')}${colon}${placeList(concept.missing, translator)}`)
-  if (concept.inconsistent.length > 0) {
-    const name = translator.report('inconsistent', {count: concept.inconsistent.length})
-    lines.push(`- ${name}${colon}${placeList(concept.inconsistent, translator)}`)
-  }
+  for (const {text, count, places} of concept.likely)
+    lines.push(
+      `  - ${markdownText(translator.report('likely', {count, text}))}${colon}${placeList(places, translator)}`,
+    )
+  const rest = restWords(concept, translator)
+  if (rest !== '') lines.push(`- ${rest}`)
   if (concept.firstUses.length > 0) {
     const name = translator.report('first-use', {count: concept.firstUses.length})
     lines.push(`- ${name}${colon}${placeList(concept.firstUses, translator)}`)

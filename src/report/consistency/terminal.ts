@@ -3,7 +3,7 @@ import {terminalLine} from '../../text/terminal-safe.js'
 import {type Ink, paint} from '../paint.js'
 import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport, Rendering} from './consistency.js'
-import {isConsistent, percent, problemWords, totalWords} from './words.js'
+import {isConsistent, percent, problemWords, restWords, totalWords} from './words.js'
 
 /** Places listed for a rendering before “and … more”. */
 const shownPlaces = 3
@@ -21,7 +21,7 @@ export function formatConsistencyTerminal(
   const good = report.concepts.filter(isConsistent)
   const sections = [
     title,
-    totalWords(report.totals, translator).join('\n'),
+    totalWords(report, translator).join('\n'),
     ...(bad.length === 0 ? [] : [ink('bold', translator.report('problem-terms'))]),
     ...bad.map(concept => problemBlock(concept, translator, colour)),
     ...(good.length === 0
@@ -34,16 +34,18 @@ export function formatConsistencyTerminal(
 function problemBlock(concept: ConceptConsistency, translator: Translator, colour: boolean): string {
   const ink = paint(colour)
   const head = `  ${ink('bold', terminalLine(concept.source))} → ${expectedWords(concept)}  ${percent(concept.rate)} (${
-    concept.verdicts.ok - concept.inconsistent.length
+    concept.verdicts.ok
   }/${concept.count})  ${ink('red', problemWords(concept, translator))}`
   const lines = concept.renderings.map(rendering => renderingLine(rendering, translator, colour))
   const extra: string[] = []
   if (concept.missing.length > 0)
     extra.push(`    ${ink('red', translator.report('verdict-missing'))}  ${places(concept.missing, translator)}`)
-  if (concept.inconsistent.length > 0)
+  for (const {text, count, places: at} of concept.likely)
     extra.push(
-      `    ${ink('yellow', translator.report('inconsistent', {count: concept.inconsistent.length}))}  ${places(concept.inconsistent, translator)}`,
+      `      ${ink('dim', translator.report('likely', {count, text: terminalLine(text)}))}  ${ink('dim', places(at, translator))}`,
     )
+  const rest = restWords(concept, translator)
+  if (rest !== '') extra.push(`    ${ink('dim', rest)}`)
   if (concept.firstUses.length > 0)
     extra.push(
       `    ${ink('yellow', translator.report('first-use', {count: concept.firstUses.length}))}  ${places(concept.firstUses, translator)}`,
