@@ -12,4 +12,4 @@ export {type CheckedMatch, CheckedMemory, type CheckedMemoryOptions} from '../me
 export {type MemoryMatch, type MemorySearchOptions, TranslationMemory} from '../memory/memory.js'
 export {appendToMemory, type DamagedLine, type LoadedMemory, loadMemory} from '../memory/memory-file.js'
 export type {MemoryUnit} from '../memory/unit.js'
-export {type PairUnits, unitsOfPair} from '../memory/units-of-pair.js'
+export {type PairUnits, type RefusalReason, type RefusedUnit, unitsOfPair} from '../memory/units-of-pair.js'

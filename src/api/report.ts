@@ -11,6 +11,7 @@ export type {
   ConsistencyPlace,
   ConsistencyReport,
   ConsistencyTotals,
+  LikelyRendering,
   Rendering,
 } from '../report/consistency/consistency.js'
 export {type ConsistencyFormatName, formatConsistency} from '../report/consistency/formats.js'

@@ -64,8 +64,50 @@ test('memory: add twice, search, stats', async () => {
   expect(JSON.parse(stats.out)).toMatchObject({version: 1, units: 2, damaged: []})
 })
 
+test('memory: what is not translated is refused with its reason, a corrected passage replaces the old one', async () => {
+  writeFileSync('u.zh.md', '港口快讯\n\n新航线五月开通。\n\n港口完成吞吐量3200万吨。')
+  writeFileSync('u.en.md', 'Port news\n\n新航线五月开通。\n\nThe port handled 32 million tonnes.')
+  const refused = await duizhao('memory', 'add', 'u.jsonl', 'u.zh.md', 'u.en.md')
+  expect(refused.err).toContain('u.zh.md:3:1: not stored, both sides are the same text: “新航线五月开通。”')
+  expect(refused.err).toContain('added 2 units to u.jsonl; 0 were there, 0 replaced, 1 not stored')
+  writeFileSync('u.en.md', 'Port news\n\nThe new route opened in May.\n\nThe port handled 32 million metric tons.')
+  const corrected = await duizhao('memory', 'add', 'u.jsonl', 'u.zh.md', 'u.en.md')
+  expect(corrected.err).toContain('added 2 units to u.jsonl; 1 were there, 1 replaced, 0 not stored')
+  const {out} = await duizhao('memory', 'search', 'u.jsonl', '港口完成吞吐量3200万吨。', '-f', 'json')
+  expect(JSON.parse(out).answers[0].matches).toMatchObject([{target: 'The port handled 32 million metric tons.'}])
+})
+
+test('memory: from either language, by a part of the text, and what has several translations', async () => {
+  const found = await duizhao('memory', 'search', 'u.jsonl', 'The new route opened in June.', '-f', 'json')
+  expect(JSON.parse(found.out).answers[0].matches[0]).toMatchObject({target: '新航线五月开通。', sourceLang: 'en'})
+  const parts = await duizhao(
+    'memory',
+    'search',
+    'u.jsonl',
+    '吞吐量',
+    'new route',
+    'nowhere',
+    '--contains',
+    '-f',
+    'json',
+  )
+  expect(parts.code).toBe(1)
+  expect(JSON.parse(parts.out).answers.map(({units}: {units: unknown[]}) => units.length)).toEqual([1, 1, 0])
+  expect(await duizhao('memory', 'variants', 'u.jsonl')).toMatchObject({code: 0})
+  writeFileSync('v.en.md', 'Port news\n\nA new route was opened in May.\n\nThe port handled 32 million metric tons.')
+  await duizhao('memory', 'add', 'u.jsonl', 'u.zh.md', 'v.en.md')
+  writeFileSync('v.zh.md', readFileSync('u.zh.md'))
+  writeFileSync('u.en.md', 'Port news\n\nThe new route opened in May.\n\nThe port handled 32 million metric tons.')
+  await duizhao('memory', 'add', 'u.jsonl', 'v.zh.md', 'u.en.md')
+  const variants = await duizhao('memory', 'variants', 'u.jsonl')
+  expect(variants.code).toBe(1)
+  expect(variants.out).toContain('新航线五月开通。')
+})
+
 test('mine writes a glossary that can be read', async () => {
   const {code, out} = await duizhao('glossary', 'mine', 'old.zh.md', 'a.en.md')
   expect(code).toBe(0)
   expect(parseGlossary(out, {format: 'yaml'}).id).toBe('proposed')
+  expect(await duizhao('glossary', 'mine', 'old.zh.md', 'a.en.md', '-o', 'mined.csv')).toMatchObject({code: 0})
+  expect(readFileSync('mined.csv', 'utf8')).toMatch(/^id,domain,zh,en,status,note/u)
 })
