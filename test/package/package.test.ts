@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {builtinModules} from 'node:module'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {commandPackages} from '../../tools/command-build.js'
 import {repository} from '../helpers/built-cli.js'
 
 const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
@@ -29,10 +30,14 @@ function bundledPackages(): string[] {
 }
 
 test('every dependency is imported, and every import is a dependency or bundled', () => {
-  const elsewhere = [...Object.keys(manifest.peerDependencies ?? {}), ...bundledPackages()]
+  const elsewhere = [...Object.keys(manifest.peerDependencies ?? {}), ...bundledPackages(), ...commandPackages]
   expect(importedPackages().filter(name => !elsewhere.includes(name))).toEqual(
     Object.keys(manifest.dependencies).sort(),
   )
+})
+
+test('what only the command uses is a dependency of the repository', () => {
+  for (const name of commandPackages) expect(manifest.devDependencies).toHaveProperty(name)
 })
 
 test('what is bundled is imported as a namespace, of which the build keeps what is used, and has its notice', () => {
