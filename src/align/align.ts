@@ -108,8 +108,20 @@ export interface Prepared {
 
 /** Everything up to scoring. The sides have to be filled, and in the order of languages that the weights were fitted in. */
 export function prepare(source: AlignSide, target: AlignSide, options: PrepareOptions): Prepared {
-  const {lexicon: given, terms = [], pairs = [], learn = true, romanized = true} = options
-  const lexicon = given !== undefined && isFor(given, source.lang, target.lang) ? given : undefined
+  const {learn = true} = options
+  const lexicon = lexiconFor(source, target, options)
+  const rough = readEvidence(source, target, options)
+  const {band, path, isPromising} = promisingNodes(rough, anchoredBand(rough), roughMargins)
+  const learnt = learn ? learnAssociations(rough, path) : undefined
+  const evidence = learnt === undefined ? rough : withCandidates(rough, learnt, lexicon)
+  const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
+  return {evidence, given: rough, band, isPromising, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
+}
+
+/** What lexicon, terms, names and numbers say of two sides, in the order that {@link prepare} wants. */
+export function readEvidence(source: AlignSide, target: AlignSide, options: PrepareOptions): Evidence {
+  const {terms = [], pairs = [], romanized = true} = options
+  const lexicon = lexiconFor(source, target, options)
   const texts = (side: AlignSide) => side.segments.map(segment => segment.text)
   const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
   const targetTerms = termIndexOf(terms, 'target', targetProfile, sourceProfile)
@@ -124,12 +136,11 @@ export function prepare(source: AlignSide, target: AlignSide, options: PrepareOp
   })
   const sections = sectionsOf(source, target, pairs)
   const layout = {source: source.segments, target: target.segments, sections}
-  const rough = gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)
-  const {band, path, isPromising} = promisingNodes(rough, anchoredBand(rough), roughMargins)
-  const learnt = learn ? learnAssociations(rough, path) : undefined
-  const evidence = learnt === undefined ? rough : withCandidates(rough, learnt, lexicon)
-  const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
-  return {evidence, given: rough, band, isPromising, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
+  return gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)
+}
+
+function lexiconFor(source: AlignSide, target: AlignSide, {lexicon}: AlignOptions): Lexicon | undefined {
+  return lexicon !== undefined && isFor(lexicon, source.lang, target.lang) ? lexicon : undefined
 }
 
 /** Choose the beads of a scored lattice: the alignment that is expected to have most beads right. */

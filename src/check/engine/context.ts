@@ -3,6 +3,7 @@ import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {EntryGroup} from '../../model/resource.js'
 import type {SegmentedDocument} from '../../model/segment.js'
+import type {AnswerFacts} from '../answer/answer-facts.js'
 import type {AcceptedPassages} from './accepted.js'
 import type {Changes} from './changes.js'
 
@@ -29,6 +30,8 @@ export interface CheckContext {
   readonly changes?: Changes | undefined
   /** In a run against what was accepted: those passages. */
   readonly accepted?: AcceptedPassages | undefined
+  /** Where the target is the answer of a translator to the source alone: what is known of it. */
+  readonly answer?: AnswerFacts | undefined
   /** Units below this confidence mute what depends on the bead being right. */
   readonly minConfidence: number
   /** Compute once a context: analyses that several rules share (term uses, mentions) are kept under their maker. */

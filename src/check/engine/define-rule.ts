@@ -46,8 +46,8 @@ export interface OptionsIssue {
   readonly message: string
 }
 
-/** What a rule speaks about: a single translation unit is enough for it, or it looks at a whole document. */
-export type RuleScope = 'unit' | 'document'
+/** What a rule speaks about: a single translation unit is enough for it, a unit that is judged as a whole, or a whole document. */
+export type RuleScope = 'unit' | 'answer' | 'document'
 
 /** What `defineRule` takes; `Options` is what its schema gives. */
 export interface RuleDefinition<Options, Kept> {
@@ -58,7 +58,7 @@ export interface RuleDefinition<Options, Kept> {
   readonly options: OptionsSchema<Options>
   /** Whether the rule also says something about one document without a counterpart; false by default. */
   readonly monolingual?: boolean | undefined
-  /** `unit` by default; a rule of scope `document` is off where units are checked one by one, unless it is asked for. */
+  /** `unit` by default; one of a larger scope is off where units are checked one by one, unless it is asked for. */
   readonly scope?: RuleScope | undefined
   check(context: CheckContext, options: Options, report: ReportFinding): void
   readonly collection?: CollectionCheck<Options, Kept> | undefined

@@ -43,7 +43,10 @@ export interface ContextOptions {
 export interface ActivateOptions {
   /** The rules there are; all of duizhao's by default. */
   readonly rules?: readonly Rule[] | undefined
-  /** `unit` leaves out rules that say something about a document only, unless the settings name them; `document` by default. */
+  /**
+   * `unit` leaves out rules that say something about a document only, unless the settings name them; `answer`, for units judged as
+   * wholes, keeps of these links and structure; `document` by default.
+   */
   readonly scope?: RuleScope | undefined
 }
 
@@ -57,10 +60,16 @@ export function activateRules(
 ): ActiveRule[] {
   for (const id of Object.keys(settings)) if (!rules.some(rule => rule.id === id)) throw unknownRule(id, rules)
   return rules.flatMap(rule => {
-    const setting = settings[rule.id] ?? (scope === 'unit' && rule.scope === 'document' ? 'off' : rule.defaultLevel)
+    const setting = settings[rule.id] ?? (isOutside(rule.scope, scope) ? 'off' : rule.defaultLevel)
     const [level, options] = typeof setting === 'string' ? [setting, undefined] : [setting[0], setting[1]]
     return level === 'off' ? [] : [{rule: rule.configure(options), severity: level}]
   })
+}
+
+const scopes: readonly RuleScope[] = ['unit', 'answer', 'document']
+
+function isOutside(own: RuleScope, asked: RuleScope): boolean {
+  return scopes.indexOf(own) > scopes.indexOf(asked)
 }
 
 function unknownRule(id: string, rules: readonly Rule[]): DuizhaoError {
@@ -288,7 +297,8 @@ function pathOf({path}: PlacedText): {path?: string | undefined} {
   return path === undefined ? {} : {path}
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** Order of findings: by their place in the source, then in the target, then by rule. */
+export function byPlace(a: Finding, b: Finding): number {
   return (
     order(a.source?.start, b.source?.start) ||
     order(a.target?.start, b.target?.start) ||

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {isUnrelated, reportForeignMatter} from '../answer/compare-answer.js'
 import {unpairedText} from '../coverage/unpaired-runs.js'
 import {severityOfExtent} from '../coverage/unpaired-severity.js'
 import {defineRule} from '../engine/define-rule.js'
@@ -14,7 +15,10 @@ export const addition = defineRule({
     minLetters: z.int().min(1).default(2),
   }),
   check(context, {headings, minLetters}, report) {
-    if (context.target.segments.length === 0) return
+    const {answer} = context
+    if (answer !== undefined) reportForeignMatter(context, answer.foreign, report)
+    // The omission of everything was reported.
+    if (context.target.segments.length === 0 || answer?.refusal || (answer && isUnrelated(answer))) return
     const {runs} = unpairedText(context, 'target')
     for (const {segments, extent, place, counterpart, replaced, repeated} of runs) {
       // The omission that it stands in the place of was reported.

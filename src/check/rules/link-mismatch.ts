@@ -19,7 +19,7 @@ interface PlacedLink extends ComparableUrl {
 export const linkMismatch = defineRule({
   id: 'link-mismatch',
   defaultLevel: 'error',
-  scope: 'document',
+  scope: 'answer',
   options: z.strictObject({
     /** Also compare images. */
     images: z.boolean().default(true),
@@ -28,7 +28,8 @@ export const linkMismatch = defineRule({
   }),
   check(context, {images, ignore}, report) {
     const isCompared = ({link: {url, image}}: PlacedLink): boolean =>
-      (images || !image) && !ignore.some(start => url.startsWith(start))
+      // Those of an answer are counted by structure-mismatch: not each is beside a block of text.
+      (image ? images && context.answer === undefined : true) && !ignore.some(start => url.startsWith(start))
     const all = {source: linksOf(context, 'source'), target: linksOf(context, 'target')}
     const source = withoutCounterpart(all.source, all.target).filter(isCompared)
     const target = byPlace(withoutCounterpart(all.target, all.source).filter(isCompared))

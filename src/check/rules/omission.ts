@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
+import {isTooShort, isUnrelated} from '../answer/compare-answer.js'
 import {unpairedText} from '../coverage/unpaired-runs.js'
 import {severityOfExtent} from '../coverage/unpaired-severity.js'
 import {defineRule} from '../engine/define-rule.js'
@@ -18,15 +19,25 @@ export const omission = defineRule({
   check(context, {headings, minLetters}, report) {
     if (context.source.segments.length === 0) return
     const {runs, moved, unrelated} = unpairedText(context, 'source')
-    if (unrelated) {
+    const {answer} = context
+    const whole = answer?.refusal ? 'refusal' : answer && isUnrelated(answer) ? 'not-a-translation' : undefined
+    if (unrelated || whole !== undefined) {
       report({
-        messageId: 'unrelated',
+        messageId: whole ?? 'unrelated',
         data: {},
         source: placeOfFirst(context.source),
         target: placeOfFirst(context.target),
       })
       return
     }
+    if (answer && isTooShort(answer))
+      report({
+        messageId: 'too-short',
+        data: {percent: Math.round(100 * answer.support.length)},
+        source: placeOfFirst(context.source),
+        target: placeOfFirst(context.target),
+        severity: 'warning',
+      })
     for (const {segments, extent, place, counterpart, replaced, repeated, uncertain} of runs) {
       const letters = place.text.match(/\p{L}/gu)?.length ?? 0
       if (letters < minLetters || (extent === 'heading' && !headings)) continue

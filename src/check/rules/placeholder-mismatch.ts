@@ -10,6 +10,7 @@ import {
 } from '../../model/resource.js'
 import type {Span} from '../../model/span.js'
 import {decodeJsonString} from '../../text/json-string.js'
+import {comparePlaceholders} from '../answer/compare-answer.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
@@ -25,6 +26,7 @@ export const placeholderMismatch = defineRule({
     ignore: z.array(z.string()).default(['br', 'wbr']),
   }),
   check(context, {ignore}, report) {
+    if (context.answer !== undefined) comparePlaceholders(context, context.answer.placeholders, ignore, report)
     for (const group of context.entries ?? [])
       for (const pair of formPairs(group)) new Comparison(context, pair, ignore, report).run()
   },

@@ -3,6 +3,7 @@ import type {Block, BlockKind} from '../../model/document.js'
 import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {formatOf} from '../../parse/formats.js'
+import {compareMarkup} from '../answer/compare-answer.js'
 import {tablesOf} from '../coverage/table-shape.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule, type ReportFinding} from '../engine/define-rule.js'
@@ -14,7 +15,7 @@ import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 export const structureMismatch = defineRule({
   id: 'structure-mismatch',
   defaultLevel: 'error',
-  scope: 'document',
+  scope: 'answer',
   options: z.strictObject({
     headings: z.boolean().default(true),
     lists: z.boolean().default(true),
@@ -25,6 +26,7 @@ export const structureMismatch = defineRule({
     if (headings) checkHeadingLevels(context, pairs, report)
     checkKinds(context, pairs, {heading: headings, 'list-item': lists}, report)
     if (tables) checkTables(context, report)
+    if (context.answer?.markup !== undefined) compareMarkup(context, context.answer.markup, report)
   },
 })
 
