@@ -34,7 +34,8 @@ const backup = {
 
 const table = {
   from: 'zh',
-  source: '| 茶叶 | 产地 | 水温 |\n| --- | --- | --- |\n| 绿茶 | 浙江 | 80℃ |\n| 红茶 | 云南 | 95℃ |\n| 乌龙 | 福建 | 90℃ |',
+  source:
+    '| 茶叶 | 产地 | 水温 |\n| --- | --- | --- |\n| 绿茶 | 浙江 | 80℃ |\n| 红茶 | 云南 | 95℃ |\n| 乌龙 | 福建 | 90℃ |',
   right:
     '| Tea | Origin | Water temperature |\n| --- | --- | --- |\n| Green tea | Zhejiang | 80°C |\n| Black tea | Yunnan | 95°C |\n| Oolong | Fujian | 90°C |',
 } as const
@@ -60,7 +61,8 @@ const notice = {
 const doctors = {
   from: 'zh',
   source: '医生建议老年人每天散步三十分钟，少吃盐，并定期测量血压。',
-  right: 'Doctors advise elderly people to walk for 30 minutes a day, eat less salt and have their blood pressure checked regularly.',
+  right:
+    'Doctors advise elderly people to walk for 30 minutes a day, eat less salt and have their blood pressure checked regularly.',
 } as const
 
 const court = {
@@ -228,7 +230,11 @@ export const badAnswers: readonly BadAnswer[] = [
     bad: `<think>The user wants a legal sentence in Chinese.</think>\n${court.right}`,
   },
   {name: 'JSON around it', ...doctors, bad: JSON.stringify({translation: doctors.right})},
-  {name: 'a sentence a hundred times', ...museum, bad: `${museum.right} ${'Children are admitted free. '.repeat(30)}`.trim()},
+  {
+    name: 'a sentence a hundred times',
+    ...museum,
+    bad: `${museum.right} ${'Children are admitted free. '.repeat(30)}`.trim(),
+  },
   {
     name: 'cut off by the limit of the model',
     ...river,

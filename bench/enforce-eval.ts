@@ -12,6 +12,7 @@ import {fixUnit} from '../src/fix/fix-unit.js'
 import {type GlossaryRow, termbaseFromRows} from '../src/glossary/termbase-from-rows.js'
 import type {Finding} from '../src/model/finding.js'
 import {checkUnits} from '../src/pipeline/unit.js'
+import {measureAnswers} from './answers-eval.js'
 
 interface TermRecord {
   readonly id: string
@@ -26,9 +27,11 @@ const showsErrors = process.argv.includes('--errors')
 const rules = activateRules({}, {scope: 'unit'})
 const wordingRules = ['term-forbidden', 'term-variant']
 
+if (!(await measureAnswers())) process.exitCode = 1
+
 if (!existsSync(file)) {
   console.log(`no evaluation set at ${file}: nothing measured (set DUIZHAO_EVAL)`)
-  process.exit(0)
+  process.exit()
 }
 const records = readFileSync(file, 'utf8')
   .trimEnd()

@@ -22,6 +22,7 @@ const sets = {
   numbers: evalNumbers,
   rate: evalRate,
   docs: evalDocs,
+  enforce: evalEnforce,
 }
 
 const names = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
@@ -198,6 +199,13 @@ function evalDocs() {
   for (const [name, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
     console.log(`  ${String(count).padStart(4)} ${name}`)
   floor('docs: runs without a failure', failures === 0 ? 1 : 0, 1)
+}
+
+function evalEnforce() {
+  const script = ['tools/run-ts.mjs', 'bench/enforce-eval.ts']
+  const {stdout, stderr, status} = spawnSync(process.execPath, script, {cwd: root, encoding: 'utf8'})
+  process.stdout.write(stdout + stderr)
+  floor('enforce: right answers accepted, bad ones caught', status === 0 ? 1 : 0, 1)
 }
 
 function report(line) {

@@ -140,8 +140,7 @@ export const goodAnswers: readonly GoodAnswer[] = [
     name: 'table',
     from: 'zh',
     source: '| 城市 | 人口 |\n| --- | --- |\n| 青岛 | 1037万 |\n| 烟台 | 703万 |',
-    answer:
-      '| City | Population |\n|------|-----------|\n| Qingdao | 10.37 million |\n| Yantai | 7.03 million |',
+    answer: '| City | Population |\n|------|-----------|\n| Qingdao | 10.37 million |\n| Yantai | 7.03 million |',
   },
   {
     name: 'code block',

@@ -20,7 +20,11 @@ export interface UnitSupport {
  * Hold two texts against each other as wholes, in either order of languages: the weight of the words that answer each
  * other, and the lengths. Never throws. Cost: segments of one side times those of the other, times their words.
  */
-export function unitSupport(source: AlignSide, target: AlignSide, options: Omit<AlignOptions, 'pairs'> = {}): UnitSupport {
+export function unitSupport(
+  source: AlignSide,
+  target: AlignSide,
+  options: Omit<AlignOptions, 'pairs'> = {},
+): UnitSupport {
   if (!isFirstSource(source.lang, target.lang)) return turned(unitSupport(target, source, turnedOptions(options)))
   const evidence = readEvidence(source, target, options)
   const {lexicon} = options
@@ -54,5 +58,8 @@ function turned({source, target, matched, length, size}: UnitSupport): UnitSuppo
 }
 
 function turnedOptions({terms, ...rest}: Omit<AlignOptions, 'pairs'>): Omit<AlignOptions, 'pairs'> {
-  return {...rest, ...(terms === undefined ? {} : {terms: terms.map(term => ({source: term.target, target: term.source}))})}
+  return {
+    ...rest,
+    ...(terms === undefined ? {} : {terms: terms.map(term => ({source: term.target, target: term.source}))}),
+  }
 }

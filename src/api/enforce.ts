@@ -4,6 +4,7 @@
  *
  * @module duizhao/enforce
  */
+export type {EnforceClock} from '../enforce/call-gate.js'
 export {type EnforceOptions, type EnforceResult, enforce} from '../enforce/enforce.js'
 export type {EnforcedUnit, TraceStep, UnitError, UnitErrorCode} from '../enforce/enforced-unit.js'
 export {type PromptOptions, promptTerms} from '../enforce/prompt-terms.js'
@@ -14,9 +15,16 @@ export {
   repairInstructions,
 } from '../enforce/repair-instructions.js'
 export {type SelectedTerm, type SelectTermsOptions, selectTerms} from '../enforce/select-terms.js'
-export type {EnforceMemory, MemorySuggestion, Translate, TranslateRequest} from '../enforce/translate-request.js'
+export type {
+  EnforceMemory,
+  MemorySuggestion,
+  Translate,
+  TranslateAnswer,
+  TranslateRequest,
+} from '../enforce/translate-request.js'
 export {type AppliedFixes, type ApplyFixesOptions, applyFixes} from '../fix/apply-fixes.js'
 export type {AppliedFix} from '../fix/fix-texts.js'
 export {type FixedUnit, type FixUnitOptions, fixUnit} from '../fix/fix-unit.js'
 export {formatDiff} from '../fix/unified-diff.js'
 export {checkUnits, type UnitInput, unitContext} from '../pipeline/unit.js'
+export {checkWholeUnit, type WholeUnitOptions} from '../pipeline/whole-unit.js'

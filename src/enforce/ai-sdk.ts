@@ -8,6 +8,7 @@ import type {MessageLanguage} from '../messages/message-languages.js'
 import {defaultMessageLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import {createTranslator} from '../messages/translator.js'
+import {aiOptionKinds, checkOptions} from './enforce-options.js'
 import type {Translate, TranslateRequest} from './translate-request.js'
 
 /** Options of `aiTranslator`: the model and how it is called. */
@@ -19,7 +20,7 @@ export interface AiTranslatorOptions {
   /** 0 by default. */
   readonly temperature?: number | undefined
   readonly maxOutputTokens?: number | undefined
-  /** Retries of the SDK for one call; 2 by default. */
+  /** Retries of the SDK for one call; 0 by default, as `enforce` waits and calls again itself. */
   readonly maxRetries?: number | undefined
   /** Language of the instructions; English where left out. */
   readonly lang?: MessageLanguage | undefined
@@ -27,13 +28,14 @@ export interface AiTranslatorOptions {
 
 /**
  * A `translate` function for `enforce` that asks a language model through the AI SDK. The package `ai` is loaded with
- * the first call; a call without it fails with DuizhaoError `PEER_MISSING`.
+ * the first call; a call without it fails with DuizhaoError `PEER_MISSING`. Throws DuizhaoError `ENFORCE_OPTION` for a wrong option.
  */
 export function aiTranslator({lang = defaultMessageLanguage, ...options}: AiTranslatorOptions): Translate {
+  checkOptions({lang, ...options}, aiOptionKinds)
   return async request => {
     const {generateText} = await loadSdk()
-    const {model, system, temperature = 0, maxOutputTokens, maxRetries = 2} = options
-    const {text} = await generateText({
+    const {model, system, temperature = 0, maxOutputTokens, maxRetries = 0} = options
+    const {text, finishReason} = await generateText({
       model,
       ...(system === undefined ? {} : {system}),
       prompt: promptOf(request, lang),
@@ -42,7 +44,7 @@ export function aiTranslator({lang = defaultMessageLanguage, ...options}: AiTran
       maxRetries,
       abortSignal: request.signal,
     })
-    return text
+    return {text, finishReason}
   }
 }
 

@@ -1,14 +1,16 @@
-import type {UnitError} from './enforced-unit.js'
+import {type ThrownKind, thrownKind} from './translate-errors.js'
 import type {Translate, TranslateRequest} from './translate-request.js'
 
 export interface CallOptions {
   readonly timeoutMs: number
   /** Aborts the run. */
   readonly signal: AbortSignal | undefined
+  /** The time, for a service that says until when to wait. */
+  readonly now: number
 }
 
 /** What came of a call: its answer, whatever that is; an error; or nothing because the run was aborted. */
-export type CallOutcome = {readonly answer: unknown} | {readonly error: UnitError} | {readonly aborted: true}
+export type CallOutcome = {readonly answer: unknown} | ThrownKind | {readonly aborted: true}
 
 /**
  * Call a translate function that may throw, hang or never look at its signal: this always settles, at the latest when
@@ -17,7 +19,7 @@ export type CallOutcome = {readonly answer: unknown} | {readonly error: UnitErro
 export async function callTranslate(
   translate: Translate,
   request: Omit<TranslateRequest, 'signal'>,
-  {timeoutMs, signal}: CallOptions,
+  {timeoutMs, signal, now}: CallOptions,
 ): Promise<CallOutcome> {
   if (isAborted(signal)) return {aborted: true}
   const controller = new AbortController()
@@ -30,6 +32,7 @@ export async function callTranslate(
     const onAbort = end({aborted: true})
     const onTimeout = end({
       error: {code: 'TRANSLATE_TIMEOUT', message: `translate did not answer within ${timeoutMs} ms`},
+      hopeless: 'unknown',
     })
     const timer = setTimeout(onTimeout, timeoutMs)
     signal?.addEventListener('abort', onAbort, {once: true})
@@ -42,7 +45,7 @@ export async function callTranslate(
     .then(() => translate({...request, signal: controller.signal}))
     .then(
       (answer): CallOutcome => ({answer}),
-      (error: unknown): CallOutcome => ({error: {code: 'TRANSLATE_THREW', message: messageOf(error)}}),
+      (error: unknown): CallOutcome => thrownKind(error, now),
     )
   const outcome = await Promise.race([ended, called])
   stop()
@@ -52,14 +55,4 @@ export async function callTranslate(
 
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true
-}
-
-const longestMessage = 500
-
-function messageOf(error: unknown): string {
-  try {
-    return (error instanceof Error ? error.message : String(error)).slice(0, longestMessage)
-  } catch {
-    return 'unknown error'
-  }
 }

@@ -4,12 +4,15 @@ import type {Termbase} from '../glossary/termbase.js'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import type {LanguageTag} from '../model/document.js'
 import type {Finding} from '../model/finding.js'
+import type {WholeUnitOptions} from '../pipeline/whole-unit.js'
+import type {CallGate} from './call-gate.js'
 import {callTranslate} from './call-translate.js'
 import type {EnforcedUnit, TraceStep, UnitError} from './enforced-unit.js'
 import {judgeAnswer} from './judge-answer.js'
 import {promptTerms} from './prompt-terms.js'
 import {promptRepairs, repairInstructions} from './repair-instructions.js'
 import {type SelectedTerm, selectTerms} from './select-terms.js'
+import type {ThrownKind} from './translate-errors.js'
 import type {EnforceMemory, MemorySuggestion, Translate, TranslateRequest} from './translate-request.js'
 
 /** What all units of a run share. */
@@ -28,6 +31,8 @@ export interface UnitSettings {
   readonly minMemoryScore: number
   readonly lang: MessageLanguage
   readonly unsafeFixes: boolean
+  readonly whole: WholeUnitOptions | undefined
+  readonly gate: CallGate
 }
 
 /** A translation that was checked. */
@@ -51,6 +56,8 @@ class UnitRun {
   private best: Candidate | undefined
   private error: UnitError | undefined
   private rounds: number
+  /** Calls that found the service busy or out of reach. */
+  private busy = 0
   private readonly trace: TraceStep[]
   private readonly terms: readonly SelectedTerm[]
   private suggestion: MemorySuggestion | undefined
@@ -76,7 +83,9 @@ class UnitRun {
     while (!this.isClean() && this.rounds < this.settings.maxRounds && idle < this.settings.patience) {
       const improved = await this.oneRound()
       if (improved === 'aborted') return this.result('pending')
-      if (improved === 'repeated') break
+      if (improved === 'repeated' || improved === 'hopeless') break
+      // A service that is busy says nothing about the translation.
+      if (improved === 'later') continue
       idle = improved ? 0 : idle + 1
     }
     return this.result(this.best === undefined ? 'failed' : this.isClean() ? 'clean' : 'findings')
@@ -113,15 +122,24 @@ class UnitRun {
   }
 
   /** Whether the round gave something better; `repeated` when the answer is one that there was already. */
-  private async oneRound(): Promise<boolean | 'aborted' | 'repeated'> {
-    const {translate, timeoutMs, signal} = this.settings
+  private async oneRound(): Promise<boolean | 'aborted' | 'repeated' | 'hopeless' | 'later'> {
+    const {translate, timeoutMs, signal, gate} = this.settings
+    await gate.pass(signal)
     if (signal?.aborted === true) return 'aborted'
-    const outcome = await callTranslate(translate, this.request(), {timeoutMs, signal})
+    if (gate.closed !== undefined) {
+      this.error = gate.closed
+      return 'hopeless'
+    }
+    const outcome = await callTranslate(translate, this.request(), {timeoutMs, signal, now: gate.clock.now()})
     if ('aborted' in outcome) return 'aborted'
     this.rounds++
-    if ('error' in outcome) return this.fail(outcome.error)
+    if ('error' in outcome) return this.afterError(outcome)
     const answer = judgeAnswer(outcome.answer, this.source, this.settings)
-    if (!('target' in answer)) return this.fail(answer)
+    if (!('target' in answer)) {
+      this.fail(answer)
+      // The same text is held back again.
+      return answer.code === 'TRANSLATE_FILTERED' ? 'hopeless' : false
+    }
     this.error = undefined
     if (this.seen.has(answer.target)) {
       this.trace.push({
@@ -135,6 +153,14 @@ class UnitRun {
     }
     this.seen.add(answer.target)
     return this.consider(answer.target, 'translate')
+  }
+
+  private afterError({error, hopeless, retryAfterMs}: ThrownKind): false | 'hopeless' | 'later' {
+    const {gate} = this.settings
+    this.fail(error)
+    if (hopeless === 'run') gate.closed = error
+    if (hopeless === 'unknown') return false
+    return hopeless === 'later' && gate.pause(++this.busy, retryAfterMs) ? 'later' : 'hopeless'
   }
 
   private fail(error: UnitError): false {
@@ -161,10 +187,10 @@ class UnitRun {
   }
 
   private check(target: string): {fixes: number; candidate: Candidate} {
-    const {termbase, rules, sourceLang, targetLang, unsafeFixes} = this.settings
+    const {termbase, rules, sourceLang, targetLang, unsafeFixes, whole} = this.settings
     const fixed: FixedUnit = fixUnit(
       {source: this.source, target, sourceLang, targetLang},
-      {termbase, rules, unsafe: unsafeFixes, ...dateOf(this.settings)},
+      {termbase, rules, unsafe: unsafeFixes, whole, ...dateOf(this.settings)},
     )
     const {findings} = fixed
     return {fixes: fixed.applied.length, candidate: {target: fixed.target, findings, cost: costOf(findings)}}

@@ -1,3 +1,4 @@
+import type {Lexicon} from '../align/lexicon/lexicon.js'
 import {type ActiveRule, activateRules} from '../check/engine/engine.js'
 import type {Termbase} from '../glossary/termbase.js'
 import {languagePair} from '../language/direction.js'
@@ -5,7 +6,9 @@ import {profileFor} from '../language/registry.js'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import {defaultMessageLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
-import type {LanguageTag} from '../model/document.js'
+import type {DocumentFormat, LanguageTag} from '../model/document.js'
+import {CallGate, type EnforceClock, systemClock} from './call-gate.js'
+import {checkOptions, enforceOptionKinds} from './enforce-options.js'
 import {enforceUnit, type UnitSettings} from './enforce-unit.js'
 import type {EnforcedUnit} from './enforced-unit.js'
 import type {EnforceMemory, Translate} from './translate-request.js'
@@ -16,7 +19,7 @@ export interface EnforceOptions {
   readonly source: string | readonly string[]
   readonly translate: Translate
   readonly termbase: Termbase
-  /** Rules of one unit with their levels; without it all but those that need a whole document. */
+  /** Rules of one unit with their levels; without it all but those that need a whole document (`activateRules({}, {scope: 'answer'})`). */
   readonly rules?: readonly ActiveRule[] | undefined
   /** Calls of `translate` for one unit at most; 3 by default. */
   readonly maxRounds?: number | undefined
@@ -34,6 +37,15 @@ export interface EnforceOptions {
   readonly minMemoryScore?: number | undefined
   /** Also apply fixes that a person should look at afterwards; false by default. */
   readonly unsafeFixes?: boolean | undefined
+  /**
+   * Also judge each answer as a whole: whether all sentences were translated, markup, links, code and placeholders kept, and nothing
+   * put around the translation. True by default; false for answers that are not meant to be whole translations.
+   */
+  readonly whole?: boolean | undefined
+  /** What the texts are written in; Markdown by default, which plain prose is as well. */
+  readonly format?: Extract<DocumentFormat, 'markdown' | 'html' | 'text'> | undefined
+  /** Tells whether an answer is about the same as its source; the shipped one by default, where there is one for the languages. */
+  readonly lexicon?: Lexicon | false | undefined
   /** Chinese → English where left out. */
   readonly sourceLang?: LanguageTag | undefined
   readonly targetLang?: LanguageTag | undefined
@@ -43,6 +55,8 @@ export interface EnforceOptions {
   readonly lang?: MessageLanguage | undefined
   /** The units of an earlier result with the same sources: what was done is kept, the rest is taken up again. */
   readonly state?: readonly EnforcedUnit[] | undefined
+  /** For waits after a busy service; that of the platform by default. */
+  readonly clock?: EnforceClock | undefined
   /** Told of each unit when it is done, in the order in which they end; what it throws is ignored. */
   readonly onUnit?: ((unit: EnforcedUnit, index: number) => void) | undefined
 }
@@ -63,57 +77,79 @@ export interface EnforceResult {
  * call `translate`, check, apply safe fixes, and call it again with what is left to repair. A clean unit is never touched
  * again; of several answers the best is kept. Errors of `translate` are kept with their unit and stop no other.
  *
- * Throws DuizhaoError `ENFORCE_OPTION` for a number out of range and `ENFORCE_STATE` for a state of other sources; apart
+ * Throws DuizhaoError `ENFORCE_OPTION` for an option that is unknown or cannot be what it is, and `ENFORCE_STATE` for a state of other sources; apart
  * from these it never rejects.
  */
 export async function enforce(options: EnforceOptions): Promise<EnforceResult> {
+  checkOptions(options, enforceOptionKinds)
   const sources = typeof options.source === 'string' ? [options.source] : options.source
-  const settings = settingsOf(options)
-  const concurrency = positive('concurrency', options.concurrency ?? 4)
+  const settings = settingsOf(options, await lexiconOf(options))
+  const concurrency = Math.floor(options.concurrency ?? 4)
   const state = stateOf(options.state, sources)
   const units: EnforcedUnit[] = sources.map((source, index) => state[index] ?? pending(source))
+  const firstOf = new Map<string, number>()
+  for (const [index, source] of sources.entries()) {
+    const before = state[index]
+    if (!firstOf.has(source) && (before === undefined || !isDone(before))) firstOf.set(source, index)
+  }
   let next = 0
   const work = async (): Promise<void> => {
     for (let index = next++; index < sources.length; index = next++) {
       const before = state[index]
-      if (before !== undefined && isDone(before)) continue
+      if ((before !== undefined && isDone(before)) || firstOf.get(sources[index]!) !== index) continue
       if (settings.signal?.aborted === true) continue
       units[index] = await enforceUnit(sources[index]!, index, settings, before)
       tell(options, units[index]!, index)
     }
   }
   await Promise.all(Array.from({length: Math.min(concurrency, sources.length)}, work))
+  for (const [index, source] of sources.entries()) {
+    const first = firstOf.get(source)
+    if (first === undefined || first === index || isDone(units[index]!) || units[first]!.status === 'pending') continue
+    units[index] = {...units[first]!, rounds: 0, trace: [], sameAs: first}
+    tell(options, units[index]!, index)
+  }
   return {units, aborted: settings.signal?.aborted === true, summary: summarise(units)}
 }
 
-function settingsOf(options: EnforceOptions): UnitSettings {
+/** The lexicon that ships for the two languages, where there is one and files can be read. */
+async function lexiconOf({lexicon, whole = true, ...options}: EnforceOptions): Promise<Lexicon | undefined> {
+  if (lexicon !== undefined || !whole) return lexicon === false ? undefined : lexicon
+  const languages = languagePair({source: options.sourceLang, target: options.targetLang})
+  try {
+    const {hasLexicon, loadLexicon} = await import('../align/lexicon/load-lexicon.js')
+    return hasLexicon(languages) ? loadLexicon({languages}) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function settingsOf(options: EnforceOptions, lexicon: Lexicon | undefined): UnitSettings {
   const {translate, termbase, rules, signal, memory, date, unsafeFixes = false, lang = defaultMessageLanguage} = options
+  const {whole = true, format} = options
   const langs = languagePair({source: options.sourceLang, target: options.targetLang})
   return {
     translate,
     termbase,
-    rules: rules ?? activateRules({}, {scope: 'unit'}),
+    rules: rules ?? activateRules({}, {scope: whole ? 'answer' : 'unit'}),
     sourceLang: profileFor(langs.source).tag,
     targetLang: profileFor(langs.target).tag,
     date,
-    maxRounds: positive('maxRounds', options.maxRounds ?? 3),
-    patience: positive('patience', options.patience ?? 2),
-    timeoutMs: Math.min(positive('timeoutMs', options.timeoutMs ?? 60_000), longestTimer),
+    maxRounds: Math.floor(options.maxRounds ?? 3),
+    patience: Math.floor(options.patience ?? 2),
+    timeoutMs: Math.min(Math.floor(options.timeoutMs ?? 60_000), longestTimer),
     signal,
     memory,
     minMemoryScore: options.minMemoryScore ?? 0.7,
     lang,
     unsafeFixes,
+    whole: whole ? {format, lexicon} : undefined,
+    gate: new CallGate(options.clock ?? systemClock),
   }
 }
 
 /** What a timer of the platform can hold. */
 const longestTimer = 2 ** 31 - 1
-
-function positive(name: string, value: number): number {
-  if (Number.isFinite(value) && value >= 1) return Math.floor(value)
-  throw namedError('ENFORCE_OPTION', {name, value: String(value)})
-}
 
 function stateOf(
   state: readonly EnforcedUnit[] | undefined,

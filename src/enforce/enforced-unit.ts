@@ -41,4 +41,6 @@ export interface EnforcedUnit {
   /** The last call's, if it gave no translation. */
   readonly error?: UnitError | undefined
   readonly trace: readonly TraceStep[]
+  /** Index of the first unit with the same source, whose translation this one shares; absent where it was translated itself. */
+  readonly sameAs?: number | undefined
 }

@@ -85,8 +85,37 @@ function whatOf(finding: Finding, target: string | undefined, {instruction}: Tra
     const nth = target === undefined ? undefined : occurrenceOf(target, found, fix.start)
     return nth === undefined ? instruction('replace', words) : instruction('replace-nth', {...words, nth})
   }
+  const whole = wholeInstruction(finding)
+  if (whole !== undefined) return instruction(whole.key, whole.words)
   if (typeof data.expected === 'string' && source !== undefined && messageId !== 'differs')
     return instruction('use-term', {source: quoteText(source.text), expected: quoteText(data.expected)})
+  return undefined
+}
+
+/** Messages that say that nothing of the answer can be kept. */
+const worthless: ReadonlySet<string> = new Set(['refusal', 'not-a-translation', 'unrelated', 'too-short'])
+const longestKept = 300
+
+/** What to do about text that is missing, surplus or not kept. */
+function wholeInstruction({ruleId, messageId, source, target}: Finding):
+  | {
+      readonly key: 'translate-all' | 'translate-passage' | 'keep-as-is' | 'keep-markup' | 'remove'
+      readonly words: Record<string, string>
+    }
+  | undefined {
+  const passage = source === undefined ? '' : source.text
+  if (ruleId === 'omission')
+    return worthless.has(messageId)
+      ? {key: 'translate-all', words: {}}
+      : {key: 'translate-passage', words: {source: quoteText(passage)}}
+  if (ruleId === 'addition' && target !== undefined) return {key: 'remove', words: {found: quoteText(target.text)}}
+  const isKept =
+    (ruleId === 'placeholder-mismatch' && messageId === 'lost') ||
+    (ruleId === 'link-mismatch' && source !== undefined) ||
+    (ruleId === 'structure-mismatch' && messageId.startsWith('code') && source !== undefined)
+  if (isKept && passage !== '' && passage.length <= longestKept)
+    return {key: 'keep-as-is', words: {expected: quoteText(passage)}}
+  if (ruleId === 'structure-mismatch') return {key: 'keep-markup', words: {}}
   return undefined
 }
 

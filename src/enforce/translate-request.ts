@@ -25,8 +25,15 @@ export interface TranslateRequest {
   readonly signal: AbortSignal
 }
 
+/** A translation with why the translator ended there. */
+export interface TranslateAnswer {
+  readonly text: string
+  /** `length`: it was cut off by a limit. `content-filter`: it was held back. Anything else says nothing. */
+  readonly finishReason?: string | undefined
+}
+
 /** Translates one unit: a language model, a service, a person behind a queue. */
-export type Translate = (request: TranslateRequest) => string | Promise<string>
+export type Translate = (request: TranslateRequest) => string | TranslateAnswer | Promise<string | TranslateAnswer>
 
 /** A published translation of a text at least similar. */
 export interface MemorySuggestion {

@@ -22,7 +22,10 @@ export interface FixedUnit {
 }
 
 /** Fix the target of one translation unit; its source is never changed. */
-export function fixUnit({target, ...unit}: UnitInput, {rules, unsafe = false, whole, ...context}: FixUnitOptions): FixedUnit {
+export function fixUnit(
+  {target, ...unit}: UnitInput,
+  {rules, unsafe = false, whole, ...context}: FixUnitOptions,
+): FixedUnit {
   const check = (given: UnitInput): Finding[] =>
     whole === undefined
       ? runRules([unitContext(given, context)], rules)[0]!

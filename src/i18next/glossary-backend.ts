@@ -3,6 +3,8 @@ import {glossaryNamespace, termResource} from '../glossary/formats/i18next.js'
 import {termLanguage} from '../glossary/language-keys.js'
 import type {Termbase} from '../glossary/termbase.js'
 import {DuizhaoError} from '../model/errors.js'
+import {nearestName} from '../text/nearest-name.js'
+import {terminalLine} from '../text/terminal-safe.js'
 import {type Glossaries, readGlossaries} from './glossaries.js'
 
 /** Options of the backend, as in `init({backend: …})`. */
@@ -20,21 +22,25 @@ export interface GlossaryBackendOptions {
  * option `backend`, or as one of the backends of i18next-chained-backend.
  *
  * Languages are matched by their primary tag (`zh-CN` → `zh`); one without terms has an empty namespace. What cannot be
- * read is given to i18next as the error of the namespace.
+ * read is given to i18next as the error of the namespace, and said once on `console.error`. An unknown option throws DuizhaoError
+ * `OPTION_VALUE`.
  */
 export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
   static readonly type = 'backend' as const
   readonly type = 'backend' as const
   private options: Partial<GlossaryBackendOptions> = {}
   private termbase: Promise<Termbase> | undefined
+  private isSaid = false
 
   constructor(_services?: Services | null, options?: GlossaryBackendOptions, _i18next?: InitOptions) {
     this.init(_services, options)
   }
 
   init(_services?: Services | null, options?: GlossaryBackendOptions, _i18next?: InitOptions): void {
+    if (options != null) checkNames(options)
     this.options = {...this.options, ...options}
     this.termbase = undefined
+    this.isSaid = false
   }
 
   read(language: string, namespace: string, callback: ReadCallback): void {
@@ -47,8 +53,18 @@ export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
     }
     if (namespace === own) {
       const serve = ({concepts}: Termbase): void => callback(null, termResource(concepts, termLanguage(language)))
-      this.load().then(serve, fail(callback))
+      this.load().then(serve, (error: unknown) => {
+        this.say(error)
+        fail(callback)(error)
+      })
     } else callback(unknownNamespace(namespace, own), false)
+  }
+
+  /** i18next is silent about a namespace that cannot be read, and shows ids instead of terms. */
+  private say(error: unknown): void {
+    if (this.isSaid) return
+    this.isSaid = true
+    console.error(terminalLine(`duizhao: ${error instanceof Error ? error.message : String(error)}`))
   }
 
   private load(): Promise<Termbase> {
@@ -60,6 +76,20 @@ export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
 
 function fail(callback: ReadCallback): (error: unknown) => void {
   return error => callback(error instanceof Error ? error : new Error(String(error)), false)
+}
+
+const optionNames = ['glossaries', 'namespace', 'others']
+
+function checkNames(options: object): void {
+  const name = Object.keys(options).find(key => !optionNames.includes(key))
+  if (name === undefined) return
+  const nearest = nearestName(name, optionNames)
+  throw new DuizhaoError({
+    code: 'OPTION_VALUE',
+    found: `the glossary backend has no option “${name}”`,
+    expected: `one of ${optionNames.join(', ')}`,
+    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
+  })
 }
 
 function noGlossaries(): DuizhaoError {

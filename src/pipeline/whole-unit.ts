@@ -48,7 +48,10 @@ export function checkWholeUnit(
   const langs = languagePair({source: sourceLang, target: targetLang})
   const foreign = findForeignMatter(source, target)
   // What does not belong to the translation is judged by itself, and the rest as if it were not there.
-  const own = blanked(target, foreign.filter(({text}) => text === ''))
+  const own = blanked(
+    target,
+    foreign.filter(({text}) => text === ''),
+  )
   const unit = {source, target: own, sourceLang: langs.source, targetLang: langs.target}
   const inOnePiece = rules.filter(({rule}) => !comparing.has(rule.id))
   const compared = rules.filter(({rule}) => comparing.has(rule.id))
@@ -74,8 +77,7 @@ function answerContext(
     target: wholeText(parseDocument(unit.target, {format, lang: unit.targetLang})),
   }
   const pair = alignDocuments(sides, {lexicon, termbase: options.termbase})
-  const markup =
-    format === 'markdown' ? {source: readMarkup(unit.source), target: readMarkup(unit.target)} : undefined
+  const markup = format === 'markdown' ? {source: readMarkup(unit.source), target: readMarkup(unit.target)} : undefined
   const answer: AnswerFacts = {
     markup,
     placeholders: placeholdersOf(unit, markup),
@@ -92,7 +94,9 @@ function answerContext(
 
 /** A unit is all text: what looks like the menu of a page is a short line that is to be translated. */
 function wholeText(document: Document): Document {
-  const blocks = document.blocks.map(block => (block.kind === 'boilerplate' ? {...block, kind: 'paragraph' as const} : block))
+  const blocks = document.blocks.map(block =>
+    block.kind === 'boilerplate' ? {...block, kind: 'paragraph' as const} : block,
+  )
   return {...document, blocks}
 }
 

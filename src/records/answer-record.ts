@@ -3,6 +3,7 @@ import type {ActiveRule} from '../check/engine/engine.js'
 import type {Termbase} from '../glossary/termbase.js'
 import type {Translator} from '../messages/translator.js'
 import {type Answer, AnswerText} from './answer.js'
+import type {WholeAnswers} from './whole-answers.js'
 
 /** What can be asked about a record. */
 export const recordModes = ['segment', 'align', 'check', 'fix', 'prompt', 'rate'] as const
@@ -13,6 +14,10 @@ export interface RecordContext {
   readonly termbase: Termbase
   /** The rules for a translation unit without its document. */
   unitRules(): readonly ActiveRule[]
+  /** The rules for a unit that is judged as a whole. */
+  answerRules(): readonly ActiveRule[]
+  /** Whether a lexicon may be used; true where left out. */
+  readonly useLexicon?: boolean | undefined
   readonly translator: Translator
   /** For the alignment of segments. */
   lexicon(): Promise<Lexicon | undefined>
@@ -28,12 +33,28 @@ export async function recordAnswer(mode: RecordMode, context: RecordContext): Pr
     return alignAnswer(termbase, lexicon)
   }
   if (mode === 'prompt') return (await import('./answer-prompt.js')).promptAnswer(termbase)
+  const whole = await wholeAnswers(context)
   if (mode === 'fix') {
     const {fixAnswer} = await import('./answer-fix.js')
-    return fixAnswer({termbase, rules: context.unitRules(), translator})
+    return fixAnswer({termbase, rules: context.unitRules(), translator, whole})
   }
   const {checkAnswer} = await import('./answer-check.js')
-  return checkAnswer({termbase, rules: context.unitRules(), translator})
+  return checkAnswer({termbase, rules: context.unitRules(), translator, whole})
+}
+
+async function wholeAnswers(context: RecordContext): Promise<WholeAnswers> {
+  const {hasLexicon, loadLexicon} = await import('../align/lexicon/load-lexicon.js')
+  let rules: readonly ActiveRule[] | undefined
+  return {
+    rules: () => {
+      rules ??= context.answerRules()
+      return rules
+    },
+    lexicon: ({sourceLang: source, targetLang: target}) =>
+      context.useLexicon !== false && hasLexicon({source, target})
+        ? loadLexicon({languages: {source, target}})
+        : undefined,
+  }
 }
 
 /**

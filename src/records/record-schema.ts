@@ -39,6 +39,9 @@ export const checkRecord = z.object({
   sourceLang: z.string().optional(),
   targetLang: z.string().optional(),
   glossary: z.array(glossaryRow).default([]),
+  /** The target is the answer to the source alone and is judged as a whole. */
+  whole: z.boolean().default(false),
+  format: z.enum(['text', 'markdown', 'html']).optional(),
 })
 
 /** Nothing is translated yet: a target may stand there as in the other modes, and is not looked at. */

@@ -1,5 +1,5 @@
 import {describe, expectTypeOf, test} from 'vitest'
-import {type EnforceResult, enforce, type UnitErrorCode} from '../../src/api/enforce.js'
+import {type EnforceResult, enforce, type TranslateAnswer, type UnitErrorCode} from '../../src/api/enforce.js'
 import {type ActiveRule, type CheckContext, defineRule, type OptionsSchema, type Rule} from '../../src/api/rules.js'
 import {
   type AlignedPair,
@@ -107,6 +107,8 @@ describe('rules of your own', () => {
 describe('pipelines', () => {
   test('a translator may answer at once or later', () => {
     expectTypeOf(enforce).returns.resolves.toEqualTypeOf<EnforceResult>()
-    expectTypeOf<ReturnType<Parameters<typeof enforce>[0]['translate']>>().toEqualTypeOf<string | Promise<string>>()
+    expectTypeOf<ReturnType<Parameters<typeof enforce>[0]['translate']>>().toEqualTypeOf<
+      string | TranslateAnswer | Promise<string | TranslateAnswer>
+    >()
   })
 })

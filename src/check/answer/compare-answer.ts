@@ -30,7 +30,11 @@ export function isTooShort({support}: AnswerFacts): boolean {
 }
 
 /** What is put around the translation, each with the fix that takes it off. */
-export function reportForeignMatter(context: CheckContext, foreign: AnswerFacts['foreign'], report: ReportFinding): void {
+export function reportForeignMatter(
+  context: CheckContext,
+  foreign: AnswerFacts['foreign'],
+  report: ReportFinding,
+): void {
   for (const {kind, start, end, text} of foreign) {
     const place = {start, end, text: context.target.document.text.slice(start, end)}
     report({messageId: kind, data: {text: place.text.trim()}, target: place, fix: {start, end, text, safe: true}})
@@ -38,22 +42,41 @@ export function reportForeignMatter(context: CheckContext, foreign: AnswerFacts[
 }
 
 /** Code, emphasis, headings, list items and paragraphs that the answer lost or added; code has to stay as it is. */
-export function compareMarkup(context: CheckContext, {source, target}: NonNullable<AnswerFacts['markup']>, report: ReportFinding): void {
+export function compareMarkup(
+  context: CheckContext,
+  {source, target}: NonNullable<AnswerFacts['markup']>,
+  report: ReportFinding,
+): void {
   compareCode(context, source.code, target.code, 'code', report)
-  compareCode(context, source.codeBlocks.map(withoutComments), target.codeBlocks.map(withoutComments), 'code-block', report)
+  compareCode(
+    context,
+    source.codeBlocks.map(withoutComments),
+    target.codeBlocks.map(withoutComments),
+    'code-block',
+    report,
+  )
   for (const kind of countedKinds) {
     const [own, other] = [source[kind], target[kind]]
     if (own.length === other.length || (other.length > own.length && freelyAdded.has(kind))) continue
     report({
       messageId: `${kind}-count`,
       data: {source: own.length, target: other.length},
-      ...(own[0] === undefined ? {target: placeOf(context, 'target', other[0]!)} : {source: placeOf(context, 'source', own[0])}),
+      ...(own[0] === undefined
+        ? {target: placeOf(context, 'target', other[0]!)}
+        : {source: placeOf(context, 'source', own[0])}),
       severity: 'warning',
     })
   }
 }
 
-const countedKinds = ['strong', 'images', 'headings', 'items', 'quotes', 'paragraphs'] as const satisfies readonly (keyof Markup)[]
+const countedKinds = [
+  'strong',
+  'images',
+  'headings',
+  'items',
+  'quotes',
+  'paragraphs',
+] as const satisfies readonly (keyof Markup)[]
 /** A long paragraph may be divided. */
 const freelyAdded: ReadonlySet<keyof Markup> = new Set(['paragraphs'])
 
@@ -70,10 +93,17 @@ function compareCode(
     const other = added.shift()
     const place = placeOf(context, 'source', code)
     const severity = {severity: 'warning' as const}
-    if (other === undefined) report({messageId: `${kind}-missing`, data: {text: place.text}, source: place, ...severity})
+    if (other === undefined)
+      report({messageId: `${kind}-missing`, data: {text: place.text}, source: place, ...severity})
     else {
       const found = placeOf(context, 'target', other)
-      report({messageId: `${kind}-differs`, data: {text: place.text, found: found.text}, source: place, target: found, ...severity})
+      report({
+        messageId: `${kind}-differs`,
+        data: {text: place.text, found: found.text},
+        source: place,
+        target: found,
+        ...severity,
+      })
     }
   }
   for (const code of added) {
@@ -91,7 +121,12 @@ function codeKey({text}: CodeSpan): string {
 const comment = /(?:^|\s)(?:#|\/\/|--(?=\s)|;|%|\/\*|<!--).*$/u
 
 function withoutComments({text, ...span}: CodeSpan): CodeSpan {
-  const lines = text.split('\n').map(line => line.replace(comment, '').replace(/(["'`])[^"'`]*[^\p{ASCII}][^"'`]*\1/gu, '$1$1').trimEnd())
+  const lines = text.split('\n').map(line =>
+    line
+      .replace(comment, '')
+      .replace(/(["'`])[^"'`]*[^\p{ASCII}][^"'`]*\1/gu, '$1$1')
+      .trimEnd(),
+  )
   return {...span, text: lines.filter(line => line !== '').join('\n')}
 }
 
@@ -127,6 +162,10 @@ function without<Item>(own: readonly Item[], others: readonly Item[], keyOf: (it
   })
 }
 
-function placeOf(context: CheckContext, side: 'source' | 'target', {start, end}: Span): FindingPlace & NonNullable<RuleFinding['source']> {
+function placeOf(
+  context: CheckContext,
+  side: 'source' | 'target',
+  {start, end}: Span,
+): FindingPlace & NonNullable<RuleFinding['source']> {
   return {start, end, text: context[side].document.text.slice(start, end)}
 }

@@ -167,7 +167,8 @@ function peelPreface(answer: Peeled): boolean {
     if (![...prefaces, ...labels].some(pattern => pattern.test(plain))) continue
     // The source may say the same: then it has such words or as many colons.
     const own = firstLine(source)
-    if ([...prefaces, ...labels].some(pattern => pattern.test(own) || pattern.test(own.replace(/[:：].*$/u, ':')))) return false
+    if ([...prefaces, ...labels].some(pattern => pattern.test(own) || pattern.test(own.replace(/[:：].*$/u, ':'))))
+      return false
     const counted = colons.test(plain) ? colons : lines
     if (countOf(counted, text) <= countOf(counted, source)) continue
     return answer.take('preface', head.length)

@@ -15,6 +15,8 @@ export interface RuleChooser {
   ruleKey(paths: readonly string[]): string
   /** The rules for a translation unit without its document. */
   unitRules(): readonly ActiveRule[]
+  /** Those of a unit that is judged as a whole. */
+  answerRules(): readonly ActiveRule[]
 }
 
 export interface RuleChoices {
@@ -46,6 +48,7 @@ export function ruleChooser(config: Config, {preset, rules: own = {}}: RuleChoic
     rulesFor,
     ruleKey: paths => JSON.stringify([base, ...settingsFor(paths)]),
     unitRules: () => activate(config, [base, own], 'unit'),
+    answerRules: () => activate(config, [base, own], 'answer'),
   }
 }
 
