@@ -5,6 +5,8 @@
  *
  * @module duizhao/rules
  */
+export type {AnswerFacts} from '../check/answer/answer-facts.js'
+export type {ForeignKind, ForeignMatter} from '../check/answer/foreign-matter.js'
 export type {AcceptedPair, AcceptedPassage, AcceptedPassages, Drift} from '../check/engine/accepted.js'
 export type {Changes, SideChanges} from '../check/engine/changes.js'
 export type {CheckContext} from '../check/engine/context.js'
@@ -38,6 +40,7 @@ export {type PresetName, presetNames, presetSettings} from '../check/engine/pres
 export {rules} from '../check/rules/index.js'
 export {termUses} from '../check/terms/term-uses.js'
 export type {RuleFinding} from '../model/finding.js'
+export type {CodeSpan, Markup} from '../model/markup.js'
 export type {
   DateMention,
   IdentifierMention,

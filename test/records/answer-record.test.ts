@@ -8,6 +8,7 @@ import {answerRecord, type RecordContext, type RecordMode, recordModes} from '..
 const context: RecordContext = {
   termbase: createTermbase([]),
   unitRules: () => activateRules({}, {scope: 'unit'}),
+  answerRules: () => activateRules({}, {scope: 'answer'}),
   translator: createTranslator('en'),
   lexicon: async () => undefined,
 }
