@@ -49,7 +49,7 @@ export function aiTranslator({lang = defaultMessageLanguage, ...options}: AiTran
 }
 
 /** What of a request stands in its prompt. */
-type PromptedRequest = Partial<TranslateRequest> &
+export type PromptedRequest = Partial<TranslateRequest> &
   Pick<TranslateRequest, 'source' | 'sourceLang' | 'targetLang' | 'instructions' | 'previous' | 'suggestion'>
 
 /** The whole prompt of a request: the task, the instructions, what there was before, and the source. */
