@@ -29,10 +29,11 @@ export function unitSupport(
   const evidence = readEvidence(source, target, options)
   const {lexicon} = options
   const isKnown = lexicon !== undefined && isPairOf(lexicon, source.lang, target.lang)
+  const there = new Uint8Array(evidence.target.types.length)
   let matched = 0
   if (isKnown)
     for (let i = 0; i < evidence.source.length; i++)
-      for (let j = 0; j < evidence.target.length; j++) matched += matchedWeight(evidence, i, j)
+      for (let j = 0; j < evidence.target.length; j++) matched += matchedWeight(evidence, i, j, there)
   const size = (side: typeof evidence.source): number =>
     side.readings.reduce((sum, reading) => sum + reading.size, 0) / profileFor(side.lang).expansion
   const [own, other] = [size(evidence.source), size(evidence.target)]

@@ -1,3 +1,4 @@
+import type {BlockKind} from '../../model/document.js'
 import type {CodeSpan, Markup} from '../../model/markup.js'
 import type {Span} from '../../model/span.js'
 import {type Leaf, readBlocks} from './blocks.js'
@@ -29,8 +30,7 @@ export function readMarkup(text: string): Markup {
       const place = ({start, end}: Span): Span => ({start: content.at(start), end: content.endAt(end)})
       for (const token of parseInline(content.text, 0, {references: blocks, mdx: false})) {
         const written = content.text.slice(token.start, token.end)
-        if (token.type === 'code')
-          markup.code.push({...place(token), text: written.replace(/^`+\s?|\s?`+$/gu, '')})
+        if (token.type === 'code') markup.code.push({...place(token), text: written.replace(/^`+\s?|\s?`+$/gu, '')})
         else if (token.type === 'image') markup.images.push(place(token))
         else if (token.type === 'open' && /^(?:\*\*|__)$/u.test(written)) markup.strong.push(place(token))
         else if (token.type === 'text' || token.type === 'verbatim')
@@ -40,15 +40,13 @@ export function readMarkup(text: string): Markup {
     }
     const span = spanOf(leaf)
     if (leaf.type === 'heading') markup.headings.push(span)
-    if (leaf.type === 'paragraph') (listOf[leaf.around.kind] ?? (() => undefined))(markup)?.push(span)
+    if (leaf.type === 'paragraph') listFor(leaf.around.kind, markup)?.push(span)
   }
   return markup
 }
 
-const listOf: Readonly<Record<string, (markup: {items: Span[]; quotes: Span[]; paragraphs: Span[]}) => Span[]>> = {
-  'list-item': ({items}) => items,
-  quote: ({quotes}) => quotes,
-  paragraph: ({paragraphs}) => paragraphs,
+function listFor(kind: BlockKind, {items, quotes, paragraphs}: Record<'items' | 'quotes' | 'paragraphs', Span[]>) {
+  return kind === 'list-item' ? items : kind === 'quote' ? quotes : kind === 'paragraph' ? paragraphs : undefined
 }
 
 function contentsOf(leaf: Leaf): readonly Content[] {
