@@ -5,6 +5,7 @@ import type {Mention, QuantityMention} from '../../model/mention.js'
 import type {Segment, SegmentedDocument} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
 import type {CheckContext} from '../engine/context.js'
+import {proseFix} from '../terms/prose-fix.js'
 import {termUses} from '../terms/term-uses.js'
 import {comparableMentions} from './digits-only.js'
 import {mentionsAgree} from './mention-agreement.js'
@@ -185,7 +186,7 @@ function conflictReport(
   const rule = differs === 'unit' ? 'unit-mismatch' : ruleOf(source)
   const fix: Fix | undefined =
     expected !== undefined && source.kind === target.kind && !isGrowth(source) && !isGrowth(target)
-      ? {start: to.start, end: to.end, text: expected, safe: false}
+      ? proseFix(context, {start: to.start, end: to.end, text: expected, safe: false})
       : undefined
   return {
     rule,

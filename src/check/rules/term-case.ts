@@ -19,7 +19,7 @@ export const termCase = defineRule({
         if (rendering.caseDiffers !== true || (heading && !headings) || reported.has(start)) continue
         reported.add(start)
         const [source] = occurrences
-        const fix = caseFix(rendering)
+        const fix = caseFix(context, rendering)
         report({
           messageId: 'case',
           data: {actual: text, expected: term.text},

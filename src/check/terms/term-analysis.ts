@@ -1,7 +1,6 @@
 import {leftmostLongest, matcherFor, type TermMatcher, type TermSearch} from '../../glossary/match/matcher.js'
 import {termsIn} from '../../glossary/terms-in.js'
 import type {TranslationUnit} from '../../model/alignment.js'
-import type {Document} from '../../model/document.js'
 import type {Segment} from '../../model/segment.js'
 import type {TextSpan} from '../../model/span.js'
 import {type Concept, isRight, type TermVerdict} from '../../model/term.js'
@@ -81,17 +80,14 @@ class Analysis {
     const target = unit.target.length === 0 && counterpart !== undefined ? counterpart.target : unit.target
     const texts = [...unit.source, ...target].map(segment => segment.text)
     const {domain} = this.context
-    const search = (matcher: TermMatcher, segments: readonly Segment[], document: Document): SearchedSegment[] =>
+    const search = (side: 'source' | 'target', segments: readonly Segment[]): SearchedSegment[] =>
       segments.map(segment => {
         const heading = segment.block === 'heading'
         const situation = domain === undefined ? {heading, unit: texts} : {heading, unit: texts, domain}
-        return new SearchedSegment(segment, inProse(matcher.search(segment.text, situation), segment, document))
+        const found = this[side].search(segment.text, situation)
+        return new SearchedSegment(segment, inProse(found, segment, this.context, side))
       })
-    return {
-      unit,
-      source: search(this.source, unit.source, this.context.source.document),
-      target: search(this.target, target, this.context.target.document),
-    }
+    return {unit, source: search('source', unit.source), target: search('target', target)}
   }
 
   private usesOf(searched: SearchedUnit, index: number): ConceptUse[] {
@@ -265,9 +261,9 @@ class Analysis {
 }
 
 /** Without what stands in code, addresses and identifiers; a right term may be one of them as a whole, a bad one is not told there. */
-function inProse(search: TermSearch, segment: Segment, document: Document): TermSearch {
+function inProse(search: TermSearch, segment: Segment, context: CheckContext, side: 'source' | 'target'): TermSearch {
   if (search.matches.length === 0) return search
-  const spans = verbatimSpans(segment, document)
+  const spans = verbatimSpans(segment, context, side)
   if (spans.length === 0) return search
   const matches = search.matches.flatMap(match => {
     const place = placeAmong(match, spans)

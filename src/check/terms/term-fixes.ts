@@ -4,6 +4,7 @@ import type {Term} from '../../model/term.js'
 import {formatOf} from '../../parse/formats.js'
 import type {CheckContext} from '../engine/context.js'
 import {expectedTerm} from './expected-form.js'
+import {isPartOfName, proseFix} from './prose-fix.js'
 import {areRelated} from './related-terms.js'
 import type {Rendering} from './term-renderings.js'
 
@@ -39,14 +40,15 @@ export function wordingFix(
   side: 'source' | 'target' = 'target',
 ): Fix | undefined {
   const {document} = context[side]
+  if (isPartOfName(document.text, place)) return
   const {terms} = side === 'source' ? context.sourceProfile : context.targetProfile
   const write = (text: string): string => formatOf(document.format).escapeMarkup?.(text) ?? text
   const fitted = terms.fit(replacement, replaced, document.text, {start: place.start, end: place.end}, write)
-  return fitted === undefined ? undefined : {...fitted, ...(side === 'source' ? {side} : {})}
+  return fitted === undefined ? undefined : proseFix(context, {...fitted, ...(side === 'source' ? {side} : {})})
 }
 
 /** Write the term exactly as the glossary has it. */
-export function caseFix({term, start, end, text}: Rendering): Fix | undefined {
+export function caseFix(context: CheckContext, {term, start, end, text}: Rendering): Fix | undefined {
   if (text.toLowerCase() !== term.text.toLowerCase()) return
-  return {start, end, text: term.text, safe: true}
+  return proseFix(context, {start, end, text: term.text, safe: true})
 }
