@@ -50,13 +50,15 @@ export function compareVersions(
   for (const bead of before.beads) {
     const links = bead.source.map(i => sourceSide.ofBefore.get(i)!)
     const nows = links.flatMap(link => ('now' in link ? [link.now] : [])).sort((a, b) => a - b)
-    const targets = currentTargets(bead.target, targetSide)
+    if (bead.source.length === 0) continue
+    const counterpart = bead.moved === undefined ? bead : before.beads[bead.moved]!
+    const targets = currentTargets(counterpart.target, targetSide)
     const end = targets.indices.length === 0 ? lastEnd : target.segments[targets.indices.at(-1)!]!.end
     for (const now of nows) targetEnds.set(now, end)
-    lastEnd = Math.max(lastEnd, end)
+    if (bead.moved === undefined) lastEnd = Math.max(lastEnd, end)
     if (nows.length > 0) lastNow = Math.max(lastNow, nows.at(-1)!)
     const kind = kindOf(links)
-    if (kind === undefined || targets.touched || bead.target.length === 0) continue
+    if (kind === undefined || targets.touched || counterpart.target.length === 0) continue
     const old = bead.source.map(i => before.source.segments[i]!)
     const now = nows.map(i => source.segments[i]!)
     changes.push({

@@ -47,6 +47,19 @@ export function translationUnits(pair: AlignedPair): TranslationUnit[] {
   }))
 }
 
+/**
+ * The units as they are compared: where two beads name each other because a passage stands elsewhere, the one of the source has both
+ * its sides and the other one is empty. Indices stay; the same list where nothing moved.
+ */
+export function comparedUnits(units: readonly TranslationUnit[]): readonly TranslationUnit[] {
+  if (units.every(({moved}) => moved === undefined)) return units
+  return units.map(unit => {
+    const other = unit.moved === undefined ? undefined : units[unit.moved]
+    if (other === undefined) return unit
+    return unit.target.length === 0 ? {...unit, target: other.target} : {...unit, target: []}
+  })
+}
+
 /** Beads over segments from the numbers that a file states; undefined where those do not cover both sides exactly. */
 export function beadsFromStated(stated: readonly StatedBead[], source: number, target: number): Bead[] | undefined {
   let i = 0

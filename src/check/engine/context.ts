@@ -17,6 +17,8 @@ export interface CheckContext {
   readonly targetProfile: LanguageProfile
   /** In order of the beads; for a monolingual document one unit a segment. */
   readonly units: readonly TranslationUnit[]
+  /** The same with moved passages beside what they translate; see `comparedUnits`. Rules that compare both sides look at these. */
+  readonly compared: readonly TranslationUnit[]
   /** Of two resources: their keys with the forms of both sides. Units are the pairs of forms, with empty units between keys. */
   readonly entries?: readonly EntryGroup[] | undefined
   readonly termbase: Termbase

@@ -1,6 +1,6 @@
 import type {Termbase} from '../../glossary/termbase.js'
 import {profileFor} from '../../language/registry.js'
-import {type AlignedPair, type TranslationUnit, translationUnits} from '../../model/alignment.js'
+import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../../model/alignment.js'
 import type {DocumentFormat} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {Finding, RuleFinding, Severity} from '../../model/finding.js'
@@ -129,6 +129,7 @@ function context(
     sourceProfile: profileFor(source.document.lang),
     targetProfile: profileFor(target.document.lang),
     units,
+    compared: comparedUnits(units),
     entries,
     termbase,
     date: day,

@@ -43,7 +43,7 @@ interface UnitSide {
 function makeReports(context: CheckContext): MentionReport[] {
   if (context.sides !== 'both') return []
   const uses = termUses(context)
-  const sides = context.units.map((unit, i) => {
+  const sides = context.compared.map((unit, i) => {
     const terms = uses[i] ?? []
     return {
       source: readSide(
@@ -60,7 +60,7 @@ function makeReports(context: CheckContext): MentionReport[] {
   })
   if (sides.every(({source, target}) => source.mentions.length === 0 && target.mentions.length === 0)) return []
   const local = usesLocalCurrency(sides)
-  return context.units.flatMap((unit, i) => (isCompared(unit, context) ? compareUnit(context, sides, i, local) : []))
+  return context.compared.flatMap((unit, i) => (isCompared(unit, context) ? compareUnit(context, sides, i, local) : []))
 }
 
 function isCompared(unit: TranslationUnit, {minConfidence}: CheckContext): boolean {

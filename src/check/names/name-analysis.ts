@@ -42,7 +42,7 @@ function analyse(context: CheckContext): NameAnalysis {
   const conflicts: PlacedName[] = []
   const doubled: PlacedName[] = []
   const uses = termUses(context)
-  for (const [i, unit] of context.units.entries()) {
+  for (const [i, unit] of context.compared.entries()) {
     if (unit.confidence < context.minConfidence || unit.source.length === 0 || unit.target.length === 0) continue
     const terms = (uses[i] ?? []).flatMap(use =>
       use.target === undefined ? [] : [{source: use.source, target: use.target}],

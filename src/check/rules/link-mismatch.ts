@@ -87,7 +87,7 @@ function linksOf(context: CheckContext, side: 'source' | 'target'): PlacedLink[]
   const {document} = context[side]
   const languages = [context.source.document.lang, context.target.document.lang]
   const unitOfBlock = new Map<number, number>()
-  for (const unit of context.units)
+  for (const unit of context.compared)
     for (const {blockIndex} of unit[side]) if (!unitOfBlock.has(blockIndex)) unitOfBlock.set(blockIndex, unit.index)
   const links: PlacedLink[] = []
   let unit = -1

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type {QuoteStyle, QuoteUse} from '../../language/contract/house-style.js'
+import type {HouseStyle, QuoteStyle, QuoteUse} from '../../language/contract/house-style.js'
 import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 import {reportStyle, type StyledSide, styledSides} from '../style/style-report.js'
 import {unpairedMarks} from '../style/unpaired-marks.js'
@@ -31,18 +31,34 @@ export const quotes = defineRule({
 
 function checkStyle(side: StyledSide, style: Exclude<QuoteStyle, 'any'>, report: ReportFinding): void {
   const uses = side.blocks.map(block => ({block, uses: side.style.quotes(block.text)}))
-  const expected = style === 'consistent' ? majority(uses.flatMap(entry => entry.uses)) : style
+  const {expected, safe} =
+    style === 'consistent'
+      ? majority(
+          uses.flatMap(entry => entry.uses),
+          side.style,
+        )
+      : {expected: style, safe: true}
   for (const {block, uses: own} of uses) {
     for (const use of own) {
       const replacement = use.in[expected]
       if (use.style === expected || replacement === undefined) continue
-      reportStyle(side, block, {messageId: 'style', start: use.start, end: use.end, replacement, safe: true}, report)
+      reportStyle(side, block, {messageId: 'style', start: use.start, end: use.end, replacement, safe}, report)
     }
   }
 }
 
-/** The style of most marks; of equally many, the curly one. */
-function majority(uses: readonly QuoteUse[]): QuoteUse['style'] {
+interface ExpectedStyle {
+  readonly expected: QuoteUse['style']
+  /** Most marks of the document have it; of equally many, a person decides. */
+  readonly safe: boolean
+}
+
+/** The style of most marks; of equally many, the curly one. Straight ones among others win only where the language has none of its own. */
+function majority(uses: readonly QuoteUse[], {hasOwnQuotes = false}: HouseStyle): ExpectedStyle {
   const count = (style: QuoteUse['style']): number => uses.filter(use => use.style === style).length
-  return (['curly', 'straight', 'corner'] as const).reduce((best, style) => (count(style) > count(best) ? style : best))
+  const most = (styles: readonly QuoteUse['style'][]): QuoteUse['style'] =>
+    styles.reduce((best, style) => (count(style) > count(best) ? style : best))
+  const own = most(['curly', 'corner'])
+  const expected = hasOwnQuotes && count(own) > 0 ? own : most(['curly', 'straight', 'corner'])
+  return {expected, safe: 2 * count(expected) > uses.length}
 }

@@ -28,7 +28,7 @@ export const repetitionInconsistent = defineRule({
   }),
   check() {},
   collection: {
-    keep: (context, {minLetters}) => context.units.flatMap(unit => occurrenceOf(unit, context, minLetters) ?? []),
+    keep: (context, {minLetters}) => context.compared.flatMap(unit => occurrenceOf(unit, context, minLetters) ?? []),
     compare(documents, _options, report) {
       for (const occurrences of repeated(documents)) {
         const expected = mostFrequent(occurrences)

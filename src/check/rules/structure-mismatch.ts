@@ -46,7 +46,7 @@ function blockPairs(context: CheckContext): BlockPair[] {
     if (known === undefined) partners[side].set(block, new Set([partner]))
     else known.add(partner)
   }
-  for (const unit of context.units) {
+  for (const unit of context.compared) {
     const certain = unit.confidence >= context.minConfidence
     for (const {blockIndex: source} of unit.source) {
       if (!certain || unit.target.length === 0) add('source', source, -1)

@@ -22,7 +22,7 @@ export const translationOutdated = defineRule({
 })
 
 function reportChanges(context: CheckContext, report: ReportFinding): void {
-  const {changes, units, minConfidence} = context
+  const {changes, compared: units, minConfidence} = context
   if (changes === undefined) return
   for (const unit of units) {
     if (unit.confidence < minConfidence || !isOutdated(unit, context)) continue
@@ -36,8 +36,9 @@ function isOutdated({source, target}: TranslationUnit, {changes}: CheckContext):
 }
 
 function reportDrift(context: CheckContext, report: ReportFinding): void {
-  const {sides, accepted, units, source, target} = context
+  const {sides, accepted, compared, source, target} = context
   if (accepted === undefined || sides !== 'both') return
+  const units = compared.filter(unit => unit.source.length + unit.target.length > 0)
   const drift = accepted.drift(units, source.document.lang, target.document.lang)
   const [first] = units
   if (first !== undefined && drift.every(found => found === 'neverAccepted')) {

@@ -5,6 +5,7 @@ import type {TextSpan} from '../../model/span.js'
 import {type Concept, isRight, type Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {isShort} from './related-terms.js'
+import {placeAmong, verbatimSpans} from './verbatim-spans.js'
 
 /** An abbreviation used before it was introduced, or a full form used again once it had been. */
 export interface FirstUseFault {
@@ -85,7 +86,9 @@ function mentionsByConcept(
   const matcher = matcherFor(context.termbase, profile)
   for (const segment of segments) {
     if (exemptHeadings && segment.block === 'heading') continue
-    const matches = leftmostLongest(matcher.search(segment.text).matches)
+    const all = leftmostLongest(matcher.search(segment.text).matches)
+    const spans = all.length === 0 ? [] : verbatimSpans(segment, context, side)
+    const matches = all.filter(match => placeAmong(match, spans) === 'clear')
     for (const match of matches)
       for (const {concept, term} of match.terms) {
         if (concept.firstUse !== 'expand' || !isRight(term)) continue

@@ -32,7 +32,7 @@ export class SearchedSegment {
 
 const noMatches = new MatchIndex([])
 
-/** A unit with both sides searched; a moved paragraph has the target of its counterpart. */
+/** A unit with both sides searched. */
 export interface SearchedUnit {
   readonly unit: TranslationUnit
   readonly source: readonly SearchedSegment[]

@@ -67,7 +67,7 @@ class Analysis {
   constructor(private readonly context: CheckContext) {
     this.source = matcherFor(context.termbase, context.sourceProfile)
     this.target = matcherFor(context.termbase, context.targetProfile)
-    this.units = context.units.map(unit => this.searchUnit(unit))
+    this.units = context.compared.map(unit => this.searchUnit(unit))
   }
 
   run(): TermAnalysis {
@@ -76,9 +76,7 @@ class Analysis {
   }
 
   private searchUnit(unit: TranslationUnit): SearchedUnit {
-    const counterpart = unit.moved === undefined ? undefined : this.context.units[unit.moved]
-    const target = unit.target.length === 0 && counterpart !== undefined ? counterpart.target : unit.target
-    const texts = [...unit.source, ...target].map(segment => segment.text)
+    const texts = [...unit.source, ...unit.target].map(segment => segment.text)
     const {domain} = this.context
     const search = (side: 'source' | 'target', segments: readonly Segment[]): SearchedSegment[] =>
       segments.map(segment => {
@@ -87,7 +85,7 @@ class Analysis {
         const found = this[side].search(segment.text, situation)
         return new SearchedSegment(segment, inProse(found, segment, this.context, side))
       })
-    return {unit, source: search('source', unit.source), target: search('target', target)}
+    return {unit, source: search('source', unit.source), target: search('target', unit.target)}
   }
 
   private usesOf(searched: SearchedUnit, index: number): ConceptUse[] {

@@ -34,6 +34,8 @@ export interface HouseStyle {
   readonly pairs: readonly (readonly [open: string, close: string])[]
   /** Which style of quotation marks stands where, for consistency; apostrophes and measures are none. */
   quotes(text: string): QuoteUse[]
+  /** Straight marks are of the keyboard, not of the language: among others they are no style, however many they are. */
+  readonly hasOwnQuotes?: boolean | undefined
 }
 
 /** A quotation mark with the style it belongs to, and how it looks in the others. */

@@ -66,14 +66,14 @@ function changesOf(revision: string, now: CheckContext, then: CheckContext | und
 }
 
 function onlyTouched(
-  {units, changes}: CheckContext,
+  {compared, changes}: CheckContext,
   document: CheckedDocument,
   past: CheckedDocument | undefined,
 ): CheckedDocument {
   const name = (path: string): string => path
   const entries = past === undefined ? [] : baselineOf([past], name)
   const {known} = matchBaseline([document], entries, name)
-  const touched = changes === undefined ? undefined : touchedUnits(units, changes)
+  const touched = changes === undefined ? undefined : touchedUnits(compared, changes)
   const findings = document.findings.filter(
     finding => !known.has(finding) || (touched !== undefined && isTouched(finding, touched)),
   )

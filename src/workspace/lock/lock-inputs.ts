@@ -30,9 +30,9 @@ export async function lockContexts(
   return {pairs: fresh.length, passages: fresh.reduce((sum, {passages}) => sum + passages.length, 0)}
 }
 
-function lockedPair({source, target, units}: CheckContext, lock: string): LockedPair {
+function lockedPair({source, target, compared}: CheckContext, lock: string): LockedPair {
   const name = namesFor(lock)
-  const locked = units
+  const locked = compared
     .map(unit => ({passage: passageOf(unit), head: headOf(unit.source[0]?.text ?? unit.target[0]?.text ?? '')}))
     .filter(({passage}) => passage.source.length + passage.target.length > 0)
   return {

@@ -142,6 +142,7 @@ function quotes(text: string): QuoteUse[] {
 
 /** Chinese typography of the mainland: GB/T 15834 for marks; spaces between scripts as the house chooses. */
 export const houseStyle: HouseStyle = {
+  hasOwnQuotes: true,
   punctuation,
   spacing,
   pairs: [
