@@ -1,12 +1,10 @@
-import {errorText} from '../messages/named-error.js'
-import type {Translator} from '../messages/translator.js'
 import {type CheckedDocument, type FindingsSummary, reportFindings} from '../report/findings/findings-report.js'
 import {formatFindings} from '../report/findings/formats.js'
 import {packageVersion} from '../text/package-version.js'
 import {type BaselineChoices, type BaselineRun, openBaseline} from '../workspace/baseline/open-baseline.js'
 import {cacheFolder} from '../workspace/cache/cache-folder.js'
 import type {CachedReport, ReportCache} from '../workspace/cache/report-cache.js'
-import type {CheckedInputs, FailedInput} from '../workspace/check/check-inputs.js'
+import type {CheckedInputs} from '../workspace/check/check-inputs.js'
 import {type Note, noteLines, noteText} from '../workspace/notes.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
@@ -19,6 +17,7 @@ import type {CommonOptions, InputChoices, OutputChoices, SpeedChoices} from './o
 import {checkOutputs, type Output} from './outputs.js'
 import {progressOn} from './progress.js'
 import {openWorkspace} from './run-options.js'
+import {failureNotes, reportNotes} from './said-inputs.js'
 
 export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, SpeedChoices, BaselineChoices {
   readonly maxWarnings?: number | undefined
@@ -29,9 +28,6 @@ export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices
 export interface CheckAnswer extends Omit<CachedReport, 'passed'> {
   readonly code: ExitCode
 }
-
-/** Inputs that could not be checked, named one by one before “and more”. */
-const namedFailures = 20
 
 /** Read settings and files, check them, and put the findings into the formats of the outputs; `cache` takes the answer. */
 export async function answerCheck(
@@ -60,7 +56,7 @@ export async function answerCheck(
   const report = reportFindings(
     known === undefined ? documents : documents.map(document => ({...document, known})),
     translator,
-    [...alone, ...further].map(one => ({code: one.code, message: noteText(one, translator), path: one.path})),
+    reportNotes([...alone, ...further], translator),
   )
   const texts = outputs.map(({format, file}) =>
     formatFindings(report, format, {version: packageVersion(), colour: file === undefined && usesColour(io)}),
@@ -106,17 +102,8 @@ async function checkAll(
     since,
     workspace.reading,
   )
-  return {documents: await checkChanges(parsed, past, workspace.settings, showProgress), failed: [], notes: []}
-}
-
-function failureNotes(failed: readonly FailedInput[], translator: Translator): string[] {
-  const named = failed
-    .slice(0, namedFailures)
-    .map(({path, error}) =>
-      error === undefined ? translator.cli('input-failed', {path}) : errorText(error, translator).trim(),
-    )
-  const more = failed.length - namedFailures
-  return more > 0 ? [...named, translator.cli('inputs-failed', {count: more})] : named
+  const {documents, notes} = await checkChanges(parsed, past, workspace.settings, showProgress)
+  return {documents, failed: workspace.failed, notes: workspace.notesOn([{notes}])}
 }
 
 function baselineRun(documents: readonly CheckedDocument[], settings: Settings, {since}: CheckChoices): BaselineRun {

@@ -45,7 +45,7 @@ export async function choose(
   return chosen
 }
 
-/** Read and parse the files that were chosen, or standard input. Throws DuizhaoErrors that name the file. */
+/** Read and parse the files that were chosen, or standard input; see `Workspace.parse` and `endRun`. */
 export async function parseInputs(
   inputs: readonly InputFiles[],
   options: Options,
@@ -56,25 +56,7 @@ export async function parseInputs(
   return workspace.parse(inputs, progressOn(io, options.quiet, workspace.settings.translator))
 }
 
-/** Read the inputs that were chosen, or standard input, without parsing them. */
-export async function readTextsOf(
-  inputs: readonly InputFiles[],
-  options: Options,
-  workspace: Workspace,
-  io: Io,
-): Promise<InputTexts[]> {
-  if (options.stdin === true) return [await standardInput(options, io)]
-  const texts: InputTexts[] = []
-  const progress = progressOn(io, options.quiet, workspace.settings.translator)('reading', inputs.length)
-  for (const [index, files] of inputs.entries()) {
-    progress.step(index + 1)
-    texts.push(await workspace.read(files))
-  }
-  progress.end()
-  return texts
-}
-
-/** The pairs among the inputs, aligned. */
+/** The pairs among the inputs, aligned; see {@link parseInputs}. */
 export async function alignInputs(
   inputs: readonly InputFiles[],
   options: Options,

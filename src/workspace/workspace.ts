@@ -1,10 +1,11 @@
 import type {CheckContext} from '../check/engine/context.js'
 import type {AlignedPair} from '../model/alignment.js'
+import {DuizhaoError} from '../model/errors.js'
 import type {AlignOptions} from '../pipeline/align.js'
 import type {DocumentInput, SidesOfPair} from '../pipeline/read.js'
 import type {CheckedDocument} from '../report/findings/findings-report.js'
 import type {ParsedInput} from './check/check-changes.js'
-import {type CheckedInputs, type CheckInputsOptions, checkInputs} from './check/check-inputs.js'
+import {type CheckedInputs, type CheckInputsOptions, checkInputs, type FailedInput} from './check/check-inputs.js'
 import type {CheckedSides} from './check/check-one.js'
 import {joinInputs} from './check/join-inputs.js'
 import {type InputTexts, type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
@@ -29,7 +30,11 @@ export interface CheckedWithContext {
  */
 export class Workspace {
   private readonly unsaved = new Map<string, string>()
+  private readonly parsed = new WeakMap<InputTexts, Sides>()
   private readonly checked = new WeakMap<InputTexts, Promise<CheckedSides>>()
+  private readonly alone = new Set<string>()
+  private readonly failedInputs: FailedInput[] = []
+  private readonly emptyInputs: Note[] = []
 
   private constructor(
     readonly run: RunOptions,
@@ -50,8 +55,10 @@ export class Workspace {
   }
 
   /** Find out which files are meant. */
-  choose(choice: InputChoice, command: string): Promise<Inputs> {
-    return chooseInputs(choice, this.settings.config, command)
+  async choose(choice: InputChoice, command: string): Promise<Inputs> {
+    const chosen = await chooseInputs(choice, this.settings.config, command)
+    for (const path of chosen.withoutCounterpart) this.alone.add(path)
+    return chosen
   }
 
   /** The texts of an input, unsaved ones first. Throws the DuizhaoErrors of reading. */
@@ -59,22 +66,45 @@ export class Workspace {
     return readTexts(files, this.reading, this.unsaved)
   }
 
-  /** Read and parse inputs one after the other. Throws the DuizhaoErrors of reading and parsing. */
+  /**
+   * Read and parse inputs one after the other. One that cannot be read goes to {@link failed}, one without text gets a note, and the others
+   * are given; the only one of a run throws its DuizhaoError.
+   */
   async parse(inputs: readonly InputFiles[], showProgress: ShowProgress = noProgress): Promise<ParsedInput[]> {
     const progress = showProgress('reading', inputs.length)
     const parsed: ParsedInput[] = []
     for (const [index, files] of inputs.entries()) {
       progress.step(index + 1)
-      parsed.push(await this.parseTexts(await this.read(files)))
+      try {
+        parsed.push(await this.parseTexts(await this.read(files)))
+      } catch (error) {
+        if (!(error instanceof DuizhaoError) || inputs.length === 1) throw error
+        const [path] = files
+        if (error.code === 'INPUT_WITHOUT_TEXT') this.emptyInputs.push({code: 'note-pair-empty', path, data: {path}})
+        else this.failedInputs.push({path, error})
+      }
     }
     progress.end()
     return parsed
   }
 
+  /** Inputs that could not be read so far. */
+  get failed(): readonly FailedInput[] {
+    return this.failedInputs
+  }
+
+  /** What is to be said of inputs: of those without text and of those that were checked, but for a counterpart that is known to be absent. */
+  notesOn(checked: readonly Pick<CheckedWithContext, 'notes'>[]): Note[] {
+    const isSaid = ({code, path = ''}: Note): boolean => code === 'note-one-language' && this.alone.has(path)
+    return [...this.emptyInputs, ...checked.flatMap(({notes}) => notes).filter(one => !isSaid(one))]
+  }
+
   /** Parse texts that were read. Throws the DuizhaoErrors of parsing. */
   async parseTexts(texts: InputTexts): Promise<ParsedInput> {
     const {parseTexts} = await import('./inputs/parse-texts.js')
-    return {texts, sides: parseTexts(texts, this.reading)}
+    const sides = parseTexts(texts, this.reading)
+    this.parsed.set(texts, sides)
+    return {texts, sides}
   }
 
   /** Align a pair with the glossaries and the lexicon of the settings. */
@@ -121,9 +151,14 @@ export class Workspace {
   private async checkOnce(texts: InputTexts): Promise<CheckedSides> {
     const known = this.checked.get(texts)
     if (known !== undefined) return known
-    const {checkOne} = await import('./check/check-one.js')
-    const checked = checkOne(texts, this.settings, this.reading)
+    const checked = this.checkParsed(texts)
     this.checked.set(texts, checked)
     return checked
+  }
+
+  private async checkParsed(texts: InputTexts): Promise<CheckedSides> {
+    const {checkContext, contextOf} = await import('./check/check-one.js')
+    const sides = this.parsed.get(texts) ?? (await this.parseTexts(texts)).sides
+    return checkContext(texts, await contextOf(sides, this.settings), this.settings)
   }
 }

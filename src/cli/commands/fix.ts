@@ -13,6 +13,7 @@ import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {progressOn} from '../progress.js'
 import {openWorkspace} from '../run-options.js'
+import {endRun, reportNotes} from '../said-inputs.js'
 
 export interface FixChoices extends CommonOptions, InputChoices, OutputChoices {
   readonly unsafe?: boolean | undefined
@@ -32,12 +33,13 @@ export async function fix(files: readonly string[], options: FixChoices, io: Io)
   const fixed = await fixInputs(parsed, workspace, {unsafe, both, showProgress: progressOn(io, quiet, translator)})
   await putOut(fixed, options, io)
   if (quiet !== true) await note(io, translator.cli(dryRun === true ? 'would-fix' : 'fixed', countsOf(fixed)))
-  const report = reportFindings(fixed.documents, translator)
+  const notes = workspace.notesOn([fixed])
+  const report = reportFindings(fixed.documents, translator, reportNotes(notes, translator))
   const isAnswer = dryRun === true || options.stdin === true
   await writeOutputs(io, isAnswer ? outputs.filter(({file}) => file !== undefined) : outputs, (format, toTerminal) =>
     formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
   )
-  return report.summary.errors > 0 ? exitCodes.findings : exitCodes.clean
+  return endRun(report.summary.errors > 0 ? exitCodes.findings : exitCodes.clean, workspace, options, io, notes)
 }
 
 function countsOf({applied}: FixedTexts): {count: number; files: number} {

@@ -10,6 +10,7 @@ import {type Io, note} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {openWorkspace} from '../run-options.js'
+import {endRun} from '../said-inputs.js'
 
 export interface MineChoices extends CommonOptions, InputChoices, OutputChoices {
   readonly minCount?: number | undefined
@@ -50,7 +51,7 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
   )
   const drift = proposals.filter(({renderings}) => renderings.length > 1).length
   if (options.quiet !== true) await note(io, translator.cli('mine-count', {count: proposals.length, drift}))
-  return exitCodes.clean
+  return endRun(exitCodes.clean, workspace, options, io)
 }
 
 type MineFormat = (typeof mineFormats)[number]

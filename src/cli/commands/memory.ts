@@ -20,6 +20,7 @@ import {type Io, note} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {openWorkspace, runOptions} from '../run-options.js'
+import {endRun} from '../said-inputs.js'
 
 /**
  * `duizhao memory add`: the units of published pairs that the memory does not have. What the same document says otherwise now takes the place
@@ -46,7 +47,7 @@ export async function addToMemory(
   const refused = found.flatMap(({pair, refused: own}) =>
     own.map(unit => ({...unit, place: placeOf(pair, unit.start)})),
   )
-  if (options.quiet === true) return exitCodes.clean
+  if (options.quiet === true) return endRun(exitCodes.clean, workspace, options, io)
   for (const {reason, place, source} of refused.slice(0, shownRefusals))
     await note(
       io,
@@ -60,7 +61,7 @@ export async function addToMemory(
     await note(io, translator.cli('memory-refused-more', {count: refused.length - shownRefusals}))
   const counts = {known: units.length - fresh.length, replaced: replaced.length, refused: refused.length}
   await note(io, translator.cli('memory-added', {count: fresh.length, path, ...counts}))
-  return exitCodes.clean
+  return endRun(exitCodes.clean, workspace, options, io)
 }
 
 const shownRefusals = 50

@@ -4,6 +4,7 @@ import type {CheckContext} from '../../check/engine/context.js'
 import type {CheckedDocument} from '../../report/findings/findings-report.js'
 import type {PastInputs} from '../git/past-inputs.js'
 import type {InputTexts, Sides} from '../inputs/read-texts.js'
+import type {Note} from '../notes.js'
 import {noProgress, type ShowProgress} from '../progress.js'
 import type {Settings} from '../settings/settings.js'
 import {type CheckedSides, checkContext, contextOf} from './check-one.js'
@@ -15,6 +16,13 @@ export interface ParsedInput {
   readonly sides: Sides
 }
 
+/** What a comparison with an earlier version says. */
+export interface CheckedChanges {
+  readonly documents: readonly CheckedDocument[]
+  /** What of the inputs that changed could not be compared. */
+  readonly notes: readonly Note[]
+}
+
 /**
  * Findings of what was touched since a revision: those about a unit of which
  * either side changed, and those that the earlier version did not have (a translation that was deleted).
@@ -24,7 +32,7 @@ export async function checkChanges(
   {revision, earlier}: PastInputs,
   settings: Settings,
   showProgress: ShowProgress = noProgress,
-): Promise<CheckedDocument[]> {
+): Promise<CheckedChanges> {
   const progress = showProgress('checking', inputs.length)
   const now: CheckedSides[] = []
   const then: (CheckedSides | undefined)[] = []
@@ -43,12 +51,13 @@ export async function checkChanges(
   const pasts = then.filter(past => past !== undefined)
   const anyChanged = then.some((past, index) => past !== undefined && !isSame(index))
   const before = anyChanged ? joinInputs(pasts, settings) : []
-  return documents.map((document, index) => {
+  const touched = documents.map((document, index) => {
     const past = then[index]
     if (isSame(index)) return {...document, findings: []}
     const earlierFindings = past === undefined ? undefined : before[pasts.indexOf(past)]
     return onlyTouched(now[index]!.context, document, earlierFindings)
   })
+  return {documents: touched, notes: now.flatMap(({result}, index) => (isSame(index) ? [] : result.notes))}
 }
 
 function textsThen({sides, source, target}: CheckContext): InputTexts {

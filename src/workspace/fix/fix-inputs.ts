@@ -4,6 +4,7 @@ import type {CheckedDocument} from '../../report/findings/findings-report.js'
 import type {ParsedInput} from '../check/check-changes.js'
 import {documentsOf} from '../inputs/parse-texts.js'
 import type {InputTexts} from '../inputs/read-texts.js'
+import type {Note} from '../notes.js'
 import {noProgress, type ShowProgress} from '../progress.js'
 import type {CheckedWithContext, Workspace} from '../workspace.js'
 
@@ -20,6 +21,8 @@ export interface FixedInputs extends FixedTexts {
   readonly before: ReadonlyMap<string, string>
   /** The inputs as they are now, with what is left over. */
   readonly documents: readonly CheckedDocument[]
+  /** What could not be compared. */
+  readonly notes: readonly Note[]
 }
 
 /** Check inputs, put the fixes in and check again until nothing is left to fix. Writes no file. */
@@ -44,7 +47,12 @@ export async function fixInputs(
     },
     {unsafe},
   )
-  return {...fixed, before, documents: checked.map(({document}) => document)}
+  return {
+    ...fixed,
+    before,
+    documents: checked.map(({document}) => document),
+    notes: checked.flatMap(({notes}) => notes),
+  }
 }
 
 /** The same input with the texts as they are now, in the languages that it was read in; the same object where nothing changed. */
