@@ -12,14 +12,17 @@ export interface SuppressionProblem {
     | 'nothing-to-enable'
     | 'expired'
     | 'bad-date'
+    | 'no-such-comment'
   readonly data: FindingData
   readonly place: FindingPlace
 }
 
-type Action = 'disable-next-line' | 'disable' | 'enable'
+const actions = ['disable-next-line', 'disable', 'enable'] as const
+type Action = (typeof actions)[number]
 
 interface Directive extends Span {
-  readonly action: Action
+  /** As it is written; one that is no {@link Action} silences nothing. */
+  readonly action: string
   /** Empty for all rules. */
   readonly rules: readonly string[]
   readonly reason: string
@@ -56,7 +59,7 @@ export class Suppressions {
     let covered = false
     for (const directive of this.directives) {
       const {action, rules, scope} = directive
-      if (action === 'enable' || (rules.length > 0 && !rules.includes(ruleId))) continue
+      if (action === 'enable' || !isAction(action) || (rules.length > 0 && !rules.includes(ruleId))) continue
       if (this.hasEnded(directive)) continue
       if (
         place.start < scope.start ||
@@ -75,6 +78,7 @@ export class Suppressions {
     return this.directives.flatMap((directive): SuppressionProblem[] => {
       const place = {start: directive.start, end: directive.end, text: this.text.slice(directive.start, directive.end)}
       const {action, rules, reason, used} = directive
+      if (!isAction(action)) return [{messageId: 'no-such-comment', data: nearestAction(action), place}]
       const unknown = rules.filter(rule => !known.includes(rule))
       if (unknown.length > 0) {
         const nearest = nearestName(unknown[0]!, known)
@@ -105,7 +109,15 @@ function isDate(text: string): boolean {
 }
 
 const opening = /<!--|\{\/\*/gu
-const instruction = /^\s*duizhao-(disable-next-line|disable|enable)(?=\s|$)/u
+const instruction = /^\s*duizhao-([\w-]{1,40})(?=\s|$)/u
+
+function isAction(name: string): name is Action {
+  return (actions as readonly string[]).includes(name)
+}
+
+function nearestAction(name: string): FindingData {
+  return {name: `duizhao-${name}`, nearest: `duizhao-${nearestName(name, actions) ?? actions[0]}`}
+}
 
 function readDirectives(text: string): Directive[] {
   const directives: Directive[] = []
@@ -136,7 +148,7 @@ function parseDirective(body: string, span: Span): Directive | undefined {
   const until = at < 0 ? undefined : (words[at + 1] ?? '')
   return {
     ...span,
-    action: match[1] as Action,
+    action: match[1]!,
     rules: at < 0 ? words : [...words.slice(0, at), ...words.slice(at + 2)],
     until,
     reason: dash === null ? '' : rest.slice(dash.index + dash[0].length).trim(),
