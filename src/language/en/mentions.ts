@@ -43,7 +43,7 @@ const openerGroups: readonly (readonly [words: readonly string[], readers: numbe
   [['this', 'last', 'next', 'previous', 'preceding', 'following', 'today', 'yesterday', 'tomorrow'], may.date],
   [weekdays.flatMap(name => (name === '' ? [] : [name.toLowerCase(), `${name.toLowerCase()}s`])), may.date],
   [[...numberedWords, 'primary', 'secondary', 'tertiary'], may.ordinal],
-  [['noon', 'midnight'], may.time],
+  ['noon midnight one two three four five six seven eight nine ten eleven twelve'.split(' '), may.time],
   [['both', 'decade', 'century'], may.pair],
 ]
 for (const [words, readers] of openerGroups)

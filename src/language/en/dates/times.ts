@@ -1,9 +1,14 @@
 import type {PeriodMention, TimeMention} from '../../../model/mention.js'
 import {isDigitAt, isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
-import {ordinalNumbers} from '../numbers/number-words.data.js'
+import {ordinalNumbers, smallNumbers} from '../numbers/number-words.data.js'
 
 const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s{0,3}(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
 const hourOnly = /(\d{1,2})\s{0,3}(a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)/iy
+const spokenHour =
+  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}(o['’]clock\s{1,3}(?:in\s{1,3}the\s{1,3})?|(?:every|each|in\s{1,3}the|on\s{1,3}the)\s{1,3}|at\s{1,3}(?=night))(morning|afternoon|evening|night)(?!\p{L})/iuy
+const oClock = /(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}o['’]clock/iy
+/** Before an hour that no “o’clock” follows: 9 in the morning may be nine of anything. */
+const beforeHour = /(?:^|[^\p{L}])(?:at|from|to|until|till|by|before|after|about|around)\s{1,3}$/iu
 const clockJoint = /\s{0,3}(?:-|\u2013|\u2014|to|until|and)\s{0,3}/y
 
 /** Read the time that begins at `at`: 2:30 p.m., 14:30, 8 o’clock, noon. */
@@ -27,6 +32,8 @@ interface Clock {
 }
 
 function readClock(text: string, at: number): Clock | undefined {
+  const spoken = readSpokenHour(text, at)
+  if (spoken !== undefined) return spoken
   if (!isDigitAt(text, at)) return readClockWord(text, at)
   if (!mayBeClock(text, isDigitAt(text, at + 1) ? at + 2 : at + 1)) return undefined
   clockTime.lastIndex = at
@@ -41,6 +48,27 @@ function readClock(text: string, at: number): Clock | undefined {
   if (hour === null) return undefined
   const minutes = minutesOf(Number(hour[1]), 0, hour[2])
   return minutes === undefined ? undefined : {minutes, end: hourOnly.lastIndex, bare: /^o/iu.test(hour[2]!)}
+}
+
+/** “nine every morning”, “at 9 in the evening”, “nine o’clock”. */
+function readSpokenHour(text: string, at: number): Clock | undefined {
+  spokenHour.lastIndex = at
+  const [whole, hour = '', joint = '', part = ''] = spokenHour.exec(text) ?? []
+  if (whole !== undefined && (/^o/iu.test(joint) || beforeHour.test(text.slice(Math.max(0, at - 12), at)))) {
+    const value = hourOf(hour)
+    const isLate = /^[ae]/iu.test(part) || (/^n/iu.test(part) && value > 4 && value < 12)
+    const minutes = minutesOf(value, 0, isLate ? 'p' : 'a')
+    return minutes === undefined
+      ? undefined
+      : {minutes, end: at + (/^e/iu.test(joint) ? hour : whole).length, bare: false}
+  }
+  oClock.lastIndex = at
+  const bare = oClock.exec(text)
+  return bare === null ? undefined : {minutes: hourOf(bare[1]!) * 60, end: oClock.lastIndex, bare: true}
+}
+
+function hourOf(word: string): number {
+  return /\d/u.test(word) ? Number(word) : (smallNumbers[word.toLowerCase()] ?? 0)
 }
 
 function readClockWord(text: string, at: number): Clock | undefined {

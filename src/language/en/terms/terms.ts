@@ -4,6 +4,7 @@ import {
   isNounOrVerb,
   isOtherForm,
   isPhraseVerb,
+  isPlainVerb,
   isVerbForm,
   sameNoun,
   verbOfForm,
@@ -93,7 +94,7 @@ function wordsAgree(term: EnglishTermText, i: number, text: EnglishTermText, j: 
 /** A term of one word may be a verb as well as a noun: of a verb that is seldom a noun, any form will do. */
 function likenessOfForm(written: string, word: string, found: string): Likeness {
   if (written !== written.toLowerCase() || word.length < shortestVerb) return likeness.none
-  if (isPhraseVerb(word) && isVerbForm(found, word)) return likeness.folded
+  if ((isPhraseVerb(word) || isPlainVerb(word)) && isVerbForm(found, word)) return likeness.folded
   return isOtherForm(word, found) ? likeness.derived : likeness.none
 }
 

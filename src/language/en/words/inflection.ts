@@ -62,6 +62,15 @@ export function isPhraseVerb(word: string): boolean {
   return phraseVerbs.has(word)
 }
 
+/** A word that its ending tells for a verb and nothing else: translate, modify, authorize. */
+export function isPlainVerb(word: string): boolean {
+  return /.{3}(?:ate|ify|ize)$/u.test(word) && !otherThanVerb.test(word)
+}
+
+/** In -ate and -ize, nouns, adjectives, and verbs that are nouns as well. */
+const otherThanVerb =
+  /(?:^|-)(?:accurate|adequate|advocate|affiliate|aggregate|alternate|appropriate|approximate|articulate|associate|candidate|carbonate|certificate|climate|collaborate|concentrate|conglomerate|consulate|coordinate|corporate|corrugate|debate|degenerate|delegate|deliberate|delicate|desolate|desperate|directorate|doctorate|duplicate|elaborate|electorate|estimate|fortunate|graduate|immediate|inadequate|incorporate|intermediate|intimate|legitimate|literate|magistrate|mandate|moderate|nitrate|obstinate|phosphate|precipitate|predicate|private|prize|protectorate|resize|secretariate|separate|silicate|sulfate|sulphate|surrogate|syndicate|template|triplicate|ultimate|undergraduate|vertebrate)$/u
+
 /** A word that heads verb phrases, or a verb that has irregular forms. */
 export function isVerb(word: string): boolean {
   return phraseVerbs.has(word) || irregularVerbs.has(word)

@@ -5,7 +5,7 @@ import {threeCharacterNames} from './words.data.js'
 /** Characters looked at on each side of a term. */
 const reach = 5
 /** What may follow any place or body: 区内, 会上 are no words that cut the term before. */
-const localisers = '内外里中上下前后'
+const localisers = '内外里中上下前后旁'
 /** 地下, 地上 are words of their own wherever they stand. */
 const ground = '地'
 /** Cost of a glossary term as a word: that of a word met 7,400 times, whatever it is made of. */
