@@ -73,7 +73,7 @@ const otherThanVerb =
 
 /** A word that heads verb phrases, or a verb that has irregular forms. */
 export function isVerb(word: string): boolean {
-  return phraseVerbs.has(word) || irregularVerbs.has(word)
+  return phraseVerbs.has(word) || irregularVerbs.has(word) || isPlainVerb(word)
 }
 
 const irregularVerbs = new Set(irregularPasts.values())
