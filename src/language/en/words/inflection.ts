@@ -69,7 +69,7 @@ export function isPlainVerb(word: string): boolean {
 
 /** In -ate and -ize, nouns, adjectives, and verbs that are nouns as well. */
 const otherThanVerb =
-  /(?:^|-)(?:accurate|adequate|advocate|affiliate|aggregate|alternate|appropriate|approximate|articulate|associate|candidate|carbonate|certificate|climate|collaborate|concentrate|conglomerate|consulate|coordinate|corporate|corrugate|debate|degenerate|delegate|deliberate|delicate|desolate|desperate|directorate|doctorate|duplicate|elaborate|electorate|estimate|fortunate|graduate|immediate|inadequate|incorporate|intermediate|intimate|legitimate|literate|magistrate|mandate|moderate|nitrate|obstinate|phosphate|precipitate|predicate|private|prize|protectorate|resize|secretariate|separate|silicate|sulfate|sulphate|surrogate|syndicate|template|triplicate|ultimate|undergraduate|vertebrate)$/u
+  /(?:^|-)(?:accurate|adequate|advocate|affiliate|aggregate|alternate|appropriate|approximate|articulate|associate|candidate|carbonate|certificate|climate|conglomerate|consulate|coordinate|corporate|debate|degenerate|delegate|deliberate|delicate|desolate|desperate|directorate|doctorate|duplicate|elaborate|electorate|estimate|fortunate|graduate|immediate|inadequate|intermediate|intimate|legitimate|literate|magistrate|mandate|moderate|nitrate|obstinate|phosphate|precipitate|predicate|private|prize|protectorate|separate|silicate|sulfate|sulphate|surrogate|syndicate|template|triplicate|ultimate|undergraduate|vertebrate)$/u
 
 /** A word that heads verb phrases, or a verb that has irregular forms. */
 export function isVerb(word: string): boolean {
