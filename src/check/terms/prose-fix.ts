@@ -30,7 +30,7 @@ function segmentAt(segments: readonly Segment[], offset: number): Segment | unde
 
 /** Signs that join a word to what stands before or after it to something that may be an identifier. */
 const joinedBefore = /(?:[\p{L}\p{N}][-‐‑:.(]|[/\\=@#$%&+]|->)$/u
-const joinedAfter = /^(?:[-‐‑:.(][\p{L}\p{N}]|[/\\=@]|["”']?:["\d\s]?\d|->)/u
+const joinedAfter = /^(?:[-‐‑:.(][\p{L}\p{N}]|[/\\=@]|"?:["\d\s]?\d|->)/u
 
 /**
  * Whether a wording is a part of something longer of which nobody but its author knows whether it is a word or a name:
