@@ -52,7 +52,9 @@ interface SourceUse {
 export function termAnalysis(context: CheckContext): TermAnalysis {
   const {termbase, sourceProfile, targetProfile, units} = context
   const isEmpty = matcherFor(termbase, sourceProfile).size === 0 && matcherFor(termbase, targetProfile).size === 0
-  return isEmpty ? {uses: units.map(() => []), strays: [], sourceFaults: [], uncompared: []} : new Analysis(context).run()
+  return isEmpty
+    ? {uses: units.map(() => []), strays: [], sourceFaults: [], uncompared: []}
+    : new Analysis(context).run()
 }
 
 class Analysis {
