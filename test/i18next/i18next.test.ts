@@ -158,3 +158,12 @@ test('glossary convert -f i18next: resources for init, and what they cannot say'
     {concept: 'only-zh', keys: ['forbidden']},
   ])
 })
+
+test('an unknown option is named at once, and a file that cannot be read is said once', async () => {
+  expect(() => new GlossaryBackend(null, {glossary: 'terms.yaml'} as never)).toThrow('did you mean “glossaries”?')
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const backend = new GlossaryBackend(null, {glossaries: 'nowhere.yaml'})
+  for (const lng of ['en', 'zh']) await new Promise(resolve => backend.read(lng, 'terms', resolve))
+  expect(said.mock.calls).toEqual([[expect.stringContaining('nowhere.yaml')]])
+  said.mockRestore()
+})

@@ -19,7 +19,9 @@ const rulesOf = (answer: object) => (answer as {findings: {ruleId: string}[]}).f
 
 test('a unit is judged as a whole on request', async () => {
   expect(rulesOf(await answerRecord('check', record, context))).toEqual([])
-  expect(rulesOf(await answerRecord('check', {...record, whole: true}, context))).toEqual(['addition'])
+  const answer = await answerRecord('check', {...record, whole: true}, context)
+  expect(rulesOf(answer)).toEqual(['addition'])
+  expect(answer).toMatchObject({findings: [{message: expect.stringContaining('“Sure! Here is the translation:”')}]})
 })
 
 test('what stands around a translation is taken off', async () => {

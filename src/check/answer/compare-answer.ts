@@ -35,9 +35,13 @@ export function reportForeignMatter(
   foreign: AnswerFacts['foreign'],
   report: ReportFinding,
 ): void {
-  for (const {kind, start, end, text} of foreign) {
-    const place = {start, end, text: context.target.document.text.slice(start, end)}
-    report({messageId: kind, data: {text: place.text.trim()}, target: place, fix: {start, end, text, safe: true}})
+  for (const {kind, start, end, found, text} of foreign) {
+    report({
+      messageId: kind,
+      data: {text: found.trim()},
+      target: {start, end, text: found},
+      fix: {start, end, text, safe: true},
+    })
   }
 }
 

@@ -17,6 +17,8 @@ export type ForeignKind =
 /** One stretch that does not belong to the translation. */
 export interface ForeignMatter extends Span {
   readonly kind: ForeignKind
+  /** What stands there. */
+  readonly found: string
   /** What the stretch stands for: nothing, or the text that was wrapped in it. */
   readonly text: string
 }
@@ -70,9 +72,13 @@ class Peeled {
     this.start = start
     this.end = end
     this.trim()
-    if (before > 0) this.found.push({kind, text: '', start: outer.start, end: this.start})
-    if (behind > 0) this.found.push({kind, text: '', start: this.end, end: outer.end})
+    if (before > 0) this.add(kind, outer.start, this.start)
+    if (behind > 0) this.add(kind, this.end, outer.end)
     return true
+  }
+
+  private add(kind: ForeignKind, start: number, end: number): void {
+    this.found.push({kind, start, end, found: this.target.slice(start, end), text: ''})
   }
 
   private trim(): void {
@@ -222,5 +228,5 @@ function wrappingObject(source: string, target: string): ForeignMatter | undefin
   }
   const texts = Object.values(value as object).filter(text => typeof text === 'string' && text.trim() !== '')
   if (texts.length !== 1 || Object.keys(value as object).length !== 1) return undefined
-  return {kind: 'object', start: 0, end: target.length, text: texts[0] as string}
+  return {kind: 'object', start: 0, end: target.length, found: target, text: texts[0] as string}
 }
