@@ -70,6 +70,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'text',
+  boolean: 'true or false',
   array: 'a list',
   record: 'an object',
   object: 'an object',

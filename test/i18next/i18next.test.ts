@@ -160,7 +160,7 @@ test('glossary convert -f i18next: resources for init, and what they cannot say'
 })
 
 test('an unknown option is named at once, and a file that cannot be read is said once', async () => {
-  expect(() => new GlossaryBackend(null, {glossary: 'terms.yaml'} as never)).toThrow('did you mean “glossaries”?')
+  expect(() => new GlossaryBackend(null, {glosaries: 'terms.yaml'} as never)).toThrow('did you mean “glossaries”?')
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const backend = new GlossaryBackend(null, {glossaries: 'nowhere.yaml'})
   for (const lng of ['en', 'zh']) await new Promise(resolve => backend.read(lng, 'terms', resolve))

@@ -30,11 +30,7 @@ export function isTooShort({support}: AnswerFacts): boolean {
 }
 
 /** What is put around the translation, each with the fix that takes it off. */
-export function reportForeignMatter(
-  context: CheckContext,
-  foreign: AnswerFacts['foreign'],
-  report: ReportFinding,
-): void {
+export function reportForeignMatter(foreign: AnswerFacts['foreign'], report: ReportFinding): void {
   for (const {kind, start, end, found, text} of foreign) {
     report({
       messageId: kind,

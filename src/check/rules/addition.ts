@@ -16,7 +16,7 @@ export const addition = defineRule({
   }),
   check(context, {headings, minLetters}, report) {
     const {answer} = context
-    if (answer !== undefined) reportForeignMatter(context, answer.foreign, report)
+    if (answer !== undefined) reportForeignMatter(answer.foreign, report)
     // The omission of everything was reported.
     if (context.target.segments.length === 0 || answer?.refusal || (answer && isUnrelated(answer))) return
     const {runs} = unpairedText(context, 'target')
