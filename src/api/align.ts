@@ -20,5 +20,6 @@ export {type LexiconOptions, loadLexicon} from '../align/lexicon/load-lexicon.js
 export {alignWithSimilarity, type Similarity, type SimilarityOptions} from '../align/similarity.js'
 export type {BeadEvidence, EvidencePair} from '../model/evidence.js'
 export {type ParseOptions, parseDocument} from '../parse/parse-document.js'
+export {type FileText, readDocument, replaceInDocument} from '../parse/read-document.js'
 export {type AlignOptions, alignDocuments, explainPair} from '../pipeline/align.js'
 export {segmentDocument} from '../segment/segment-document.js'

@@ -9,7 +9,7 @@ import {type Note, noteLines, noteText} from '../workspace/notes.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
-import type {findingsFormats} from './choices.js'
+import type {checkFormats} from './choices.js'
 import {choose, parseInputs, standardInput} from './command-inputs.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
 import {type Io, note, usesColour} from './io.js'
@@ -25,14 +25,16 @@ export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices
 }
 
 /** What a check says, and how it ends. */
-export interface CheckAnswer extends Omit<CachedReport, 'passed'> {
+export interface CheckAnswer extends Omit<CachedReport, 'passed' | 'texts'> {
+  /** What each output holds, in its order. */
+  readonly texts: readonly (string | Uint8Array)[]
   readonly code: ExitCode
 }
 
 /** Read settings and files, check them, and put the findings into the formats of the outputs; `cache` takes the answer. */
 export async function answerCheck(
   files: readonly string[],
-  outputs: readonly Output<(typeof findingsFormats)[number]>[],
+  outputs: readonly Output<(typeof checkFormats)[number]>[],
   options: CheckChoices,
   io: Io,
   cache: ReportCache | undefined,
@@ -58,8 +60,13 @@ export async function answerCheck(
     translator,
     reportNotes([...alone, ...further], translator),
   )
+  const formatXlsx = outputs.some(({format}) => format === 'xlsx')
+    ? (await import('../report/findings/xlsx.js')).formatXlsx
+    : undefined
   const texts = outputs.map(({format, file}) =>
-    formatFindings(report, format, {version: packageVersion(), colour: file === undefined && usesColour(io)}),
+    format === 'xlsx'
+      ? formatXlsx!(report)
+      : formatFindings(report, format, {version: packageVersion(), colour: file === undefined && usesColour(io)}),
   )
   const said = options.quiet === true ? [] : noteLines(further, translator)
   if (failed.length > 0) return {texts, notes: [...said, ...failureNotes(failed, translator)], code: exitCodes.failed}
@@ -68,7 +75,11 @@ export async function answerCheck(
   const isOver = limit !== undefined && warnings > limit && options.quiet !== true
   const lines = isOver ? [...said, translator.cli('too-many-warnings', {count: warnings, limit})] : said
   const code = exitCodeOf(report.summary, limit)
-  await caching?.keep({texts, notes: lines, passed: code === exitCodes.clean})
+  await caching?.keep({
+    texts: texts.filter(text => typeof text === 'string'),
+    notes: lines,
+    passed: code === exitCodes.clean,
+  })
   return {texts, notes: lines, code}
 }
 

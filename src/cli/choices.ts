@@ -1,6 +1,6 @@
 import type {BilingualLayout} from '../model/document.js'
 
-/** Formats of `check`. */
+/** Formats of findings that are text. */
 export const findingsFormats = [
   'pretty',
   'json',
@@ -13,6 +13,8 @@ export const findingsFormats = [
   'md',
   'html',
 ] as const
+/** Formats of `check`, those that are files of Excel too. */
+export const checkFormats = [...findingsFormats, 'xlsx'] as const
 export type FindingsFormat = (typeof findingsFormats)[number]
 
 /** Formats of `report`. */
@@ -21,6 +23,9 @@ export type ConsistencyFormat = (typeof consistencyFormats)[number]
 
 /** `align --explain` without a format. */
 export const explainFormats = ['pretty', 'json', 'jsonl'] as const
+
+/** Formats of `align` that are no text. */
+export const packedAlignFormats = ['docx', 'xlsx'] as const
 
 /** What `align` pairs. */
 export const alignUnits = ['sentence', 'paragraph'] as const

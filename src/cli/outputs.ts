@@ -10,7 +10,7 @@ export interface Output<Format extends string> {
 }
 
 /**
- * Read `-f FORMAT[=FILE]…` and `-o FILE`. Throws DuizhaoError `OPTION_VALUE` or `OUTPUT_TWICE`.
+ * Read `-f FORMAT[=FILE]…` and `-o FILE`. Throws DuizhaoError `OPTION_VALUE`, `OUTPUT_BINARY` or `OUTPUT_TWICE`.
  */
 export function parseOutputs<Format extends string>(
   values: readonly string[],
@@ -25,11 +25,16 @@ export function parseOutputs<Format extends string>(
     if (own === '') throw namedError('OUTPUT_NAMELESS', {value}, {})
     return own === undefined || own === '-' ? {format} : {format, file: own}
   })
+  const piped = outputs.find(output => output.file === undefined && packedFormats.has(output.format))
+  if (piped !== undefined) throw namedError('OUTPUT_BINARY', {format: piped.format})
   const places = outputs.map(output => output.file ?? '')
   const twice = places.find((place, index) => places.indexOf(place) !== index)
   if (twice !== undefined) throw namedError('OUTPUT_TWICE', {}, twice === '' ? {} : {path: twice})
   return outputs
 }
+
+/** Formats that are no text: they go to a file only. */
+const packedFormats: ReadonlySet<string> = new Set(['docx', 'xlsx'])
 
 /** Before the work: every file can be written, and none of them is an input. */
 export async function checkOutputs(outputs: readonly Output<string>[], inputs: readonly string[]): Promise<void> {
@@ -44,10 +49,11 @@ export async function checkOutputs(outputs: readonly Output<string>[], inputs: r
 export async function writeOutputs<Format extends string>(
   io: Io,
   outputs: readonly Output<Format>[],
-  make: (format: Format, toTerminal: boolean) => string | Promise<string>,
+  make: (format: Format, toTerminal: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
 ): Promise<void> {
   for (const {format, file} of outputs) {
-    if (file === undefined) await writeOut(io, await make(format, true))
-    else await writeFileAtomically(file, await make(format, false))
+    const made = await make(format, file === undefined)
+    if (file !== undefined) await writeFileAtomically(file, made)
+    else if (typeof made === 'string') await writeOut(io, made)
   }
 }

@@ -5,6 +5,7 @@ import {alignFormats} from '../workspace/output/align-formats.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {
   alignUnits,
+  checkFormats,
   consistencyFormats,
   diffFormats,
   explainFormats,
@@ -12,6 +13,7 @@ import {
   glossaryFormats,
   memoryFormats,
   mineFormats,
+  packedAlignFormats,
   segmentFormats,
 } from './choices.js'
 import type {ExitCode} from './exit-codes.js'
@@ -67,7 +69,7 @@ export function createProgram(io: Io, done: Done): Command {
 function addCheck(program: Command, io: Io, done: Done): void {
   const command = program.command('check').summary(help.check.summary).description(help.check.description)
   command.argument('[files...]', help.filesArgument).addHelpText('after', help.check.examples)
-  addOutputOptions(command, findingsFormats, 'pretty')
+  addOutputOptions(command, checkFormats, 'pretty')
   addGlossaryOptions(command)
   addRuleOptions(command)
   addLimitOptions(command)
@@ -85,7 +87,7 @@ function addAlign(program: Command, io: Io, done: Done): void {
   const command = program.command('align').summary(help.align.summary).description(help.align.description)
   command.argument('[files...]', 'a Chinese and an English file in any order, or one file with both languages')
   command.addHelpText('after', help.align.examples)
-  addOutputOptions(command, alignFormats, 'md-table')
+  addOutputOptions(command, [...alignFormats, ...packedAlignFormats], 'md-table')
   command.addOption(
     new Option('--unit <name>', 'what is paired: sentence (default) or paragraph').argParser(value =>
       choice('--unit', value, alignUnits),

@@ -1,5 +1,6 @@
 import {escapeXml} from '../text/escape-xml.js'
 import {columnName} from './read-workbook.js'
+import {packageTypes, relationships} from './write-package.js'
 import {writeZip} from './zip-archive.js'
 
 /** A sheet to be written: a bold header row that stays in view and filters, then rows. */
@@ -51,15 +52,6 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** A list of relationships with the ids `rId1`, `rId2`, … */
-export function relationships(targets: readonly (readonly [type: string, target: string, mode?: string])[]): string {
-  const items = targets.map(
-    ([type, target, mode], i) =>
-      `<Relationship Id="rId${i + 1}" Type="${type}" Target="${escapeXml(target)}"${mode === undefined ? '' : ` TargetMode="${mode}"`}/>`,
-  )
-  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`
-}
-
 function contentTypes(sheets: number): string {
   const parts: [string, string][] = [
     ['/xl/workbook.xml', `${sheetType}.sheet.main+xml`],
@@ -70,12 +62,6 @@ function contentTypes(sheets: number): string {
     ['/xl/styles.xml', `${sheetType}.styles+xml`],
   ]
   return packageTypes(parts)
-}
-
-/** The part that says of what kind each part is. */
-export function packageTypes(parts: readonly (readonly [part: string, type: string])[]): string {
-  const overrides = parts.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
-  return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
 }
 
 /** As Excel takes them: 31 characters, without `[]:*?/\`, none twice. */
@@ -125,9 +111,9 @@ function worksheet(sheet: SheetContent): string {
   )
   const range = rangeOf(sheet, false)
   return [
-    `${declaration}<worksheet xmlns="${main}"><dimension ref="${range}"/>`,
+    `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/>`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    `<cols>${widths.join('')}</cols><sheetData>${header}${body.join('')}</sheetData><autoFilter ref="${range}"/>${validations(sheet)}</worksheet>`,
+    `<cols>${widths.join('')}</cols><sheetData>${header}${body.join('')}</sheetData><autoFilter ref="${range}"/>${validations(sheet)}<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`,
   ].join('')
 }
 

@@ -16,8 +16,12 @@ afterAll(() => {
   installed.remove()
 })
 
-test('every format of findings has its page', () => {
-  expect(readdirSync(join(repository, 'docs/formats')).sort()).toEqual(findingsFormats.map(name => `${name}.md`).sort())
+/** Pages of formats of documents, which are read or written. */
+const documentPages = ['asciidoc', 'docx', 'rst', 'subtitles', 'xlsx']
+
+test('every format of findings has its page, and every other page is of a format of documents', () => {
+  const pages = [...findingsFormats, ...documentPages].map(name => `${name}.md`)
+  expect(readdirSync(join(repository, 'docs/formats')).sort()).toEqual(pages.sort())
 })
 
 test.each(findingsFormats)('the samples of the page of %s do what it says', format => {

@@ -4,7 +4,7 @@ import {formatExplanation} from '../../report/alignment-explanation.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {alignFormats} from '../../workspace/output/align-formats.js'
 import {formatAlignment} from '../../workspace/output/format-alignment.js'
-import {type alignUnits, explainFormats} from '../choices.js'
+import {type alignUnits, explainFormats, packedAlignFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, usesColour} from '../io.js'
@@ -26,7 +26,7 @@ export async function align(
   const outputs =
     options.explain === true
       ? parseOutputs(options.format ?? [], explainFormats, 'pretty', options.output)
-      : parseOutputs(options.format ?? [], alignFormats, 'md-table', options.output)
+      : parseOutputs(options.format ?? [], [...alignFormats, ...packedAlignFormats], 'md-table', options.output)
   const workspace = await openWorkspace(options, io)
   const {termbase, translator, lexicon} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'align')
@@ -36,7 +36,8 @@ export async function align(
       expected: 'one pair, or one file with both languages',
     })
   await checkOutputs(outputs, inputs.flat())
-  const {sides} = (await parseInputs(inputs, options, workspace, io))[0]!
+  const parsed = (await parseInputs(inputs, options, workspace, io))[0]!
+  const {sides} = parsed
   if (sides.kind === 'single') {
     const {path, lang} = sides.document
     throw namedError('INPUT_MONOLINGUAL', {lang}, {path})
@@ -45,7 +46,11 @@ export async function align(
   const pair = await workspace.align(sides, {unit})
   const evidence = explain === true ? explainPair(pair, {termbase, lexicon: await lexicon()}) : undefined
   const restored = outputs.some(({format}) => format.startsWith('md-')) ? restorePair(pair, {unit}) : pair
-  await writeOutputs(io, outputs, (format, toStandardOutput) => {
+  await writeOutputs(io, outputs, async (format, toStandardOutput) => {
+    if (format === 'docx' || format === 'xlsx') {
+      const {packAlignment} = await import('../../workspace/output/pack-alignment.js')
+      return packAlignment(pair, format, parsed, workspace)
+    }
     const text =
       format === 'pretty'
         ? formatExplanation(pair, evidence ?? [], translator, {colour: toStandardOutput && usesColour(io)})

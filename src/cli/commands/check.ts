@@ -1,7 +1,7 @@
 import {namedError} from '../../messages/named-error.js'
 import type {ReportCache} from '../../workspace/cache/report-cache.js'
 import type {CheckAnswer, CheckChoices} from '../answer-check.js'
-import {findingsFormats} from '../choices.js'
+import {checkFormats} from '../choices.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note, usesColour} from '../io.js'
 import {messageLanguage} from '../message-language.js'
@@ -9,7 +9,7 @@ import {checkOutputs, type Output, parseOutputs, writeOutputs} from '../outputs.
 
 /** `duizhao check`: findings of pairs, bilingual files and single documents. */
 export async function check(files: readonly string[], options: CheckChoices, io: Io): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format ?? [], findingsFormats, 'pretty', options.output)
+  const outputs = parseOutputs(options.format ?? [], checkFormats, 'pretty', options.output)
   if (options.stdin === true && options.since !== undefined)
     throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: '--since'})
   const {texts, notes, code} = await answer(files, outputs, options, io)
@@ -22,11 +22,13 @@ export async function check(files: readonly string[], options: CheckChoices, io:
 /** What is needed to check is loaded only where the report of the last run does not hold any more. */
 async function answer(
   files: readonly string[],
-  outputs: readonly Output<(typeof findingsFormats)[number]>[],
+  outputs: readonly Output<(typeof checkFormats)[number]>[],
   options: CheckChoices,
   io: Io,
 ): Promise<CheckAnswer> {
-  const cache = await reportCache(files, options, io)
+  // A report is kept as text.
+  const isText = outputs.every(({format}) => format !== 'xlsx')
+  const cache = isText ? await reportCache(files, options, io) : undefined
   const last = await cache?.find()
   if (last !== undefined) {
     await checkOutputs(outputs, last.inputs.flat())
