@@ -33,6 +33,8 @@ export type {
   DocumentFormat,
   LanguageTag,
   LinkTarget,
+  PackedParagraph,
+  PackedPlace,
   StatedBead,
 } from './model/document.js'
 export {type ErrorCode, errorCodes} from './model/error-codes.js'
@@ -49,7 +51,7 @@ export type {
   ResourceEntry,
 } from './model/resource.js'
 export type {Segment, SegmentedDocument} from './model/segment.js'
-export type {Span, TextSpan} from './model/span.js'
+export type {Span, TextReplacement, TextSpan} from './model/span.js'
 export type {
   Concept,
   ConceptEvidence,

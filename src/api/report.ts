@@ -26,3 +26,4 @@ export {
   reportFindings,
 } from '../report/findings/findings-report.js'
 export {type FindingsFormatName, type FormatOptions, formatFindings} from '../report/findings/formats.js'
+export type {FoundPlace} from '../report/place-name.js'
