@@ -12,8 +12,8 @@ export {
   type BilingualMarkdownOptions,
   emitBilingualMarkdown,
   type MarkdownLayout,
-} from './bilingual/write/bilingual-markdown.js'
-export {type SplitSide, splitBilingualMarkdown} from './bilingual/write/split.js'
+} from './bilingual/written/bilingual-markdown.js'
+export {type SplitSide, splitBilingualMarkdown} from './bilingual/written/split.js'
 export {activateRules} from './check/engine/engine.js'
 export {bundledGlossaries} from './glossary/read/bundled.js'
 export {type CompiledGlossaryStore, type LoadGlossaryOptions, loadGlossary} from './glossary/read/load.js'

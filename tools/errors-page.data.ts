@@ -48,6 +48,7 @@ export const exampleData: Data = {
 export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
   ALIGN_TOO_MANY_SEGMENTS: {count: 120_000, limit: 50_000},
   BASELINE_BROKEN: {reason: 'it is not JSON'},
+  BILINGUAL_DAMAGED: {text: '<!-- dz 3'},
   CHECK_FAILED: {reason: 'my-rule: text is undefined'},
   CONFIG_FAILED: {reason: 'it has no default export'},
   CONFIG_INVALID: {reason: 'rules.spacing should be one of error, warning, info, off'},

@@ -8,8 +8,8 @@ export {
   type BilingualMarkdownOptions,
   emitBilingualMarkdown,
   type MarkdownLayout,
-} from '../bilingual/write/bilingual-markdown.js'
-export {type SplitSide, splitBilingualMarkdown} from '../bilingual/write/split.js'
+} from '../bilingual/written/bilingual-markdown.js'
+export {type SplitSide, splitBilingualMarkdown} from '../bilingual/written/split.js'
 export {type CsvOptions, emitAlignmentCsv} from '../emit/alignment-csv.js'
 export {type DocxComment, type DocxOptions, emitAlignmentDocx} from '../emit/alignment-docx.js'
 export {emitAlignmentHtml, type HtmlOptions} from '../emit/alignment-html.js'

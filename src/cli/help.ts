@@ -85,6 +85,7 @@ export const split = {
 Examples:
   duizhao split a.both.md                            a.both.zh.md and a.both.en.md
   duizhao split a.both.md --directory out --force
+  duizhao split a.both.md --check                    exit code 2 where an edit cannot be read
 `,
 }
 

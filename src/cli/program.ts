@@ -125,6 +125,7 @@ function addSplit(program: Command, io: Io, done: Done): void {
   command.argument('<file>', 'bilingual Markdown').addHelpText('after', help.split.examples)
   command.option('-d, --directory <folder>', 'write the two files there (else beside the file)')
   command.option('--force', 'replace files that exist')
+  command.option('--check', 'write nothing, only say whether both files could be written')
   addCommonOptions(command).action(async (file: string, options) => {
     const {split} = await import('./commands/split.js')
     done(await split(file, options, io))

@@ -1,3 +1,4 @@
+import {bilingualErrorsEn, bilingualErrorsZh} from './bilingual-errors.js'
 import {catalogue} from './catalogue.js'
 import {officeErrors} from './office-errors.js'
 
@@ -14,6 +15,7 @@ export const errorMessages = catalogue({
     'ROOT_MISSING.found': 'there is no such folder',
     'ROOT_MISSING.expected': 'a folder that the agent may see',
     ...officeErrors.en,
+    ...bilingualErrorsEn,
     'BASELINE_BROKEN.found': 'this is no baseline: {{reason}}',
     'BASELINE_BROKEN.expected': 'a file that --write-baseline wrote',
     'BASELINE_BROKEN.remedy': 'restore it from version control, or write it again',
@@ -140,6 +142,7 @@ export const errorMessages = catalogue({
     'ROOT_MISSING.found': '没有这个文件夹',
     'ROOT_MISSING.expected': '允许智能体查看的文件夹',
     ...officeErrors.zh,
+    ...bilingualErrorsZh,
     'BASELINE_BROKEN.found': '这不是基线文件：{{reason}}',
     'BASELINE_BROKEN.expected': '由 --write-baseline 写出的文件',
     'BASELINE_BROKEN.remedy': '请从版本库恢复，或重新生成',

@@ -4,7 +4,7 @@ import {errorMessages} from './errors.js'
 import type {Translator} from './translator.js'
 
 type ErrorKey = keyof typeof errorMessages.en
-type Code<Key extends string> = Key extends `${infer Name}.found` ? Name : never
+type Code<Key extends string> = Key extends `${infer Name}/${string}.found` | `${infer Name}.found` ? Name : never
 
 /** Codes of the errors whose texts are in the catalogue. */
 export type CatalogueCode = Code<ErrorKey> & ErrorCode

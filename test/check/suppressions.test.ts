@@ -32,6 +32,11 @@ test.each([
     expected: ['untranslated words'],
   },
   {
+    name: 'a whole table and no more',
+    text: `<!-- duizhao-disable-next-line untranslated -- quoted -->\n\n| a | b |\n| --- | --- |\n| fine | ${bad} |\n| fine | ${bad} |\n\n${bad}`,
+    expected: ['untranslated words'],
+  },
+  {
     name: 'a range',
     text: `<!-- duizhao-disable untranslated -- old -->\n\n${bad}\n\n${bad}\n\n<!-- duizhao-enable untranslated -->\n\n${bad}`,
     expected: ['untranslated words'],

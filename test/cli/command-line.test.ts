@@ -184,6 +184,21 @@ describe('align, split, segment, report', () => {
     expect(readFileSync(join(folder.path, 'keep.en.md'), 'utf8')).toBe(en)
   })
 
+  test('bilingual Markdown that cannot be read is named by split, check and align', async () => {
+    await run('align a.zh.md a.en.md -f md-interleaved -o torn.md')
+    expect(await run('split torn.md --check')).toMatchObject({code: 0, stdout: ''})
+    const path = join(folder.path, 'torn.md')
+    const lines = readFileSync(path, 'utf8').split('\n')
+    const line = lines.findIndex(text => text.startsWith('<!-- dz 1 en')) + 1
+    writeFileSync(path, lines.filter((_, i) => i !== line - 1).join('\n'))
+    for (const args of ['split torn.md', 'split torn.md --check', 'check torn.md', 'align torn.md']) {
+      const {code, stderr, stdout} = await run(args)
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(/torn\.md:3:1: group 1 is not there once in each language/u)
+    }
+    expect(existsSync(join(folder.path, 'torn.zh.md'))).toBe(false)
+  })
+
   test('segment lists segments with their places', async () => {
     const {stdout} = await run('segment a.zh.md')
     const {version, lang, segments} = JSON.parse(stdout)

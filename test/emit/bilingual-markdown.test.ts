@@ -2,10 +2,10 @@ import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {parseDuizhaoMarkdown} from '../../src/bilingual/read/duizhao-markdown.js'
 import {parseBilingual} from '../../src/bilingual/read/parse-bilingual.js'
-import {emitBilingualMarkdown, type MarkdownLayout} from '../../src/bilingual/write/bilingual-markdown.js'
-import {splitBilingualMarkdown} from '../../src/bilingual/write/split.js'
+import {emitBilingualMarkdown, type MarkdownLayout} from '../../src/bilingual/written/bilingual-markdown.js'
+import {parseDuizhaoMarkdown} from '../../src/bilingual/written/duizhao-markdown.js'
+import {splitBilingualMarkdown} from '../../src/bilingual/written/split.js'
 import {type AlignedPair, beadsFromStated} from '../../src/model/alignment.js'
 import {parseDocument} from '../../src/parse/parse-document.js'
 import {segmentDocument} from '../../src/segment/segment-document.js'
@@ -149,7 +149,7 @@ const cases: readonly {
   },
   {
     name: 'our own header in the text',
-    zh: '<!-- duizhao: version=1 layout="table" source="zh" target="en" mark="dz" -->\n\n甲。\n',
+    zh: '<!-- duizhao: version=2 layout="table" source="zh" target="en" mark="dz" -->\n\n甲。\n',
     en: 'A.\n',
   },
   {name: 'ends of comments', zh: '甲 --> 乙。\n\n<!-- 丙\n\n丁 -->\n\n戊。\n', en: 'A --> b.\n\nC.\n'},

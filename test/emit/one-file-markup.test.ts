@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {emitBilingualMarkdown} from '../../src/bilingual/write/bilingual-markdown.js'
-import {splitBilingualMarkdown} from '../../src/bilingual/write/split.js'
+import {emitBilingualMarkdown} from '../../src/bilingual/written/bilingual-markdown.js'
+import {splitBilingualMarkdown} from '../../src/bilingual/written/split.js'
 import type {AlignedPair} from '../../src/model/alignment.js'
 import {alignDocuments, restorePair} from '../../src/pipeline/align.js'
 import {parseInput, parsePair} from '../../src/pipeline/read.js'

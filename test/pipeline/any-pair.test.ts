@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {emitBilingualMarkdown} from '../../src/bilingual/write/bilingual-markdown.js'
-import {splitBilingualMarkdown} from '../../src/bilingual/write/split.js'
+import {emitBilingualMarkdown} from '../../src/bilingual/written/bilingual-markdown.js'
+import {splitBilingualMarkdown} from '../../src/bilingual/written/split.js'
 import {compareVersions} from '../../src/diff/compare-versions.js'
 import {emitTmx} from '../../src/emit/tmx.js'
 import {emitXliff} from '../../src/emit/xliff.js'

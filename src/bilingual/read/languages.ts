@@ -24,7 +24,7 @@ export function classify({draft, origin}: BlockPart): Classified {
 }
 
 /** Four words, or four characters of a script without spaces. */
-function isSentence(text: string): boolean {
+export function isSentence(text: string): boolean {
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
   if (dense >= leastHan) return true
   return (text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0) >= leastWords

@@ -1,4 +1,4 @@
-import {isBilingualMarkdown} from '../../bilingual/syntax.js'
+import {isBilingualMarkdown} from '../../bilingual/written/syntax.js'
 import {detectLanguage} from '../../language/registry.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {BlockKind} from '../../model/document.js'

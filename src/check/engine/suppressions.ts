@@ -41,7 +41,7 @@ interface Directive extends Span {
  *
  * `{/* … *\/}` does in MDX. Without rule ids all rules are meant; the reason follows ` -- `. After the
  * day of `until` the comment silences nothing. The next line is the next
- * paragraph, item, heading or table row. Comments inside code do not count. Cost: O(length).
+ * paragraph, item, heading or table. Comments inside code do not count. Cost: O(length).
  */
 export class Suppressions {
   private readonly directives: readonly Directive[]
@@ -174,16 +174,23 @@ function isSameRules(enabled: readonly string[], disabled: readonly string[]): b
   return enabled.length === 0 || (enabled.length === disabled.length && disabled.every(rule => enabled.includes(rule)))
 }
 
+/** The second line of a table. */
+const delimiterRow = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?$/u
+
 const blockStart = /^\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||<|```|~~~)/u
 
-/** From the next line that is not blank to the end of what begins there: a blank line or another block ends it. */
+/**
+ * From the next line that is not blank to the end of what begins there: a blank line or another block ends it. Above a table
+ * it is the whole table, since no comment can stand between its rows.
+ */
 function nextLines(text: string, from: number): Span {
   let start = lineEnd(text, from)
   while (start < text.length && text.slice(start, lineEnd(text, start)).trim() === '') start = lineEnd(text, start)
   let end = lineEnd(text, start)
+  const isTable = delimiterRow.test(text.slice(end, lineEnd(text, end)).trim())
   while (end < text.length) {
     const line = text.slice(end, lineEnd(text, end))
-    if (line.trim() === '' || blockStart.test(line)) break
+    if (line.trim() === '' || (!isTable && blockStart.test(line))) break
     end = lineEnd(text, end)
   }
   return {start, end}

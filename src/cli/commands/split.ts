@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises'
 import {basename, dirname, extname, join} from 'node:path'
-import {splitBilingualMarkdown} from '../../bilingual/write/split.js'
+import {splitBilingualMarkdown} from '../../bilingual/written/split.js'
 import {namedError} from '../../messages/named-error.js'
 import {createTranslator} from '../../messages/translator.js'
 import {inFile} from '../../workspace/files/error-place.js'
@@ -15,6 +15,8 @@ import type {CommonOptions} from '../options.js'
 export interface SplitChoices extends CommonOptions {
   readonly directory?: string | undefined
   readonly force?: boolean | undefined
+  /** Write nothing: only say whether it would. */
+  readonly check?: boolean | undefined
 }
 
 /** `duizhao split`: NAME.zh.md and NAME.en.md from bilingual Markdown. Other files of these names are not replaced. */
@@ -28,8 +30,9 @@ export async function split(file: string, options: SplitChoices, io: Io): Promis
     if (options.force !== true && (await holdsOtherText(path, text)))
       throw namedError('OUTPUT_EXISTS', {}, {path: shownPath(path)})
   for (const {path, text} of outputs) {
-    await writeFileAtomically(path, text)
-    if (options.quiet !== true) await note(io, translator.cli('file-written', {path: shownPath(path)}))
+    if (options.check !== true) await writeFileAtomically(path, text)
+    const message = options.check === true ? 'file-to-write' : 'file-written'
+    if (options.quiet !== true) await note(io, translator.cli(message, {path: shownPath(path)}))
   }
   return exitCodes.clean
 }

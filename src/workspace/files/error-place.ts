@@ -2,7 +2,7 @@ import {DuizhaoError, type ErrorPlace} from '../../model/errors.js'
 
 /** The same error at another place: of a part that did not know its file. */
 export function errorAt(error: DuizhaoError, place: ErrorPlace): DuizhaoError {
-  const {code, found, expected, remedy, data, line, column, cause} = error
+  const {code, found, expected, remedy, data, line, column, cause, others} = error
   return new DuizhaoError({
     code,
     found,
@@ -12,6 +12,7 @@ export function errorAt(error: DuizhaoError, place: ErrorPlace): DuizhaoError {
     remedy,
     data,
     cause,
+    others: others.map(other => ({...other, path: place.path ?? other.path})),
     ...place,
   })
 }

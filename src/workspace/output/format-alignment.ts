@@ -1,4 +1,4 @@
-import {emitBilingualMarkdown} from '../../bilingual/write/bilingual-markdown.js'
+import {emitBilingualMarkdown} from '../../bilingual/written/bilingual-markdown.js'
 import {emitAlignmentCsv} from '../../emit/alignment-csv.js'
 import {emitAlignmentHtml} from '../../emit/alignment-html.js'
 import {emitAlignmentJson} from '../../emit/alignment-json.js'

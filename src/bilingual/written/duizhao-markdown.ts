@@ -3,7 +3,7 @@ import type {BilingualDocument, BilingualLayout, Block, BlockPair, Document, Lan
 import type {Span} from '../../model/span.js'
 import {parseDocument} from '../../parse/parse-document.js'
 import type {MappedText} from '../../text/mapped-text.js'
-import {type BilingualSides, readBilingualSides} from '../sides.js'
+import {type BilingualSides, readBilingualSides} from './sides.js'
 
 const layouts: ReadonlyMap<string, BilingualLayout> = new Map([
   ['table', 'table'],
@@ -22,7 +22,7 @@ export function parseDuizhaoMarkdown(
   path?: string,
   sourceLang?: LanguageTag,
 ): BilingualDocument | undefined {
-  const sides = readBilingualSides(text)
+  const sides = readBilingualSides(text, path)
   if (sides === undefined) return
   const {header} = sides
   const source = parseSide(sides.source, {lang: header.source, format: header.attributes['source-format']}, text, path)
@@ -99,21 +99,20 @@ function mapBlock(block: Block, side: MappedText): Block {
 }
 
 /** The blocks of each group of both sides. */
-function pairGroups({groupEnds}: BilingualSides, source: readonly number[], target: readonly number[]): BlockPair[] {
-  const pairs: BlockPair[] = []
-  let i = 0
-  let j = 0
-  for (const end of groupEnds) {
-    const pair = {source: blocksBefore(source, i, end.source), target: blocksBefore(target, j, end.target)}
-    i += pair.source.length
-    j += pair.target.length
-    if (pair.source.length > 0 && pair.target.length > 0) pairs.push(pair)
-  }
-  return pairs
+function pairGroups({groups}: BilingualSides, source: readonly number[], target: readonly number[]): BlockPair[] {
+  const [ofSource, ofTarget] = [blocksInOrder(source), blocksInOrder(target)]
+  return groups
+    .map(group => ({source: ofSource(group.source), target: ofTarget(group.target)}))
+    .filter(pair => pair.source.length > 0 && pair.target.length > 0)
 }
 
-function blocksBefore(starts: readonly number[], from: number, end: number): number[] {
-  const blocks: number[] = []
-  for (let index = from; index < starts.length && starts[index]! < end; index++) blocks.push(index)
-  return blocks
+/** The blocks that start in a span, asked for spans in ascending order. */
+function blocksInOrder(starts: readonly number[]): (span: Span) => number[] {
+  let next = 0
+  return ({start, end}) => {
+    while (next < starts.length && starts[next]! < start) next++
+    const from = next
+    while (next < starts.length && starts[next]! < end) next++
+    return Array.from({length: next - from}, (_, i) => from + i)
+  }
 }

@@ -1,7 +1,7 @@
 import type {LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
-import {readBilingualSides} from '../sides.js'
-import {lineEnd} from '../syntax.js'
+import {readBilingualSides} from './sides.js'
+import {lineEnd} from './syntax.js'
 
 /** One of the two files in bilingual Markdown, as it was. */
 export interface SplitSide {
@@ -11,9 +11,10 @@ export interface SplitSide {
 
 /**
  * Restore both documents from bilingual Markdown that `emitBilingualMarkdown` wrote: Markdown files byte for byte, other
- * formats as their Markdown rendering. Cost: O(length).
+ * formats as their Markdown rendering. What people and formatters changed since is in them. Cost: O(length).
  *
- * Throws DuizhaoError `BILINGUAL_HEADER_MISSING` for any other text.
+ * Throws DuizhaoError `BILINGUAL_HEADER_MISSING` for any other text, `BILINGUAL_DAMAGED` where it cannot be told which text
+ * belongs to which side.
  */
 export function splitBilingualMarkdown(text: string): {source: SplitSide; target: SplitSide} {
   const sides = readBilingualSides(text)
@@ -30,7 +31,7 @@ function missingHeader(text: string): DuizhaoError {
     line: 1,
     column: 1,
     found: `this file does not begin as bilingual Markdown of duizhao: “${line}”`,
-    expected: '<!-- duizhao: version=1 layout="…" source="…" target="…" mark="…" -->',
+    expected: '<!-- duizhao: version=2 layout="…" source="…" target="…" mark="…" -->',
     remedy: 'write the file with `duizhao align -f md-interleaved`, md-table or md-sections',
   })
 }

@@ -1,10 +1,22 @@
-import {languageName, outputLabels} from '../../language/output-labels.data.js'
+import {languageName} from '../../language/output-labels.data.js'
 import type {AlignedPair} from '../../model/alignment.js'
-import {quote, usualSentenceGap, writeAttributes, writeBead, writeHeader} from '../syntax.js'
+import {countBlocks} from './foreign-text.js'
+import {type NoteKind, noteText} from './mark-parts.js'
 import {groupMarkdown, type MarkdownGroup, type MarkdownPiece, type MarkdownSide} from './markdown-groups.js'
 import {frontMatterEnd, withoutBlankEnd} from './markdown-lines.js'
 import {type RenderedSide, renderSides} from './markdown-sides.js'
 import {type BilingualTokens, chooseTokens, encodeCell, encodeHidden, isTabular} from './markdown-table.js'
+import {
+  type MarkAttributes,
+  quote,
+  type SideName,
+  sideWords,
+  usualSentenceGap,
+  usualTail,
+  writeAttributes,
+  writeBead,
+  writeHeader,
+} from './syntax.js'
 
 /** How bilingual Markdown sets the languages: rows of a table, paragraph by paragraph, or one section after the other. */
 export type MarkdownLayout = 'table' | 'interleaved' | 'sections'
@@ -29,13 +41,17 @@ export function emitBilingualMarkdown(pair: AlignedPair, options: BilingualMarkd
   return writer.write()
 }
 
-type SideName = 'source' | 'target'
+/** What the marks of a piece say besides its beads. */
+type PieceText = {readonly body: string; readonly attributes: MarkAttributes}
 
 class BilingualWriter {
   private readonly sides: Readonly<Record<SideName, RenderedSide>>
+  private readonly langs: Readonly<Record<SideName, string>>
+  private readonly words: Readonly<Record<SideName, string>>
   private readonly tokens: BilingualTokens
   private readonly groups: readonly MarkdownGroup[]
-  private readonly lastPieces: Readonly<Record<SideName, number>>
+  /** What follows the piece of a group on its side. */
+  private readonly next: Readonly<Record<SideName, readonly (string | undefined)[]>>
   private readonly out: string[] = []
 
   constructor(
@@ -45,33 +61,30 @@ class BilingualWriter {
     private readonly layout: MarkdownLayout,
   ) {
     this.sides = {source, target}
+    this.langs = {source: pair.source.document.lang, target: pair.target.document.lang}
+    this.words = sideWords(this.langs)
     this.tokens = chooseTokens(source, target)
     this.groups =
       layout === 'sections'
         ? sectionGroups(source, target, pair.beads.length)
         : groupMarkdown(source, target, pair.beads)
-    this.lastPieces = {
-      source: this.groups.findLastIndex(group => group.source !== undefined),
-      target: this.groups.findLastIndex(group => group.target !== undefined),
-    }
+    this.next = {source: this.nextPieces('source'), target: this.nextPieces('target')}
   }
 
   write(): string {
     this.out.push(`${this.header()}\n\n`)
-    for (let index = 0; index < this.groups.length; ) index = this.writeFrom(index)
+    if (this.layout === 'sections') this.writeSections()
+    else for (let index = 0; index < this.groups.length; ) index = this.writeFrom(index)
     return encodeHidden(`${withoutBlankEnd(this.out.join(''))}\n`, this.tokens)
   }
 
   private header(): string {
-    const {tokens, sides, layout} = this
+    const {tokens, sides, layout, langs} = this
     return writeHeader({
       layout,
-      source: this.pair.source.document.lang,
-      target: this.pair.target.document.lang,
+      ...langs,
       mark: tokens.mark,
-      ...(tokens.lineBreak === '<br>' ? {} : {br: tokens.lineBreak}),
-      ...(tokens.softBreak === '&#10;' ? {} : {nl: tokens.softBreak}),
-      ...(tokens.bar === '&#124;' ? {} : {bar: tokens.bar}),
+      groups: String(this.groups.length),
       ...(tokens.hidden === undefined ? {} : {hidden: tokens.hidden}),
       ...(sides.source.attributes.eol === undefined ? {} : {'source-eol': sides.source.attributes.eol}),
       ...(sides.target.attributes.eol === undefined ? {} : {'target-eol': sides.target.attributes.eol}),
@@ -80,12 +93,35 @@ class BilingualWriter {
     })
   }
 
+  private nextPieces(name: SideName): (string | undefined)[] {
+    const {text} = this.sides[name]
+    let next: string | undefined
+    return this.groups
+      .toReversed()
+      .map(group => {
+        const following = next
+        const piece = group[name]
+        if (piece !== undefined) next = text.slice(piece.start, piece.end)
+        return following
+      })
+      .toReversed()
+  }
+
+  private writeSections(): void {
+    const {mark} = this.tokens
+    for (const name of ['source', 'target'] as const) {
+      if (name === 'target' && this.groups.length > 0) this.out.push(`<!-- ${mark} rule -->\n\n---\n\n`)
+      for (const [index, group] of this.groups.entries()) this.writeSide(group, name, index)
+    }
+  }
+
   /** Write the group at `index`, or the table that begins there; gives the index after it. */
   private writeFrom(index: number): number {
     let end = index
     while (this.layout === 'table' && end < this.groups.length && this.isTabular(this.groups[end]!)) end++
     if (end === index) {
-      this.writeGroup(this.groups[index]!, index)
+      this.writeSide(this.groups[index]!, 'source', index)
+      this.writeSide(this.groups[index]!, 'target', index)
       return index + 1
     }
     this.writeTable(index, end)
@@ -104,27 +140,36 @@ class BilingualWriter {
     return group.beads.flatMap(bead => [...this.pair.beads[bead]![name]])
   }
 
-  private writeGroup(group: MarkdownGroup, index: number): void {
-    const {mark} = this.tokens
-    const beads = group.beads.map(bead => ` ${this.beadWord(bead)}`).join('')
-    this.out.push(`<!-- ${mark}${beads}${this.pieceAttributes(group, 'source', index)} -->\n`)
-    this.writeSide(group, 'source')
-    if (this.layout === 'sections' && group.target !== undefined) this.out.push(`<!-- ${mark}+ -->\n\n---\n\n`)
-    this.out.push(`<!-- ${mark}/${this.pieceAttributes(group, 'target', index)} -->\n`)
-    this.writeSide(group, 'target')
+  private writeSide(group: MarkdownGroup, name: SideName, index: number): void {
+    const {body, attributes} = this.pieceText(group, name, index)
+    const beads = name === 'source' ? group.beads.map(bead => this.beadWord(bead)) : []
+    const words = [index + 1, this.words[name], ...beads, writeAttributes(attributes)].filter(word => word !== '')
+    this.out.push(`<!-- ${this.tokens.mark} ${words.join(' ')} -->\n\n`)
+    if (body !== '') this.out.push(`${body}\n\n`)
+    else if (group[name] === undefined && group.beads.length > 0 && this.layout !== 'sections')
+      this.out.push(`${this.note(name, group.beads[0]!)}\n\n`)
   }
 
-  private writeSide(group: MarkdownGroup, name: SideName): void {
+  private pieceText(group: MarkdownGroup, name: SideName, index: number): PieceText {
     const piece = group[name]
-    if (piece !== undefined) this.out.push(`${this.body(group, name, piece)}\n\n`)
-    else if (group.beads.length > 0)
-      this.out.push(`<!-- ${this.tokens.mark}+ -->\n${this.note(name, group.beads[0]!)}\n\n`)
-  }
-
-  private body(group: MarkdownGroup, name: SideName, piece: MarkdownPiece): string {
-    if (piece.isFrontMatter) return fenceFrontMatter(this.sides[name], piece)
-    if (this.layout === 'sections') return withoutBlankEnd(this.sides[name].text.slice(piece.start, piece.end))
-    return this.withNotes(group, name, piece)
+    if (piece === undefined) return {body: '', attributes: {}}
+    const side = this.sides[name]
+    const raw = side.text.slice(piece.start, piece.end)
+    const text = withoutBlankEnd(raw)
+    const tail = raw.slice(text.length)
+    if (text === '') return {body: '', attributes: {is: 'blank', tail}}
+    const head = /^(?:[ \t]*\n)*/u.exec(text)![0]
+    const {blocks, foreign} = countBlocks(text, this.langs[name], this.langs[name === 'source' ? 'target' : 'source'])
+    const attributes = {
+      ...(head === '' ? {} : {head}),
+      ...(tail === usualTail(text, this.next[name][index]) ? {} : {tail}),
+      ...(piece.isFrontMatter ? {is: 'matter'} : {}),
+      ...(blocks > 1 ? {blocks: String(blocks)} : {}),
+      ...(foreign.length > 0 ? {foreign: String(foreign.length)} : {}),
+    }
+    if (piece.isFrontMatter) return {body: fenceFrontMatter(side, piece), attributes}
+    const isNoted = this.layout !== 'sections'
+    return {body: (isNoted ? this.withNotes(group, name, piece) : text).slice(head.length), attributes}
   }
 
   /** The Markdown of a piece, with a note after each segment that has no counterpart although others of the piece have. */
@@ -139,23 +184,18 @@ class BilingualWriter {
       const last = this.pair.beads[bead]![name].at(-1)
       if (last === undefined) continue
       const at = segments[last]!.end
-      parts.push(text.slice(from, at), this.inlineNote(other, bead))
+      parts.push(text.slice(from, at), ` ${this.note(other, bead)}`)
       from = at
     }
     parts.push(text.slice(from, end))
     return withoutBlankEnd(parts.join(''))
   }
 
-  private inlineNote(missing: SideName, bead: number): string {
-    return `<!--${this.tokens.mark}+--> ${this.note(missing, bead)}<!--${this.tokens.mark}-->`
-  }
-
   /** What is said where the side `missing` has nothing. */
   private note(missing: SideName, bead: number): string {
-    const {source, target} = this.pair
-    const kind = this.pair.beads[bead]!.moved !== undefined ? 'moved' : missing === 'target' ? 'omitted' : 'added'
-    const words = [source.document.lang, target.document.lang].map(lang => outputLabels(lang)[kind])
-    return `*(${[...new Set(words)].join(' / ')})*`
+    const isMoved = this.pair.beads[bead]!.moved !== undefined
+    const kind: NoteKind = isMoved ? 'moved' : missing === 'target' ? 'omitted' : 'added'
+    return `${noteText(kind, this.langs)}<!--${this.tokens.mark} +-->`
   }
 
   private beadWord(index: number): string {
@@ -164,38 +204,18 @@ class BilingualWriter {
     return writeBead(moved === undefined ? shape : {...shape, moved})
   }
 
-  private pieceAttributes(group: MarkdownGroup, name: SideName, index: number): string {
-    const piece = group[name]
-    if (piece === undefined) return ''
-    const {text} = this.sides[name]
-    const raw = text.slice(piece.start, piece.end)
-    const body = withoutBlankEnd(raw)
-    const tail = raw.slice(body.length)
-    const isUsual = tail === this.usualTail(name, index, body)
-    const attributes = {
-      ...(isUsual ? {} : {tail}),
-      ...(piece.isFrontMatter ? {is: 'matter'} : {}),
-    }
-    return Object.keys(attributes).length === 0 ? '' : ` ${writeAttributes(attributes)}`
-  }
-
-  /** A blank line between pieces and a line break at the end of the document go without saying. */
-  private usualTail(name: SideName, index: number, body: string): string {
-    if (body === '') return ''
-    return index === this.lastPieces[name] ? '\n' : '\n\n'
-  }
-
   private writeTable(from: number, to: number): void {
     const {mark} = this.tokens
-    const groups = this.groups.slice(from, to)
-    const beads = groups.map(group => group.beads.map(bead => this.beadWord(bead)).join(' ')).join(' / ')
-    const languages = [this.pair.source.document.lang, this.pair.target.document.lang]
-    this.out.push(`<!-- ${mark}| ${beads} -->\n\n`)
-    this.out.push(`| ${languages.map(lang => languageName(lang)).join(' | ')} |\n| --- | --- |\n`)
-    for (const [i, group] of groups.entries()) {
+    const heads = [this.langs.source, this.langs.target].map(lang => languageName(lang))
+    this.out.push(`<!-- ${mark} table -->\n\n| ${heads.join(' | ')} |\n| --- | --- |\n`)
+    for (const [i, group] of this.groups.slice(from, to).entries()) {
       const source = this.cells(group, 'source', from + i)
       const target = this.cells(group, 'target', from + i)
-      for (const row of group.beads.keys()) this.out.push(`| ${source[row]!} | ${target[row]!} |\n`)
+      for (const [row, bead] of group.beads.entries()) {
+        const word = this.beadWord(bead)
+        const own = `<!--${mark} ${from + i + 1}.${row + 1}${word === '1:1' ? '' : ` ${word}`}-->`
+        this.out.push(`| ${own} ${source[row]!} | ${target[row]!} |\n`)
+      }
     }
     this.out.push('\n')
   }
@@ -209,23 +229,24 @@ class BilingualWriter {
     const cells = group.beads.map(bead => {
       const own = this.pair.beads[bead]![name]
       const first = own[0]
-      if (first === undefined) return `<!--${tokens.mark}+-->${this.note(name, bead)}`
+      if (first === undefined) return this.note(name, bead)
       const start = isFirst ? from : segments[first]!.start
       const gap = isFirst ? '' : text.slice(from, start)
       const end = segments[own.at(-1)!]!.end
       const isUsual = isFirst || gap === usualSentenceGap(text[from - 1] ?? '', text[start] ?? '')
       isFirst = false
       from = end
-      return `${isUsual ? '' : `<!--${tokens.mark} ${quote(gap)}-->`}${encodeCell(text.slice(start, end), tokens)}`
+      return `${isUsual ? '' : this.space(gap)}${encodeCell(text.slice(start, end), tokens)}`
     })
-    if (piece !== undefined) this.addTail(cells, group, name, text.slice(from, piece.end), index)
+    if (piece === undefined) return cells
+    const tail = text.slice(from, piece.end)
+    const last = group.beads.findLastIndex(bead => this.pair.beads[bead]![name].length > 0)
+    if (tail !== usualTail(text.slice(piece.start, piece.end), this.next[name][index])) cells[last] += this.space(tail)
     return cells
   }
 
-  private addTail(cells: string[], group: MarkdownGroup, name: SideName, tail: string, index: number): void {
-    if (tail === this.usualTail(name, index, 'text')) return
-    const last = group.beads.findLastIndex(bead => this.pair.beads[bead]![name].length > 0)
-    cells[last] += `<!--${this.tokens.mark}/ ${quote(tail)}-->`
+  private space(text: string): string {
+    return `<!--${this.tokens.mark} ${quote(text)}-->`
   }
 }
 
@@ -233,20 +254,24 @@ class BilingualWriter {
 function sectionGroups(source: MarkdownSide, target: MarkdownSide, beads: number): MarkdownGroup[] {
   const before = wholePieces(source)
   const after = wholePieces(target)
-  return [
-    ...before.slice(0, -1).map(piece => ({source: piece, target: undefined, beads: []})),
-    {source: before.at(-1), target: after[0], beads: Array.from({length: beads}, (_, index) => index)},
-    ...after.slice(1).map(piece => ({source: undefined, target: piece, beads: []})),
-  ]
+  const all = Array.from({length: beads}, (_, index) => index)
+  return Array.from({length: Math.max(before.length, after.length)}, (_, i) => ({
+    source: before[i],
+    target: after[i],
+    beads: i === 0 ? all : [],
+  }))
 }
 
 function wholePieces({text}: MarkdownSide): MarkdownPiece[] {
   const end = text.length
   if (end === 0) return []
   const matter = frontMatterEnd(text)
-  if (withoutBlankEnd(text.slice(matter)) === '') return [{start: 0, end, isFrontMatter: matter > 0}]
-  const body = {start: matter, end, isFrontMatter: false}
-  return matter === 0 ? [body] : [{start: 0, end: matter, isFrontMatter: true}, body]
+  const body = matter + /^(?:[ \t]*\n)*/u.exec(text.slice(matter))![0].length
+  if (matter === 0 || withoutBlankEnd(text.slice(body)) === '') return [{start: 0, end, isFrontMatter: matter > 0}]
+  return [
+    {start: 0, end: body, isFrontMatter: true},
+    {start: body, end, isFrontMatter: false},
+  ]
 }
 
 /** Front matter in the middle of a file would be read as a heading: it stands as a code block of YAML. */

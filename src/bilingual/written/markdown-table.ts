@@ -1,16 +1,10 @@
 import type {Span} from '../../model/span.js'
-import {firstFree} from '../syntax.js'
 import type {MarkdownPiece, MarkdownSide} from './markdown-groups.js'
+import {firstFree, markOpening, quote} from './syntax.js'
 
 /** Spellings that occur in neither side, so that what they stand for can be restored exactly. */
 export interface BilingualTokens {
   readonly mark: string
-  /** For a hard line break in a table cell. */
-  readonly lineBreak: string
-  /** For a line break that a reader sees as a space. */
-  readonly softBreak: string
-  /** For a bar that is escaped already (`\|`). */
-  readonly bar: string
   /** What begins the reference that stands for a hidden character; undefined where there is none. */
   readonly hidden: string | undefined
 }
@@ -22,12 +16,9 @@ const hiddenCharacters =
 export function chooseTokens(source: MarkdownSide, target: MarkdownSide): BilingualTokens {
   const isFree = (token: string) => !source.text.includes(token) && !target.text.includes(token)
   return {
-    mark: firstFree(mark => isFree(`<!-- ${mark}`) && isFree(`<!--${mark}`), marks()),
-    lineBreak: firstFree(isFree, lineBreaks()),
-    softBreak: firstFree(isFree, references('&#', '10;')),
-    bar: firstFree(isFree, references('&#', '124;')),
+    mark: firstFree(mark => ![source, target].some(({text}) => markOpening(mark).test(text)), marks()),
     hidden: [source, target].some(({text}) => text.search(hiddenCharacters) >= 0)
-      ? firstFree(isFree, references('&#x', ''))
+      ? firstFree(isFree, references())
       : undefined,
   }
 }
@@ -37,15 +28,8 @@ function* marks(): Generator<string> {
   for (let i = 1; ; i++) yield `dz${i}`
 }
 
-function* lineBreaks(): Generator<string> {
-  for (let spaces = ''; ; spaces += ' ') {
-    yield `<br${spaces}>`
-    yield `<br${spaces}/>`
-  }
-}
-
-function* references(start: string, end: string): Generator<string> {
-  for (let zeros = ''; ; zeros += '0') yield `${start}${zeros}${end}`
+function* references(): Generator<string> {
+  for (let zeros = ''; ; zeros += '0') yield `&#x${zeros}`
 }
 
 /** Hidden characters as character references; in prose they have the same meaning, and the reader restores them. */
@@ -55,22 +39,23 @@ export function encodeHidden(text: string, {hidden}: BilingualTokens): string {
     : text.replace(hiddenCharacters, unit => `${hidden}${unit.charCodeAt(0).toString(16).toUpperCase()};`)
 }
 
-/** `|` → `\|`, an escaped bar → a character reference, a hard line break → `<br>`, another → `&#10;`. */
-export function encodeCell(text: string, {lineBreak, softBreak, bar}: BilingualTokens): string {
+/** `|` → `\|`; a line break → a mark behind a space, which a reader sees. */
+export function encodeCell(text: string, {mark}: BilingualTokens): string {
   return text
-    .replace(/(\\*)\|/gu, (_, slashes: string) =>
-      slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes.slice(1)}${bar}`,
-    )
-    .replaceAll('  \n', `  ${lineBreak}`)
-    .replaceAll('\n', softBreak)
+    .replaceAll('|', '\\|')
+    .replace(/\n[ \t>]*/gu, space => ` <!--${mark}${space === '\n' ? '' : ` ${quote(space)}`}-->`)
 }
 
 const blockPrefix = /^(?:#{1,6}[ \t]{1,3}|[-*+][ \t]{1,3}|\d{1,9}[.)][ \t]{1,3}|>[ \t]{0,3}){0,6}$/u
 const sentenceGap = /^(?:[ \t]*|[ \t]*\n[ \t>]*)$/u
 
+/** What a formatter changes in a cell, or cannot stand there: hard line breaks, escaped bars and block marks, code over two lines. */
+const notInCell = /\\\||(?: {2}|\\)\n|(?:^|\n)(?:[#*+>\-\t ]|\d{1,9}[.)])*(?:\\[#>+*-]|\d+\\[.)])|`[^`]*\n/u
+
 /** Whether a piece is nothing but its segments, the marks that open its block, and white space. */
 export function isTabular({text, segments}: MarkdownSide, piece: MarkdownPiece, indices: readonly number[]): boolean {
-  if (piece.isFrontMatter || text.slice(piece.start, piece.end).includes('\r')) return false
+  const raw = text.slice(piece.start, piece.end)
+  if (piece.isFrontMatter || raw.includes('\r') || notInCell.test(raw.trimEnd())) return false
   const own = indices.map(index => segments[index]!)
   const first = own[0]
   const last = own.at(-1)

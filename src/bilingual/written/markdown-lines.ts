@@ -13,27 +13,43 @@ export function findBlockStarts(text: string): number[] {
   const starts: number[] = []
   const matterEnd = frontMatterEnd(text)
   let state: LineState = {open: undefined}
-  let previous: Previous = 'text'
+  let previous = 'text'
+  let isBehindMatter = matterEnd > 0
+  let list: ListState | undefined
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
     const line = text.slice(start, end)
     if (start >= matterEnd) {
       const isBlank = line.trim() === ''
-      const isStart = state.open === undefined && !isBlank && startsBlock(line, start === 0 ? 'text' : previous)
-      if (isStart) starts.push(start)
+      const isStart = state.open === undefined && !isBlank && (isBehindMatter || startsBlock(line, previous))
+      if (isStart) list = afterBlockStart(line, list)
+      if (isStart && list?.isSecond !== true) starts.push(start)
       state = afterLine(line, state)
-      previous = isBlank ? 'blank' : isHeading(line) ? 'heading' : 'text'
-    } else previous = 'blank'
+      previous = line
+      isBehindMatter &&= isBlank
+    }
     start = end + 1
   }
   return starts
 }
 
-type Previous = 'blank' | 'heading' | 'text'
+interface ListState {
+  readonly mark: string
+  /** It follows a list with another mark: alone, both might be written with the same one and become one list. */
+  readonly isSecond: boolean
+}
 
-function startsBlock(line: string, previous: Previous): boolean {
+function afterBlockStart(line: string, list: ListState | undefined): ListState | undefined {
+  const mark = /^(?:([-*+])|\d{1,9}([.)]))\s/u.exec(line)
+  if (mark === null) return
+  const own = (mark[1] ?? mark[2])!
+  return list === undefined ? {mark: own, isSecond: false} : {mark: own, isSecond: list.isSecond || list.mark !== own}
+}
+
+/** Whether a line begins a top-level block behind the line `previous`. */
+export function startsBlock(line: string, previous: string): boolean {
   if (/^\s/u.test(line)) return false
-  return previous !== 'text' || isHeading(line) || /^(?:[-*+]|\d{1,9}[.)])\s/u.test(line)
+  return previous.trim() === '' || isHeading(previous) || isHeading(line) || /^(?:[-*+]|\d{1,9}[.)])\s/u.test(line)
 }
 
 function isHeading(line: string): boolean {

@@ -1,0 +1,145 @@
+import type {LanguageTag} from '../../model/document.js'
+import type {Span} from '../../model/span.js'
+import {languageName} from '../../language/output-labels.data.js'
+import {isSentence} from '../read/languages.js'
+import type {Damage} from './damage.js'
+import {shareOf} from './foreign-text.js'
+import {type BilingualHeader, type BilingualMark, lineEnd, readBeads} from './syntax.js'
+
+export type RowMark = Extract<BilingualMark, {kind: 'row'}>
+
+/** A row of a table: its mark, unless it was added, and the two cells without their outer white space. */
+export interface TableRow extends Span {
+  readonly mark: RowMark | undefined
+  /** All marks within it. */
+  readonly marks: readonly BilingualMark[]
+  readonly source: Span
+  readonly target: Span
+}
+
+interface Line extends Span {
+  readonly marks: readonly BilingualMark[]
+  readonly cells: readonly Span[]
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+const delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?\r?$/u
+
+/**
+ * The rows of `[start, end)` as people leave them: without outer bars, broken by Enter within a cell, with empty cells behind.
+ * What cannot be divided into two cells is reported. Cost: O(length).
+ */
+export function readRows(
+  text: string,
+  {start, end}: Span,
+  marks: readonly BilingualMark[],
+  header: BilingualHeader,
+  damage: Damage,
+): TableRow[] {
+  const rows: TableRow[] = []
+  const lines = linesOf(text, {start, end}, marks)
+  const rule = lines.findIndex(line => delimiter.test(text.slice(line.start, line.end)))
+  const head = lines[0]?.cells.map(cell => text.slice(cell.start, cell.end)) ?? []
+  const isNames = head.join('|') === `${languageName(header.source)}|${languageName(header.target)}`
+  const hasHead = isNames || (rule === 1 && rowMarks(lines[0]!).length === 0)
+  if (hasHead && head.some(isSentence)) damage.add('row', lines[0]!)
+  const body = lines.filter((_, i) => i !== rule && !(hasHead && i === 0))
+  for (let i = 0; i < body.length; i++) {
+    let line = body[i]!
+    while (i + 1 < body.length && rowMarks(body[i + 1]!).length === 0 && isBroken(line, body[i + 1]!)) {
+      const {end, marks} = body[++i]!
+      line = splitCells(text, {start: line.start, end}, [...line.marks, ...marks])
+    }
+    const own = rowMarks(line)
+    const cells = withoutEmptyEnd(line.cells)
+    if (delimiter.test(text.slice(line.start, line.end)) || (!line.opens && line.cells.length === 1))
+      damage.add('row', line)
+    else if (cells.length > 2 || line.cells.length === 1 || own.length > 1)
+      damage.add('cells', line, {count: cells.length})
+    else {
+      const [source, target] = line.cells as [Span, Span]
+      const row = {start: line.start, end: line.end, mark: own[0], marks: line.marks, source, target}
+      if (isMisplaced(text, row, header)) damage.add('column', line)
+      rows.push(row)
+    }
+  }
+  return rows
+}
+
+/** Blank, or a comment that silences rules of the check: on neither side. */
+export function isNothing(text: string): boolean {
+  return /^[ \t\r\n]*$/u.test(text.replace(/<!--\s*duizhao-[^>]*?-->/gu, ''))
+}
+
+function rowMarks({marks}: Line): RowMark[] {
+  return marks.filter((mark): mark is RowMark => mark.kind === 'row')
+}
+
+function linesOf(text: string, {start, end}: Span, marks: readonly BilingualMark[]): Line[] {
+  const lines: Line[] = []
+  let next = 0
+  for (let from = start; from < end; ) {
+    const to = Math.min(lineEnd(text, from), end)
+    const first = next
+    while (next < marks.length && marks[next]!.start < to) next++
+    if (!isNothing(text.slice(from, to))) lines.push(splitCells(text, {start: from, end: to}, marks.slice(first, next)))
+    from = to + 1
+  }
+  return lines
+}
+
+function splitCells(text: string, {start, end}: Span, marks: readonly BilingualMark[]): Line {
+  const outer = trimmed(text, start, end)
+  const opens = text[outer.start] === '|'
+  const cells: Span[] = []
+  let from = outer.start + (opens ? 1 : 0)
+  for (let at = from; at < outer.end; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '|') {
+      cells.push(trimmed(text, from, at))
+      from = at + 1
+    }
+  }
+  const closes = cells.length > 0 && from === outer.end
+  if (!closes) cells.push(trimmed(text, from, outer.end))
+  return {...outer, marks, cells, opens, closes}
+}
+
+/** Whether Enter was pressed within a cell: the two lines are one row. */
+function isBroken(line: Line, next: Line): boolean {
+  if (line.closes || next.opens || (line.cells.length === 2 && next.cells.length === 2)) return false
+  return line.cells.length + next.cells.length - 1 <= 2
+}
+
+function withoutEmptyEnd(cells: readonly Span[]): readonly Span[] {
+  const last = cells.findLastIndex(({start, end}) => end > start)
+  return cells.slice(0, Math.max(2, last + 1))
+}
+
+export function trimmed(text: string, start: number, end: number): Span {
+  while (start < end && ' \t\r\n'.includes(text[start]!)) start++
+  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--
+  return {start, end}
+}
+
+/** Whether one cell is empty although it should not be, and the other one seems to hold both languages or the wrong one. */
+function isMisplaced(text: string, {mark, source, target}: TableRow, header: BilingualHeader): boolean {
+  const isEmpty = (span: Span): boolean => visible(text, span) === ''
+  if (isEmpty(source) === isEmpty(target)) return false
+  const [bead] = readBeads(mark?.words ?? '') ?? []
+  if (bead !== undefined && (bead.source === 0) === isEmpty(source) && (bead.target === 0) === isEmpty(target))
+    return false
+  const langs: [LanguageTag, LanguageTag] = [header.source, header.target]
+  const [own, other] = isEmpty(source) ? langs.toReversed() : langs
+  const words = visible(text, isEmpty(source) ? target : source)
+  if (mark === undefined) return shareOf(own!, words) < 0.5 || shareOf(other!, words) >= 0.5
+  return shareOf(own!, words) < 0.8 && shareOf(other!, words) >= 0.3
+}
+
+function visible(text: string, {start, end}: Span): string {
+  return text
+    .slice(start, end)
+    .replace(/<!--.*?-->/gsu, '')
+    .trim()
+}
