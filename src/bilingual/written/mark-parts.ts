@@ -1,6 +1,6 @@
+import {outputLabels} from '../../language/output-labels.data.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
-import {outputLabels} from '../../language/output-labels.data.js'
 import type {BilingualHeader, BilingualMark} from './syntax.js'
 
 /** A stretch of the text of a side, or white space that a mark states. */

@@ -1,6 +1,6 @@
+import {languageName} from '../../language/output-labels.data.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
-import {languageName} from '../../language/output-labels.data.js'
 import {isSentence} from '../read/languages.js'
 import type {Damage} from './damage.js'
 import {shareOf} from './foreign-text.js'
