@@ -22,9 +22,9 @@ export const commandBuild: Options = {
   platform: 'node',
   target: 'node20',
   splitting: true,
-  // Heavy, and of use to agents only: whoever wants it installs it.
-  external: [/^@modelcontextprotocol\/sdk/u],
-  noExternal: [/^(?!@modelcontextprotocol\/sdk)/u],
+  // Heavy, and of use to agents and to many machines only: whoever wants them installs them.
+  external: [/^@modelcontextprotocol\/sdk/u, /^bullmq/u, /^ioredis/u],
+  noExternal: [/^(?!@modelcontextprotocol\/sdk|bullmq|ioredis)/u],
   // CommonJS packages inside ask for modules of Node by `require`.
   banner: {
     js: "import {createRequire as createRequireOfCommand} from 'node:module'; const require = createRequireOfCommand(import.meta.url);",

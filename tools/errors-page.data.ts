@@ -58,6 +58,10 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
   FILE_MISSING: {nearest: 'release.zh.md'},
   GIT_FAILED: {reason: 'fatal: bad object HEAD'},
   ARGUMENT_INVALID: {reason: 'source: Invalid input: expected string, received number'},
+  BATCH_NAME: {name: '../may'},
+  BATCH_UNKNOWN: {name: 'may'},
+  REDIS_ADDRESS: {url: 'http://queue'},
+  REDIS_UNREACHABLE: {address: '127.0.0.1:6379', reason: 'connection refused'},
   GLOSSARY_ABSENT: {command: 'glossary lint'},
   GLOSSARY_SCHEMA: {
     name: 'status',

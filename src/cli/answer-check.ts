@@ -41,12 +41,38 @@ export async function answerCheck(
 ): Promise<CheckAnswer> {
   const workspace = await openWorkspace(options, io)
   const {settings} = workspace
-  const {translator} = settings
   const baseline = await openBaseline(options, settings.config.baseline)
   const {inputs, withoutCounterpart} = await choose(files, options, workspace, io, 'check')
   await checkOutputs(outputs, inputs.flat())
   const caching = baseline === undefined ? cache?.begin(inputs, settings.config) : undefined
-  const {documents, failed, notes} = await checkAll(inputs, workspace, options, io)
+  const checked = await checkAll(inputs, workspace, options, io)
+  const {passed, ...answer} = await answerChecked(
+    checked,
+    {workspace, outputs, baseline, withoutCounterpart},
+    options,
+    io,
+  )
+  if (checked.failed.length === 0)
+    await caching?.keep({texts: answer.texts.filter(text => typeof text === 'string'), notes: answer.notes, passed})
+  return answer
+}
+
+/** What the findings of a run are held against and put into. */
+export interface CheckedRun {
+  readonly workspace: Workspace
+  readonly outputs: readonly Output<(typeof findingsFormats)[number]>[]
+  readonly baseline?: Awaited<ReturnType<typeof openBaseline>>
+  readonly withoutCounterpart: readonly string[]
+}
+
+/** Put what was checked, here or elsewhere, into the formats of the outputs. */
+export async function answerChecked(
+  {documents, failed, notes}: CheckedInputs,
+  {workspace: {settings}, outputs, baseline, withoutCounterpart}: CheckedRun,
+  options: CheckChoices,
+  io: Io,
+): Promise<CheckAnswer & {readonly passed: boolean}> {
+  const {translator} = settings
   // Of a file without a counterpart that has been said.
   const further = notes.filter(
     ({code, path}) => code !== 'note-one-language' || !withoutCounterpart.includes(path ?? ''),
@@ -69,18 +95,14 @@ export async function answerCheck(
       : formatFindings(report, format, {version: packageVersion(), colour: file === undefined && usesColour(io)}),
   )
   const said = options.quiet === true ? [] : noteLines(further, translator)
-  if (failed.length > 0) return {texts, notes: [...said, ...failureNotes(failed, translator)], code: exitCodes.failed}
+  if (failed.length > 0)
+    return {texts, notes: [...said, ...failureNotes(failed, translator)], code: exitCodes.failed, passed: false}
   const limit = options.maxWarnings ?? settings.maxWarnings
   const {warnings} = report.summary
   const isOver = limit !== undefined && warnings > limit && options.quiet !== true
   const lines = isOver ? [...said, translator.cli('too-many-warnings', {count: warnings, limit})] : said
   const code = exitCodeOf(report.summary, limit)
-  await caching?.keep({
-    texts: texts.filter(text => typeof text === 'string'),
-    notes: lines,
-    passed: code === exitCodes.clean,
-  })
-  return {texts, notes: lines, code}
+  return {texts, notes: lines, code, passed: code === exitCodes.clean}
 }
 
 async function checkAll(

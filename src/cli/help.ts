@@ -215,3 +215,24 @@ Examples:
   duizhao mcp --root . -g duizhao:scoda      what an agent starts; see docs/agents.md for its settings
 `,
 }
+
+export const batch = {
+  summary: 'the same check over many machines',
+  submit: 'put a check into the queue; only what has no result yet is done',
+  work: 'check shards of the queue',
+  status: 'say how far a run is',
+  pause: 'let no worker take a further shard',
+  resume: 'go on after a pause',
+  cancel: 'take a run out of the queue',
+  collect: 'say what a check on one machine says',
+  description: `Divide a check into shards, let any number of workers do them, and put the results together: what check says on one machine.
+Workers on other hosts need the same files under the same names, relative to their working directory. Needs the packages bullmq and
+ioredis beside duizhao, and Redis 6.2 or newer.`,
+  examples: `
+Examples:
+  duizhao batch submit --pair 'zh/**=en/**' -g terms.yaml --redis redis://queue:6379 --run may -o results
+  duizhao batch work --redis redis://queue:6379 --until-empty          on as many machines as there are
+  duizhao batch status --redis redis://queue:6379 --run may
+  duizhao batch collect --run may -o results -f sarif=may.sarif
+`,
+}

@@ -3,6 +3,18 @@ import {catalogue} from './catalogue.js'
 /** Notes that commands print on standard error. */
 export const cliMessages = catalogue({
   en: {
+    'batch-submitted_one': 'run {{run}}: {{count}} shard, {{reused}} of them done before',
+    'batch-submitted_other': 'run {{run}}: {{count}} shards, {{reused}} of them done before',
+    'batch-worked_one': '{{count}} shard done, {{failed}} failed',
+    'batch-worked_other': '{{count}} shards done, {{failed}} failed',
+    'batch-status_one':
+      'run {{run}}: {{done}} of {{count}} shard done ({{reused}} before), {{active}} in work, {{waiting}} waiting, {{failed}} failed',
+    'batch-status_other':
+      'run {{run}}: {{done}} of {{count}} shards done ({{reused}} before), {{active}} in work, {{waiting}} waiting, {{failed}} failed',
+    'batch-rate': '{{rate}} shards a minute, about {{minutes}} min left',
+    'batch-paused': 'the queue is paused',
+    'batch-cancelled_one': 'run {{run}}: {{count}} shard taken out of the queue',
+    'batch-cancelled_other': 'run {{run}}: {{count}} shards taken out of the queue',
     'unexpected-error': 'unexpected error: {{message}}',
     'please-report': 'this is a fault of duizhao: please report it with the command and the file that caused it',
     'no-counterpart_one': '{{count}} file has no counterpart and is checked alone: {{files}}',
@@ -80,6 +92,13 @@ export const cliMessages = catalogue({
     'more-errors': ' (and {{count}} more)',
   },
   zh: {
+    'batch-submitted_other': '任务 {{run}}：共 {{count}} 个分片，其中 {{reused}} 个此前已完成',
+    'batch-worked_other': '完成 {{count}} 个分片，失败 {{failed}} 个',
+    'batch-status_other':
+      '任务 {{run}}：共 {{count}} 个分片，已完成 {{done}} 个（其中 {{reused}} 个为此前完成），处理中 {{active}} 个，等待 {{waiting}} 个，失败 {{failed}} 个',
+    'batch-rate': '每分钟 {{rate}} 个分片，约剩 {{minutes}} 分钟',
+    'batch-paused': '队列已暂停',
+    'batch-cancelled_other': '任务 {{run}}：已从队列中撤下 {{count}} 个分片',
     'unexpected-error': '意外错误：{{message}}',
     'please-report': '这是 duizhao 自身的问题，请将所用命令和相关文件反馈给我们',
     'no-counterpart_other': '有 {{count}} 个文件没有对应译文，将单独检查：{{files}}',

@@ -20,6 +20,8 @@ export interface CheckInputsOptions {
   readonly jobs?: number | undefined
   /** Folder of the results of earlier runs. */
   readonly cache?: string | undefined
+  /** Results that are known or kept elsewhere, in the place of `cache`. */
+  readonly store?: ResultStore<InputResult> | undefined
   readonly showProgress?: ShowProgress | undefined
 }
 
@@ -66,9 +68,10 @@ export async function checkInputs(
 ): Promise<CheckedInputs> {
   const run: Run = {...options, inputs, settings, errors: new Map()}
   const store =
-    options.cache === undefined
+    options.store ??
+    (options.cache === undefined
       ? undefined
-      : await openResultStore(options.cache, await settings.identity(), isInputResult)
+      : await openResultStore(options.cache, await settings.identity(), isInputResult))
   const checked = store === undefined ? await checkAll(run) : await checkChanged(store, run)
   const [only] = run.errors.values()
   if (only !== undefined && inputs.length === 1) throw only
