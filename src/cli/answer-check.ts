@@ -60,7 +60,7 @@ export async function answerCheck(
 /** What the findings of a run are held against and put into. */
 export interface CheckedRun {
   readonly workspace: Workspace
-  readonly outputs: readonly Output<(typeof findingsFormats)[number]>[]
+  readonly outputs: readonly Output<(typeof checkFormats)[number]>[]
   readonly baseline?: Awaited<ReturnType<typeof openBaseline>>
   readonly withoutCounterpart: readonly string[]
 }

@@ -168,7 +168,7 @@ export const errorMessages = catalogue({
     'BATCH_UNKNOWN.found': '没有名为“{{name}}”的任务',
     'BATCH_UNKNOWN.remedy': '请先提交，并使用相同的 --run、-o 和 --redis',
     'REDIS_ADDRESS.found': '“{{url}}”不是 Redis 地址',
-    'REDIS_ADDRESS.expected': 'redis://主机:端口，或使用 TLS 的 rediss://',
+    'REDIS_ADDRESS.expected': '形如 redis://HOST:PORT 的地址；使用 TLS 时为 rediss://',
     'REDIS_UNREACHABLE.found': '位于 {{address}} 的 Redis 没有响应：{{reason}}',
     'REDIS_UNREACHABLE.remedy': '请启动 redis-server，或用 --redis 指定其地址',
     'ARGUMENT_INVALID.found': '参数无效：{{reason}}',

@@ -9,7 +9,7 @@ import {createTranslator, type Translator} from '../../messages/translator.js'
 import type {DuizhaoError} from '../../model/errors.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {answerChecked} from '../answer-check.js'
-import {findingsFormats} from '../choices.js'
+import {checkFormats} from '../choices.js'
 import {choose} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note, writeOut} from '../io.js'
@@ -147,7 +147,7 @@ export interface CollectChoices extends CommonOptions, OutputChoices {
 /** `duizhao batch collect`: what a check on one machine says. */
 export async function collect(options: CollectChoices, io: Io): Promise<ExitCode> {
   const {run, output, format = []} = options
-  const outputs = parseOutputs(format, findingsFormats, 'pretty', undefined)
+  const outputs = parseOutputs(format, checkFormats, 'pretty', undefined)
   const {lang, fallbackLang, today} = runOptions({lang: options.lang}, io)
   const {workspace, checked, withoutCounterpart} = await collectBatch(output, run, {lang, fallbackLang, today})
   await checkOutputs(outputs, [])
