@@ -94,15 +94,28 @@ export function* readMarks(text: string, header: BilingualHeader): Generator<Bil
   const opening = markOpening(header.mark)
   opening.lastIndex = header.end
   const words = sideWords(header)
+  const nextClose = finder(text, '-->')
+  const nextOpening = finder(text, '<!--')
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const from = match.index + match[0].length
-    const close = text.indexOf('-->', from)
-    const end = close < 0 || /<!--/u.test(text.slice(from, close)) ? lineEnd(text, from) : close + 3
+    const close = nextClose(from)
+    const end = close === Number.POSITIVE_INFINITY || nextOpening(from) < close ? lineEnd(text, from) : close + 3
     const span = {start: match.index, end}
     yield close + 3 === end && match[0].startsWith('<!--')
       ? {...span, ...readMark(text.slice(from, close), words)}
       : {...span, kind: 'unreadable'}
     opening.lastIndex = end
+  }
+}
+
+/** Where a token stands next, `Infinity` where it does not, for ascending places. All calls together: O(length). */
+function finder(text: string, token: string): (from: number) => number {
+  let found = -1
+  return from => {
+    if (found >= from) return found
+    const at = text.indexOf(token, from)
+    found = at < 0 ? Number.POSITIVE_INFINITY : at
+    return found
   }
 }
 

@@ -24,6 +24,9 @@ interface Line extends Span {
   readonly closes: boolean
 }
 
+/** More lines than this are no row that Enter was pressed in. */
+const mostBreaks = 20
+
 const delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?\r?$/u
 
 /**
@@ -47,7 +50,8 @@ export function readRows(
   const body = lines.filter((_, i) => i !== rule && !(hasHead && i === 0))
   for (let i = 0; i < body.length; i++) {
     let line = body[i]!
-    while (i + 1 < body.length && rowMarks(body[i + 1]!).length === 0 && isBroken(line, body[i + 1]!)) {
+    const last = Math.min(body.length - 1, i + mostBreaks)
+    while (i < last && rowMarks(body[i + 1]!).length === 0 && isBroken(line, body[i + 1]!)) {
       const {end, marks} = body[++i]!
       line = splitCells(text, {start: line.start, end}, [...line.marks, ...marks])
     }
