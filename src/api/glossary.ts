@@ -5,20 +5,22 @@
  * @module duizhao/glossary
  */
 
+export type {ConversionLoss, ConvertedGlossary, LossReason} from '../glossary/formats/conversion-loss.js'
+export type {GlossaryFormat} from '../glossary/formats/format-names.js'
+export {emitGlossaryTbx, type TbxDialect, type TbxOptions} from '../glossary/formats/tbx/write-tbx.js'
 export {
-  type ConversionLoss,
-  type ConvertedGlossary,
   emitGlossaryCsv,
   emitGlossaryJson,
   emitGlossaryYaml,
 } from '../glossary/formats/write-glossary.js'
+export {emitGlossaryXlsx} from '../glossary/formats/write-xlsx.js'
 export {type GlossaryTestResult, runGlossaryTests, type TestText} from '../glossary/glossary-tests.js'
 export type {GlossaryFinding} from '../glossary/lint/define-lint-rule.js'
 export {type LintOptions, lintGlossary} from '../glossary/lint/lint-glossary.js'
 export {bundledGlossaries} from '../glossary/read/bundled.js'
 export {glossaryJsonSchema} from '../glossary/read/json-schema.js'
 export {type CompiledGlossaryStore, type LoadGlossaryOptions, loadGlossary} from '../glossary/read/load.js'
-export {type GlossaryFormat, type ParseGlossaryOptions, parseGlossary} from '../glossary/read/parse-glossary.js'
+export {type ParseGlossaryOptions, parseGlossary} from '../glossary/read/parse-glossary.js'
 export {
   type RatedDocument,
   type TermSuccess,

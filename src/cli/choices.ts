@@ -1,3 +1,4 @@
+import {services, writtenFormats} from '../glossary/formats/format-names.js'
 import type {BilingualLayout} from '../model/document.js'
 
 /** Formats of findings that are text. */
@@ -34,9 +35,7 @@ export const segmentFormats = ['json', 'jsonl', 'text'] as const
 export type SegmentFormat = (typeof segmentFormats)[number]
 
 /** Formats of `glossary convert`. */
-export const glossaryFormats = ['yaml', 'json', 'csv', 'i18next'] as const
-/** Text formats of glossaries. */
-export type GlossaryFormat = (typeof glossaryFormats)[number]
+export const glossaryFormats = [...writtenFormats, ...services] as const
 
 export const layouts = [
   'paragraphs',
@@ -58,4 +57,4 @@ export type DiffFormat = (typeof diffFormats)[number]
 export const memoryFormats = ['pretty', 'json'] as const
 
 /** Formats of `glossary mine`. */
-export const mineFormats = ['yaml', 'json', 'csv'] as const
+export const mineFormats = ['yaml', 'json', 'csv', 'xlsx'] as const

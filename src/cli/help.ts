@@ -125,7 +125,8 @@ export const glossary = {
 Examples:
   duizhao glossary lint terms.yaml
   duizhao glossary test terms.yaml duizhao:scoda
-  duizhao glossary convert terms.yaml -f csv -o terms.csv
+  duizhao glossary convert terms.yaml -o terms.xlsx        or .csv, .tbx, .json
+  duizhao glossary convert termbank.tbx --for deepl --source-lang zh --target-lang en -o deepl.tsv
   duizhao glossary compile terms.yaml names.csv -o terms.compiled
   duizhao glossary mine --pair '{name}.zh.md={name}.en.md' -g terms.yaml -o proposed.yaml
 `,

@@ -1,4 +1,5 @@
 import {Command, Option} from 'commander'
+import {services, writtenFormats} from '../glossary/formats/format-names.js'
 import {recordModes} from '../records/answer-record.js'
 import {packageVersion} from '../text/package-version.js'
 import {alignFormats} from '../workspace/output/align-formats.js'
@@ -11,7 +12,6 @@ import {
   diffFormats,
   explainFormats,
   findingsFormats,
-  glossaryFormats,
   memoryFormats,
   mineFormats,
   packedAlignFormats,
@@ -24,6 +24,7 @@ import {
   addAdoptionOptions,
   addAlignmentOptions,
   addCommonOptions,
+  addDirectionOption,
   addGlossaryOptions,
   addInputOptions,
   addJobsOption,
@@ -310,7 +311,12 @@ function addGlossaryCompile(glossary: Command, io: Io, done: Done): void {
 function addGlossaryConvert(glossary: Command, io: Io, done: Done): void {
   const convert = glossary.command('convert').summary(help.glossary.convert).description(help.glossary.convert)
   convert.argument('<file>', 'a glossary file or a bundled name')
-  addOutputOptions(convert, glossaryFormats, 'yaml')
+  addOutputOptions(convert, writtenFormats, 'that of the ending of -o, else yaml')
+  addDirectionOption(
+    convert
+      .option('--for <name>', `what a program or service takes: ${services.join(', ')}`)
+      .option('--target-lang <tag>', 'language of the translations, for what holds one pair'),
+  )
   addCommonOptions(convert).action(async (file: string, options) => {
     const {convertGlossary} = await import('./commands/glossary-convert.js')
     done(await convertGlossary(file, options, io))

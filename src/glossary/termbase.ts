@@ -1,5 +1,5 @@
 import type {LanguageTag} from '../model/document.js'
-import type {Concept, Glossary} from '../model/term.js'
+import {type Concept, type Glossary, isInForce} from '../model/term.js'
 import {type LazyGlossary, lazyOf} from './lazy-glossary.js'
 import {termsIn} from './terms-in.js'
 
@@ -59,10 +59,6 @@ function lazyTermbase(glossary: Glossary, lazy: LazyGlossary): Termbase {
 /** The glossary, read on demand, that is all of a termbase; undefined for any other. */
 export function lazyBehind(termbase: Termbase): LazyGlossary | undefined {
   return lazyTermbases.get(termbase)
-}
-
-function isInForce({status}: Concept): boolean {
-  return status === undefined || status === 'approved'
 }
 
 /** What a termbase made by {@link extendTermbase} adds to another one. */

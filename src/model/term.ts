@@ -94,6 +94,11 @@ export interface Concept {
   readonly place?: FilePlace | undefined
 }
 
+/** Whether a concept is enforced: neither proposed nor rejected. */
+export function isInForce({status = 'approved'}: Concept): boolean {
+  return status === 'approved'
+}
+
 /** A concept without the place where it stands, which may have to be looked up. */
 export function conceptContent(concept: Concept): Omit<Concept, 'place'> {
   const names = Object.keys(concept).filter(name => name !== 'place') as (keyof Concept)[]
@@ -116,6 +121,8 @@ export interface Glossary {
   readonly concepts: readonly Concept[]
   readonly tests: readonly GlossaryTest[]
   readonly path?: string | undefined
+  /** How often the file says what a glossary has no place for, by what it calls it: `partOfSpeech`, a column. */
+  readonly passedOver?: Readonly<Record<string, number>> | undefined
 }
 
 /** What became of one occurrence of a source term. */

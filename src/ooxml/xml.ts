@@ -27,14 +27,16 @@ export interface XmlSource {
   readonly path?: string | undefined
   /** The part of a package. */
   readonly part?: string | undefined
+  /** A document type that is a name and an address is passed over, as TMX and TBX have it; nothing is fetched. */
+  readonly bareDoctype?: boolean | undefined
 }
 
 /**
  * Read XML from its beginning to its end. Nothing is resolved or fetched: throws DuizhaoError `XML_DOCTYPE` for a document type, which no
- * Office file has, and `XML_DAMAGED` with the place for what is not well-formed, which any entity but the five of XML is. Cost: 60 MB/s;
+ * Office file has (with `bareDoctype`, for one with declarations in it), and `XML_DAMAGED` with the place for what is not well-formed, which any entity but the five of XML is. Cost: 60 MB/s;
  * depth costs memory, not stack.
  */
-export function readXml(text: string, handlers: XmlHandlers, {path, part}: XmlSource = {}): void {
+export function readXml(text: string, handlers: XmlHandlers, {path, part, bareDoctype}: XmlSource = {}): void {
   const parser = new SaxesParser()
   const {open, close, text: hear} = handlers
   parser.on('error', error => {
@@ -44,7 +46,8 @@ export function readXml(text: string, handlers: XmlHandlers, {path, part}: XmlSo
       ? namedError('XML_DAMAGED', {reason}, place)
       : namedError('XML_DAMAGED', {variant: 'part', part, reason}, {path})
   })
-  parser.on('doctype', () => {
+  parser.on('doctype', doctype => {
+    if (bareDoctype === true && !doctype.includes('[')) return
     throw part === undefined
       ? namedError('XML_DOCTYPE', {}, {path, line: parser.line})
       : namedError('XML_DOCTYPE', {variant: 'part', part}, {path})

@@ -1,4 +1,5 @@
 import {emitGlossaryCsv, emitGlossaryJson, emitGlossaryYaml} from '../../glossary/formats/write-glossary.js'
+import {emitGlossaryXlsx} from '../../glossary/formats/write-xlsx.js'
 import {languagePair} from '../../language/direction.js'
 import {mineTerms} from '../../mine/mine-terms.js'
 import {proposedGlossary} from '../../mine/proposed-glossary.js'
@@ -41,14 +42,16 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
   const langs = languagePair({source: first?.source.document.lang, target: first?.target.document.lang})
   const taken = new Set(termbase.glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
   const glossary = proposedGlossary(proposals, {taken, sourceLang: langs.source, targetLang: langs.target})
-  const writers: Readonly<Record<MineFormat, () => string>> = {
+  const writers: Readonly<Record<MineFormat, () => string | Uint8Array>> = {
     yaml: () => header + emitGlossaryYaml(glossary).text,
     json: () => emitGlossaryJson(glossary).text,
     csv: () => emitGlossaryCsv(glossary, [langs.source, langs.target]).text,
+    xlsx: () => emitGlossaryXlsx(glossary, [langs.source, langs.target]).bytes,
   }
-  await writeOutputs(io, outputs, (format, toTerminal) =>
-    toTerminal ? terminalSafe(writers[format]()) : writers[format](),
-  )
+  await writeOutputs(io, outputs, (format, toTerminal) => {
+    const made = writers[format]()
+    return toTerminal && typeof made === 'string' ? terminalSafe(made) : made
+  })
   const drift = proposals.filter(({renderings}) => renderings.length > 1).length
   if (options.quiet !== true) await note(io, translator.cli('mine-count', {count: proposals.length, drift}))
   return endRun(exitCodes.clean, workspace, options, io)

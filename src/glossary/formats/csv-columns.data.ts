@@ -1,5 +1,5 @@
 /**
- * Columns beside languages. `admitted`, `deprecated` and `forbidden` hold further forms of the last language; `review` is the status of the
+ * Columns beside languages. `admitted`, `deprecated` and `forbidden` hold further forms of the last language; `sources` says where an entry is from; `review` is the status of the
  * concept, `evidence` is for the person who decides on it and not read.
  */
 export const otherColumns = [
@@ -10,6 +10,7 @@ export const otherColumns = [
   'admitted',
   'deprecated',
   'forbidden',
+  'sources',
   'review',
   'evidence',
 ] as const
@@ -33,6 +34,10 @@ export const otherColumnNames: Readonly<Record<string, (typeof otherColumns)[num
   分类: 'domain',
   类别: 'domain',
   category: 'domain',
+  来源: 'sources',
+  出处: 'sources',
+  reference: 'sources',
+  references: 'sources',
   审核: 'review',
   依据: 'evidence',
   accept: 'admitted',

@@ -17,18 +17,38 @@ export interface CsvColumns {
   /** Whether the first row names the columns. */
   readonly hasHeader: boolean
   readonly problems: readonly DataProblem[]
+  /** Columns with a name that says nothing here, where such are passed over. */
+  readonly passedOver: readonly number[]
+}
+
+/** Titles and empty lines above a header. */
+const mostTitles = 10
+
+/**
+ * The row that names the columns, below rows of one cell at most; undefined where there is none.
+ */
+export function headerRow(rows: readonly (readonly Field[])[]): number | undefined {
+  for (const [i, row] of rows.slice(0, mostTitles).entries()) {
+    if (isHeader(row.map(({value}) => readColumnName(value)))) return i
+    if (row.filter(({value}) => value !== '').length > 1) return undefined
+  }
+  return undefined
 }
 
 /**
  * The columns of a table: by the names in its first row, and where they do not say the language, by the script of the cells. A table
  * without a header has `source, target, status, note`. What is not known and cells do not tell is a problem. `hasHeader` says that the
- * first row is one, whatever is in it. Cost: a sample of the rows.
+ * first row is one, whatever is in it; with `passesOver`, an unknown column whose name is near no known one is no problem. Cost: a sample
+ * of the rows.
  */
-export function columnsOf(rows: readonly (readonly Field[])[], hasHeader = false): CsvColumns {
+export function columnsOf(
+  rows: readonly (readonly Field[])[],
+  {hasHeader = false, passesOver = false}: {readonly hasHeader?: boolean; readonly passesOver?: boolean} = {},
+): CsvColumns {
   const [first = [], ...others] = rows
   const names = first.map(({value}) => readColumnName(value))
-  if (isHeader(names)) return namedColumns(first, names, others)
-  if (hasHeader || isOddRow(first, others)) return namedColumns(first, withSides(names), others)
+  if (isHeader(names)) return namedColumns(first, names, others, passesOver)
+  if (hasHeader || isOddRow(first, others)) return namedColumns(first, withSides(names), others, passesOver)
   return {...namedColumns(first, headerlessNames, rows), hasHeader: false}
 }
 
@@ -38,13 +58,16 @@ function namedColumns(
   first: readonly Field[],
   named: readonly (ColumnName | undefined)[],
   cells: readonly (readonly Field[])[],
+  passesOver = false,
 ): CsvColumns {
   const sides = [...named.keys()].filter(i => named[i]?.kind === 'side')
   const taken = named.flatMap(name => (name?.kind === 'language' ? [name.lang] : []))
   const found = languagesOfCells(cells, sides, taken)
   const isUnknown = (field: Field, i: number): boolean =>
     i < named.length && named[i] === undefined && field.value !== '' && !areNumbers(cells, i)
-  const problems = first.filter(isUnknown).map(unknownColumn)
+  const unknown = [...first.keys()].filter(i => isUnknown(first[i]!, i))
+  const passedOver = passesOver ? unknown.filter(i => nearestColumn(first[i]!) === undefined) : []
+  const problems = unknown.filter(i => !passedOver.includes(i)).map(i => unknownColumn(first[i]!))
   if (found === undefined) problems.push(unclearColumns(sides.map(i => first[i] ?? first[0]!)))
   const names = named.map((name, i) => {
     if (name === undefined || (name.kind === 'language' && areNumbers(cells, i))) return ''
@@ -52,7 +75,7 @@ function namedColumns(
     return name.kind === 'language' ? name.lang : name.column
   })
   const [sourceLang, ...targetLangs] = names.filter((name, i) => name !== '' && named[i]?.kind !== 'other')
-  return {names, sourceLang, targetLangs, hasHeader: true, problems}
+  return {names, sourceLang, targetLangs, hasHeader: true, problems, passedOver}
 }
 
 /** Whether names are those of columns: the first two are, or two are of different languages or sides. */
@@ -96,13 +119,17 @@ function areNumbers(rows: readonly (readonly Field[])[], column: number): boolea
 }
 
 function unknownColumn(field: Field): DataProblem {
-  const nearest = nearestName(field.value, [...otherColumns, ...knownLanguages()])
+  const nearest = nearestColumn(field)
   return {
     offset: field.start,
     found: `column “${field.value}” is unknown`,
     expected: `a language, or one of ${otherColumns.join(', ')}`,
     ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
   }
+}
+
+function nearestColumn({value}: Field): string | undefined {
+  return nearestName(value, [...otherColumns, ...knownLanguages()])
 }
 
 function unclearColumns(fields: readonly Field[]): DataProblem {

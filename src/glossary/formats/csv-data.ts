@@ -6,19 +6,21 @@ import {tableOf} from './plain-table.js'
 
 /** Read the short form in CSV or TSV; see {@link readCsvGlossary}. Cost: O(length). */
 export function readCsv(text: string, path: string | undefined, delimiter?: Delimiter): FileData {
-  return fileData(readCsvGlossary(text, path, delimiter))
+  return tableData(readCsvGlossary(text, path, delimiter))
 }
 
 /** The glossary that a file is whose data are rows, or a map of terms and their translations. Cost: O(length). */
 export function readPlainTable(data: FileData, path: string | undefined): FileData {
   const {rows, hasHeader} = tableOf(data.tree())
-  return fileData(readTable(rows, path, hasHeader))
+  return tableData(readTable(rows, path, {hasHeader}))
 }
 
-function fileData(csv: CsvGlossary): FileData {
+/** A table in the shape of the schema. Cost: O(length). */
+export function tableData(csv: CsvGlossary): FileData {
   const tree = once(() => csvData(csv))
   const starts = csv.concepts.map(({start}) => start)
-  return {value: csvValue(csv), problems: csv.problems, tree, starts: list => (list === 'concepts' ? starts : [])}
+  const {problems, passedOver} = csv
+  return {value: csvValue(csv), problems, passedOver, tree, starts: list => (list === 'concepts' ? starts : [])}
 }
 
 /** What a CSV text says in the shape of a YAML glossary, so that one schema checks both. */
@@ -26,10 +28,11 @@ function csvValue({id, concepts}: CsvGlossary): object {
   return {id, concepts: concepts.map(conceptValue)}
 }
 
-function conceptValue({id, domain, review, terms}: CsvConcept): object {
+function conceptValue({id, domain, review, sources, terms}: CsvConcept): object {
   const entry: Record<string, unknown> = {id}
   if (review !== undefined) entry.status = review.value.toLowerCase()
   if (domain !== undefined) entry.domain = domain.value
+  if (sources.length > 0) entry.sources = sources.map(({value}) => ({title: value}))
   for (const [lang, items] of terms)
     entry[lang] = items.map(({text, status, note}) => (note ? {text, status, note: note.value} : {text, status}))
   return entry

@@ -1,7 +1,7 @@
 import type {LanguageTag} from '../../model/document.js'
-import {type Concept, type Glossary, isRight, type Term} from '../../model/term.js'
+import {type Concept, type Glossary, isInForce, isRight, type Term} from '../../model/term.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
-import type {ConversionLoss, ConvertedGlossary} from './write-glossary.js'
+import type {ConversionLoss, ConvertedGlossary} from './conversion-loss.js'
 
 /** Namespace under which a glossary is served, so that a page says `t('terms:four-centers')`. */
 export const glossaryNamespace = 'terms'
@@ -41,17 +41,13 @@ export function emitGlossaryI18next({concepts: all}: Glossary): ConvertedGlossar
 }
 
 /** The first preferred term in force, else the first one. */
-function expectedTerm(terms: readonly Term[]): Term | undefined {
+export function expectedTerm(terms: readonly Term[]): Term | undefined {
   const current = terms.filter(({until}) => until === undefined)
   const among = current.length > 0 ? current : terms
   return among.find(({status}) => status === 'preferred') ?? among[0]
 }
 
 const kept: ReadonlySet<string> = new Set(['text', 'lang', 'status', 'form'])
-
-function isInForce({status = 'approved'}: Concept): boolean {
-  return status === 'approved'
-}
 
 function lossOf(concept: Concept): ConversionLoss[] {
   const {id, place: _place, status, terms, ...rest} = concept

@@ -13,6 +13,10 @@ export interface FileData {
   tree(): DataNode
   /** Where the maps in a list begin, as offsets. Cost: when first asked for, that of reading the file again. */
   starts(list: ListName): readonly number[]
+  /** How often the file says what a glossary has no place for, by what it calls it. */
+  readonly passedOver?: ReadonlyMap<string, number> | undefined
+  /** Where an offset is, in a file that is no text; else line and column of the text. */
+  position?(offset: number): {readonly line: number; readonly column: number}
 }
 
 /** Where the maps in a list of the file begin; an entry of another kind is a mistake, which has its place from the tree. */

@@ -1,13 +1,14 @@
 import {readFile, stat} from 'node:fs/promises'
 import {DuizhaoError} from '../../model/errors.js'
 import type {Glossary} from '../../model/term.js'
+import {isZip, refuseForeignFormat} from '../../ooxml/foreign-format.js'
 import {decodeText} from '../../text/encoding.js'
 import {compileGlossary, openCompiledGlossary} from '../formats/compiled-glossary.js'
 import {areSections} from '../formats/compiled-sections.js'
+import type {GlossaryFormat} from '../formats/format-names.js'
 import {createTermbase} from '../termbase.js'
 import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from './bundled.js'
 import {readCompiled} from './bundled-json.js'
-import type {GlossaryFormat} from './parse-glossary.js'
 
 /** Files larger than this are refused before they are read; `maxGlossaryLength` has the limit of each format. */
 const maxFileBytes = 512 * 2 ** 20
@@ -68,6 +69,8 @@ function openKept(bytes: Uint8Array | undefined, path: string): Glossary | undef
 
 async function parseFile(bytes: Uint8Array, path: string, format: GlossaryFormat | undefined): Promise<Glossary> {
   const {parseGlossary} = await import('./parse-glossary.js')
+  if (isZip(bytes)) return parseGlossary(bytes, {path})
+  refuseForeignFormat(bytes, path)
   return parseGlossary(decodeText(bytes, {path}).text, {path, format})
 }
 
@@ -89,7 +92,7 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
         data: {variant: 'glossary'},
         path: name,
         found,
-        expected: 'a glossary file (.yaml, .json, .csv, .tsv)',
+        expected: 'a glossary file (.yaml, .json, .csv, .tsv, .tbx, .xlsx)',
       })
     }
     if (stats.size > maxFileBytes)

@@ -1,27 +1,15 @@
 import {DuizhaoError} from '../../model/errors.js'
 import type {FilePlace, Glossary} from '../../model/term.js'
 import {LineIndex} from '../../text/line-index.js'
-import {readCsv, readPlainTable} from '../formats/csv-data.js'
+import {readPlainTable} from '../formats/csv-data.js'
+import type {GlossaryFormat} from '../formats/format-names.js'
+import {csvFormat, glossaryFormats, type ReadFormat} from '../formats/formats.js'
 import {isPlainTable} from '../formats/plain-table.js'
+import {readXlsx} from '../formats/xlsx.js'
 import {type FileData, type ListName, once} from './file-data.js'
-import {readJson} from './json.js'
 import {glossaryFile} from './schema.js'
 import {type DataProblem, describeIssues, findStrayKeys} from './schema-problems.js'
 import {hasKnownKeys, localized, toConcept, toTest} from './to-concept.js'
-import {readYaml} from './yaml.js'
-
-/** Text formats of glossaries. */
-export type GlossaryFormat = 'yaml' | 'json' | 'csv' | 'tsv'
-
-export const glossaryFormats: readonly GlossaryFormat[] = ['yaml', 'json', 'csv', 'tsv']
-
-/** Longest glossary text that is read, in UTF-16 code units; all of YAML is slow and hungry, JSON and CSV are not. */
-export const maxGlossaryLength: Readonly<Record<GlossaryFormat, number>> = {
-  yaml: 16 * 2 ** 20,
-  json: 128 * 2 ** 20,
-  csv: 128 * 2 ** 20,
-  tsv: 128 * 2 ** 20,
-}
 
 /** What is known of the text: its name and its format. */
 export interface ParseGlossaryOptions {
@@ -32,41 +20,33 @@ export interface ParseGlossaryOptions {
 }
 
 /**
- * Read a glossary: YAML, JSON, or the CSV/TSV short form (`zh, en, status, note`).
+ * Read a glossary: YAML, JSON, the short form in CSV or TSV (`zh, en, status, note`), TBX; and from bytes XLSX.
  *
  * Throws DuizhaoError with file:line:column: `GLOSSARY_SCHEMA` (all errors of the file, the first three in the message),
- * `GLOSSARY_TOO_LARGE`, `YAML_SYNTAX`, `YAML_TAG`, `YAML_ALIAS`, `JSON_SYNTAX`, `DATA_TOO_DEEP`.
+ * `GLOSSARY_TOO_LARGE`, `YAML_SYNTAX`, `YAML_TAG`, `YAML_ALIAS`, `JSON_SYNTAX`, `DATA_TOO_DEEP`, `XML_DOCTYPE`, `XML_DAMAGED`, and of a
+ * workbook what `readWorkbook` throws.
  */
-export function parseGlossary(text: string, options: ParseGlossaryOptions = {}): Glossary {
+export function parseGlossary(content: string | Uint8Array, options: ParseGlossaryOptions = {}): Glossary {
   const {path} = options
-  const content = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const format = options.format ?? formatOfPath(path) ?? formatOfContent(content)
-  if (content.length > maxGlossaryLength[format]) throw tooLarge(content, format, path)
-  const data = readers[format](content, path)
-  return toGlossary(isPlainTable(data.value) ? readPlainTable(data, path) : data, content, path)
+  if (typeof content !== 'string') return toGlossary(readXlsx(content, path), '', path)
+  const text = content.startsWith('\uFEFF') ? content.slice(1) : content
+  const format = formatOf(text, options)
+  if (text.length > format.mostLength) throw tooLarge(text, format, path)
+  const data = format.read(text, path)
+  return toGlossary(isPlainTable(data.value) ? readPlainTable(data, path) : data, text, path)
 }
 
-const readers: Readonly<Record<GlossaryFormat, (text: string, path: string | undefined) => FileData>> = {
-  yaml: readYaml,
-  json: readJson,
-  csv: readCsv,
-  tsv: (text, path) => readCsv(text, path, '\t'),
+function formatOf(text: string, {format, path}: ParseGlossaryOptions): ReadFormat {
+  const ending = /\.([a-z]+)$/u.exec(path?.toLowerCase() ?? '')?.[1] ?? ''
+  return (
+    glossaryFormats.find(({id}) => id === format) ??
+    glossaryFormats.find(({endings}) => endings.includes(ending)) ??
+    glossaryFormats.find(({sniff}) => sniff(text.trimStart())) ??
+    csvFormat
+  )
 }
 
-function formatOfPath(path: string | undefined): GlossaryFormat | undefined {
-  const ending = /\.([a-z]+)$/u.exec(path?.toLowerCase() ?? '')?.[1]
-  if (ending === 'yml') return 'yaml'
-  return glossaryFormats.find(format => format === ending)
-}
-
-function formatOfContent(text: string): GlossaryFormat {
-  const start = text.trimStart()
-  if (start.startsWith('{') || start.startsWith('[')) return 'json'
-  return /^(?:[\w$-]+:(?:\s|$)|---|#)/u.test(start) ? 'yaml' : 'csv'
-}
-
-function tooLarge(text: string, format: GlossaryFormat, path?: string): DuizhaoError {
-  const limit = maxGlossaryLength[format]
+function tooLarge(text: string, {id: format, mostLength: limit}: ReadFormat, path?: string): DuizhaoError {
   return new DuizhaoError({
     code: 'GLOSSARY_TOO_LARGE',
     data: {size: (text.length / 2 ** 20).toFixed(1), limit: limit / 2 ** 20, format},
@@ -79,14 +59,15 @@ function tooLarge(text: string, format: GlossaryFormat, path?: string): DuizhaoE
 
 function toGlossary(file: FileData, text: string, path: string | undefined): Glossary {
   const lines = once(() => new LineIndex(text))
+  const position = (offset: number) => file.position?.(offset) ?? lines().position(offset)
   const parsed = glossaryFile.safeParse(file.value)
   if (!parsed.success || file.problems.length > 0 || !parsed.data.concepts.every(hasKnownKeys)) {
     const issues = parsed.success ? [] : describeIssues(file.tree(), parsed.error.issues)
-    throw schemaError([...file.problems, ...findStrayKeys(file.tree()), ...issues], lines(), path)
+    throw schemaError([...file.problems, ...findStrayKeys(file.tree()), ...issues], position, path)
   }
   const placeOf = (list: ListName, i: number): FilePlace => ({
     path: path ?? '',
-    ...lines().position(file.starts(list)[i]!),
+    ...position(file.starts(list)[i]!),
   })
   const {id, title, concepts, tests = []} = parsed.data
   return {
@@ -95,6 +76,7 @@ function toGlossary(file: FileData, text: string, path: string | undefined): Glo
     concepts: concepts.map((entry, i) => placed(toConcept(entry), () => placeOf('concepts', i))),
     tests: tests.map((entry, i) => placed(toTest(entry), () => placeOf('tests', i))),
     path,
+    ...(file.passedOver !== undefined && file.passedOver.size > 0 && {passedOver: Object.fromEntries(file.passedOver)}),
   }
 }
 
@@ -104,9 +86,13 @@ function placed<Entry extends object>(entry: Entry, find: () => FilePlace): Entr
   return Object.defineProperty(entry, 'place', {get: place, enumerable: true}) as Entry & {readonly place: FilePlace}
 }
 
-function schemaError(problems: readonly DataProblem[], lines: LineIndex, path?: string): DuizhaoError {
+function schemaError(
+  problems: readonly DataProblem[],
+  position: (offset: number) => {readonly line: number; readonly column: number},
+  path?: string,
+): DuizhaoError {
   const ordered = [...problems].sort((a, b) => a.offset - b.offset)
-  const details = ordered.map(({offset, ...rest}) => ({path, ...lines.position(offset), ...rest}))
+  const details = ordered.map(({offset, ...rest}) => ({path, ...position(offset), ...rest}))
   const [first, ...others] = details
   return new DuizhaoError({code: 'GLOSSARY_SCHEMA', ...first!, others})
 }

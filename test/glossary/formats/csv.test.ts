@@ -69,7 +69,7 @@ test.each([
     name: 'an unknown column',
     text: 'zh,en,statuss\n港口,port,\n',
     message:
-      'g.csv:1:7: column “statuss” is unknown\nexpected a language, or one of status, note, id, domain, admitted, deprecated, forbidden, review, evidence; did you mean “status”?',
+      'g.csv:1:7: column “statuss” is unknown\nexpected a language, or one of status, note, id, domain, admitted, deprecated, forbidden, sources, review, evidence; did you mean “status”?',
   },
   {
     name: 'a row without a source term',
