@@ -5,7 +5,7 @@ import type {Options} from 'tsup'
 const source = join(dirname(fileURLToPath(import.meta.url)), '../src')
 
 /** Packages that only the command uses: they are inside it, and nobody installs them. */
-export const commandPackages = ['vscode-languageserver', 'vscode-languageserver-textdocument']
+export const commandPackages = ['chokidar', 'vscode-languageserver', 'vscode-languageserver-textdocument']
 
 /**
  * How the command is built, for the package and for the tests that run it: with all that it needs inside. A process that opens

@@ -22,6 +22,7 @@ import {failureNotes, reportNotes} from './said-inputs.js'
 export interface CheckChoices extends CommonOptions, InputChoices, OutputChoices, SpeedChoices, BaselineChoices {
   readonly maxWarnings?: number | undefined
   readonly since?: string | undefined
+  readonly watch?: boolean | undefined
 }
 
 /** What a check says, and how it ends. */

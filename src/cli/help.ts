@@ -30,6 +30,7 @@ Examples:
   duizhao check --pair '{name}.zh.md={name}.en.md' -f sarif=out.sarif -f pretty
   cat both.md | duizhao check --stdin --stdin-filename both.md -f json
   duizhao check --write-baseline                     live with what there is; later: --baseline duizhao-baseline.json
+  duizhao check --watch                              look again whenever a file changes
   duizhao check --since origin/main                  only what this branch touched, and translations it left behind
 
 Exit codes: 0 nothing to report, 1 errors (or more warnings than --max-warnings), 2 could not run.

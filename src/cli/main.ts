@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import {exitCodes} from './exit-codes.js'
 import {isClosedPipe, processIo, unwritableOutput} from './io.js'
-import {reportError, run} from './run.js'
+import {reportError} from './report-error.js'
+import {run} from './run.js'
 
 const args = process.argv.slice(2)
 let unwritten: unknown

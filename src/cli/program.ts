@@ -71,6 +71,7 @@ export function createProgram(io: Io, done: Done): Command {
 
 function addCheck(program: Command, io: Io, done: Done): void {
   const command = program.command('check').summary(help.check.summary).description(help.check.description)
+  command.option('--watch', 'look again whenever a file changes')
   command.argument('[files...]', help.filesArgument).addHelpText('after', help.check.examples)
   addOutputOptions(command, checkFormats, 'pretty')
   addGlossaryOptions(command)

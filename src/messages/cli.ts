@@ -3,6 +3,8 @@ import {catalogue} from './catalogue.js'
 /** Notes that commands print on standard error. */
 export const cliMessages = catalogue({
   en: {
+    watching: 'watching; Ctrl+C ends',
+    'watch-again': '{{time}} a file changed',
     'batch-submitted_one': 'run {{run}}: {{count}} shard, {{reused}} of them done before',
     'batch-submitted_other': 'run {{run}}: {{count}} shards, {{reused}} of them done before',
     'batch-worked_one': '{{count}} shard done, {{failed}} failed',
@@ -101,6 +103,8 @@ export const cliMessages = catalogue({
     'more-errors': ' (and {{count}} more)',
   },
   zh: {
+    watching: '正在监视文件，按 Ctrl+C 结束',
+    'watch-again': '{{time}} 文件有改动',
     'batch-submitted_other': '任务 {{run}}：共 {{count}} 个分片，其中 {{reused}} 个此前已完成',
     'batch-worked_other': '完成 {{count}} 个分片，失败 {{failed}} 个',
     'batch-status_other':

@@ -30,7 +30,7 @@ beforeAll(async () => {
   cli = await buildCli()
 })
 
-describe.skipIf(!hasRedis)('over Redis (skipped where redis-server is not installed)', () => {
+describe.skipIf(!hasRedis)('over Redis (skipped where redis-server is not installed)', {timeout: 120_000}, () => {
   let redis: TestRedis
   const sites: ReturnType<typeof folderWith>[] = []
   const workers: ChildProcess[] = []
@@ -144,7 +144,7 @@ describe.skipIf(!hasRedis)('over Redis (skipped where redis-server is not instal
       (await check('-f', 'json')).stdout,
     )
     expect(readdirSync(join(path, 'out'), {recursive: true}).filter(name => String(name).includes('.tmp'))).toEqual([])
-  }, 120_000)
+  })
 
   test('a document that cannot be read is named and does not stop its shard', async () => {
     const {batch, path} = site(documents(6))
@@ -194,7 +194,7 @@ describe.skipIf(!hasRedis)('over Redis (skipped where redis-server is not instal
       await new Promise(resolve => setTimeout(resolve, 100))
     expect(await shards(batch('status', '--run', 'paused', '-f', 'json'))).toMatchObject({done: 3})
     expect(said.split('\n').length).toBeLessThan(5)
-  }, 120_000)
+  })
 })
 
 test('wrong addresses, names and folders are told in three lines, without the password', async () => {

@@ -12,6 +12,48 @@ export async function check(files: readonly string[], options: CheckChoices, io:
   const outputs = parseOutputs(options.format ?? [], checkFormats, 'pretty', options.output)
   if (options.stdin === true && options.since !== undefined)
     throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: '--since'})
+  if (options.watch === true) return watchFiles(files, outputs, options, io)
+  return checkOnce(files, outputs, options, io)
+}
+
+async function watchFiles(
+  files: readonly string[],
+  outputs: readonly Output<(typeof checkFormats)[number]>[],
+  options: CheckChoices,
+  io: Io,
+): Promise<ExitCode> {
+  for (const [name, isGiven] of [
+    ['--stdin', options.stdin],
+    ['--since', options.since],
+  ] as const)
+    if (isGiven !== undefined) throw namedError('OPTIONS_EXCLUDE', {first: '--watch', second: name})
+  const [{watch}, {createTranslator}, {reportError}, {cacheFolder}] = await Promise.all([
+    import('./watch.js'),
+    import('../../messages/translator.js'),
+    import('../report-error.js'),
+    import('../../workspace/cache/cache-folder.js'),
+  ])
+  const {cache = false, lang} = options
+  return watch({
+    files,
+    outputs: outputs.flatMap(({file}) => file ?? []),
+    cache: cache === false ? undefined : cacheFolder(cache),
+    translator: createTranslator(lang ?? messageLanguage(undefined, io.env)),
+    io,
+    // A file that is being written may be broken for a moment.
+    run: folder =>
+      checkOnce(files, outputs, {...options, cache: folder}, io).catch(error =>
+        reportError(error, lang === undefined ? [] : ['--lang', lang], io),
+      ),
+  })
+}
+
+async function checkOnce(
+  files: readonly string[],
+  outputs: readonly Output<(typeof checkFormats)[number]>[],
+  options: CheckChoices,
+  io: Io,
+): Promise<ExitCode> {
   const {texts, notes, code} = await answer(files, outputs, options, io)
   let next = 0
   await writeOutputs(io, outputs, () => texts[next++]!)
