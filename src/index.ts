@@ -49,6 +49,7 @@ export type {
   PlaceholderSyntax,
   PluralCategory,
   ResourceEntry,
+  StatedForm,
 } from './model/resource.js'
 export type {Segment, SegmentedDocument} from './model/segment.js'
 export type {Span, TextReplacement, TextSpan} from './model/span.js'

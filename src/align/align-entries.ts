@@ -1,5 +1,12 @@
 import type {AlignedPair, Bead, TranslationUnit} from '../model/alignment.js'
-import {counterpartOf, type EntryForm, type EntryGroup, type ResourceEntry} from '../model/resource.js'
+import type {Block} from '../model/document.js'
+import {
+  counterpartOf,
+  type EntryForm,
+  type EntryGroup,
+  type Placeholder,
+  type ResourceEntry,
+} from '../model/resource.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
 import {type MappedText, MappedTextBuilder} from '../text/mapped-text.js'
 import {groupEntries} from './entry-groups.js'
@@ -18,6 +25,47 @@ export function alignEntries(
   const entries = groupEntries(source.document.entries ?? [], target.document.entries ?? [])
   const sides = {source: segmentsByBlock(source), target: segmentsByBlock(target)}
   return {entries, beads: beadsOf(entries, sides), units: unitsOf(entries, sides, nested)}
+}
+
+/**
+ * A pair of resources or the two sides of a bilingual file as it states them: each text is one segment, whole and as it is written, without
+ * native codes; any other pair as it is. Cost: O(length).
+ */
+export function statedEntries(pair: AlignedPair): AlignedPair {
+  if (pair.entries === undefined) return pair
+  const [source, target] = [wholeTexts(pair.source), wholeTexts(pair.target)]
+  const groups = groupEntries(source.document.entries ?? [], target.document.entries ?? [])
+  const sides = {source: segmentsByBlock(source), target: segmentsByBlock(target)}
+  return {source, target, beads: beadsOf(groups, sides)}
+}
+
+function wholeTexts({document}: SegmentedDocument): SegmentedDocument {
+  const blocks: Block[] = []
+  const segments: Segment[] = []
+  const entries = (document.entries ?? []).map((entry): ResourceEntry => {
+    const {text = ''} = entry.content ?? {}
+    const whole = entry.content?.part(text.length - text.trimStart().length, text.trimEnd().length)
+    const content = whole && withoutCodes(whole, entry.placeholders)
+    if (content === undefined || content.text.trim() === '') return {...entry, block: undefined}
+    const block = blocks.length
+    blocks.push({kind: 'paragraph', span: entry.span, content, lang: document.lang})
+    const place = whole!.originalSpan(0, whole!.length)
+    segments.push({id: `s${block + 1}`, ...place, text: content.text, content, block: 'paragraph', blockIndex: block})
+    return {...entry, block}
+  })
+  return {document: {...document, entries, blocks}, segments}
+}
+
+/** Each stands as U+FFFC or not at all. */
+function withoutCodes(content: MappedText, placeholders: readonly Placeholder[]): MappedText {
+  const codes = new Set(placeholders.filter(({isCode}) => isCode).map(({start}) => start))
+  if (codes.size === 0) return content
+  const builder = new MappedTextBuilder()
+  for (let i = 0; i < content.length; i++) {
+    const {start, end} = content.originalSpan(i, i + 1)
+    if (content.text[i] !== '\uFFFC' || !codes.has(start)) builder.append(content.text[i]!, start, end)
+  }
+  return builder.build()
 }
 
 /** Texts of nested keys in each language. */
@@ -63,11 +111,12 @@ function unitsOf(groups: readonly EntryGroup[], sides: Sides, nested: NestedText
 }
 
 function formUnits(group: EntryGroup, sides: Sides, nested: NestedTexts): Omit<TranslationUnit, 'index'>[] {
-  const {source, target, fallback} = group
+  const {source, target, fallback, isUnit} = group
+  const alone = isUnit ? 1 : 0
   const plain = ({entry}: EntryForm, side: 'source' | 'target'): Segment[] =>
     segmentsOf(entry, sides[side]).map(({segment}) => withNested(segment, entry, nested[side] ?? {}))
-  if (source.length === 0) return target.map(form => ({source: [], target: plain(form, 'target'), confidence: 0}))
-  if (target.length === 0) return source.map(form => ({source: plain(form, 'source'), target: [], confidence: 0}))
+  if (source.length === 0) return target.map(form => ({source: [], target: plain(form, 'target'), confidence: alone}))
+  if (target.length === 0) return source.map(form => ({source: plain(form, 'source'), target: [], confidence: alone}))
   const variant = source.length + target.length > 2 || fallback !== undefined ? {variant: true} : {}
   return target.map(form => {
     const counterpart = counterpartOf(form, source)
@@ -76,7 +125,7 @@ function formUnits(group: EntryGroup, sides: Sides, nested: NestedTexts): Omit<T
       source: countFilledIn(counterpart, form, segments),
       target: plain(form, 'target'),
       // An empty value is its own finding, not a passage left out.
-      confidence: segments.length > 0 && plain(form, 'target').length > 0 ? 1 : 0,
+      confidence: segments.length > 0 && plain(form, 'target').length > 0 ? 1 : alone,
       ...variant,
     }
   })
@@ -128,6 +177,7 @@ function beadsOf(groups: readonly EntryGroup[], sides: Sides): Bead[] {
     forms.flatMap(({entry}) => segmentsOf(entry, sides[side]).map(({index}) => index)).sort((a, b) => a - b)
   const links = groups
     .filter(({fallback}) => fallback === undefined)
+    .flatMap(formsOfLinks)
     .map(({source, target}) => ({source: indices(source, 'source'), target: indices(target, 'target')}))
     .filter(link => link.source.length > 0 && link.target.length > 0)
     .sort((a, b) => a.source[0]! - b.source[0]!)
@@ -138,6 +188,13 @@ function beadsOf(groups: readonly EntryGroup[], sides: Sides): Bead[] {
     source: total(sides.source),
     target: total(sides.target),
   })
+}
+
+/** Forms that go together: all of a key, or where the file states them those of the same name. */
+function formsOfLinks(group: EntryGroup): Pick<EntryGroup, 'source' | 'target'>[] {
+  const {source, target} = group
+  if (source.length + target.length <= 2 || source[0]?.entry.form === undefined) return [group]
+  return source.map(form => ({source: [form], target: target.filter(({entry}) => entry.key === form.entry.key)}))
 }
 
 function total(blocks: Blocks): number {

@@ -44,7 +44,7 @@ interface NamedForms {
 type Forms = Readonly<Record<'source' | 'target', ReadonlyMap<string, NamedForms>>>
 
 function byKey(entries: readonly ResourceEntry[]): Keys {
-  return new Map(entries.map(entry => [entry.key, entry]))
+  return new Map(entries.filter(({form}) => form === undefined).map(entry => [entry.key, entry]))
 }
 
 const suffix = new RegExp(`^(.+?)(_ordinal)?_(${pluralCategories.join('|')})$`, 'su')
@@ -100,7 +100,16 @@ interface ReadForm extends EntryForm {
 }
 
 function readForm(entry: ResourceEntry, keys: Keys, plurals: ReadonlySet<string>): ReadForm {
-  const {key} = entry
+  const {key, form} = entry
+  if (form !== undefined)
+    return {
+      name: form.name,
+      key: form.key,
+      plural: form.isPlural ? 'cardinal' : undefined,
+      entry,
+      category: form.category,
+      plain: !form.isPlural,
+    }
   const [, base = '', ordinal, category] = suffix.exec(key) ?? []
   const name = nameOf(base, ordinal !== undefined)
   if (category !== undefined && plurals.has(name)) {
@@ -130,12 +139,14 @@ function groupOf(name: string, {source, target}: Forms): EntryGroup {
     plural,
     source: source.get(name)?.forms ?? [],
     target: target.get(name)?.forms ?? [],
+    ...(named.forms[0]?.entry.form?.isUnit ? {isUnit: true} : {}),
   }
 }
 
 /** Where one side has no form for a context, it has the key without the context. */
 function withFallback(group: EntryGroup, forms: Forms): EntryGroup {
   if (group.source.length > 0 && group.target.length > 0) return group
+  if ((group.source[0] ?? group.target[0])?.entry.form !== undefined) return group
   const missing = group.source.length === 0 ? 'source' : 'target'
   const [, base = '', context = ''] = /^(.+)_([^_]+)$/su.exec(group.key) ?? []
   if (!usualContexts.includes(context)) return group

@@ -8,9 +8,27 @@ export type LanguageTag = string
 
 /**
  * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `rst` is reStructuredText; `subtitles` are SRT and WebVTT; `docx` is Word's, whose files
- * are packages; `i18next` is a JSON resource.
+ * are packages; `i18next` is a JSON resource; `tmx`, `xliff` and `po` hold units in two languages,
+ * the others texts by keys.
  */
-export type DocumentFormat = 'markdown' | 'html' | 'text' | 'docx' | 'rst' | 'asciidoc' | 'subtitles' | 'i18next'
+export type DocumentFormat =
+  | 'markdown'
+  | 'html'
+  | 'text'
+  | 'docx'
+  | 'rst'
+  | 'asciidoc'
+  | 'subtitles'
+  | 'i18next'
+  | 'tmx'
+  | 'xliff'
+  | 'po'
+  | 'arb'
+  | 'properties'
+  | 'strings'
+  | 'stringsdict'
+  | 'android'
+  | 'yaml'
 
 /** What a segment never crosses. `code` and other things that are no prose are no blocks. */
 export type BlockKind =

@@ -12,6 +12,8 @@ export interface Placeholder extends Span {
   readonly syntax?: PlaceholderSyntax | undefined
   /** `{{- name}}`: the value is put in as it is. */
   readonly unescaped?: boolean | undefined
+  /** A native code of a bilingual file (`<x id="1"/>`): no part of the text. */
+  readonly isCode?: boolean | undefined
 }
 
 /** Something in brackets that is no placeholder but may have been meant as one: `｛count｝`, `％s`. */
@@ -34,6 +36,22 @@ export interface ResourceEntry {
   readonly syntax?: readonly Span[] | undefined
   /** Index of its block in the document; absent where there is nothing to translate. */
   readonly block?: number | undefined
+  /** Which text it is a wording of, where the file says so; else the suffixes of i18next in its key do. */
+  readonly form?: StatedForm | undefined
+  /** A translation that is not settled (fuzzy, `needs-review-translation`): what is wrong in it is no error yet. */
+  readonly isSuggestion?: boolean | undefined
+}
+
+/** A wording as its file states it. */
+export interface StatedForm {
+  /** The same for all wordings of one text in both languages, and for no other text. */
+  readonly name: string
+  /** As a person knows the text. */
+  readonly key: string
+  readonly isPlural?: boolean | undefined
+  readonly category?: PluralCategory | undefined
+  /** The text is a unit of a bilingual file: an empty translation is one that is missing, not an empty value. */
+  readonly isUnit?: boolean | undefined
 }
 
 /** Forms that CLDR distinguishes; `zero` is looked up for every language. */
@@ -59,6 +77,8 @@ export interface EntryGroup {
   readonly target: readonly EntryForm[]
   /** The forms of one side belong to this key without its context (`friend` for `friend_male`). */
   readonly fallback?: 'source' | 'target' | undefined
+  /** A unit of a bilingual file. */
+  readonly isUnit?: boolean | undefined
 }
 
 /** The form of the same category, else the one for all other numbers; `forms` must not be empty. */

@@ -31,12 +31,25 @@ export interface XmlSource {
   readonly bareDoctype?: boolean | undefined
 }
 
+/** XML that comes in pieces; both throw as {@link readXml}. */
+export interface XmlStream {
+  write(piece: string): void
+  close(): void
+}
+
 /**
  * Read XML from its beginning to its end. Nothing is resolved or fetched: throws DuizhaoError `XML_DOCTYPE` for a document type, which no
  * Office file has (with `bareDoctype`, for one with declarations in it), and `XML_DAMAGED` with the place for what is not well-formed, which any entity but the five of XML is. Cost: 60 MB/s;
  * depth costs memory, not stack.
  */
-export function readXml(text: string, handlers: XmlHandlers, {path, part, bareDoctype}: XmlSource = {}): void {
+export function readXml(text: string, handlers: XmlHandlers, source: XmlSource = {}): void {
+  const stream = openXml(handlers, source)
+  stream.write(text)
+  stream.close()
+}
+
+/** As {@link readXml}, piece by piece; offsets count from the beginning of the first one. */
+export function openXml(handlers: XmlHandlers, {path, part, bareDoctype}: XmlSource = {}): XmlStream {
   const parser = new SaxesParser()
   const {open, close, text: hear} = handlers
   parser.on('error', error => {
@@ -68,7 +81,7 @@ export function readXml(text: string, handlers: XmlHandlers, {path, part, bareDo
     parser.on('text', piece => hear.call(handlers, piece))
     parser.on('cdata', piece => hear.call(handlers, piece))
   }
-  parser.write(text).close()
+  return {write: piece => void parser.write(piece), close: () => void parser.close()}
 }
 
 /** The text of a part of XML by its byte order mark or declaration, and its encoding. Throws as `decodeText`. */

@@ -34,8 +34,8 @@ export interface Format {
   pairBlocks?(source: Document, target: Document): readonly BlockPair[] | undefined
   /** Words as prose of this format: what would be markup in it is escaped. As they are where this is absent. */
   escapeMarkup?(words: string): string
-  /** How any piece of a text is spelled in the file, applied to whatever replaces one. As it is where this is absent. */
-  encode?(text: string): string
+  /** How a piece of a text is spelled at `start` of the file, applied to whatever replaces one. As it is where this is absent. */
+  encode?(text: string, place: {readonly text: string; readonly start: number}): string
 }
 
 /** How the files of a format that are packages are read and changed. Both throw DuizhaoError for what cannot be read. */

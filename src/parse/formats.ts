@@ -1,13 +1,20 @@
 import type {DocumentFormat} from '../model/document.js'
+import {androidFormat} from './android/format.js'
+import {stringsdictFormat, stringsFormat} from './apple/format.js'
 import {asciidocFormat} from './asciidoc/format.js'
 import {docxFormat} from './docx/format.js'
 import type {Format} from './format.js'
 import {htmlFormat} from './html/format.js'
 import {markdownFormat} from './markdown/format.js'
-import {i18nextFormat} from './resource/format.js'
+import {poFormat} from './po/format.js'
+import {propertiesFormat} from './properties/format.js'
+import {arbFormat, i18nextFormat} from './resource/format.js'
 import {rstFormat} from './rst/format.js'
 import {subtitlesFormat} from './subtitles/format.js'
 import {plainTextFormat} from './text/format.js'
+import {tmxFormat} from './tmx/format.js'
+import {xliffFormat} from './xliff/format.js'
+import {yamlFormat} from './yaml-locale/format.js'
 
 /** Every format that is read, in no order that matters. */
 export const formats: readonly Format[] = [
@@ -19,6 +26,15 @@ export const formats: readonly Format[] = [
   asciidocFormat,
   subtitlesFormat,
   i18nextFormat,
+  tmxFormat,
+  xliffFormat,
+  poFormat,
+  arbFormat,
+  propertiesFormat,
+  stringsFormat,
+  stringsdictFormat,
+  androidFormat,
+  yamlFormat,
 ]
 
 const byId: ReadonlyMap<string, Format> = new Map(formats.map(format => [format.id, format]))

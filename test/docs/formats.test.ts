@@ -17,7 +17,7 @@ afterAll(() => {
 })
 
 /** Pages of formats of documents, which are read or written. */
-const documentPages = ['asciidoc', 'docx', 'rst', 'subtitles', 'xlsx']
+const documentPages = ['asciidoc', 'docx', 'key-files', 'po', 'rst', 'subtitles', 'tmx', 'xliff', 'xlsx']
 
 test('every format of findings has its page, and every other page is of a format of documents', () => {
   const pages = [...findingsFormats, ...documentPages].map(name => `${name}.md`)

@@ -10,6 +10,7 @@ import {nearestName} from '../../text/nearest-name.js'
 import {rules as allRules} from '../rules/index.js'
 import type {CheckContext} from './context.js'
 import type {CollectionReport, ConfiguredRule, Rule, RuleLevel, RuleScope} from './define-rule.js'
+import {suggestionsIn} from './suggestions.js'
 import {Suppressions} from './suppressions.js'
 
 /** `error`, or `[warning, {style: prc}]`. */
@@ -177,9 +178,13 @@ export function checkAlone(context: CheckContext, active: readonly ActiveRule[])
   const isKeyed = context.entries !== undefined
   const formats = {source: source.document.format, target: target.document.format}
   const places: Places = {formats, source: source.document, target: target.document}
+  const isSuggestion = suggestionsIn(target)
   for (const {rule, severity} of active) {
     if (sides !== 'both' && !rule.monolingual) continue
-    rule.check(context, report => findings.push(findingOf(places, rule.id, severity, report)))
+    rule.check(context, report => {
+      const level = isSuggestion(report.target) ? 'info' : severity
+      findings.push(findingOf(places, rule.id, level, report))
+    })
     const own = rule.collection?.keep(context)
     if (own !== undefined) kept[rule.id] = own
   }
@@ -275,8 +280,12 @@ type Places = Pick<CheckedPart, 'formats' | 'source' | 'target'>
 /** With the files' names, and the fix as the file has to be changed. */
 function findingOf(places: Places, ruleId: string, severity: Severity, report: RuleFinding): Finding {
   const {fix} = report
-  const format = fix && formatOf(places.formats[fix.side ?? 'target'])
-  const written = fix && format?.encode ? {...report, fix: {...fix, text: format.encode(fix.text)}} : report
+  const side = fix?.side ?? 'target'
+  const format = fix && formatOf(places.formats[side])
+  const written =
+    fix && format?.encode
+      ? {...report, fix: {...fix, text: format.encode(fix.text, {text: places[side].text, start: fix.start})}}
+      : report
   const isNamed = places.source.path !== undefined || places.target.path !== undefined
   return {
     ...(isNamed ? withPaths(places, written) : written),

@@ -23,7 +23,7 @@ export const keyMismatch = defineRule({
   check(context, {ignoreKeys, contexts}, report) {
     const isIgnored = keyFilter(ignoreKeys)
     for (const group of context.entries ?? []) {
-      if (isIgnored(group.key)) continue
+      if (group.isUnit || isIgnored(group.key)) continue
       if (group.source.length === 0 || group.target.length === 0) {
         if (!isForm(group, context.entries ?? [], contexts)) report(oneSided(context, group))
       } else {
@@ -35,7 +35,7 @@ export const keyMismatch = defineRule({
   collection: {
     keep: context => ({
       sides: context.sides,
-      isResource: context.entries !== undefined,
+      isResource: context.entries?.some(({isUnit}) => !isUnit) === true,
       standsAlone: context.sides !== 'both' && context[context.sides].document.entries !== undefined,
     }),
     compare(documents, _options, report) {

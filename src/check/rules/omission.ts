@@ -45,7 +45,8 @@ export const omission = defineRule({
         messageId: replaced ? 'replaced' : repeated ? 'repeated' : extent,
         data: {count: segments.length, text: segments[0]!.text, counterpart: counterpart.text},
         source: place,
-        target: counterpart,
+        // Of a unit that is not translated the place is its own, not that of its neighbour.
+        ...(context.entries !== undefined && !replaced ? {} : {target: counterpart}),
         severity: replaced || ((repeated || uncertain) && extent === 'block') ? 'warning' : severityOfExtent(extent),
       })
     }

@@ -9,7 +9,6 @@ import {
   type PlaceholderLookalike,
 } from '../../model/resource.js'
 import type {Span} from '../../model/span.js'
-import {decodeJsonString} from '../../text/json-string.js'
 import {comparePlaceholders} from '../answer/compare-answer.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule, type ReportFinding} from '../engine/define-rule.js'
@@ -113,7 +112,7 @@ class Comparison {
       data: {key: this.key, expected, actual: this.written(found, 'target')},
       source: this.placeOf('source', placeholder),
       target: this.placeOf('target', found),
-      fix: {start: found.start, end: found.end, text: expected, safe: false},
+      fix: isCode(placeholder, found) ? undefined : {...spanOf(found), text: expected, safe: false},
     })
     return true
   }
@@ -152,7 +151,7 @@ class Comparison {
         source: this.placeOf('source', expected!),
         target: this.placeOf('target', actual!),
         fix:
-          isWhole(text) && isWhole(this.written(actual!, 'target'))
+          !isCode(expected!, actual!) && isWhole(text) && isWhole(this.written(actual!, 'target'))
             ? {...spanOf(actual!), text, safe: false}
             : undefined,
       })
@@ -197,9 +196,14 @@ class Comparison {
   }
 
   /** As the value has it: the file may escape what is inside. */
-  private written(span: Span, side: 'source' | 'target'): string {
-    const {text} = this.placeOf(side, span)
-    return decodeJsonString(text, 0, text.length).text
+  private written({start, end}: Span, side: 'source' | 'target'): string {
+    const {content} = this.pair[side].entry
+    let text = ''
+    for (let i = 0; content !== undefined && i < content.length; i++) {
+      const unit = content.originalSpan(i, i + 1)
+      if (unit.start >= start && unit.end <= end) text += content.text[i]
+    }
+    return text === '' || text === '\uFFFC' ? this.placeOf(side, {start, end}).text : text
   }
 
   private placeOf(side: 'source' | 'target', {start, end}: Span): FindingPlace {
@@ -221,6 +225,11 @@ function isWide(found: string, expected: string): boolean {
 /** No head of a plural: its wordings follow. */
 function isWhole(text: string): boolean {
   return !/^\{[^{}]*,\s*$/u.test(text)
+}
+
+/** Native codes are no text that could be put in the place of another one. */
+function isCode(...placeholders: readonly Placeholder[]): boolean {
+  return placeholders.some(({isCode}) => isCode)
 }
 
 function spanOf({start, end}: Span): Span {

@@ -1,3 +1,4 @@
+import {statedEntries} from '../../align/align-entries.js'
 import {namedError} from '../../messages/named-error.js'
 import {explainPair, restorePair} from '../../pipeline/align.js'
 import {formatExplanation} from '../../report/alignment-explanation.js'
@@ -43,7 +44,7 @@ export async function align(
     throw namedError('INPUT_MONOLINGUAL', {lang}, {path})
   }
   const {unit, explain} = options
-  const pair = await workspace.align(sides, {unit})
+  const pair = statedEntries(await workspace.align(sides, {unit}))
   const evidence = explain === true ? explainPair(pair, {termbase, lexicon: await lexicon()}) : undefined
   const restored = outputs.some(({format}) => format.startsWith('md-')) ? restorePair(pair, {unit}) : pair
   await writeOutputs(io, outputs, async (format, toStandardOutput) => {

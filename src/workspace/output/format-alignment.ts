@@ -1,10 +1,10 @@
+import {statedEntries} from '../../align/align-entries.js'
 import {emitBilingualMarkdown} from '../../bilingual/written/bilingual-markdown.js'
 import {emitAlignmentCsv} from '../../emit/alignment-csv.js'
 import {emitAlignmentHtml} from '../../emit/alignment-html.js'
 import {emitAlignmentJson} from '../../emit/alignment-json.js'
 import {emitAlignmentJsonLines} from '../../emit/alignment-jsonl.js'
 import {emitTmx} from '../../emit/tmx.js'
-import {withWrittenPlaceholders} from '../../emit/written-placeholders.js'
 import {emitXliff} from '../../emit/xliff.js'
 import type {MessageLanguage} from '../../messages/message-languages.js'
 import type {AlignedPair} from '../../model/alignment.js'
@@ -37,5 +37,5 @@ export function formatAlignment(
   lang: MessageLanguage,
   explained: Explained = {},
 ): string {
-  return emitters[format](withWrittenPlaceholders(pair), lang, explained)
+  return emitters[format](statedEntries(pair), lang, explained)
 }

@@ -1,7 +1,7 @@
+import {statedEntries} from '../../align/align-entries.js'
 import {termUses} from '../../check/terms/term-uses.js'
 import {type DocxComment, emitAlignmentDocx} from '../../emit/alignment-docx.js'
 import {emitAlignmentXlsx} from '../../emit/alignment-xlsx.js'
-import {withWrittenPlaceholders} from '../../emit/written-placeholders.js'
 import type {Translator} from '../../messages/translator.js'
 import type {AlignedPair} from '../../model/alignment.js'
 import type {Finding} from '../../model/finding.js'
@@ -15,7 +15,7 @@ export async function packAlignment(
   {texts, sides}: ParsedInput,
   workspace: Workspace,
 ): Promise<Uint8Array> {
-  const written = withWrittenPlaceholders(pair)
+  const written = statedEntries(pair)
   if (format === 'xlsx') return emitAlignmentXlsx(written)
   const {checkContext, contextOf} = await import('../check/check-one.js')
   const {joinInputs} = await import('../check/join-inputs.js')
