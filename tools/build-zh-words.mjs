@@ -15,7 +15,7 @@ if (path === undefined) {
 const leastFrequency = {1: 100, 2: 40, 3: 40, 4: 100}
 const isHan = /^[\u3400-\u9FFF]+$/u
 const simplify = Converter({from: 't', to: 'cn'})
-const groups = new Map()
+const lists = [[], [], [], []]
 const names = new Set()
 for (const line of readFileSync(path, 'utf8').split('\n')) {
   const [word, count, tag = ''] = line.split(' ')
@@ -24,18 +24,25 @@ for (const line of readFileSync(path, 'utf8').split('\n')) {
   if (least === undefined || !isHan.test(word) || simplify(word) !== word) continue
   if (/^n[rs]/u.test(tag) && word.length === 3 && frequency >= 30) names.add(word)
   if (frequency < least) continue
-  const key = `${word.length} ${Math.floor(Math.log2(frequency))}`
-  groups.set(key, (groups.get(key) ?? '') + word)
+  lists[word.length - 1].push({word, frequency: String.fromCharCode(65 + Math.floor(Math.log2(frequency)))})
 }
-const rows = [...groups].map(([key, words]) => [...key.split(' ').map(Number), words])
-rows.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+for (const list of lists) list.sort((a, b) => (a.word < b.word ? -1 : 1))
 const text = `/**
- * Common words, for judging word boundaries: length, binary logarithm of the frequency in 60 million words (rounded
- * down), and the words one after the other. Made by tools/build-zh-words.mjs from the word list of jieba
- * (https://github.com/fxsjy/jieba, MIT, © 2013 Sun Junyi).
+ * Common words of one to four characters, for judging word boundaries: of each length the words in order of their code units, one
+ * after the other, and for each the binary logarithm of its frequency in 60 million words (rounded down), 0 as A. They are looked up
+ * where they lie. Made by tools/build-zh-words.mjs from the word list of jieba (https://github.com/fxsjy/jieba, MIT, © 2013 Sun Junyi).
  */
-export const wordGroups: readonly (readonly [length: number, log2Frequency: number, words: string])[] = [
-${rows.map(([length, log, words]) => `  [${length}, ${log}, '${words}'],`).join('\n')}
+export const wordLists: readonly {readonly words: string; readonly frequencies: string}[] = [
+${lists
+  .map(
+    list => `  {
+    words:
+      '${list.map(({word}) => word).join('')}',
+    frequencies:
+      '${list.map(({frequency}) => frequency).join('')}',
+  },`,
+  )
+  .join('\n')}
 ]
 
 /** Names of persons and places, three characters each, from the same list. */

@@ -22,9 +22,11 @@ export const commandBuild: Options = {
   platform: 'node',
   target: 'node20',
   splitting: true,
-  // Heavy, and of use to agents and to many machines only: whoever wants them installs them.
-  external: [/^@modelcontextprotocol\/sdk/u, /^bullmq/u, /^ioredis/u],
-  noExternal: [/^(?!@modelcontextprotocol\/sdk|bullmq|ioredis)/u],
+  // Heavy, and of use to agents, to models and to many machines only: whoever wants them installs them.
+  external: [/^@modelcontextprotocol\/sdk/u, /^bullmq/u, /^ioredis/u, /^ai$/u],
+  noExternal: [/^(?!@modelcontextprotocol\/sdk|bullmq|ioredis|ai$)/u],
+  // Tables aside, half of the code that a process reads is names and spaces.
+  minify: true,
   // CommonJS packages inside ask for modules of Node by `require`.
   banner: {
     js: "import {createRequire as createRequireOfCommand} from 'node:module'; const require = createRequireOfCommand(import.meta.url);",

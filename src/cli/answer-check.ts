@@ -4,7 +4,9 @@ import {packageVersion} from '../text/package-version.js'
 import {type BaselineChoices, type BaselineRun, openBaseline} from '../workspace/baseline/open-baseline.js'
 import {cacheFolder} from '../workspace/cache/cache-folder.js'
 import type {CachedReport, ReportCache} from '../workspace/cache/report-cache.js'
+import {checkChanges} from '../workspace/check/check-changes.js'
 import type {CheckedInputs} from '../workspace/check/check-inputs.js'
+import {readPast} from '../workspace/git/past-inputs.js'
 import {type Note, noteLines, noteText} from '../workspace/notes.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
@@ -127,10 +129,6 @@ async function checkAll(
     return workspace.checkFiles(inputs, {jobs, cache: folder, showProgress})
   }
   const parsed = await parseInputs(inputs, options, workspace, io)
-  const [{readPast}, {checkChanges}] = await Promise.all([
-    import('../workspace/git/past-inputs.js'),
-    import('../workspace/check/check-changes.js'),
-  ])
   const past = await readPast(
     parsed.map(({sides}) => sides),
     since,

@@ -11,7 +11,10 @@ export interface Io {
 
 /** The streams of this process. */
 export const processIo: Io = {
-  stdin: process.stdin,
+  // Made when asked for, which takes milliseconds; most commands never do.
+  get stdin() {
+    return process.stdin
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

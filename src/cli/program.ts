@@ -102,7 +102,7 @@ function addAlign(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {align} = await import('./commands/align.js')
+    const {align} = await import('./commands.js')
     done(await align(files, options, io))
   })
 }
@@ -119,7 +119,7 @@ function addFix(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {fix} = await import('./commands/fix.js')
+    const {fix} = await import('./commands.js')
     done(await fix(files, options, io))
   })
 }
@@ -131,7 +131,7 @@ function addSplit(program: Command, io: Io, done: Done): void {
   command.option('--force', 'replace files that exist')
   command.option('--check', 'write nothing, only say whether both files could be written')
   addCommonOptions(command).action(async (file: string, options) => {
-    const {split} = await import('./commands/split.js')
+    const {split} = await import('./commands.js')
     done(await split(file, options, io))
   })
 }
@@ -144,7 +144,7 @@ function addReport(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {report} = await import('./commands/report.js')
+    const {report} = await import('./commands.js')
     done(await report(files, options, io))
   })
 }
@@ -155,7 +155,7 @@ function addSegment(program: Command, io: Io, done: Done): void {
   addOutputOptions(command, segmentFormats, 'json')
   addInputOptions(command)
   addCommonOptions(command).action(async (file: string | undefined, options) => {
-    const {segment} = await import('./commands/segment.js')
+    const {segment} = await import('./commands.js')
     done(await segment(file, options, io))
   })
 }
@@ -228,7 +228,7 @@ function addDiff(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {diff} = await import('./commands/diff.js')
+    const {diff} = await import('./commands.js')
     done(await diff(files, options, io))
   })
 }
@@ -244,7 +244,7 @@ function addLock(program: Command, io: Io, done: Done): void {
   addGlossaryOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {lock} = await import('./commands/lock.js')
+    const {lock} = await import('./commands.js')
     done(await lock(files, options, io))
   })
 }
@@ -259,7 +259,7 @@ function addMemory(program: Command, io: Io, done: Done): void {
   addInputOptions(add)
   addAlignmentOptions(add)
   addCommonOptions(add).action(async (file: string, files: string[], options) => {
-    const {addToMemory} = await import('./commands/memory.js')
+    const {addToMemory} = await import('./commands.js')
     done(await addToMemory(file, files, options, io))
   })
   const search = memory.command('search').summary(help.memory.search).description(help.memory.search)
@@ -279,21 +279,21 @@ function addMemory(program: Command, io: Io, done: Done): void {
   addOutputOptions(search, memoryFormats, 'pretty')
   addGlossaryOptions(search)
   addCommonOptions(search).action(async (file: string, texts: string[], options) => {
-    const {searchMemory} = await import('./commands/memory.js')
+    const {searchMemory} = await import('./commands.js')
     done(await searchMemory(file, texts, options, io))
   })
   const stats = memory.command('stats').summary(help.memory.stats).description(help.memory.stats)
   stats.argument('<memory>', 'a JSON Lines file')
   addOutputOptions(stats, memoryFormats, 'pretty')
   addCommonOptions(stats).action(async (file: string, options) => {
-    const {memoryStats} = await import('./commands/memory.js')
+    const {memoryStats} = await import('./commands.js')
     done(await memoryStats(file, options, io))
   })
   const variants = memory.command('variants').summary(help.memory.variants).description(help.memory.variants)
   variants.argument('<memory>', 'a JSON Lines file')
   addOutputOptions(variants, memoryFormats, 'pretty')
   addCommonOptions(variants).action(async (file: string, options) => {
-    const {memoryVariants} = await import('./commands/memory.js')
+    const {memoryVariants} = await import('./commands.js')
     done(await memoryVariants(file, options, io))
   })
 }
@@ -332,7 +332,7 @@ function addPipe(program: Command, io: Io, done: Done): void {
   addAlignmentOptions(command)
   addJobsOption(command, 'threads to work in (else one)')
   addCommonOptions(command).action(async (mode: string, options) => {
-    const {pipe} = await import('./commands/pipe.js')
+    const {pipe} = await import('./commands.js')
     done(await pipe(mode, options, io))
   })
 }

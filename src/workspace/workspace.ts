@@ -1,13 +1,14 @@
 import type {CheckContext} from '../check/engine/context.js'
 import type {AlignedPair} from '../model/alignment.js'
 import {DuizhaoError} from '../model/errors.js'
-import type {AlignOptions} from '../pipeline/align.js'
+import {type AlignOptions, alignDocuments} from '../pipeline/align.js'
 import type {DocumentInput, SidesOfPair} from '../pipeline/read.js'
 import type {CheckedDocument} from '../report/findings/findings-report.js'
 import type {ParsedInput} from './check/check-changes.js'
 import {type CheckedInputs, type CheckInputsOptions, checkInputs, type FailedInput} from './check/check-inputs.js'
-import type {CheckedSides} from './check/check-one.js'
+import {type CheckedSides, checkContext, contextOf} from './check/check-one.js'
 import {joinInputs} from './check/join-inputs.js'
+import {parseTexts} from './inputs/parse-texts.js'
 import {type InputTexts, type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
 import type {Note} from './notes.js'
 import {chooseInputs, type InputChoice} from './pairing/choose-inputs.js'
@@ -101,7 +102,6 @@ export class Workspace {
 
   /** Parse texts that were read. Throws the DuizhaoErrors of parsing. */
   async parseTexts(texts: InputTexts): Promise<ParsedInput> {
-    const {parseTexts} = await import('./inputs/parse-texts.js')
     const sides = parseTexts(texts, this.reading)
     this.parsed.set(texts, sides)
     return {texts, sides}
@@ -109,7 +109,7 @@ export class Workspace {
 
   /** Align a pair with the glossaries and the lexicon of the settings. */
   async align(sides: SidesOfPair, options: Pick<AlignOptions, 'unit'> = {}): Promise<AlignedPair> {
-    const [{alignDocuments}, lexicon] = await Promise.all([import('../pipeline/align.js'), this.settings.lexicon()])
+    const lexicon = await this.settings.lexicon()
     return alignDocuments(sides, {...options, termbase: this.settings.termbase, lexicon})
   }
 
@@ -136,7 +136,6 @@ export class Workspace {
 
   /** Check what was parsed already, such as a file that was read as part of another tree. */
   async checkSides({texts, sides}: {texts: InputTexts; sides: Sides}): Promise<CheckedDocument> {
-    const {checkContext, contextOf} = await import('./check/check-one.js')
     return joinInputs([checkContext(texts, await contextOf(sides, this.settings), this.settings)], this.settings)[0]!
   }
 
@@ -157,7 +156,6 @@ export class Workspace {
   }
 
   private async checkParsed(texts: InputTexts): Promise<CheckedSides> {
-    const {checkContext, contextOf} = await import('./check/check-one.js')
     const sides = this.parsed.get(texts) ?? (await this.parseTexts(texts)).sides
     return checkContext(texts, await contextOf(sides, this.settings), this.settings)
   }

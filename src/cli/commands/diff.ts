@@ -10,6 +10,7 @@ import {formatFindings} from '../../report/findings/formats.js'
 import {segmentDocument} from '../../segment/segment-document.js'
 import {packageVersion} from '../../text/package-version.js'
 import {readTextFile} from '../../workspace/files/read-file.js'
+import {readPast} from '../../workspace/git/past-inputs.js'
 import type {Workspace} from '../../workspace/workspace.js'
 import {diffFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
@@ -77,7 +78,6 @@ async function sinceRevision(
   if (options.stdin === true) throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: '--since'})
   const inputs = await chooseFiles(files, options, workspace, io, 'diff')
   const now = (await parseInputs(inputs, options, workspace, io)).map(({sides}) => sides)
-  const {readPast} = await import('../../workspace/git/past-inputs.js')
   const {earlier} = await readPast(now, revision, workspace.reading)
   return now.flatMap(sides => {
     const before = earlier.get(sides)

@@ -1,4 +1,5 @@
 import type {FixedTexts} from '../../fix/fix-texts.js'
+import {formatDiff} from '../../fix/unified-diff.js'
 import {reportFindings} from '../../report/findings/findings-report.js'
 import {formatFindings} from '../../report/findings/formats.js'
 import {packageVersion} from '../../text/package-version.js'
@@ -50,7 +51,6 @@ function countsOf({applied}: FixedTexts): {count: number; files: number} {
 async function putOut({before, texts, passes}: FixedInputs, options: FixChoices, io: Io): Promise<void> {
   const show = (text: string): Promise<void> => writeOut(io, io.stdout.isTTY === true ? terminalSafe(text) : text)
   if (options.dryRun === true) {
-    const {formatDiff} = await import('../../fix/unified-diff.js')
     for (const [path, text] of before) await show(formatDiff(path, text, texts.get(path)!))
   } else if (options.stdin === true) {
     for (const text of texts.values()) await show(text)

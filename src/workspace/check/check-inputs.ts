@@ -9,7 +9,7 @@ import type {InputFiles} from '../pairing/input-files.js'
 import {noProgress, type ShowProgress} from '../progress.js'
 import type {RunOptions, Settings} from '../settings/settings.js'
 import {bytesOf, startThreads, type WorkerThreads} from '../threads/worker-threads.js'
-import type {CheckedInput, InputResult} from './check-one.js'
+import {type CheckedInput, checkOne, type InputResult} from './check-one.js'
 import {joinInputs} from './join-inputs.js'
 
 export interface CheckInputsOptions {
@@ -199,7 +199,7 @@ async function checkTexts(texts: Texts, {threads, order, largest}: Started, run:
     count: tasks.length,
     others,
     tasks,
-    work: async task => (await (await loadCheck())(tasks[task]!, settings, reading, aligner)).result,
+    work: async task => (await checkOne(tasks[task]!, settings, reading, aligner)).result,
     atOnce: aligner === undefined ? 1 : inputsAhead(largest),
     onDone: done => progress.step(done),
   })
@@ -210,7 +210,7 @@ async function checkTexts(texts: Texts, {threads, order, largest}: Started, run:
     const one = tasks[task]!
     // An error loses its class on the way from another thread; checked again here, the input throws it as it is.
     if (outcome !== undefined && 'error' in outcome)
-      await collect(place, errors, async () => (await loadCheck())(one, settings, reading))
+      await collect(place, errors, () => checkOne(one, settings, reading))
     if (outcome !== undefined && 'result' in outcome) checked.set(place, {texts: one, result: outcome.result})
   }
   return checked
@@ -218,9 +218,4 @@ async function checkTexts(texts: Texts, {threads, order, largest}: Started, run:
 
 function inputsAhead(largest: number): number {
   return Math.min(parseAhead.inputs, Math.max(2, Math.floor(parseAhead.bytes / Math.max(1, largest))))
-}
-
-/** Parsers and aligner are loaded only where there is something to parse. */
-async function loadCheck(): Promise<typeof import('./check-one.js')['checkOne']> {
-  return (await import('./check-one.js')).checkOne
 }

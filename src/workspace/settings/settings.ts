@@ -1,5 +1,8 @@
 import type {Lexicon} from '../../align/lexicon/lexicon.js'
-import {type AcceptedPair, AcceptedPassages} from '../../check/engine/accepted.js'
+import {loadLexicon} from '../../align/lexicon/load-lexicon.js'
+import {buildIdentity} from '../../cache/build-identity.js'
+import {stableDigest} from '../../cache/stable-digest.js'
+import {AcceptedPassages} from '../../check/engine/accepted.js'
 import {presetNames, presetSettings} from '../../check/engine/presets.js'
 import {rules as allRules} from '../../check/rules/index.js'
 import {type Config, resolveConfig} from '../../config/resolve.js'
@@ -12,6 +15,7 @@ import {createTranslator, type Translator} from '../../messages/translator.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Glossary} from '../../model/term.js'
 import {packageVersion} from '../../text/package-version.js'
+import {readLock} from '../lock/lock-file.js'
 import {loadTermbase} from './load-termbase.js'
 import {type RuleChoices, type RuleChooser, ruleChooser} from './rule-chooser.js'
 
@@ -70,7 +74,7 @@ export async function readSettings(options: RunOptions = {}): Promise<Settings> 
   const minConfidence = options.minConfidence ?? config.minConfidence
   const useLexicon = options.lexicon ?? config.lexicon ?? true
   const chooser = ruleChooser(config, options)
-  const locked = options.locked === undefined ? undefined : await readLocked(options.locked)
+  const locked = options.locked === undefined ? undefined : await readLock(options.locked)
   const choices = [chooser.ruleKey([]), String(minConfidence), String(useLexicon), JSON.stringify(locked ?? null)]
   return {
     ...chooser,
@@ -95,19 +99,7 @@ function sourceLanguage(given: LanguageTag | undefined): LanguageTag | undefined
   return canonicalTag(given)
 }
 
-async function readLocked(path: string): Promise<readonly AcceptedPair[]> {
-  return (await import('../lock/lock-file.js')).readLock(path)
-}
-
-async function loadLexicon(): Promise<Lexicon> {
-  return (await import('../../align/lexicon/load-lexicon.js')).loadLexicon()
-}
-
 async function identityOf({glossaries}: Termbase, choices: readonly string[]): Promise<string> {
-  const [{buildIdentity}, {stableDigest}] = await Promise.all([
-    import('../../cache/build-identity.js'),
-    import('../../cache/stable-digest.js'),
-  ])
   const contents = glossaries.flatMap(glossary => [
     // Its ending says how the text is read.
     glossary.path ?? '',

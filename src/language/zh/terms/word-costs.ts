@@ -1,7 +1,7 @@
 import {cities, compounds, newPairs, newTriples} from '../numbers/compounds.data.js'
-import {wordGroups} from './words.data.js'
+import {wordLists} from './words.data.js'
 
-/** Longest word of the list, in characters. */
+/** Longest word of the lists, in characters. */
 export const longestWord = 4
 /** Natural logarithm of the size of the corpus that the frequencies are from. */
 const logCorpus = Math.log(6e7)
@@ -11,90 +11,107 @@ const compoundCost = logCorpus - Math.log(1000)
 /** 各 stands before any noun; the list counts it mostly as a part of 各国, 各部. */
 const determiner = '各'
 const determinerCost = 6
+/** How a frequency of 2 to the power of 0 is written. */
+const leastFrequency = 'A'.charCodeAt(0)
 /** Cost of a character that is no known word. */
 export const unknownCost = logCorpus + loneCharacter
 
-/** Words of one length and cost, one after the other. */
-interface Group {
-  readonly cost: number
-  readonly length: number
-  readonly words: string
+/**
+ * Words of one length in order of their code units, looked up in the text of the list itself: nothing is built at the start. Where
+ * words begin with a code unit is kept once it was searched.
+ */
+class WordList {
+  private readonly count: number
+  /** By code unit: the first word that begins with it or a later one, plus one; 0 where nobody has asked yet. */
+  private readonly starts = new Uint32Array(0x1_00_01)
+
+  constructor(
+    private readonly length: number,
+    private readonly words: string,
+    private readonly costOf: (word: number) => number,
+  ) {
+    this.count = words.length / length
+  }
+
+  /** The cost of `text[start … start + length)`; Infinity for no word. */
+  cost(text: string, start: number): number {
+    const first = text.charCodeAt(start)
+    let low = this.startOf(first)
+    let high = this.startOf(first + 1)
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const order = this.compare(middle, text, start)
+      if (order === 0) return this.costOf(middle)
+      if (order < 0) low = middle + 1
+      else high = middle
+    }
+    return Number.POSITIVE_INFINITY
+  }
+
+  private startOf(unit: number): number {
+    const known = this.starts[unit]!
+    if (known !== 0) return known - 1
+    let low = 0
+    let high = this.count
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.words.charCodeAt(middle * this.length) < unit) low = middle + 1
+      else high = middle
+    }
+    this.starts[unit] = low + 1
+    return low
+  }
+
+  /** How a word that begins with the first unit of the text stands to it; 0 where it is the same. */
+  private compare(word: number, text: string, start: number): number {
+    const place = word * this.length
+    for (let i = 1; i < this.length; i++) {
+      const order = this.words.charCodeAt(place + i) - text.charCodeAt(start + i)
+      if (order !== 0) return order
+    }
+    return 0
+  }
 }
 
-/**
- * Known words by their characters: an open-addressing hash table over the units of the list itself. A `Map` of strings takes
- * ten times as long to build, at every start, and needs a new string for each question.
- */
+/** The costs of words, by their length: of our own lists first, which know better. */
 class WordCosts {
-  private readonly units: Uint16Array
-  /** Place of a word in `units`, plus one; 0 for a free slot. */
-  private readonly places: Uint32Array
-  private readonly groups: Uint8Array
-  private readonly costs: Float64Array
-  private readonly lengths: Uint8Array
-  private readonly mask: number
+  private readonly lists: readonly (readonly WordList[])[]
 
-  constructor(groups: readonly Group[]) {
-    const size = groups.reduce((sum, {words}) => sum + words.length, 0)
-    const count = groups.reduce((sum, {words, length}) => sum + words.length / length, 0)
-    let capacity = 16
-    while (capacity < count * 2) capacity *= 2
-    this.mask = capacity - 1
-    this.units = new Uint16Array(size)
-    this.places = new Uint32Array(capacity)
-    this.groups = new Uint8Array(capacity)
-    this.costs = Float64Array.from(groups, ({cost}) => cost)
-    this.lengths = Uint8Array.from(groups, ({length}) => length)
-    let place = 0
-    groups.forEach(({words, length}, group) => {
-      for (let i = 0; i < words.length; i++) this.units[place + i] = words.charCodeAt(i)
-      for (let i = 0; i < words.length; i += length) this.insert(words, i, length, place + i, group)
-      place += words.length
-    })
+  constructor(...sources: readonly (readonly WordList[])[]) {
+    this.lists = Array.from({length: longestWord + 1}, (_, length) => sources.flatMap(lists => lists[length - 1] ?? []))
   }
 
   /** The negative logarithm of the frequency of `text.slice(start, end)`; Infinity for no word. */
   cost(text: string, start: number, end: number): number {
-    const slot = this.slotOf(text, start, end - start)
-    return this.places[slot] === 0 ? Number.POSITIVE_INFINITY : this.costs[this.groups[slot]!]!
-  }
-
-  private insert(words: string, at: number, length: number, place: number, group: number): void {
-    const slot = this.slotOf(words, at, length)
-    this.places[slot] = place + 1
-    this.groups[slot] = group
-  }
-
-  /** The slot of the word, or the free one where it would stand. */
-  private slotOf(text: string, start: number, length: number): number {
-    let hash = length
-    for (let i = start; i < start + length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1)
-    for (let slot = (hash ^ (hash >>> 15)) & this.mask; ; slot = (slot + 1) & this.mask)
-      if (this.places[slot] === 0 || this.isAt(slot, text, start, length)) return slot
-  }
-
-  private isAt(slot: number, text: string, start: number, length: number): boolean {
-    if (this.lengths[this.groups[slot]!] !== length) return false
-    const place = this.places[slot]! - 1
-    for (let i = 0; i < length; i++) if (this.units[place + i] !== text.charCodeAt(start + i)) return false
-    return true
+    for (const list of this.lists[end - start] ?? []) {
+      const cost = list.cost(text, start)
+      if (cost < Number.POSITIVE_INFINITY) return cost
+    }
+    return Number.POSITIVE_INFINITY
   }
 }
 
 let known: WordCosts | undefined
 
-/** The costs of all known words; made at the first call (some milliseconds). */
+/** The costs of all known words. */
 export function wordCosts(): WordCosts {
-  known ??= new WordCosts([
-    ...wordGroups.map(([length, log2, words]) => ({
-      length,
-      words,
-      cost: logCorpus - (log2 + 0.5) * Math.LN2 + (length === 1 ? loneCharacter : 0),
-    })),
-    {length: longestWord, words: compounds, cost: compoundCost},
-    {length: 2, words: newPairs + cities, cost: compoundCost},
-    {length: 3, words: newTriples, cost: compoundCost},
-    {length: 1, words: determiner, cost: determinerCost},
-  ])
+  known ??= new WordCosts(
+    [determiner, newPairs + cities, newTriples, compounds].map((words, i) => {
+      const cost = words === determiner ? determinerCost : compoundCost
+      return new WordList(i + 1, inOrder(words, i + 1), () => cost)
+    }),
+    wordLists.map(({words, frequencies}, i) => {
+      const lone = i === 0 ? loneCharacter : 0
+      return new WordList(i + 1, words, word => {
+        const log2 = frequencies.charCodeAt(word) - leastFrequency
+        return logCorpus - (log2 + 0.5) * Math.LN2 + lone
+      })
+    }),
+  )
   return known
+}
+
+function inOrder(words: string, length: number): string {
+  const all = Array.from({length: words.length / length}, (_, i) => words.slice(i * length, (i + 1) * length))
+  return all.sort().join('')
 }

@@ -1,0 +1,11 @@
+/** What commands do that read documents, loaded together: one file for each and for all that some of them share costs more. */
+export {answerCheck} from './answer-check.js'
+export {align} from './commands/align.js'
+export {diff} from './commands/diff.js'
+export {fix} from './commands/fix.js'
+export {lock} from './commands/lock.js'
+export {addToMemory, memoryStats, memoryVariants, searchMemory} from './commands/memory.js'
+export {pipe} from './commands/pipe.js'
+export {report} from './commands/report.js'
+export {segment} from './commands/segment.js'
+export {split} from './commands/split.js'
