@@ -170,7 +170,7 @@ function addGlossary(program: Command, io: Io, done: Done): void {
   addOutputOptions(lint, ['pretty', 'json'], 'pretty')
   addLimitOptions(lint)
   addCommonOptions(lint).action(async (files: string[], options) => {
-    const {lintGlossaries} = await import('./commands/glossary-lint.js')
+    const {lintGlossaries} = await import('./glossary-commands.js')
     done(await lintGlossaries(files, options, io))
   })
   const test = glossary.command('test').summary(help.glossary.test).description(help.glossary.test)
@@ -178,14 +178,14 @@ function addGlossary(program: Command, io: Io, done: Done): void {
   addOutputOptions(test, ['pretty', 'json'], 'pretty')
   addRuleOptions(test)
   addCommonOptions(test).action(async (files: string[], options) => {
-    const {testGlossaries} = await import('./commands/glossary-test.js')
+    const {testGlossaries} = await import('./glossary-commands.js')
     done(await testGlossaries(files, options, io))
   })
   const stats = glossary.command('stats').summary(help.glossary.stats).description(help.glossary.stats)
   stats.argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
   addOutputOptions(stats, ['pretty', 'json'], 'pretty')
   addCommonOptions(stats).action(async (files: string[], options) => {
-    const {showGlossaryStats} = await import('./commands/glossary-stats.js')
+    const {showGlossaryStats} = await import('./glossary-commands.js')
     done(await showGlossaryStats(files, options, io))
   })
   addGlossaryCompile(glossary, io, done)
@@ -212,7 +212,7 @@ function addGlossaryMine(glossary: Command, io: Io, done: Done): void {
   addInputOptions(mine)
   addAlignmentOptions(mine)
   addCommonOptions(mine).action(async (files: string[], options) => {
-    const {mineGlossary} = await import('./commands/glossary-mine.js')
+    const {mineGlossary} = await import('./glossary-commands.js')
     done(await mineGlossary(files, options, io))
   })
 }
@@ -304,7 +304,7 @@ function addGlossaryCompile(glossary: Command, io: Io, done: Done): void {
     .argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
     .requiredOption('-o, --output <file>', 'the compiled file')
   addCommonOptions(compile).action(async (files: string[], options) => {
-    const {compileGlossaries} = await import('./commands/glossary-compile.js')
+    const {compileGlossaries} = await import('./glossary-commands.js')
     done(await compileGlossaries(files, options, io))
   })
 }
@@ -319,7 +319,7 @@ function addGlossaryConvert(glossary: Command, io: Io, done: Done): void {
       .option('--target-lang <tag>', 'language of the translations, for what holds one pair'),
   )
   addCommonOptions(convert).action(async (file: string, options) => {
-    const {convertGlossary} = await import('./commands/glossary-convert.js')
+    const {convertGlossary} = await import('./glossary-commands.js')
     done(await convertGlossary(file, options, io))
   })
 }

@@ -1,5 +1,7 @@
 import {namedError} from '../../messages/named-error.js'
-import type {ReportCache} from '../../workspace/cache/report-cache.js'
+import {cacheFolder} from '../../workspace/cache/cache-folder.js'
+import {ReportCache} from '../../workspace/cache/report-cache.js'
+import {runDay} from '../../workspace/settings/clock.js'
 import type {CheckAnswer, CheckChoices} from '../answer-check.js'
 import {checkFormats} from '../choices.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
@@ -82,15 +84,10 @@ async function answer(
 }
 
 /** Not where the report depends on more than files: a revision of git, standard input, a lock, or a baseline that is written. */
-async function reportCache(files: readonly string[], options: CheckChoices, io: Io): Promise<ReportCache | undefined> {
+function reportCache(files: readonly string[], options: CheckChoices, io: Io): ReportCache | undefined {
   const {cache = false, since, stdin = false, baseline, locked, writeBaseline = false, pruneBaseline = false} = options
   if (cache === false || since !== undefined || stdin) return undefined
   if (locked !== undefined || baseline !== undefined || writeBaseline || pruneBaseline) return undefined
-  const [{ReportCache}, {cacheFolder}, {runDay}] = await Promise.all([
-    import('../../workspace/cache/report-cache.js'),
-    import('../../workspace/cache/cache-folder.js'),
-    import('../../workspace/settings/clock.js'),
-  ])
   const {pair, config, glossary} = options
   const language = messageLanguage(undefined, io.env)
   return new ReportCache(cacheFolder(cache), {
