@@ -56,5 +56,8 @@ export type DiffFormat = (typeof diffFormats)[number]
 /** Formats of `memory search` and `memory stats`. */
 export const memoryFormats = ['pretty', 'json'] as const
 
+/** Formats of `memory export`. */
+export const memoryExportFormats = ['tmx'] as const
+
 /** Formats of `glossary mine`. */
 export const mineFormats = ['yaml', 'json', 'csv', 'xlsx'] as const

@@ -184,6 +184,7 @@ export const memory = {
     'A translation memory in a JSON Lines file: matches are held against the glossary of today before they are offered.',
   add: 'add the units of published pairs; what is uncertain or not translated is left out and listed',
   search: 'find translations of a text in either language, exact ones and similar ones',
+  export: 'write all units for other programs, as TMX',
   stats: 'say what is in a memory',
   variants: 'list sources with several translations',
   examples: `
@@ -191,6 +192,7 @@ Examples:
   duizhao memory add memory.jsonl --pair '{name}.zh.md={name}.en.md'
   duizhao memory search memory.jsonl "会议在青岛举行。" -g terms.yaml
   duizhao memory search memory.jsonl --contains 吞吐量
+  duizhao memory export memory.jsonl -o memory.tmx
   duizhao memory stats memory.jsonl
 `,
 }

@@ -12,6 +12,7 @@ import {
   diffFormats,
   explainFormats,
   findingsFormats,
+  memoryExportFormats,
   memoryFormats,
   mineFormats,
   packedAlignFormats,
@@ -281,6 +282,13 @@ function addMemory(program: Command, io: Io, done: Done): void {
   addCommonOptions(search).action(async (file: string, texts: string[], options) => {
     const {searchMemory} = await import('./commands.js')
     done(await searchMemory(file, texts, options, io))
+  })
+  const exported = memory.command('export').summary(help.memory.export).description(help.memory.export)
+  exported.argument('<memory>', 'a JSON Lines file')
+  addOutputOptions(exported, memoryExportFormats, 'tmx')
+  addCommonOptions(exported).action(async (file: string, options) => {
+    const {exportMemory} = await import('./commands/memory-export.js')
+    done(await exportMemory(file, options, io))
   })
   const stats = memory.command('stats').summary(help.memory.stats).description(help.memory.stats)
   stats.argument('<memory>', 'a JSON Lines file')

@@ -80,6 +80,8 @@ export const cliMessages = catalogue({
       'added {{count}} unit to {{path}}; {{known}} were there, {{replaced}} replaced, {{refused}} not stored',
     'memory-added_other':
       'added {{count}} units to {{path}}; {{known}} were there, {{replaced}} replaced, {{refused}} not stored',
+    'memory-exported_one': '{{path}}: {{count}} unit',
+    'memory-exported_other': '{{path}}: {{count}} units',
     'memory-refused': '{{place}}: not stored, {{reason}}: “{{text}}”',
     'memory-refused-more_one': 'and {{count}} more was not stored',
     'memory-refused-more_other': 'and {{count}} more were not stored',
@@ -160,6 +162,7 @@ export const cliMessages = catalogue({
     'glossary-left-out-also-right': '它本身是正确术语，或是正确术语的一部分',
     'memory-added_other':
       '已向 {{path}} 添加 {{count}} 条；已有 {{known}} 条，替换 {{replaced}} 条，未收 {{refused}} 条',
+    'memory-exported_other': '{{path}}：共 {{count}} 条',
     'memory-refused': '{{place}}：未收，{{reason}}：“{{text}}”',
     'memory-refused-more_other': '另有 {{count}} 条未收',
     'memory-refusal-unsure': '对应关系不确定',

@@ -32,10 +32,18 @@ function conceptValue({id, domain, review, sources, terms}: CsvConcept): object 
   const entry: Record<string, unknown> = {id}
   if (review !== undefined) entry.status = review.value.toLowerCase()
   if (domain !== undefined) entry.domain = domain.value
-  if (sources.length > 0) entry.sources = sources.map(({value}) => ({title: value}))
+  if (sources.length > 0) entry.sources = sources.flatMap(({value}) => titlesOf(value)).map(title => ({title}))
   for (const [lang, items] of terms)
     entry[lang] = items.map(({text, status, note}) => (note ? {text, status, note: note.value} : {text, status}))
   return entry
+}
+
+/** A title a line. */
+function titlesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map(title => title.trim())
+    .filter(title => title !== '')
 }
 
 /** The same with the place of every value. */

@@ -263,9 +263,12 @@ const slash = /[/／]/u
 /** A word of at least two ideographs. */
 const isWord = /^\p{Ideographic}{2,}$/u
 
-/** Whether one field of a row has a slash: where its translation has one too, it belongs to the term (输入/输出, input/output). */
+/** A slash without a space beside it. */
+const bareSlash = /(?<!\s)[/／](?!\s)/u
+
+/** Whether one field of a row has a bare slash: where its translation has one too, it belongs to the term (输入/输出, input/output). */
 function onlyOneHasSlash(cells: readonly (Field | undefined)[]): boolean {
-  return cells.filter(cell => cell !== undefined && slash.test(cell.value)).length === 1
+  return cells.filter(cell => cell !== undefined && bareSlash.test(cell.value)).length === 1
 }
 
 const longList = 32

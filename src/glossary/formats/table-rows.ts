@@ -18,7 +18,7 @@ export interface GlossaryColumn {
 }
 
 /**
- * A row for each run of terms with one status and note, so that ids, terms, statuses and order come back; several terms in a cell are
+ * A row for each run of terms with one status and note, so that ids, terms, statuses and order come back, and the titles of sources; several terms in a cell are
  * parted by `|`. What has no column, and each text that `isHeld` says no to, is listed as a loss.
  */
 export function glossaryTable(
@@ -34,14 +34,18 @@ export function glossaryTable(
     {name: 'status', kind: 'status', choices: termStatuses},
     {name: 'note', kind: 'text'},
   ]
+  const hasSources = glossary.concepts.some(({sources = []}) => sources.length > 0)
+  if (hasSources) columns.push({name: 'sources', kind: 'text'})
   if (isReview) {
     columns.push({name: 'review', kind: 'status', choices: ['approved', 'proposed', 'rejected']})
     columns.push({name: 'evidence', kind: 'text'})
   }
   const rows = glossary.concepts.flatMap(concept =>
-    rowsOf(concept, languages).map((row, i) =>
-      isReview ? [...row, concept.status ?? '', i === 0 ? evidenceText(concept) : ''] : row,
-    ),
+    rowsOf(concept, languages).map((row, i) => [
+      ...row,
+      ...(hasSources ? [i === 0 ? (concept.sources ?? []).map(({title}) => title).join('\n') : ''] : []),
+      ...(isReview ? [concept.status ?? '', i === 0 ? evidenceText(concept) : ''] : []),
+    ]),
   )
   const ids = new Set<string>()
   const losses = glossary.concepts.flatMap(concept => {
@@ -126,7 +130,7 @@ function evidenceText({evidence}: Concept): string {
 }
 
 const termColumns: ReadonlySet<string> = new Set(['text', 'lang', 'status', 'note'])
-const conceptColumns: ReadonlySet<string> = new Set(['id', 'status', 'domain', 'terms', 'place'])
+const conceptColumns: ReadonlySet<string> = new Set(['id', 'status', 'domain', 'sources', 'terms', 'place'])
 
 function lossOf(
   concept: Concept,
@@ -137,6 +141,9 @@ function lossOf(
   const keys = new Set(Object.keys(concept).filter(key => !conceptColumns.has(key)))
   if (isTwice || !isHeld(concept.id)) keys.add('id')
   if (!isHeld(concept.domain ?? '')) keys.add('domain')
+  // Of a source its title is written, for a person to look it up.
+  if ((concept.sources ?? []).some(source => Object.keys(source).length > 1 || !isHeldTitle(source.title, isHeld)))
+    keys.add('sources')
   const seen = new Set<string>()
   for (const term of concept.terms) {
     const {lang, text, note = ''} = term
@@ -149,4 +156,8 @@ function lossOf(
     for (const name of Object.keys(term)) if (!termColumns.has(name)) keys.add(name)
   }
   return keys.size === 0 ? [] : [{concept: concept.id, keys: [...keys].sort()}]
+}
+
+function isHeldTitle(title: string, isHeld: (text: string) => boolean): boolean {
+  return isHeld(title) && title.trim() === title && !title.includes('\n')
 }

@@ -121,7 +121,7 @@ class TbxReader implements XmlHandlers {
     if (element.field !== undefined) this.keep(element.field, element, parent?.name ?? '')
     else if (parent?.field !== undefined) parent.text += element.text
     else if (name === transaction) this.count(name)
-    else if (!structure.has(name) && !this.stack.some(one => one.name === transaction)) this.passOver(element)
+    else if (!structure.has(name)) this.passOver(element)
     if (term !== undefined && termElements.has(name) && !this.stack.some(one => termElements.has(one.name))) {
       this.addTerm(entry, term, name)
       this.term = undefined
@@ -155,7 +155,7 @@ class TbxReader implements XmlHandlers {
   }
 
   private passOver({kind, text}: OpenElement): void {
-    if (text.trim() !== '') this.count(kind)
+    if (text.trim() !== '' && !this.stack.some(one => one.name === transaction)) this.count(kind)
   }
 
   private addTerm(entry: OpenEntry, term: OpenTerm, element: string): void {
