@@ -14,6 +14,7 @@ import {idMark, writtenForms, writtenStatuses} from './elements.data.js'
 /** TBX-Basic of 2019 in its two styles, and TBX of 2008 (martif), which older tools take. */
 export type TbxDialect = 'dca' | 'dct' | 'v2'
 
+/** How a glossary is written as TBX: style, languages, and the words of a tool for statuses. */
 export interface TbxOptions {
   readonly dialect?: TbxDialect | undefined
   /** Other languages are left out, and listed. */
