@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'test/helpers/build-once.ts',
     // Most tests wait for processes of their own, so that two at a time pay even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 })
