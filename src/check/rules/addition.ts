@@ -29,7 +29,7 @@ export const addition = defineRule({
         messageId: repeated ? 'repeated' : extent,
         data: {count: segments.length, text: segments[0]!.text},
         target: place,
-        source: counterpart,
+        ...(context.entries === undefined ? {source: counterpart} : {}),
         severity: repeated && extent === 'block' ? 'warning' : severityOfExtent(extent),
       })
     }

@@ -1,3 +1,4 @@
+import {statedEntries} from '../../align/align-entries.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import {detectLanguage} from '../../language/registry.js'
 import {type CheckedMatch, CheckedMemory} from '../../memory/checked-memory.js'
@@ -38,7 +39,7 @@ export async function addToMemory(
   for (const file of inputs.flat()) if (await isSameFile(file, path)) throw namedError('OUTPUT_IS_INPUT', {}, {path})
   const loaded = await load(path, options, translator, io)
   const pairs = await alignInputs(inputs, options, workspace, io)
-  const found = pairs.map(pair => ({pair, ...unitsOfPair(pair, minConfidence)}))
+  const found = pairs.map(pair => ({pair, ...unitsOfPair(statedEntries(pair), minConfidence)}))
   const units = found.flatMap(pair => pair.units)
   const replaced = loaded.memory.superseded(units)
   for (const unit of replaced) loaded.memory.remove(unit)

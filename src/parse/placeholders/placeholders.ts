@@ -133,7 +133,8 @@ function closingBracket(text: string, open: number): number | undefined {
 function findTags(text: string): Placeholder[] {
   if (!text.includes('<')) return []
   const tags = [...text.matchAll(tag)].filter(
-    ({2: name = '', 3: rest = ''}) => !(/^\d/u.test(name) && /\s/u.test(rest)),
+    ({1: close, 2: name = '', 3: rest = ''}) =>
+      !(/^\d/u.test(name) && /\s/u.test(rest)) && (close === '/' || !isBracketed(name, rest, text)),
   )
   return tags.map(({0: found, 1: close = '', 2: name = '', index}) => ({
     kind: 'tag',
@@ -141,6 +142,12 @@ function findTags(text: string): Placeholder[] {
     start: index,
     end: index + found.length,
   }))
+}
+
+/** `<Unknown action>` and `<None>`, which nothing closes, are words in brackets. */
+function isBracketed(name: string, rest: string, text: string): boolean {
+  const hasWords = /\s\S/u.test(rest) ? !/[=/]/u.test(rest) : rest === '' && /^[A-Z]/u.test(name)
+  return hasWords && !text.includes(`</${name}`)
 }
 
 const wideSigns: Readonly<Record<string, string>> = {'％': '%', '｛': '{', '｝': '}', '（': '(', '）': ')', '＄': '$'}

@@ -74,7 +74,10 @@ function proseContent({content, placeholders, syntax = []}: ResourceEntry): Mapp
 function blockOf(entry: ResourceEntry, lang: LanguageTag): Block | undefined {
   const content = proseContent(entry)
   if (content === undefined) return
-  const markup = entry.placeholders.flatMap(tagToken)
+  // `<g/>` is both halves at once.
+  const isEmpty = ({start}: Placeholder, i: number): boolean =>
+    [entry.placeholders[i - 1], entry.placeholders[i + 1]].some(other => other?.start === start)
+  const markup = entry.placeholders.filter((placeholder, i) => !isEmpty(placeholder, i)).flatMap(tagToken)
   return {kind: 'paragraph', span: entry.span, content, lang, ...(markup.length === 0 ? {} : {markup})}
 }
 

@@ -94,7 +94,10 @@ export function readInline(
       else if (!isEmpty) {
         open.push(named)
         if (elements.around.has(local)) finish(from, at, {kind: 'tag', name: named})
-      } else if (elements.around.has(local)) finish(from, at, {kind: 'tag', name: `${named}/`})
+      } else if (elements.around.has(local)) {
+        finish(from, at, {kind: 'tag', name: named})
+        finish(from, at, {kind: 'tag', name: `/${named}`})
+      }
     }
   }
   return {content: builder.build(), codes}

@@ -84,6 +84,14 @@ test('a key that is missing and a placeholder that is lost are found in any of t
   expect(found.map(({ruleId}) => ruleId).sort()).toEqual(['key-mismatch', 'placeholder-mismatch'])
 })
 
+test('words in angle brackets that nothing closes are words', () => {
+  const file = (text: string): string => `"a" = "${text}";\n`
+  const found = findingsOf(
+    parsePair({text: file('<未知操作>'), path: 'm.zh.strings'}, {text: file('<Unknown Action>'), path: 'm.en.strings'}),
+  )
+  expect(found).toEqual([])
+})
+
 const written = {
   po: (text: string) => `msgid "x"\nmsgstr "${text}"\n`,
   properties: (text: string) => `a=${text}\n`,

@@ -74,6 +74,13 @@ test('codes are compared, and places are in the file', () => {
   expect(found.every(({fix}) => fix === undefined)).toBe(true)
 })
 
+test('an empty g is both its halves', () => {
+  const text = old(
+    '<trans-unit id="1"><source>Open <g id="1">the port</g> now</source><target>现在打开港口<g id="1"/></target></trans-unit>',
+  )
+  expect(findingsOf(sidesOf(text, 'a.xlf'))).toEqual([])
+})
+
 test('what is to be reviewed is no error', () => {
   const unit = (state: string): string =>
     old(
