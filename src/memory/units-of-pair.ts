@@ -2,7 +2,7 @@ import {activateRules, runRules} from '../check/engine/engine.js'
 import {untranslated} from '../check/rules/untranslated.js'
 import {createTermbase} from '../glossary/termbase.js'
 import {profileFor} from '../language/registry.js'
-import {type AlignedPair, type TranslationUnit, translationUnits} from '../model/alignment.js'
+import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
 import {unitContext} from '../pipeline/unit.js'
 import type {MemoryUnit} from './unit.js'
@@ -26,7 +26,7 @@ export interface PairUnits {
 }
 
 /**
- * What a pair has to give to a memory: units with both sides, a confidence of at least `minConfidence`, and each side in its
+ * What a pair has to give to a memory: units with both sides (moved ones too), a confidence of at least `minConfidence`, and each side in its
  * language. Text that was not translated is never given.
  */
 export function unitsOfPair(pair: AlignedPair, minConfidence = 0.7): PairUnits {
@@ -34,7 +34,7 @@ export function unitsOfPair(pair: AlignedPair, minConfidence = 0.7): PairUnits {
   const {path, date} = from.document
   const units: MemoryUnit[] = []
   const refused: RefusedUnit[] = []
-  for (const {source, target, confidence} of (pair.units ?? translationUnits(pair)).filter(isPublished)) {
+  for (const {source, target, confidence} of comparedUnits(pair.units ?? translationUnits(pair)).filter(isPublished)) {
     const unit: MemoryUnit = {
       source: joined(source, from.document.lang),
       target: joined(target, to.document.lang),

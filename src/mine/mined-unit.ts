@@ -1,6 +1,6 @@
 import type {LanguageProfile} from '../language/contract/profile.js'
 import {profileFor} from '../language/registry.js'
-import {type AlignedPair, type TranslationUnit, translationUnits} from '../model/alignment.js'
+import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
 import type {Span} from '../model/span.js'
 import {LineIndex} from '../text/line-index.js'
@@ -29,7 +29,7 @@ export function minedUnits(pairs: readonly AlignedPair[], minConfidence = 0.5): 
     const lines = new LineIndex(pair.source.document.text)
     const {path} = pair.source.document
     return (
-      (pair.units ?? translationUnits(pair))
+      comparedUnits(pair.units ?? translationUnits(pair))
         .filter(unit => isUsable(unit, minConfidence))
         .map(unit => {
           const sourceText = joined(unit.source)

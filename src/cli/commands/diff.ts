@@ -19,6 +19,7 @@ import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {openWorkspace} from '../run-options.js'
+import {endRun} from '../said-inputs.js'
 
 export interface DiffChoices extends CommonOptions, InputChoices, OutputChoices {
   readonly since?: string | undefined
@@ -53,7 +54,8 @@ export async function diff(files: readonly string[], options: DiffChoices, io: I
       ? formatTasks(tasksOf(compared))
       : formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
   )
-  return compared.some(({changes}) => changes.length > 0) ? exitCodes.findings : exitCodes.clean
+  const isStale = compared.some(({changes}) => changes.some(({kind}) => kind !== 'moved'))
+  return endRun(isStale ? exitCodes.findings : exitCodes.clean, workspace, options, io)
 }
 
 async function threeFiles(files: readonly string[], {encoding}: DiffChoices, {reading}: Workspace): Promise<Versions> {
