@@ -6,7 +6,6 @@ import {cacheFolder} from '../workspace/cache/cache-folder.js'
 import type {CachedReport, ReportCache} from '../workspace/cache/report-cache.js'
 import {checkChanges} from '../workspace/check/check-changes.js'
 import type {CheckedInputs} from '../workspace/check/check-inputs.js'
-import {readPast} from '../workspace/git/past-inputs.js'
 import {type Note, noteLines, noteText} from '../workspace/notes.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
@@ -129,11 +128,7 @@ async function checkAll(
     return workspace.checkFiles(inputs, {jobs, cache: folder, showProgress})
   }
   const parsed = await parseInputs(inputs, options, workspace, io)
-  const past = await readPast(
-    parsed.map(({sides}) => sides),
-    since,
-    workspace.reading,
-  )
+  const past = await workspace.past(parsed, since)
   const {documents, notes} = await checkChanges(parsed, past, workspace.settings, showProgress)
   return {documents, failed: workspace.failed, notes: workspace.notesOn([{notes}])}
 }

@@ -121,8 +121,8 @@ export function addOutputOptions(command: Command, formats: readonly string[], f
     .option('-o, --output <file>', 'write to a file, whole or not at all')
 }
 
-/** `--baseline` and what can be done with it, `--locked`, `--since`. */
-export function addAdoptionOptions(command: Command): Command {
+/** `--baseline` and what can be done with it. */
+export function addBaselineOptions(command: Command): Command {
   return command
     .option('--baseline <file>', 'findings to live with: only new ones are reported')
     .option(
@@ -130,6 +130,11 @@ export function addAdoptionOptions(command: Command): Command {
       'take over all findings of this run into the baseline (duizhao-baseline.json unless named)',
     )
     .option('--prune-baseline', 'remove what no longer occurs from the baseline')
+}
+
+/** `--baseline` and what can be done with it, `--locked`, `--since`. */
+export function addAdoptionOptions(command: Command): Command {
+  return addBaselineOptions(command)
     .option('--locked [file]', 'report what is not as duizhao lock accepted it (default duizhao.lock.json)')
     .option('--since <revision>', 'report only what was touched since this branch left a git revision')
 }

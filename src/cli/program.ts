@@ -24,6 +24,7 @@ import type {Io} from './io.js'
 import {
   addAdoptionOptions,
   addAlignmentOptions,
+  addBaselineOptions,
   addCommonOptions,
   addDirectionOption,
   addGlossaryOptions,
@@ -226,6 +227,8 @@ function addDiff(program: Command, io: Io, done: Done): void {
     .option('--since <revision>', 'compare with a revision of git')
   addOutputOptions(command, diffFormats, 'pretty')
   addGlossaryOptions(command)
+  addRuleOptions(command)
+  addBaselineOptions(command)
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {

@@ -1,9 +1,7 @@
+import {sourceChanged} from '../check/engine/source-changed.js'
 import type {Finding, FindingPlace} from '../model/finding.js'
 import type {Segment, SegmentedDocument} from '../model/segment.js'
 import type {VersionChange} from './compare-versions.js'
-
-/** Rule id of the findings of a comparison. */
-export const sourceChanged = 'source-changed'
 
 /** A finding for each change; an error where a figure or term is another one now. */
 export function changeFindings(
@@ -25,14 +23,20 @@ export function changeFindings(
     const targetPlace =
       placeOf(change.target, target) ?? (insertAt === undefined ? undefined : emptyPlace(insertAt, target))
     return {
-      ruleId: sourceChanged,
-      severity: isPrecise ? 'error' : kind === 'moved' ? 'info' : 'warning',
+      ruleId: sourceChanged.id,
+      severity: isPrecise || kind === 'translationDeleted' ? 'error' : kind === 'moved' ? 'info' : 'warning',
       messageId: isPrecise ? 'facts' : kind,
-      data: {before: textOf(change.before), now: textOf(change.now), details},
+      data: {before: textOf(change.before), now: textOf(change.now), details, ...counterpartOf(kind, source, target)},
       source: sourcePlace,
       target: targetPlace,
     }
   })
+}
+
+/** The name of a page that was deleted. */
+function counterpartOf(kind: VersionChange['kind'], source: SegmentedDocument, target: SegmentedDocument) {
+  if (kind === 'translationDeleted') return {counterpart: target.document.path ?? ''}
+  return kind === 'sourceDeleted' ? {counterpart: source.document.path ?? ''} : {}
 }
 
 function textOf(segments: readonly Segment[]): string {

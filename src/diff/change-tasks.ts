@@ -18,7 +18,14 @@ export interface ChangeTask {
   readonly termsRemoved: readonly TermChange[]
 }
 
-const actions = {added: 'translate', changed: 'retranslate', removed: 'delete', moved: 'move'} as const
+const actions = {
+  added: 'translate',
+  changed: 'retranslate',
+  removed: 'delete',
+  moved: 'move',
+  translationDeleted: 'translate',
+  sourceDeleted: 'delete',
+} as const
 
 /** Changes as tasks, in order; ids `c1`, `c2`, … */
 export function changeTasks(changes: readonly VersionChange[], targetPath?: string): ChangeTask[] {

@@ -7,8 +7,11 @@ import {linkVersions, type VersionLink} from './link-versions.js'
 
 /** A passage of the source that is not what it was, with what stands for it in the translation. */
 export interface VersionChange extends ContentChanges {
-  /** `removed`: its translation has to go; `added`: it has none yet; `moved`: it stands elsewhere now. */
-  readonly kind: 'changed' | 'added' | 'removed' | 'moved'
+  /**
+   * `removed`: its translation has to go; `added`: it has none yet; `moved`: it stands elsewhere now; the other two are about a page
+   * whose counterpart was deleted.
+   */
+  readonly kind: 'changed' | 'added' | 'removed' | 'moved' | 'translationDeleted' | 'sourceDeleted'
   readonly before: readonly Segment[]
   readonly now: readonly Segment[]
   /** Of the translation as it is now; empty where there is none. */
@@ -49,7 +52,7 @@ export function compareVersions(
   let lastEnd = 0
   for (const bead of before.beads) {
     const links = bead.source.map(i => sourceSide.ofBefore.get(i)!)
-    const nows = links.flatMap(link => ('now' in link ? [link.now] : [])).sort((a, b) => a - b)
+    const nows = links.flatMap(({now}) => now).sort((a, b) => a - b)
     if (bead.source.length === 0) continue
     const counterpart = bead.moved === undefined ? bead : before.beads[bead.moved]!
     const targets = currentTargets(counterpart.target, targetSide)
@@ -84,7 +87,7 @@ function linkSide(before: SegmentedDocument, now: SegmentedDocument): Side {
   const ofBefore = new Map<number, VersionLink>()
   const added = new Set<number>()
   for (const link of links) {
-    if (link.kind === 'added') added.add(link.now)
+    if (link.kind === 'added') added.add(link.now[0])
     else ofBefore.set(link.before, link)
   }
   return {ofBefore, added}
@@ -97,7 +100,7 @@ function currentTargets(
 ): {readonly indices: readonly number[]; readonly touched: boolean} {
   if (side === undefined) return {indices, touched: false}
   const links = indices.map(i => side.ofBefore.get(i)!)
-  const now = links.flatMap(link => ('now' in link ? [link.now] : [])).sort((a, b) => a - b)
+  const now = links.flatMap(({now}) => now).sort((a, b) => a - b)
   return {indices: now, touched: links.some(({kind}) => kind === 'changed' || kind === 'removed')}
 }
 

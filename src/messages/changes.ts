@@ -8,6 +8,8 @@ export const messagesOfChanges: Readonly<Record<string, RuleMessages<MessageText
       facts: 'the source changed, its translation did not ({{details}}): “{{before}}” is now “{{now}}”',
       added: 'new in the source and not translated: “{{now}}”',
       removed: 'the source no longer has “{{before}}”, its translation is still there',
+      translationDeleted: 'the translation of this page, {{counterpart}}, was deleted',
+      sourceDeleted: 'the source of this page, {{counterpart}}, was deleted, its translation is still there',
       moved: 'the source has “{{before}}” elsewhere now',
     },
     zh: {
@@ -15,6 +17,8 @@ export const messagesOfChanges: Readonly<Record<string, RuleMessages<MessageText
       facts: '原文已改动，译文未更新（{{details}}）：“{{before}}”改为“{{now}}”',
       added: '原文新增，尚无译文：“{{now}}”',
       removed: '原文已删去“{{before}}”，译文仍保留',
+      translationDeleted: '本页的译文 {{counterpart}} 已被删除',
+      sourceDeleted: '本页的原文 {{counterpart}} 已被删除，译文仍保留',
       moved: '原文中“{{before}}”的位置已调整',
     },
   }),

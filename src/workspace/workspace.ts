@@ -8,12 +8,14 @@ import type {ParsedInput} from './check/check-changes.js'
 import {type CheckedInputs, type CheckInputsOptions, checkInputs, type FailedInput} from './check/check-inputs.js'
 import {type CheckedSides, checkContext, contextOf} from './check/check-one.js'
 import {joinInputs} from './check/join-inputs.js'
+import {type PastInputs, readPast} from './git/past-inputs.js'
 import {parseTexts} from './inputs/parse-texts.js'
 import {type InputTexts, type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
 import type {Note} from './notes.js'
 import {chooseInputs, type InputChoice} from './pairing/choose-inputs.js'
 import type {Inputs} from './pairing/find-inputs.js'
 import type {InputFiles} from './pairing/input-files.js'
+import {parsePairPattern} from './pairing/pair-pattern.js'
 import {noProgress, type ShowProgress} from './progress.js'
 import {type RunOptions, readSettings, type Settings} from './settings/settings.js'
 
@@ -36,6 +38,7 @@ export class Workspace {
   private readonly alone = new Set<string>()
   private readonly failedInputs: FailedInput[] = []
   private readonly emptyInputs: Note[] = []
+  private patterns: readonly string[] = []
 
   private constructor(
     readonly run: RunOptions,
@@ -57,6 +60,7 @@ export class Workspace {
 
   /** Find out which files are meant. */
   async choose(choice: InputChoice, command: string): Promise<Inputs> {
+    this.patterns = (choice.pairs ?? []).length > 0 ? choice.pairs! : this.settings.config.pairs
     const chosen = await chooseInputs(choice, this.settings.config, command)
     for (const path of chosen.withoutCounterpart) this.alone.add(path)
     return chosen
@@ -87,6 +91,12 @@ export class Workspace {
     }
     progress.end()
     return parsed
+  }
+
+  /** What inputs were where this branch left a revision of git. Throws DuizhaoError `GIT_…`. */
+  async past(inputs: readonly ParsedInput[], revision: string): Promise<PastInputs> {
+    const sides = inputs.map(input => input.sides)
+    return readPast(sides, revision, {...this.reading, patterns: this.patterns.map(parsePairPattern)})
   }
 
   /** Inputs that could not be read so far. */

@@ -41,6 +41,10 @@ describe('what became stale', () => {
   test.each([
     {name: 'nothing changed', now: zh, kinds: []},
     {name: 'quotes, width and spaces are no change', now: replaced(2, '会议在“青岛” 举行。'), kinds: []},
+    {name: 'a comma less', now: replaced(2, '会议，在青岛举行。'), kinds: []},
+    {name: 'a comma that became a full stop', now: [...zh.slice(0, 3), '参会企业。', '共五十家。'], kinds: []},
+    {name: 'a point in a figure', now: replaced(1, '上半年完成吞吐量3.200万吨。'), kinds: ['facts']},
+    {name: 'a sign', now: replaced(1, '上半年完成吞吐量-3200万吨。'), kinds: ['changed']},
     {name: 'a figure', now: replaced(1, '上半年完成吞吐量3350万吨。'), kinds: ['facts']},
     {name: 'the same figure written otherwise', now: replaced(1, '上半年完成吞吐量0.32亿吨。'), kinds: ['changed']},
     {name: 'a term', now: replaced(2, '会议在示范区举行。'), kinds: ['facts']},
@@ -59,6 +63,26 @@ describe('what became stale', () => {
     expect(
       compare([...zh, '下一步将建设冷链中心。'], [...en, 'Next, a cold chain center will be built.']).changes,
     ).toEqual([])
+  })
+
+  test('a comma in the translation does not make it translated', () => {
+    const now = replaced(1, '上半年完成吞吐量3350万吨。')
+    const touched = en.map((line, i) => (i === 1 ? 'It handled, 32 million tonnes in the first half!' : line))
+    expect(compare(now, touched).findings).toMatchObject([{messageId: 'facts', target: {text: touched[1]}}])
+  })
+
+  test('a sentence that was cut in two and reworded is one change', () => {
+    const now = [
+      '港口发布半年报告。',
+      '上半年完成吞吐量3200万吨。',
+      '会议周一在青岛举行。',
+      '参会企业很多。',
+      '共五十家。',
+    ]
+    expect(compare(now).findings.map(({messageId, source}) => [messageId, source?.text])).toEqual([
+      ['changed', '会议周一在青岛举行。'],
+      ['changed', '参会企业很多。\n\n共五十家。'],
+    ])
   })
 
   test('findings point at the passage of the translation', () => {
@@ -97,7 +121,7 @@ test('every segment of both versions is in one link', () => {
     fc.property(text, text, (before, now) => {
       const links = linkVersions(before, now, profileFor('zh'))
       const olds = links.flatMap(link => ('before' in link ? [link.before] : [])).sort((a, b) => a - b)
-      const news = links.flatMap(link => ('now' in link ? [link.now] : [])).sort((a, b) => a - b)
+      const news = links.flatMap(({now}) => now).sort((a, b) => a - b)
       expect(olds).toEqual(before.map((_, i) => i))
       expect(news).toEqual(now.map((_, i) => i))
     }),

@@ -17,6 +17,8 @@ export interface Changes {
   readonly revision: string
   readonly source: SideChanges
   readonly target: SideChanges
+  /** The counterpart of a document by itself, deleted since. */
+  readonly deleted?: string | undefined
 }
 
 /** The two versions of a side; without an earlier one, all of it is new. Cost: O(length). */

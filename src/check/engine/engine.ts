@@ -10,6 +10,7 @@ import {nearestName} from '../../text/nearest-name.js'
 import {rules as allRules} from '../rules/index.js'
 import type {CheckContext} from './context.js'
 import type {CollectionReport, ConfiguredRule, Rule, RuleLevel, RuleScope} from './define-rule.js'
+import {sourceChanged} from './source-changed.js'
 import {suggestionsIn} from './suggestions.js'
 import {Suppressions} from './suppressions.js'
 
@@ -46,9 +47,9 @@ export interface ActivateOptions {
   readonly rules?: readonly Rule[] | undefined
   /**
    * `unit` leaves out rules that say something about a document only, unless the settings name them; `answer`, for units judged as
-   * wholes, keeps of these links and structure; `document` by default.
+   * wholes, keeps of these links and structure; `document` by default. `versions` is the rule of a comparison of two versions alone.
    */
-  readonly scope?: RuleScope | undefined
+  readonly scope?: RuleScope | 'versions' | undefined
 }
 
 /**
@@ -59,9 +60,11 @@ export function activateRules(
   settings: RuleSettings = {},
   {rules = allRules, scope = 'document'}: ActivateOptions = {},
 ): ActiveRule[] {
-  for (const id of Object.keys(settings)) if (!rules.some(rule => rule.id === id)) throw unknownRule(id, rules)
-  return rules.flatMap(rule => {
-    const setting = settings[rule.id] ?? (isOutside(rule.scope, scope) ? 'off' : rule.defaultLevel)
+  const known = [...rules, sourceChanged]
+  for (const id of Object.keys(settings)) if (!known.some(rule => rule.id === id)) throw unknownRule(id, known)
+  return (scope === 'versions' ? [sourceChanged] : rules).flatMap(rule => {
+    const setting =
+      settings[rule.id] ?? (scope !== 'versions' && isOutside(rule.scope, scope) ? 'off' : rule.defaultLevel)
     const [level, options] = typeof setting === 'string' ? [setting, undefined] : [setting[0], setting[1]]
     return level === 'off' ? [] : [{rule: rule.configure(options), severity: level}]
   })
@@ -252,7 +255,7 @@ function silence(
   const own = active.find(({rule}) => rule.id === 'suppression-unused')
   if (own === undefined) return kept
   const ran = new Set(active.map(({rule}) => rule.id))
-  const known = allRules.map(rule => rule.id)
+  const known = [...allRules, sourceChanged].map(rule => rule.id)
   const sides = isOneFile
     ? [['source', source] as const]
     : ([
@@ -271,7 +274,8 @@ function silence(
 
 const strength: readonly Severity[] = ['info', 'warning', 'error']
 
-function weaker(a: Severity, b: Severity = a): Severity {
+/** The weaker of two severities. */
+export function weaker(a: Severity, b: Severity = a): Severity {
   return strength.indexOf(a) <= strength.indexOf(b) ? a : b
 }
 

@@ -8,18 +8,29 @@ import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
 /**
  * The words of a source passage changed since a revision, those of its translation did not (`--since`); or a passage is not as it was
- * when it was last accepted with its translation (`--locked`). Layout, punctuation and a sentence that was only split or moved do
+ * when it was last accepted with its translation (`--locked`); or a page whose counterpart was deleted since a revision. Layout, punctuation and a sentence that was only split or moved do
  * not count, nor does, since a revision, a pairing that is not certain.
  */
 export const translationOutdated = defineRule({
   id: 'translation-outdated',
   defaultLevel: 'warning',
   options: z.strictObject({}),
+  monolingual: true,
   check(context, _options, report) {
+    reportDeletion(context, report)
     reportChanges(context, report)
     reportDrift(context, report)
   },
 })
+
+function reportDeletion(context: CheckContext, report: ReportFinding): void {
+  const {changes, sides, units} = context
+  if (changes?.deleted === undefined || sides === 'both') return
+  const data = {revision: changes.revision, counterpart: changes.deleted}
+  const messageId = sides === 'source' ? 'translationDeleted' : 'sourceDeleted'
+  const place = {start: 0, end: 0, text: ''}
+  report({messageId, data, ...(units[0] === undefined ? {[sides]: place} : placesOf(units[0], context))})
+}
 
 function reportChanges(context: CheckContext, report: ReportFinding): void {
   const {changes, compared: units, minConfidence} = context

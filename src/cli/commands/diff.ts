@@ -1,27 +1,32 @@
+import {joinChecks, weaker} from '../../check/engine/engine.js'
+import {sourceChanged} from '../../check/engine/source-changed.js'
 import {changeFindings} from '../../diff/change-findings.js'
 import {type ChangeTask, changeTasks, formatTasks} from '../../diff/change-tasks.js'
 import {compareVersions, type VersionChange} from '../../diff/compare-versions.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Document} from '../../model/document.js'
+import type {Finding} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {parsePair, type SidesOfPair} from '../../pipeline/read.js'
 import {type CheckedDocument, reportFindings} from '../../report/findings/findings-report.js'
 import {formatFindings} from '../../report/findings/formats.js'
 import {segmentDocument} from '../../segment/segment-document.js'
 import {packageVersion} from '../../text/package-version.js'
+import {type BaselineChoices, openBaseline} from '../../workspace/baseline/open-baseline.js'
 import {readTextFile} from '../../workspace/files/read-file.js'
-import {readPast} from '../../workspace/git/past-inputs.js'
+import type {Sides} from '../../workspace/inputs/read-texts.js'
+import {noteText} from '../../workspace/notes.js'
 import type {Workspace} from '../../workspace/workspace.js'
 import {diffFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
-import {type Io, usesColour} from '../io.js'
+import {type Io, note, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {openWorkspace} from '../run-options.js'
 import {endRun} from '../said-inputs.js'
 
-export interface DiffChoices extends CommonOptions, InputChoices, OutputChoices {
+export interface DiffChoices extends CommonOptions, InputChoices, OutputChoices, BaselineChoices {
   readonly since?: string | undefined
 }
 
@@ -33,29 +38,49 @@ interface Versions {
 }
 
 interface Compared {
-  readonly changes: readonly VersionChange[]
+  /** The change that each finding is about; what comments silence is left out. */
+  readonly changes: ReadonlyMap<Finding, VersionChange>
   readonly source: SegmentedDocument
   readonly target: SegmentedDocument
 }
 
-/** `duizhao diff`: which translations became stale. Exit 1 where there is one. */
+/** A document whose counterpart was deleted. */
+interface Orphan {
+  readonly sides: Extract<Sides, {kind: 'single'}>
+  readonly deleted: Document
+}
+
+/** `duizhao diff`: which translations became stale. Exit 1 where there is one; text that only moved is no such. */
 export async function diff(files: readonly string[], options: DiffChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], diffFormats, 'pretty', options.output)
   const workspace = await openWorkspace(options, io)
+  const {settings} = workspace
+  const baseline = await openBaseline(options, settings.config.baseline)
   const versions =
     options.since === undefined
       ? [await threeFiles(files, options, workspace)]
       : await sinceRevision(files, options, options.since, workspace, io)
   await checkOutputs(outputs, files)
-  const compared = await compareAll(versions, workspace)
-  const report = reportFindings(compared.map(documentOf), workspace.settings.translator)
+  const all = await Promise.all(versions.map(one => compare(one, workspace)))
+  const documents = all.map(documentOf)
+  const settled = await baseline?.settle({
+    documents,
+    ruleIds: new Set([sourceChanged.id]),
+    partial: options.since !== undefined,
+  })
+  if (settled?.note !== undefined && options.quiet !== true) await note(io, noteText(settled.note, settings.translator))
+  const known = settled?.known
+  const report = reportFindings(
+    known === undefined ? documents : documents.map(document => ({...document, known})),
+    settings.translator,
+  )
   await writeOutputs(io, outputs, (format, toTerminal) =>
     format === 'tasks'
-      ? formatTasks(tasksOf(compared))
+      ? formatTasks(tasksOf(all, known))
       : formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
   )
-  const isStale = compared.some(({changes}) => changes.some(({kind}) => kind !== 'moved'))
-  return endRun(isStale ? exitCodes.findings : exitCodes.clean, workspace, options, io)
+  const {errors, warnings} = report.summary
+  return endRun(errors + warnings > 0 ? exitCodes.findings : exitCodes.clean, workspace, options, io)
 }
 
 async function threeFiles(files: readonly string[], {encoding}: DiffChoices, {reading}: Workspace): Promise<Versions> {
@@ -76,43 +101,79 @@ async function sinceRevision(
   revision: string,
   workspace: Workspace,
   io: Io,
-): Promise<Versions[]> {
+): Promise<(Versions | Orphan)[]> {
   if (options.stdin === true) throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: '--since'})
   const inputs = await chooseFiles(files, options, workspace, io, 'diff')
-  const now = (await parseInputs(inputs, options, workspace, io)).map(({sides}) => sides)
-  const {earlier} = await readPast(now, revision, workspace.reading)
-  return now.flatMap(sides => {
+  const now = await parseInputs(inputs, options, workspace, io)
+  const {earlier, deleted} = await workspace.past(now, revision)
+  return now.flatMap(({sides}): (Versions | Orphan)[] => {
     const before = earlier.get(sides)
+    const counterpart = deleted.get(sides)
+    if (sides.kind === 'single' && counterpart !== undefined) return [{sides, deleted: counterpart}]
     if (sides.kind !== 'pair' || before?.kind !== 'pair' || before === sides) return []
     return [{before, source: sides.source, target: sides.target}]
   })
 }
 
-async function compareAll(versions: readonly Versions[], workspace: Workspace): Promise<Compared[]> {
-  const {termbase} = workspace.settings
-  const compare = async ({before, source, target}: Versions): Promise<Compared> => {
-    const pair = await workspace.align(before)
-    const now = {
-      source: segmentDocument(source),
-      target: target === before.target ? pair.target : segmentDocument(target),
-    }
-    return {...now, changes: compareVersions(pair, now.source, {termbase, target: now.target})}
+async function compare(one: Versions | Orphan, workspace: Workspace): Promise<Compared> {
+  if ('deleted' in one) return withFindings(deletionOf(one), workspace)
+  const {before, source, target} = one
+  const pair = await workspace.align(before)
+  const now = {
+    source: segmentDocument(source),
+    target: target === before.target ? pair.target : segmentDocument(target),
   }
-  return Promise.all(versions.map(compare))
+  const {termbase} = workspace.settings
+  return withFindings({...now, changes: compareVersions(pair, now.source, {termbase, target: now.target})}, workspace)
+}
+
+interface Changed extends Pick<Compared, 'source' | 'target'> {
+  readonly changes: readonly VersionChange[]
+}
+
+/** All of a page that has lost its counterpart, as one change. */
+function deletionOf({sides: {document, side}, deleted}: Orphan): Changed {
+  const here = segmentDocument(document)
+  const gone: SegmentedDocument = {document: {...deleted, text: '', blocks: []}, segments: []}
+  const nothing = {before: [], now: [], target: [], numbers: [], termsAdded: [], termsRemoved: []}
+  return side === 'source'
+    ? {source: here, target: gone, changes: [{...nothing, kind: 'translationDeleted', now: here.segments}]}
+    : {source: gone, target: here, changes: [{...nothing, kind: 'sourceDeleted', target: here.segments}]}
+}
+
+/** The findings at the levels of the settings, without those that comments silence. */
+function withFindings({changes, source, target}: Changed, {settings}: Workspace): Compared {
+  const paths = [source.document.path, target.document.path].filter(path => path !== undefined)
+  const active = settings.versionRules(paths)
+  const found = changeFindings(changes, source, target)
+  const [level] = active
+  if (level === undefined) return {changes: new Map(), source, target}
+  const findings = found.map(finding => ({...finding, severity: weaker(level.severity, finding.severity)}))
+  const changeOf = new Map(findings.map((finding, index) => [finding, changes[index]!]))
+  const part = {
+    sides: 'both' as const,
+    isKeyed: false,
+    formats: {source: source.document.format, target: target.document.format},
+    kept: {},
+    source: source.document,
+    target: target.document,
+  }
+  const [left = []] = joinChecks([{...part, findings}], active, settings)
+  const kept = new Set<Finding>(left)
+  return {changes: new Map([...changeOf].filter(([finding]) => kept.has(finding))), source, target}
 }
 
 function documentOf({changes, source, target}: Compared): CheckedDocument {
-  const checked = ({document: {path, lang, text}}: SegmentedDocument) => ({
-    path,
-    lang,
-    text,
-  })
-  return {source: checked(source), target: checked(target), findings: changeFindings(changes, source, target)}
+  const checked = ({document: {path, lang, text}}: SegmentedDocument) => ({path, lang, text})
+  return {source: checked(source), target: checked(target), findings: [...changes.keys()]}
 }
 
-/** Numbered through all documents. */
-function tasksOf(compared: readonly Compared[]): ChangeTask[] {
+/** Numbered through all documents, without what the baseline has. */
+function tasksOf(compared: readonly Compared[], known: ReadonlySet<Finding> = new Set()): ChangeTask[] {
   return compared
-    .flatMap(({changes, target}) => changeTasks(changes, target.document.path))
+    .flatMap(({changes, target}) => {
+      const open = [...changes].filter(([finding]) => !known.has(finding)).map(([, change]) => change)
+      return changeTasks(open, target.document.path)
+    })
     .map((task, index) => ({...task, id: `c${index + 1}`}))
 }

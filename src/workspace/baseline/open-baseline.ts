@@ -10,6 +10,7 @@ import type {CheckedDocument} from '../../report/findings/findings-report.js'
 import {checkWritable, exists} from '../files/write-file.js'
 import type {Note} from '../notes.js'
 import {fileOf, namesFor, readBaseline, writeBaseline} from './baseline-file.js'
+import {followRenames} from './follow-renames.js'
 
 /** Options of a baseline; one of the two actions also reads or makes the file of the default name. */
 export interface BaselineChoices {
@@ -68,7 +69,8 @@ interface Opened {
 
 async function settle({path, entries, write, prune}: Opened, run: BaselineRun): Promise<SettledBaseline> {
   const nameOf = namesFor(path)
-  const found = matchBaseline(run.documents, entries, nameOf)
+  const earlier = await followRenames(run.documents, entries, path)
+  const found = matchBaseline(run.documents, entries, earlier)
   const gone = run.partial ? [] : await goneEntries(found, path, run)
   const noteOn = (code: Note['code'], counted: readonly BaselineEntry[]): Note => ({
     code,

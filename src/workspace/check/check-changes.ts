@@ -29,7 +29,7 @@ export interface CheckedChanges {
  */
 export async function checkChanges(
   inputs: readonly ParsedInput[],
-  {revision, earlier}: PastInputs,
+  {revision, earlier, deleted}: PastInputs,
   settings: Settings,
   showProgress: ShowProgress = noProgress,
 ): Promise<CheckedChanges> {
@@ -41,13 +41,16 @@ export async function checkChanges(
     const context = await contextOf(sides, settings)
     const past = earlier.get(sides)
     const older = past === sides ? context : past && (await contextOf(past, settings))
-    const changes = changesOf(revision, context, older)
+    const changes = {...changesOf(revision, context, older), deleted: deleted.get(sides)?.path}
     now.push(checkContext(texts, {...context, changes}, settings))
     then.push(older && checkContext(textsThen(older), older, settings))
   }
   progress.end()
   const documents = joinInputs(now, settings)
-  const isSame = (index: number): boolean => earlier.get(inputs[index]!.sides) === inputs[index]!.sides
+  const isSame = (index: number): boolean => {
+    const {sides} = inputs[index]!
+    return earlier.get(sides) === sides && !deleted.has(sides)
+  }
   const pasts = then.filter(past => past !== undefined)
   const anyChanged = then.some((past, index) => past !== undefined && !isSame(index))
   const before = anyChanged ? joinInputs(pasts, settings) : []

@@ -28,6 +28,8 @@ export interface GitChanges {
    * commit does not have gives ''.
    */
   earlierName(name: string): string | undefined
+  /** Names of the files that the commit has and the working tree has not, under any name. */
+  readonly deleted: readonly string[]
 }
 
 /** Output that is larger than this is refused; a list of a million long names fits. */
@@ -139,22 +141,24 @@ async function changesSince(root: string, commit: string): Promise<GitChanges> {
     commit,
     '--',
   ]
-  const changed = readNameStatus((await expectOutput(root, diff)).stdout)
+  const {changed, deleted} = readNameStatus((await expectOutput(root, diff)).stdout)
   const listed = await expectOutput(root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit])
   const known = new Set(listed.stdout.split('\0'))
-  return {earlierName: name => changed.get(name) ?? (known.has(name) ? undefined : '')}
+  return {deleted, earlierName: name => changed.get(name) ?? (known.has(name) ? undefined : '')}
 }
 
-/** `M\0name\0`, `R100\0old\0new\0` …: the name now → the name then. */
-function readNameStatus(output: string): Map<string, string> {
+/** `M\0name\0`, `R100\0old\0new\0` …: the name now → the name then; and what has no name now. */
+function readNameStatus(output: string): {changed: Map<string, string>; deleted: string[]} {
   const fields = output.split('\0')
-  const names = new Map<string, string>()
+  const changed = new Map<string, string>()
+  const deleted: string[] = []
   for (let at = 0; at + 1 < fields.length; ) {
     const [status = '', first = '', second = ''] = fields.slice(at, at + 3)
     const isMove = status.startsWith('R') || status.startsWith('C')
-    if (isMove) names.set(second, first)
-    else names.set(first, status.startsWith('A') ? '' : first)
+    if (isMove) changed.set(second, first)
+    else changed.set(first, status.startsWith('A') ? '' : first)
+    if (status.startsWith('D')) deleted.push(first)
     at += isMove ? 3 : 2
   }
-  return names
+  return {changed, deleted}
 }

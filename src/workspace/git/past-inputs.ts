@@ -1,8 +1,12 @@
+import {join} from 'node:path'
 import type {Document} from '../../model/document.js'
 import {type FileText, readDocument} from '../../parse/read-document.js'
 import {type DocumentInput, parseInput, parsePair} from '../../pipeline/read.js'
+import {shownPath} from '../files/shown-path.js'
 import {documentsOf} from '../inputs/parse-texts.js'
 import type {Sides} from '../inputs/read-texts.js'
+import {pairByName} from '../pairing/pair-by-name.js'
+import type {PairPattern} from '../pairing/pair-pattern.js'
 import {type GitChanges, type GitRepository, openRepository} from './git.js'
 
 /** The inputs of a run as they were at a revision. */
@@ -11,6 +15,8 @@ export interface PastInputs {
   readonly revision: string
   /** The earlier version of an input: the input itself where nothing changed, undefined where there was none. */
   readonly earlier: ReadonlyMap<Sides, Sides | undefined>
+  /** The counterpart that a document by itself had then and that was deleted since. */
+  readonly deleted: ReadonlyMap<Sides, Document>
 }
 
 /**
@@ -23,14 +29,25 @@ export async function readPast(
   {
     folder = process.cwd(),
     encoding,
-  }: {readonly folder?: string | undefined; readonly encoding?: string | undefined} = {},
+    patterns = [],
+  }: {
+    readonly folder?: string | undefined
+    readonly encoding?: string | undefined
+    /** How counterparts are named; by their languages where no pattern knows a file. */
+    readonly patterns?: readonly PairPattern[] | undefined
+  } = {},
 ): Promise<PastInputs> {
   const repository = await openRepository(folder)
   const commit = await repository.forkPoint(revision)
   const history: History = {repository, commit, changes: await repository.changesSince(commit), encoding}
   const earlier = new Map<Sides, Sides | undefined>()
   for (const input of inputs) earlier.set(input, await earlierInput(input, history))
-  return {revision, earlier}
+  const deleted = new Map<Sides, Document>()
+  for (const input of inputs) {
+    const counterpart = input.kind === 'single' ? await deletedCounterpart(input, history, patterns) : undefined
+    if (counterpart !== undefined) deleted.set(input, counterpart)
+  }
+  return {revision, earlier, deleted}
 }
 
 interface History {
@@ -38,6 +55,28 @@ interface History {
   readonly commit: string
   readonly changes: GitChanges
   readonly encoding: string | undefined
+}
+
+async function deletedCounterpart(
+  input: Extract<Sides, {kind: 'single'}>,
+  history: History,
+  patterns: readonly PairPattern[],
+): Promise<Document | undefined> {
+  const {path = ''} = input.document
+  const {changes, repository} = history
+  if (path === '' || changes.deleted.length === 0) return undefined
+  const own = await repository.nameOf(path)
+  const named = await Promise.all(
+    patterns.flatMap(pattern => pattern.counterparts(path)).map(other => repository.nameOf(other.path)),
+  )
+  const deleted = new Set(changes.deleted)
+  const byName = pairByName([own, ...changes.deleted]).find(files => files.length === 2 && files.includes(own))
+  const name = named.find(other => deleted.has(other)) ?? byName?.find(other => other !== own)
+  if (name === undefined) return undefined
+  const text = await textAt(name, shownPath(join(repository.root, name)), history)
+  if (text === undefined) return undefined
+  const then = parseInput(text)
+  return then.kind === 'single' && then.document.lang !== input.document.lang ? then.document : undefined
 }
 
 async function earlierInput(input: Sides, history: History): Promise<Sides | undefined> {

@@ -13,6 +13,8 @@ export interface RuleChooser {
   rulesFor(paths: readonly string[]): readonly ActiveRule[]
   /** As text, what {@link rulesFor} goes by. */
   ruleKey(paths: readonly string[]): string
+  /** The rule of a comparison of two versions of documents with these paths; none where it is off. */
+  versionRules(paths: readonly string[]): readonly ActiveRule[]
   /** The rules for a translation unit without its document. */
   unitRules(): readonly ActiveRule[]
   /** Those of a unit that is judged as a whole. */
@@ -47,6 +49,7 @@ export function ruleChooser(config: Config, {preset, rules: own = {}}: RuleChoic
   return {
     rulesFor,
     ruleKey: paths => JSON.stringify([base, ...settingsFor(paths)]),
+    versionRules: paths => activate(config, [base, ...settingsFor(paths)], 'versions'),
     unitRules: () => activate(config, [base, own], 'unit'),
     answerRules: () => activate(config, [base, own], 'answer'),
   }
@@ -57,7 +60,11 @@ function matchedOverrides({overrides}: Config) {
 }
 
 /** Errors about options of a rule name the place in the configuration. */
-function activate(config: Config, layers: readonly RuleSettings[], scope: RuleScope = 'document'): ActiveRule[] {
+function activate(
+  config: Config,
+  layers: readonly RuleSettings[],
+  scope: RuleScope | 'versions' = 'document',
+): ActiveRule[] {
   const settings: RuleSettings = Object.assign({}, ...layers)
   try {
     return activateRules(settings, {scope})

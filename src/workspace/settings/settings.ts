@@ -4,6 +4,7 @@ import {buildIdentity} from '../../cache/build-identity.js'
 import {stableDigest} from '../../cache/stable-digest.js'
 import {AcceptedPassages} from '../../check/engine/accepted.js'
 import {presetNames, presetSettings} from '../../check/engine/presets.js'
+import {sourceChanged} from '../../check/engine/source-changed.js'
 import {rules as allRules} from '../../check/rules/index.js'
 import {type Config, resolveConfig} from '../../config/resolve.js'
 import {glossaryIdentity} from '../../glossary/lazy-glossary.js'
@@ -66,7 +67,7 @@ export interface Settings extends RuleChooser {
 export async function readSettings(options: RunOptions = {}): Promise<Settings> {
   const config = await resolveConfig({
     folder: options.folder ?? process.cwd(),
-    ruleIds: allRules.map(rule => rule.id),
+    ruleIds: [...allRules, sourceChanged].map(rule => rule.id),
     presets: Object.fromEntries(presetNames.map(name => [`duizhao:${name}`, presetSettings(name)])),
     path: options.config,
   })
