@@ -2,6 +2,7 @@ import type {AlignmentReading, AlignmentToken} from '../../language/contract/ali
 import type {RomanizedName} from '../../language/contract/names.js'
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {LanguageTag} from '../../model/document.js'
+import {remembering} from '../../text/remembered.js'
 import type {Lexicon} from '../lexicon/lexicon.js'
 import {noTerms, type TermIndex} from './find-terms.js'
 import {WordSplitter} from './word-split.js'
@@ -81,6 +82,25 @@ export function unknownNames({names, types}: ReadSide): Set<string> {
   return unknown
 }
 
+const readers = new WeakMap<LanguageProfile, WeakMap<WeakKey, (text: string) => AlignmentReading>>()
+/** Stands for a side that is read without another one. */
+const alone = {}
+
+/** Reads for the aligner, and remembers what it read. */
+function readerOf(profile: LanguageProfile, other: LanguageProfile | undefined): (text: string) => AlignmentReading {
+  let byOther = readers.get(profile)
+  if (byOther === undefined) {
+    byOther = new WeakMap()
+    readers.set(profile, byOther)
+  }
+  let reader = byOther.get(other ?? alone)
+  if (reader === undefined) {
+    reader = remembering(text => profile.readForAlignment(text, other))
+    byOther.set(other ?? alone, reader)
+  }
+  return reader
+}
+
 class SideReader {
   private readonly types: TokenType[] = []
   private readonly typeOf = new Map<string, number>()
@@ -96,22 +116,19 @@ class SideReader {
   private readonly translations: Lexicon | undefined
   private readonly terms: TermIndex
   private readonly findNames: ReadOptions['findNames']
-  private readonly other: ReadOptions['other']
+  private readonly readText: (text: string) => AlignmentReading
   private scale = 1
 
-  constructor(
-    private readonly profile: LanguageProfile,
-    {lexicon, terms = noTerms, findNames, other}: ReadOptions,
-  ) {
+  constructor(profile: LanguageProfile, {lexicon, terms = noTerms, findNames, other}: ReadOptions) {
     this.splitter = lexicon?.sourceLang === profile.tag ? new WordSplitter(lexicon) : undefined
     this.translations = lexicon?.targetLang === profile.tag ? lexicon : undefined
     this.terms = terms
     this.findNames = findNames
-    this.other = other
+    this.readText = readerOf(profile, other)
   }
 
   read(text: string): void {
-    const reading = this.profile.readForAlignment(text, this.other)
+    const reading = this.readText(text)
     this.scale = 0.5 / Math.max(1, text.length)
     const full = this.tokens.length + mostTokens
     for (const token of reading.tokens) {

@@ -9,9 +9,9 @@ export interface MentionValue {
   readonly of: Mention
 }
 
-/** The values a mention states, one or the two ends of its range. */
-export function mentionValues(mention: Mention): MentionValue[] {
-  return endsOf(mention).map(stated => ({stated, of: mention}))
+/** Add the values that a mention states, one or the two ends of its range. */
+export function addMentionValues(mention: Mention, values: MentionValue[]): void {
+  for (const stated of endsOf(mention)) values.push({stated, of: mention})
 }
 
 function endsOf(mention: Mention): readonly Mention[] {

@@ -4,6 +4,8 @@ import type {FindingData, FindingPlace, Fix, RuleFinding, Severity} from '../../
 import type {Mention, QuantityMention} from '../../model/mention.js'
 import type {Segment, SegmentedDocument} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
+import type {TermUse} from '../../model/term.js'
+import {rememberingBy} from '../../text/remembered.js'
 import type {CheckContext} from '../engine/context.js'
 import {proseFix} from '../terms/prose-fix.js'
 import {termUses} from '../terms/term-uses.js'
@@ -35,27 +37,24 @@ export function reportsOf(context: CheckContext, rule: MentionRule): readonly Me
 
 /** The mentions of one side of a unit; spans count through its segments, one unit between two. */
 interface UnitSide {
+  readonly segments: readonly Segment[]
   readonly mentions: readonly Mention[]
   readonly length: number
-  readonly origin: ReadonlyMap<Mention, {readonly segment: Segment; readonly span: Span}>
 }
 
 function makeReports(context: CheckContext): MentionReport[] {
   if (context.sides !== 'both') return []
   const uses = termUses(context)
-  const sides = context.compared.map((unit, i) => {
-    const terms = uses[i] ?? []
+  const {sourceProfile, targetProfile, compared} = context
+  // a single unit is a record of a pipeline, whose texts seldom come again
+  const read = compared.length > 1 ? rememberedMentions : readMentions
+  const sides = compared.map((unit, i): UnitSides => {
+    const terms = uses[i] ?? noTerms
+    const inSource = terms.length === 0 ? noSpans : terms.map(use => use.source)
+    const inTarget = terms.length === 0 ? noSpans : terms.flatMap(use => (use.target === undefined ? [] : [use.target]))
     return {
-      source: readSide(
-        unit.source,
-        context.sourceProfile,
-        terms.map(use => use.source),
-      ),
-      target: readSide(
-        unit.target,
-        context.targetProfile,
-        terms.flatMap(use => (use.target === undefined ? [] : [use.target])),
-      ),
+      source: readSide(unit.source, text => read(sourceProfile, text), inSource),
+      target: readSide(unit.target, text => read(targetProfile, text), inTarget),
     }
   })
   if (sides.every(({source, target}) => source.mentions.length === 0 && target.mentions.length === 0)) return []
@@ -67,24 +66,35 @@ function isCompared(unit: TranslationUnit, {minConfidence}: CheckContext): boole
   return unit.source.length > 0 && unit.target.length > 0 && unit.confidence >= minConfidence
 }
 
-const noOrigins: UnitSide['origin'] = new Map()
+const noTerms: readonly TermUse[] = []
+const noSpans: readonly Span[] = []
+
+function readMentions(profile: LanguageProfile, text: string): readonly Mention[] {
+  return profile.readMentions(text)
+}
+
+const rememberedMentions = rememberingBy(readMentions)
 
 /** Mentions inside a matched term count nothing: 四个中心 is “four centers” wherever the glossary says so. */
-function readSide(segments: readonly Segment[], profile: LanguageProfile, terms: readonly Span[]): UnitSide {
-  let origin: Map<Mention, {segment: Segment; span: Span}> | undefined
+function readSide(
+  segments: readonly Segment[],
+  read: (text: string) => readonly Mention[],
+  terms: readonly Span[],
+): UnitSide {
+  if (segments.length === 1 && terms.length === 0) {
+    const {text} = segments[0]!
+    return {segments, mentions: read(text), length: text.length + 1}
+  }
   const mentions: Mention[] = []
   let offset = 0
-  for (const segment of segments) {
-    for (const mention of profile.readMentions(segment.text)) {
-      if (terms.length > 0 && overlaps(segment.content.originalSpan(mention.start, mention.end), terms)) continue
-      const shifted = offset === 0 ? mention : {...mention, start: mention.start + offset, end: mention.end + offset}
-      mentions.push(shifted)
-      origin ??= new Map()
-      origin.set(shifted, {segment, span: {start: mention.start, end: mention.end}})
+  for (const {text, content} of segments) {
+    for (const mention of read(text)) {
+      if (terms.length > 0 && overlaps(content.originalSpan(mention.start, mention.end), terms)) continue
+      mentions.push(offset === 0 ? mention : {...mention, start: mention.start + offset, end: mention.end + offset})
     }
-    offset += segment.text.length + 1
+    offset += text.length + 1
   }
-  return {mentions, length: offset, origin: origin ?? noOrigins}
+  return {segments, mentions, length: offset}
 }
 
 function overlaps({start, end}: Span, others: readonly Span[]): boolean {
@@ -101,10 +111,13 @@ interface UnitSides {
  * three sums are the same figure in 元 and in $.
  */
 function usesLocalCurrency(sides: readonly UnitSides[]): boolean {
-  const all = (side: 'source' | 'target'): QuantityMention[] =>
-    sides.flatMap(unit => unit[side].mentions.filter(isMoney))
-  const source = all('source')
-  const target = all('target')
+  const source: QuantityMention[] = []
+  const target: QuantityMention[] = []
+  for (const unit of sides) {
+    for (const mention of unit.source.mentions) if (isMoney(mention)) source.push(mention)
+    for (const mention of unit.target.mentions) if (isMoney(mention)) target.push(mention)
+  }
+  if (source.length + target.length < 6) return false
   if (target.some(({unit}) => unit === 'yuan') && source.some(({unit}) => unit === 'yuan')) return false
   const yuan = [...source, ...target].filter(({unit}) => unit === 'yuan').map(({value}) => value)
   const dollars = [...source, ...target].filter(({unit}) => unit === 'dollar').map(({value}) => value)
@@ -140,7 +153,7 @@ function compareUnit(
     nearTarget: () => near('target'),
   })
   const place = (side: 'source' | 'target', mention: Mention): FindingPlace =>
-    placeOf(sides[index]![side].origin.get(mention)!, context[side])
+    placeOf(sides[index]![side].segments, mention, context[side])
   const reports: MentionReport[] = []
   for (const conflict of conflicts) {
     if (localCurrency && conflict.differs === 'unit') continue
@@ -165,11 +178,12 @@ function unclaimed(unit: UnitSides | undefined, side: 'source' | 'target'): read
   return unit[side].mentions.filter(mention => !isClaimed(mention))
 }
 
-function placeOf(
-  {segment, span}: {readonly segment: Segment; readonly span: Span},
-  {document}: SegmentedDocument,
-): FindingPlace {
-  const {start, end} = segment.content.originalSpan(span.start, span.end)
+/** Where a mention of a unit stands in the file. */
+function placeOf(segments: readonly Segment[], mention: Mention, {document}: SegmentedDocument): FindingPlace {
+  let offset = 0
+  let at = 0
+  while (mention.start - offset > segments[at]!.text.length) offset += segments[at++]!.text.length + 1
+  const {start, end} = segments[at]!.content.originalSpan(mention.start - offset, mention.end - offset)
   return {start, end, text: document.text.slice(start, end)}
 }
 

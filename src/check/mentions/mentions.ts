@@ -3,10 +3,10 @@ import type {Span} from '../../model/span.js'
 import {identifierCost} from './identifier-agreement.js'
 import {letterMatches} from './letter-agreement.js'
 import {
+  addMentionValues,
   changesDiffer,
   type MentionValue,
   mentionsAgree,
-  mentionValues,
   sharedFields,
   unitsAgree,
   writtenValue,
@@ -52,8 +52,8 @@ const allAnswered: MentionComparison = {conflicts: [], missing: [], added: []}
  * Cost: O(n·m) of the mentions of one unit; units with more than a million pairs (no sentence has them) are not compared.
  */
 export function compareMentions(sides: MentionSides): MentionComparison {
-  const source = sides.source.flatMap(mentionValues)
-  const target = sides.target.flatMap(mentionValues)
+  const source = valuesOf(sides.source)
+  const target = valuesOf(sides.target)
   if (source.length * target.length > mostPairs) return {conflicts: [], missing: [], added: []}
   const swapped = (own: Mention, other: Mention): boolean => mentionsAgree(other, own)
   const {left: sourceLeft, repeated: sourceRepeated} = unanswered(
@@ -74,20 +74,28 @@ export function compareMentions(sides: MentionSides): MentionComparison {
     source,
     target,
   )
-  const conflicts: MentionConflict[] = []
-  const used = new Set<Mention>()
   if (sourceLeft.length === 0 && targetLeft.length === 0) return allAnswered
+  const conflicts: MentionConflict[] = []
+  // two sets: texts that are alike may share what was read in them
+  const usedSource = new Set<Mention>()
+  const usedTarget = new Set<Mention>()
   for (const {a, b} of candidatePairs([...sourceLeft, ...sourceRepeated], [...targetLeft, ...targetRepeated], sides)) {
-    if (used.has(a.of) || used.has(b.of)) continue
+    if (usedSource.has(a.of) || usedTarget.has(b.of)) continue
     if (!sourceLeft.includes(a) && !targetLeft.includes(b)) continue
-    used.add(a.of)
-    used.add(b.of)
+    usedSource.add(a.of)
+    usedTarget.add(b.of)
     conflicts.push({source: a.of, target: b.of, differs: differenceOf(a.stated, b.stated)})
   }
-  const open = (values: readonly MentionValue[]): Mention[] => [
+  const open = (values: readonly MentionValue[], used: ReadonlySet<Mention>): Mention[] => [
     ...new Set(values.filter(({of}) => of.weak !== true && !isGloss(of) && !used.has(of)).map(({of}) => of)),
   ]
-  return {conflicts, missing: open(sourceLeft), added: open(targetLeft)}
+  return {conflicts, missing: open(sourceLeft, usedSource), added: open(targetLeft, usedTarget)}
+}
+
+function valuesOf(mentions: readonly Mention[]): MentionValue[] {
+  const values: MentionValue[] = []
+  for (const mention of mentions) addMentionValues(mention, values)
+  return values
 }
 
 /**
@@ -100,28 +108,32 @@ function unanswered(
   near: NearMentions,
   agree: (own: Mention, other: Mention) => boolean,
 ): {left: MentionValue[]; repeated: MentionValue[]} {
-  const taken = new Set<MentionValue>()
-  const answered = new Set<MentionValue>()
   const left: MentionValue[] = []
   const repeated: MentionValue[] = []
+  const taken: boolean[] = []
+  let open: MentionValue[] | undefined
   for (const value of own) {
     const {stated} = value
-    const alike = other.find(
-      candidate => !taken.has(candidate) && isAlike(stated, candidate.stated) && agree(stated, candidate.stated),
+    const alike = other.findIndex(
+      (candidate, i) => taken[i] !== true && isAlike(stated, candidate.stated) && agree(stated, candidate.stated),
     )
-    if (alike === undefined) continue
-    taken.add(alike)
-    answered.add(value)
+    if (alike >= 0) taken[alike] = true
+    else if (open === undefined) open = [value]
+    else open.push(value)
   }
-  if (answered.size === own.length) return {left, repeated}
+  if (open === undefined) return {left, repeated}
   let around: readonly Mention[] | undefined
-  for (const value of own) {
-    if (answered.has(value)) continue
+  for (const value of open) {
     const {stated} = value
-    const equals = other.filter(candidate => agree(stated, candidate.stated))
-    const free = equals.find(candidate => !taken.has(candidate))
-    if (free !== undefined) taken.add(free)
-    else if (equals.length > 0) repeated.push(value)
+    let free = -1
+    let equals = 0
+    for (let i = 0; i < other.length && free < 0; i++) {
+      if (!agree(stated, other[i]!.stated)) continue
+      equals++
+      if (taken[i] !== true) free = i
+    }
+    if (free >= 0) taken[free] = true
+    else if (equals > 0) repeated.push(value)
     else {
       around ??= near()
       if (!around.some(candidate => agree(stated, candidate))) left.push(value)

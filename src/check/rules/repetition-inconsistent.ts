@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {FindingPlace} from '../../model/finding.js'
+import {rememberingBy} from '../../text/remembered.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule, type KeptOf} from '../engine/define-rule.js'
 
@@ -60,11 +62,11 @@ function occurrenceOf(unit: TranslationUnit, context: CheckContext, minLetters: 
   if ([...unit.source, ...unit.target].some(({block}) => block === 'boilerplate')) return
   const sourceText = textOf(unit, 'source')
   const targetText = textOf(unit, 'target')
-  const key = folded(context.sourceProfile.normalise(sourceText).text)
+  const key = folded(context.sourceProfile, sourceText)
   if (!hasLetters(key, minLetters)) return
   return {
     key,
-    folded: folded(context.targetProfile.normalise(targetText).text),
+    folded: folded(context.targetProfile, targetText),
     sourceText,
     targetText,
     source: placeOf(context, unit, 'source'),
@@ -95,20 +97,21 @@ function mostFrequent(occurrences: readonly Occurrence[]): Occurrence | undefine
   return occurrences.find(({folded}) => counts.get(folded) === most)
 }
 
-/** Case, punctuation, spaces and articles apart: they follow the place, not the meaning. */
 function hasLetters(text: string, least: number): boolean {
   let count = 0
   for (const character of text) if (/\p{L}/u.test(character) && ++count >= least) return true
   return false
 }
 
-function folded(text: string): string {
-  return text
-    .toLowerCase()
+/** Case, punctuation, spaces and articles apart: they follow the place, not the meaning. */
+const folded = rememberingBy((profile: LanguageProfile, text: string) =>
+  profile
+    .normalise(text)
+    .text.toLowerCase()
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .replace(/\b(?:the|an?) /gu, '')
-    .trim()
-}
+    .trim(),
+)
 
 function textOf(unit: TranslationUnit, side: 'source' | 'target'): string {
   return unit[side].map(({text}) => text).join(' ')

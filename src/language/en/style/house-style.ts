@@ -1,4 +1,5 @@
 import type {HouseStyle, PunctuationOptions, QuoteUse, SpacingStyle, StyleProblem} from '../../contract/house-style.js'
+import {countHan} from '../../shared/script-count.js'
 import {findStyleProblems, type StylePattern} from '../../shared/style-pattern.js'
 
 const asciiOf: Readonly<Record<string, string>> = {'、': ',', '。': '.', '　': ' ', '【': '[', '】': ']', '～': '~'}
@@ -63,7 +64,8 @@ function halfWidth(text: string): string {
 
 /** Blocks in another script follow their own rules. */
 function isEnglish(text: string): boolean {
-  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) <= (text.match(/[A-Za-z]+/gu)?.length ?? 0) / 2
+  const han = countHan(text)
+  return han === 0 || han <= (text.match(/[A-Za-z]+/gu)?.length ?? 0) / 2
 }
 
 function punctuation(text: string, options: PunctuationOptions): StyleProblem[] {
