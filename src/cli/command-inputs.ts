@@ -31,11 +31,13 @@ export async function chooseFiles(
 /**
  * A run over documents ends within a second or two, and would spend a quarter of it on optimising functions that have little left to do:
  * the engine is told to wait about four times as long before it takes one up, in all threads. What runs for minutes is optimised all
- * the same. Programs that stay (`pipe`, the servers) are left as they are.
+ * the same. Programs that stay (`pipe`, the servers) are left as they are, and so are versions of the engine that have no such flag.
  */
 function optimiseLate(): void {
-  setFlagsFromString('--interrupt-budget=600000')
+  if (process.versions.v8.startsWith(engineOfNode20)) setFlagsFromString('--interrupt-budget=600000')
 }
+
+const engineOfNode20 = '11.3.'
 
 /** As {@link chooseFiles}, with the files that have no counterpart. */
 export async function choose(
