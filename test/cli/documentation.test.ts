@@ -21,7 +21,8 @@ test('every command and every option of the program is on the page, and no other
     expect(text).toContain(`\`${command.name()}`)
     for (const option of command.options) if (option.long !== undefined) expect(text).toContain(option.long)
   }
-  const known = program.commands.flatMap(command => command.options.map(({long}) => long))
+  const all = program.commands.flatMap(command => [command, ...command.commands])
+  const known = all.flatMap(command => command.options.map(({long}) => long))
   const named = [...text.matchAll(/(?<![\w-])--[a-z]+(?:-[a-z]+)*/gu)].map(([name]) => name)
   for (const name of new Set(named)) expect([...known, '--help', '--version']).toContain(name)
 })
