@@ -188,7 +188,8 @@ function settle(text: string, {starts, ends}: Origins, joiner: Joiner): MappedTe
     while (i < text.length && isCollapsible(text.charCodeAt(i))) i++
     if (settled === '' || i === text.length || gap === i) continue
     const isBroken = /[^ \t]/u.test(text.slice(gap, i))
-    const joint = isBroken ? joiner(settled.at(-1)!, text[i]!) : ' '
+    // Asking what was put together for its last character would copy all of it for each line.
+    const joint = isBroken ? joiner(text[gap - 1]!, text[i]!) : ' '
     if (joint === '') continue
     settled += joint
     keptStarts[kept] = starts[gap]!
