@@ -141,13 +141,7 @@ class AsciiDocReader {
 
   private add(kind: BlockKind, lines: readonly Span[], depth?: number, cell?: BlockDraft['cell']): void {
     const {inline, links} = readInline(this.source, lines)
-    this.drafts.push({
-      kind,
-      inline,
-      links,
-      ...(depth === undefined ? {} : {depth}),
-      ...(cell === undefined ? {} : {cell}),
-    })
+    this.drafts.push({kind, inline, links, depth, cell})
   }
 }
 

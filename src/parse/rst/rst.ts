@@ -242,13 +242,7 @@ class RstReader {
 
   private add(kind: BlockKind, lines: readonly Span[], depth?: number, cell?: BlockDraft['cell']): void {
     const {inline, links} = readInline(this.source, lines)
-    this.drafts.push({
-      kind,
-      inline,
-      links,
-      ...(depth === undefined ? {} : {depth}),
-      ...(cell === undefined ? {} : {cell}),
-    })
+    this.drafts.push({kind, inline, links, depth, cell})
   }
 }
 
