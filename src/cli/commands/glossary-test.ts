@@ -14,7 +14,7 @@ import type {CommonOptions, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {runOptions} from '../run-options.js'
 
-/** `duizhao glossary test`: the tests that glossaries carry, each glossary by itself. */
+/** `duizhao glossary test`: the tests that glossaries carry, each glossary by itself; rules on terms and those that a test names. */
 export async function testGlossaries(
   files: readonly string[],
   options: CommonOptions & OutputChoices,
@@ -35,7 +35,8 @@ export async function testGlossaries(
 
 function runTests(glossary: Glossary, settings: Settings): GlossaryTestResult[] {
   const termbase = createTermbase([glossary])
-  const rules = settings.unitRules()
+  const named = new Set(glossary.tests.flatMap(({expect}) => expect.map(finding => finding.split(' ')[0])))
+  const rules = settings.unitRules().filter(({rule: {id}}) => id.startsWith('term-') || named.has(id))
   return runGlossaryTests(glossary, (source, target) => {
     const texts = {source: source.text, target: target.text, sourceLang: source.lang, targetLang: target.lang}
     const context = unitContext(texts, {termbase})
