@@ -15,7 +15,12 @@ const isAllowed = ({status}: Term): boolean => status === 'preferred' || status 
 const folded = ({text, lang}: Term): string => ` ${profileFor(lang).normalise(text).text.toLowerCase()} `
 
 test('the four glossaries are there, with enough concepts for real releases', () => {
-  expect(names).toEqual(['duizhao:economy-and-trade', 'duizhao:places-and-organizations', 'duizhao:policy', 'duizhao:scoda'])
+  expect(names).toEqual([
+    'duizhao:economy-and-trade',
+    'duizhao:places-and-organizations',
+    'duizhao:policy',
+    'duizhao:scoda',
+  ])
   expect(concepts.length).toBeGreaterThanOrEqual(390)
 })
 
