@@ -4,9 +4,10 @@ import type {LanguageProfile} from './contract/profile.js'
 import {en} from './en/profile.js'
 import {genericProfile} from './generic/profile.js'
 import {canonicalTag, isLanguageTag, primaryLanguage} from './language-tag.js'
+import {ru} from './ru/profile.js'
 import {zh} from './zh/profile.js'
 
-const profiles: LanguageProfile[] = [zh, en]
+const profiles: LanguageProfile[] = [zh, en, ru]
 
 /** Every language that has a profile of its own; of two of them, the earlier one is the source where nothing else is said. */
 export function knownLanguages(): readonly LanguageTag[] {

@@ -1,9 +1,10 @@
 import type {LanguageTag} from '../../model/document.js'
 import {type AlignmentToken, inCapitals} from '../contract/alignment-reading.js'
 import type {LanguageProfile} from '../contract/profile.js'
+import {readNumeral} from '../shared/figures.js'
 import {numberKey} from '../shared/number-key.js'
 import {readEnding, readMarks} from '../shared/segment-marks.js'
-import {decimalMarkOf, readNumeral} from './numerals.js'
+import {decimalMarkOf} from './numerals.js'
 import {scriptOf} from './script.js'
 import {readTokens, type Token} from './words.js'
 

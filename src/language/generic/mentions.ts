@@ -2,8 +2,9 @@ import type {LanguageTag} from '../../model/document.js'
 import type {DateMention, Mention, Mutable, QuantityMention, TimeMention} from '../../model/mention.js'
 import {clean} from '../shared/decimal.js'
 import {asciiDigits} from '../shared/decimal-digits.js'
+import {type DecimalMark, type Numeral, readNumeral} from '../shared/figures.js'
 import {referenceNumberEnd} from '../shared/reference-numbers.js'
-import {type DecimalMark, decimalMarkOf, type Numeral, readNumeral} from './numerals.js'
+import {decimalMarkOf} from './numerals.js'
 
 const digit = /\p{Nd}/gu
 const letterBefore = /[\p{L}\p{M}_]$/u

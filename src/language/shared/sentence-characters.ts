@@ -3,7 +3,7 @@
 const asciiStops = new Set('.!?')
 const wideStops = new Set('。！？｡．…‥⋯‼⁇⁈⁉︒')
 const closers = new Set('”’"\'」』﹂﹄》〉）)]］】〕｝}›»〞')
-const openers = new Set('“‘「『﹁﹃《〈（([［【〔｛{‹«〝')
+const openers = new Set('“‘„‚「『﹁﹃《〈（([［【〔｛{‹«〝')
 /** A sentence never ends before one of these. */
 const continuing = new Set('，、；：,;:％%／/＋=～~·')
 const dashes = new Set('-–—―─－')

@@ -10,6 +10,8 @@ const pairs: ReadonlyMap<string, {readonly close: string; readonly kind: Enclosu
   ['﹃', {close: '﹄', kind: 'quote'}],
   ['«', {close: '»', kind: 'quote'}],
   ['‹', {close: '›', kind: 'quote'}],
+  ['„', {close: '“', kind: 'quote'}],
+  ['‚', {close: '‘', kind: 'quote'}],
   ['《', {close: '》', kind: 'title'}],
   ['〈', {close: '〉', kind: 'title'}],
   ['（', {close: '）', kind: 'bracket'}],
@@ -51,10 +53,15 @@ export function findEnclosures(text: string): ReadonlyMap<number, Enclosure> {
     if (!isMark(mark)) continue
     if (mark === '"') straightDouble(text, at, open, found)
     else if (mark === "'" || mark === '’') closeSingle(text, at, open, found)
-    else if (closingMarks.has(mark)) close(at, folded(mark), open, found)
+    else if (closingMarks.has(mark) && closes(mark, open)) close(at, folded(mark), open, found)
     else openMark(text, at, open)
   }
   return found
+}
+
+/** “ and ‘ close what „ and ‚ opened, and open a quotation elsewhere. */
+function closes(mark: string, open: readonly OpenMark[]): boolean {
+  return (mark !== '“' && mark !== '‘') || lastIndexOf(open, mark) >= 0
 }
 
 function folded(mark: string): string {

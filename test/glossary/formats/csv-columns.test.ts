@@ -145,7 +145,7 @@ test.each([
     'ours.csv:1:1: neither names nor cells say in which languages the columns “source”, “target” are',
   ],
   ['原文,译文\n灯塔,防波堤\n', 'columns “原文”, “译文”'],
-  ['маяк,phare\n', 'columns “маяк”, “phare”'],
+  ['φάρος,phare\n', 'columns “φάρος”, “phare”'],
   ['English,translation\nlighthouse,beacon\n', 'columns “translation”'],
   ['zh,en,colour\n灯塔,lighthouse,red\n', 'column “colour” is unknown'],
 ])('what does not tell is refused: %j', (text, message) => {

@@ -1,0 +1,113 @@
+import {onFirstUse} from '../../shared/on-first-use.js'
+import {customaryNames, finals, initials, otherSyllables, palatalFinals, palatalInitials} from './palladius.data.js'
+
+/** Syllables of pinyin (ü as v) in Cyrillic letters. */
+const cyrillicOf = onFirstUse((): ReadonlyMap<string, string> => {
+  const table = new Map<string, string>()
+  for (const [initial, first] of initials)
+    for (const [final, rest] of Object.entries(finals)) table.set(initial + final, first + rest)
+  for (const [initial, first] of Object.entries(palatalInitials))
+    for (const [final, rest] of Object.entries(palatalFinals)) table.set(initial + final, first + rest)
+  for (const [syllable, written] of Object.entries(otherSyllables)) table.set(syllable, written)
+  return table
+})
+
+const pinyinOf = onFirstUse((): ReadonlyMap<string, string> => {
+  const table = new Map<string, string>()
+  for (const [pinyin, cyrillic] of cyrillicOf()) if (!table.has(cyrillic)) table.set(cyrillic, pinyin)
+  return table
+})
+
+const customaryKeys = onFirstUse(
+  () =>
+    new Map(
+      Object.entries(customaryNames)
+        .flatMap(([key, names]) => names.map(name => [name, key] as const))
+        .reverse(),
+    ),
+)
+
+const longestSyllable = 6
+const mostSyllables = 6
+
+/**
+ * How Russian writes a Chinese name that is spelled `key` in pinyin (see `spellingKey`), in small letters: `jinping` цзиньпин, `xi'an` сиань.
+ * Several ways where the syllables may be divided in several; none for what is no pinyin.
+ */
+export function cyrillicSpellings(key: string): string[] {
+  const customary = customaryNames[key]
+  if (customary !== undefined) return [...customary]
+  const written: string[] = []
+  divide(key, 0, [], cyrillicOf(), parts => written.push(joined(parts)), longestSyllable)
+  return [...new Set(written)]
+}
+
+/** Цзянь + о: ъ keeps -н, the -ng of pinyin, from the vowel behind it; -нь needs none. */
+function joined(parts: readonly string[]): string {
+  let name = ''
+  for (const part of parts) name += name.endsWith('н') && /^[аеийоуэюя]/u.test(part) ? `ъ${part}` : part
+  return name
+}
+
+/** The pinyin of a Cyrillic name in small letters (цзиньпин), or the English spelling of a customary one (пекин); undefined for other words. */
+export function pinyinOfName(name: string): string | undefined {
+  const customary = customaryKeys().get(name)
+  if (customary !== undefined) return customary
+  let found: string | undefined
+  divide(
+    name,
+    0,
+    [],
+    pinyinOf(),
+    parts => {
+      found ??= parts.join('')
+    },
+    longestSyllable,
+  )
+  return found
+}
+
+/** Every division of `name` into keys of `table`; an apostrophe or ъ stands between two. */
+function divide(
+  name: string,
+  at: number,
+  parts: string[],
+  table: ReadonlyMap<string, string>,
+  give: (parts: readonly string[]) => void,
+  longest: number,
+): void {
+  if (at === name.length) {
+    if (parts.length > 0) give(parts)
+    return
+  }
+  if (parts.length === mostSyllables) return
+  const isMark = name[at] === "'" || name[at] === 'ъ'
+  const from = isMark && parts.length > 0 ? at + 1 : at
+  for (let length = Math.min(longest, name.length - from); length > 0; length--) {
+    const part = table.get(name.slice(from, from + length))
+    if (part === undefined) continue
+    // -ng before a vowel would have a ъ
+    if (
+      table === pinyinOf() &&
+      from === at &&
+      parts.length > 0 &&
+      name[at - 1] === 'н' &&
+      /[аеийоуэюя]/u.test(name[at]!)
+    )
+      continue
+    parts.push(part)
+    divide(name, from + length, parts, table, give, longest)
+    parts.pop()
+  }
+}
+
+const endings: readonly (readonly [ending: RegExp, base: string])[] = [
+  [/(?<=н)(?:а|у|ом|е|ы)$/u, ''],
+  [/(?<=н)(?:я|ю|ем|е|и|ью)$/u, 'ь'],
+  [/(?<=[аоуэюя])(?:я|ю|ем|е|и)$/u, 'й'],
+]
+
+/** What a Chinese name in small letters may be a form of, by case: цзиньпином, цзиньпин; сиани and сиане, сиань. */
+export function baseForms(name: string): string[] {
+  return endings.filter(([ending]) => ending.test(name)).map(([ending, base]) => name.replace(ending, base))
+}
