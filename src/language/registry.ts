@@ -1,13 +1,19 @@
 import type {LanguageTag} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
 import type {LanguageProfile} from './contract/profile.js'
+import {de} from './de/profile.js'
 import {en} from './en/profile.js'
+import {es} from './es/profile.js'
+import {fr} from './fr/profile.js'
 import {genericProfile} from './generic/profile.js'
-import {canonicalTag, isLanguageTag, primaryLanguage} from './language-tag.js'
+import {ja} from './ja/profile.js'
+import {ko} from './ko/profile.js'
+import {canonicalTag, isLanguageTag, isSameLanguage, primaryLanguage} from './language-tag.js'
 import {ru} from './ru/profile.js'
+import {isToldByWords} from './shared/told-by-words.js'
 import {zh} from './zh/profile.js'
 
-const profiles: LanguageProfile[] = [zh, en, ru]
+const profiles: LanguageProfile[] = [zh, en, ru, ja, ko, fr, es, de]
 
 /** Every language that has a profile of its own; of two of them, the earlier one is the source where nothing else is said. */
 export function knownLanguages(): readonly LanguageTag[] {
@@ -68,31 +74,45 @@ function newGeneric(tag: LanguageTag): LanguageProfile {
 }
 
 function claimedShare(text: string): number {
-  return profiles.reduce((sum, profile) => sum + profile.scriptShare(text), 0)
+  // languages of one script have the same share and claim it once
+  const shares = new Set(profiles.map(profile => profile.scriptShare(text)))
+  return [...shares].reduce((sum, share) => sum + share, 0)
 }
 
-/** The language whose script most letters of `text` are in; undefined for a text without letters. */
-export function detectLanguage(text: string): LanguageTag | undefined {
-  if (text.length < worthRemembering) return languageOf(text)
+/**
+ * The language whose script most letters of `text` are in. Of several in one script it is the one whose words the text has and, where they
+ * do not say, `expected` or else the first. Undefined for a text without letters. Cost: linear.
+ */
+export function detectLanguage(text: string, expected?: LanguageTag): LanguageTag | undefined {
+  if (text.length < worthRemembering) return languageOf(text, expected)
   const known = recent.get(text)
-  if (known !== undefined) return known.tag
-  const tag = languageOf(text)
-  if (recent.size >= mostRemembered) recent.clear()
-  recent.set(text, {tag})
+  const key = expected ?? ''
+  if (known?.has(key) === true) return known.get(key)
+  const tag = languageOf(text, expected)
+  if (known !== undefined) known.set(key, tag)
+  else {
+    if (recent.size >= mostRemembered) recent.clear()
+    recent.set(text, new Map([[key, tag]]))
+  }
   return tag
 }
 
 /** Whole files are asked about several times on their way. */
-const recent = new Map<string, {readonly tag: LanguageTag | undefined}>()
+const recent = new Map<string, Map<LanguageTag, LanguageTag | undefined>>()
 const mostRemembered = 4
 const worthRemembering = 500
 
-function languageOf(text: string): LanguageTag | undefined {
-  let best: LanguageProfile | undefined
+function languageOf(text: string, expected: LanguageTag | undefined): LanguageTag | undefined {
+  let alike: LanguageProfile[] = []
   let bestShare = 0
   for (const profile of profiles) {
     const share = profile.scriptShare(text)
-    if (share > bestShare) [best, bestShare] = [profile, share]
+    if (share > bestShare) [alike, bestShare] = [[profile], share]
+    else if (share > 0 && share === bestShare) alike.push(profile)
   }
-  return best?.tag
+  const first = alike.find(({tag}) => expected !== undefined && isSameLanguage(tag, expected)) ?? alike[0]
+  if (first === undefined || alike.length === 1) return first?.tag
+  const told = alike.filter(profile => profile !== first && isToldByWords(text, profile, first))
+  const words = (profile: LanguageProfile): number => profile.tellingWords?.(text) ?? 0
+  return told.reduce((best, profile) => (words(profile) > words(best) ? profile : best), first).tag
 }

@@ -6,8 +6,9 @@ import {scanSentences} from './shared/sentence-scanner.js'
 
 /**
  * Sentence spans of one block's plain text in the language of `profile`; ascending, trimmed of white space, covering every other
- * character. A text may hold sentences of other languages: the rules of all known languages that answer for their own script are
- * asked first, then the language's own, then the first known one that answers everywhere. Cost: O(length).
+ * character. A text may hold sentences of other languages: the rule of the language
+ * itself is asked first if it answers for its own script, then those of the other known languages that do, and last the language's own or
+ * the first known one that answers everywhere. Cost: O(length).
  */
 export function splitSentences(text: string, profile: LanguageProfile): Span[] {
   const {longestEnclosure} = profile.sentences
@@ -19,6 +20,7 @@ function rulesFor({sentences}: LanguageProfile): SentenceEndRule[] {
   const bounded = known.filter(({ownScriptOnly}) => ownScriptOnly)
   const open = sentences.ownScriptOnly ? known.find(({ownScriptOnly}) => !ownScriptOnly) : sentences
   const last = open === undefined ? [] : [open]
-  const own = sentences.ownScriptOnly && !bounded.includes(sentences) ? [sentences] : []
-  return [...bounded, ...own, ...last].map(({endsSentence}) => endsSentence)
+  const own = sentences.ownScriptOnly ? [sentences] : []
+  const others = bounded.filter(rule => rule !== sentences)
+  return [...own, ...others, ...last].map(({endsSentence}) => endsSentence)
 }

@@ -41,7 +41,7 @@ export function draftLanguage(draft: BlockDraft, documentLang: LanguageTag): Lan
   const stated = statedLanguage(draft)
   if (stated !== undefined) return stated
   const text = draft.inline.text
-  const own = detectLanguage(text)
+  const own = detectLanguage(text, documentLang)
   if (own === undefined || own === documentLang) return documentLang
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const isCertain = profileFor(own).scriptShare(text) > 0.9 && letters >= decisiveLetters

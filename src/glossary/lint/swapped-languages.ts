@@ -23,5 +23,5 @@ export const swappedLanguages = defineLintRule({
 /** Whether there are terms under `lang`, and all of them are written in `other`. */
 function areAllIn(terms: readonly Term[], lang: string, other: string): boolean {
   const own = terms.filter(term => term.lang === lang)
-  return own.length > 0 && own.every(({text}) => detectLanguage(text) === other)
+  return own.length > 0 && own.every(({text}) => detectLanguage(text, lang) === other)
 }

@@ -18,6 +18,11 @@ export interface LanguageProfile {
   readonly tag: LanguageTag
   /** Share of the letters of `text` that are written in this language's script, 0…1; 0 where there are no letters. */
   scriptShare(text: string): number
+  /**
+   * How much the words of `text` say that it is in this language: words of grammar, those that no other language has twice. For languages
+   * that share their script with others. Cost: linear.
+   */
+  tellingWords?(text: string): number
   /** What joins two lines of a hard-wrapped paragraph, given the characters on both sides: a space or nothing. */
   lineJoiner(before: string, after: string): '' | ' '
   /** Where sentences end; `splitSentences` puts the rules of the languages together. */

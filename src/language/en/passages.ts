@@ -1,4 +1,6 @@
 import {isMarked, type LineUse, type Passage} from '../contract/passage.js'
+import type {LanguageProfile} from '../contract/profile.js'
+import {countTellingWords} from '../shared/latin-languages.js'
 import {countLatinWords} from '../shared/script-count.js'
 import {functionWords} from './words/function-words.data.js'
 import {headingWords, labelWords, speechWords} from './words/heading-words.data.js'
@@ -14,7 +16,7 @@ const glue = /^[\s\d,;:.&()“”"’'/–—-]{1,12}$/u
  * English left in a text of another language. A sentence has at least six words, two of them grammar and one in lower
  * case that is not; names, titles and lists of products have no grammar and are no passages.
  */
-export function findPassages(text: string): Passage[] {
+export function findPassages(text: string, within?: LanguageProfile): Passage[] {
   if (countLatinWords(text, fewestWords) < fewestWords) return []
   const passages: Passage[] = []
   let run: RegExpExecArray[] = []
@@ -29,7 +31,12 @@ export function findPassages(text: string): Passage[] {
     run.push(match)
   }
   flush()
-  return passages
+  // a language in the same letters has some of the words of grammar
+  if (within?.tellingWords === undefined) return passages
+  return passages.filter(({start, end}) => {
+    const words = text.slice(start, end)
+    return countTellingWords(words, 'en') > 2 * (within.tellingWords?.(words) ?? 0)
+  })
 }
 
 function toPassage(text: string, words: readonly RegExpExecArray[]): Passage | undefined {

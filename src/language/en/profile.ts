@@ -1,9 +1,10 @@
 import type {LanguageProfile} from '../contract/profile.js'
+import {readCapitalizedWords} from '../shared/capitalized-words.js'
+import {countTellingWords} from '../shared/latin-languages.js'
 import {normalise} from '../shared/normal-text.js'
 import {readForAlignment} from './alignment/alignment.js'
 import {readMentions} from './mentions.js'
 import {mining} from './mining.js'
-import {readCapitalizedWords} from './names.js'
 import {findPassages, isProseLine} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
@@ -16,6 +17,7 @@ import {writeMention} from './write-mention.js'
 export const en: LanguageProfile = {
   tag: 'en',
   scriptShare,
+  tellingWords: text => countTellingWords(text, 'en'),
   lineJoiner,
   sentences,
   names,

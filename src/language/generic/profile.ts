@@ -1,14 +1,16 @@
 import type {LanguageTag} from '../../model/document.js'
 import type {LanguageProfile} from '../contract/profile.js'
+import {alignmentReader} from '../shared/alignment-reader.js'
+import {figureReader} from '../shared/figure-mentions.js'
+import {readNumeral} from '../shared/figures.js'
 import {normalise} from '../shared/normal-text.js'
+import {passageFinder} from '../shared/script-passages.js'
 import {unspacedClass} from '../shared/unspaced.js'
-import {alignmentReader} from './alignment.js'
-import {mentionReader} from './mentions.js'
-import {miningOf} from './mining.js'
-import {passageFinder} from './passages.js'
+import {wordMining} from '../shared/word-mining.js'
+import {wordTerms} from '../shared/word-terms.js'
+import {decimalMarkOf} from './numerals.js'
 import {scriptOf, shareOf} from './script.js'
 import {endsSentence} from './sentence-end.js'
-import {terms} from './terms.js'
 
 /**
  * A profile for a language of which no more is known than its tag: Unicode words and sentences, numerals of CLDR, exact terms.
@@ -17,6 +19,7 @@ import {terms} from './terms.js'
  */
 export function genericProfile(tag: LanguageTag, claimedShare: (text: string) => number): LanguageProfile {
   const script = scriptOf(tag)
+  const decimal = decimalMarkOf(tag)
   return {
     tag,
     digitsOnly: true,
@@ -27,13 +30,17 @@ export function genericProfile(tag: LanguageTag, claimedShare: (text: string) =>
     names: [tag.toLowerCase()],
     boilerplate: [],
     dateline: /(?!)/u,
-    readMentions: mentionReader(tag),
+    readMentions: figureReader(decimal),
     writeMention: () => undefined,
-    terms,
-    mining: miningOf(script),
-    readForAlignment: alignmentReader(tag),
+    terms: wordTerms(),
+    mining: wordMining(script?.letters ?? '\\p{L}'),
+    readForAlignment: alignmentReader({
+      readNumber: (text, at, word) => (word === '' ? readNumeral(text, at, decimal) : undefined),
+      isLatin: script?.code === 'Latn',
+    }),
     expansion: 2.9,
-    findPassages: passageFinder(script),
+    // any text may hold words in Latin letters
+    findPassages: script === undefined || script.code === 'Latn' ? () => [] : passageFinder(script.letters),
     houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
   }
 }

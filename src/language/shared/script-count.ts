@@ -113,3 +113,13 @@ function countOtherWords(text: string): number {
 
 /** No letter below is of another script. */
 const firstOther = 0x250
+
+/** Characters of Kana, half-width ones and the mark of long vowels included. Cost: linear. */
+export function countKana(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if ((code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) || (code >= 0xff66 && code <= 0xff9d)) count++
+  }
+  return count
+}

@@ -48,7 +48,7 @@ function otherLanguage({document, segments}: SegmentedDocument): string | undefi
   const counts = new Map<string, number>()
   for (const {text} of segments) {
     if ((text.match(/\p{L}/gu)?.length ?? 0) < leastLetters) continue
-    const lang = detectLanguage(text)
+    const lang = detectLanguage(text, document.lang)
     if (lang !== undefined && !isSameLanguage(lang, document.lang)) counts.set(lang, (counts.get(lang) ?? 0) + 1)
   }
   return [...counts].find(([, count]) => count >= leastPassages)?.[0]

@@ -1,5 +1,5 @@
 import {type CapitalizedWord, spellingKey} from '../contract/names.js'
-import {kindAt, kindOfUnit, letterKind, widthAt} from '../shared/letter-kind.js'
+import {kindAt, kindOfUnit, letterKind, widthAt} from './letter-kind.js'
 
 const hyphen = 0x2d
 const blank = 0x20

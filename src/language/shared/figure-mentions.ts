@@ -1,10 +1,8 @@
-import type {LanguageTag} from '../../model/document.js'
 import type {DateMention, Mention, Mutable, QuantityMention, TimeMention} from '../../model/mention.js'
-import {clean} from '../shared/decimal.js'
-import {asciiDigits} from '../shared/decimal-digits.js'
-import {type DecimalMark, type Numeral, readNumeral} from '../shared/figures.js'
-import {referenceNumberEnd} from '../shared/reference-numbers.js'
-import {decimalMarkOf} from './numerals.js'
+import {clean} from './decimal.js'
+import {asciiDigits} from './decimal-digits.js'
+import {type DecimalMark, type Numeral, readNumeral} from './figures.js'
+import {referenceNumberEnd} from './reference-numbers.js'
 
 const digit = /\p{Nd}/gu
 const letterBefore = /[\p{L}\p{M}_]$/u
@@ -18,9 +16,8 @@ const clockTime = /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/y
 /** Words that announce the number of a telephone in many languages. */
 const referenceLabel = /(?:tel|fax|тел|факс|☎|📞)[.:\s]*$/iu
 
-/** A reader of the figures that are written in digits, for one language; words of number, months and units it does not know. */
-export function mentionReader(tag: LanguageTag): (text: string) => Mention[] {
-  const decimal = decimalMarkOf(tag)
+/** A reader of the figures that are written in digits; words of number, months and units it does not know. */
+export function figureReader(decimal: DecimalMark): (text: string) => Mention[] {
   return text => readMentions(text, decimal)
 }
 

@@ -1,0 +1,67 @@
+import type {Mention} from '../../../model/mention.js'
+import type {BoilerplateRule} from '../../contract/boilerplate-rule.js'
+import type {HouseStyle} from '../../contract/house-style.js'
+import type {LanguageProfile} from '../../contract/profile.js'
+import {alignmentReader} from '../alignment-reader.js'
+import {readCapitalizedWords} from '../capitalized-words.js'
+import {countTellingWords} from '../latin-languages.js'
+import {normalise} from '../normal-text.js'
+import {countScripts} from '../script-count.js'
+import {wordMining} from '../word-mining.js'
+import {wordTerms} from '../word-terms.js'
+import {latinPassages} from './passages.js'
+import {type SentenceFacts, sentenceEndRule} from './sentence-end.js'
+import {type InflectedWords, wordKnowledge} from './words.js'
+
+/** All that a language in Latin letters has of its own: words, abbreviations, numbers, marks. */
+export interface LatinLanguage {
+  readonly tag: string
+  /** What the language is called in headers, in small letters. */
+  readonly names: readonly string[]
+  readonly words: InflectedWords
+  readonly sentences: SentenceFacts
+  readonly numbers: {
+    readonly readMentions: (text: string) => Mention[]
+    readonly writeMention: (mention: Mention, like?: string) => string | undefined
+    /** The number in figures or words at `at`, a month included. */
+    readonly readNumber: (
+      text: string,
+      at: number,
+      word: string,
+    ) => {readonly value: number; readonly end: number} | undefined
+  }
+  readonly houseStyle: HouseStyle
+  readonly boilerplate: readonly BoilerplateRule[]
+  readonly dateline: RegExp
+  readonly expansion: number
+}
+
+/** The profile of a language in Latin letters from what it has of its own. Nothing is built before it is used. */
+export function latinProfile(language: LatinLanguage): LanguageProfile {
+  const {tag, numbers, words, houseStyle, boilerplate, dateline, expansion, names} = language
+  const known = wordKnowledge(words)
+  return {
+    tag,
+    names,
+    scriptShare: text => {
+      const {han, latin, other} = countScripts(text)
+      return latin === 0 ? 0 : latin / (han + latin + other)
+    },
+    tellingWords: text => countTellingWords(text, tag),
+    lineJoiner: () => ' ',
+    sentences: {endsSentence: sentenceEndRule(language.sentences), ownScriptOnly: false, longestEnclosure: 1500},
+    normalise,
+    boilerplate,
+    dateline,
+    readMentions: numbers.readMentions,
+    writeMention: numbers.writeMention,
+    readCapitalizedWords,
+    terms: wordTerms({...known, joinsByHyphen: true}),
+    mining: wordMining('\\p{Script=Latin}', {isGrammar: known.isGrammar, key: known.key}),
+    readForAlignment: alignmentReader({readNumber: numbers.readNumber, key: known.contentKey, isLatin: true}),
+    stemWord: known.key,
+    expansion,
+    findPassages: latinPassages(tag, known.isGrammar),
+    houseStyle,
+  }
+}
