@@ -10,7 +10,7 @@ import {ja} from './ja/profile.js'
 import {ko} from './ko/profile.js'
 import {canonicalTag, isLanguageTag, isSameLanguage, primaryLanguage} from './language-tag.js'
 import {ru} from './ru/profile.js'
-import {isToldByWords} from './shared/told-by-words.js'
+import {isToldByWords} from './shared/latin/told-by-words.js'
 import {zh} from './zh/profile.js'
 
 const profiles: LanguageProfile[] = [zh, en, ru, ja, ko, fr, es, de]

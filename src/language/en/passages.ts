@@ -1,6 +1,6 @@
 import {isMarked, type LineUse, type Passage} from '../contract/passage.js'
 import type {LanguageProfile} from '../contract/profile.js'
-import {countTellingWords} from '../shared/latin-languages.js'
+import {countTellingWords} from '../shared/latin/latin-languages.js'
 import {countLatinWords} from '../shared/script-count.js'
 import {functionWords} from './words/function-words.data.js'
 import {headingWords, labelWords, speechWords} from './words/heading-words.data.js'

@@ -1,6 +1,6 @@
 import type {LanguageProfile} from '../contract/profile.js'
 import {readCapitalizedWords} from '../shared/capitalized-words.js'
-import {countTellingWords} from '../shared/latin-languages.js'
+import {countTellingWords} from '../shared/latin/latin-languages.js'
 import {normalise} from '../shared/normal-text.js'
 import {readForAlignment} from './alignment/alignment.js'
 import {readMentions} from './mentions.js'

@@ -2,7 +2,7 @@ import {stemmer} from '@orama/stemmers/french'
 import type {LanguageProfile} from '../contract/profile.js'
 import {figureReader} from '../shared/figure-mentions.js'
 import {readNumeral} from '../shared/figures.js'
-import {latinProfile} from '../shared/spaced/profile.js'
+import {latinProfile} from '../shared/latin/profile.js'
 import {endings, functionWords, mayEnd, neverEnd, oftenEnd, pronouns, starters} from './words.data.js'
 
 export const fr: LanguageProfile = {

@@ -1,7 +1,7 @@
-import {type AlignmentToken, inCapitals} from '../contract/alignment-reading.js'
-import type {LanguageProfile} from '../contract/profile.js'
-import {numberKey} from './number-key.js'
-import {readEnding, readMarks} from './segment-marks.js'
+import {type AlignmentToken, inCapitals} from '../../contract/alignment-reading.js'
+import type {LanguageProfile} from '../../contract/profile.js'
+import {numberKey} from '../number-key.js'
+import {readEnding, readMarks} from '../segment-marks.js'
 import {readTokens, type Token} from './word-tokens.js'
 
 const sentenceEnd = /\p{Sentence_Terminal}["'\u201D\u2019»”’」』)\]]*\s+(?=\S)|[。！？](?=\S)/gu

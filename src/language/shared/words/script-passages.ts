@@ -1,6 +1,6 @@
-import {isMarked} from '../contract/passage.js'
-import type {LanguageProfile} from '../contract/profile.js'
-import {countLetterWords} from './script-count.js'
+import {isMarked} from '../../contract/passage.js'
+import type {LanguageProfile} from '../../contract/profile.js'
+import {countLetterWords} from '../script-count.js'
 
 /** So many words, or twice as many characters of a script without spaces, are a sentence. */
 const fewestWords = 4

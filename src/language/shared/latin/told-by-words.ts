@@ -1,4 +1,4 @@
-import type {LanguageProfile} from '../contract/profile.js'
+import type {LanguageProfile} from '../../contract/profile.js'
 
 /** Two words that no other language has, or more that others have too. */
 const least = 4

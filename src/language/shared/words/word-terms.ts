@@ -1,5 +1,5 @@
-import type {Span} from '../../model/span.js'
-import {findInlineMarkup} from '../../text/inline-markup.js'
+import type {Span} from '../../../model/span.js'
+import {findInlineMarkup} from '../../../text/inline-markup.js'
 import {
   type FittedReplacement,
   type Likeness,
@@ -8,8 +8,8 @@ import {
   type SymbolTable,
   type TermLanguage,
   type TermText,
-} from '../contract/term-language.js'
-import {type NormalText, normalText} from './normal-text.js'
+} from '../../contract/term-language.js'
+import {type NormalText, normalText} from '../normal-text.js'
 import {readTokens, type Token} from './word-tokens.js'
 
 /** What a language knows of its words; all of it may be left out, and words are compared as they are written. */

@@ -1,5 +1,5 @@
-import type {Span} from '../../model/span.js'
-import {unspacedClass} from './unspaced.js'
+import type {Span} from '../../../model/span.js'
+import {unspacedClass} from '../unspaced.js'
 
 /** What a reader of an unknown language can tell apart without a dictionary. */
 export interface Token extends Span {

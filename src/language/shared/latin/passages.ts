@@ -1,6 +1,6 @@
 import {isMarked} from '../../contract/passage.js'
 import type {LanguageProfile} from '../../contract/profile.js'
-import {countTellingWords, countTellingWordsOfOthers} from '../latin-languages.js'
+import {countTellingWords, countTellingWordsOfOthers} from './latin-languages.js'
 
 const run =
   /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s\d,;:.&()“”"«»’'/–—-]{1,12}\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*)*/gu

@@ -1,4 +1,4 @@
-import type {MiningLanguage, TermWord} from '../contract/mining-language.js'
+import type {MiningLanguage, TermWord} from '../../contract/mining-language.js'
 import {readTokens, type Token} from './word-tokens.js'
 
 const initialism = /^\s?[(（]["“«„]?([\p{Lu}][\p{L}\p{N}&-]{1,11})["”»]?[)）]/u

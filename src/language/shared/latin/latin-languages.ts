@@ -1,6 +1,6 @@
-import type {LanguageTag} from '../../model/document.js'
+import type {LanguageTag} from '../../../model/document.js'
+import {onFirstUse} from '../on-first-use.js'
 import {tellingLetters, tellingWords} from './latin-languages.data.js'
-import {onFirstUse} from './on-first-use.js'
 
 const longestWord = 8
 const word = /[A-Za-z\u00C0-\u024F]+/gu
