@@ -7,8 +7,8 @@ import type {Span} from './span.js'
 export type LanguageTag = string
 
 /**
- * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `rst` is reStructuredText; `subtitles` are SRT and WebVTT; `docx` is Word's, whose files
- * are packages; `i18next` is a JSON resource; `tmx`, `xliff` and `po` hold units in two languages,
+ * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `rst` is reStructuredText; `subtitles` are SRT and WebVTT; `docx` is Word's and `xlsx` Excel's, whose files
+ * are packages; `csv` is a table of any delimiter; `i18next` is a JSON resource; `tmx`, `xliff` and `po` hold units in two languages,
  * the others texts by keys.
  */
 export type DocumentFormat =
@@ -16,6 +16,8 @@ export type DocumentFormat =
   | 'html'
   | 'text'
   | 'docx'
+  | 'xlsx'
+  | 'csv'
   | 'rst'
   | 'asciidoc'
   | 'subtitles'
@@ -131,6 +133,8 @@ export interface PackedParagraph {
   readonly paragraph: number
   /** How its place is called where a number says nothing: `Terms!B12`. */
   readonly label?: string | undefined
+  /** The value of a formula, which cannot be changed. */
+  readonly isComputed?: true
   readonly kind: BlockKind
   readonly depth?: number | undefined
   readonly cell?: Block['cell']

@@ -1,6 +1,6 @@
 import {namedError} from '../messages/named-error.js'
 import {mainPart, missingPart, readPart, relationshipsOf} from './package.js'
-import type {XmlHandlers} from './xml.js'
+import {readStringItems, SheetReader, textOfRuns} from './sheet-cells.js'
 import {ZipArchive} from './zip-archive.js'
 
 /** A sheet with its filled cells only; how far away one stands costs nothing. */
@@ -23,6 +23,8 @@ export interface SheetCell {
   readonly column: number
   /** As stored: line breaks are LF, numbers and dates as their digits, of a formula its last value; never blank. */
   readonly text: string
+  /** Set where a formula gives it. */
+  readonly isComputed?: true
 }
 
 export interface WorkbookOptions {
@@ -41,162 +43,59 @@ const mostUnits = 128 * 1024 * 1024
  */
 export function readWorkbook(bytes: Uint8Array, {path, mostCells: most = mostCells}: WorkbookOptions = {}): Sheet[] {
   const archive = new ZipArchive(bytes, {path})
+  const {sheets, strings} = workbookParts(archive, path)
+  const shared: string[] = []
+  readStringItems(archive, strings, path, ({runs}) => shared.push(textOfRuns(runs)))
+  return sheets.map(({name, part, isHidden}) => {
+    const rows: {number: number; cells: SheetCell[]}[] = []
+    let [cells, units] = [0, 0]
+    const reader = new SheetReader(shared, ({row, column, text, isComputed}) => {
+      if (text.trim() === '') return
+      units += text.length
+      if (++cells > most || units > mostUnits) throw namedError('SHEET_LIMIT', {sheet: name, limit: most}, {path})
+      const cell: SheetCell = isComputed ? {column, text, isComputed} : {column, text}
+      const last = rows.at(-1)
+      if (last?.number === row) last.cells.push(cell)
+      else rows.push({number: row, cells: [cell]})
+    })
+    if (!readPart(archive, part, path, reader)) throw missingPart(part, path)
+    return {name, isHidden, rows}
+  })
+}
+
+/** A sheet as the workbook lists it, with its part. */
+export interface StatedSheet {
+  readonly name: string
+  readonly part: string
+  readonly isHidden: boolean
+}
+
+/** The sheets that have cells (charts have none) in their order, and the part of the strings that cells share. Throws as {@link readWorkbook}. */
+export function workbookParts(
+  archive: ZipArchive,
+  path: string | undefined,
+): {readonly sheets: readonly StatedSheet[]; readonly strings: string} {
   const main = mainPart(archive, 'xl/workbook.xml', path)
   if (main === undefined) throw missingPart('xl/workbook.xml', path)
   const parts = relationshipsOf(archive, main, path)
-  const stated: {name: string; id: string; isHidden: boolean}[] = []
+  const sheets: StatedSheet[] = []
+  let count = 0
   readPart(archive, main, path, {
     open({name, attribute}) {
       if (name !== 'sheet') return
-      const state = attribute('state')
-      stated.push({
-        name: attribute('name') ?? '',
-        id: attribute('id') ?? '',
-        isHidden: state !== undefined && state !== 'visible',
-      })
+      count++
+      const relationship = parts.get(attribute('id') ?? '')
+      if (relationship !== undefined && !relationship.type.endsWith('/worksheet')) return
+      const part = relationship?.target ?? `xl/worksheets/sheet${count}.xml`
+      sheets.push({name: attribute('name') ?? '', part, isHidden: (attribute('state') ?? 'visible') !== 'visible'})
     },
   })
-  const stringsPart = [...parts.values()].find(({type}) => type.endsWith('/sharedStrings'))?.target
-  const shared = readSharedStrings(archive, stringsPart ?? 'xl/sharedStrings.xml', path)
-  return stated.flatMap(({name, id, isHidden}) => {
-    const relationship = parts.get(id)
-    if (relationship !== undefined && !relationship.type.endsWith('/worksheet')) return []
-    const part = relationship?.target ?? `xl/worksheets/sheet${stated.findIndex(sheet => sheet.id === id) + 1}.xml`
-    const reader = new SheetReader(
-      shared,
-      (limit): Error => namedError('SHEET_LIMIT', {sheet: name, limit}, {path}),
-      most,
-    )
-    if (!readPart(archive, part, path, reader)) throw missingPart(part, path)
-    return [{name, isHidden, rows: reader.rows}]
-  })
-}
-
-function readSharedStrings(archive: ZipArchive, part: string, path: string | undefined): string[] {
-  const strings: string[] = []
-  const text = new RichText()
-  readPart(archive, part, path, {
-    open({name}) {
-      if (name === 'si') text.clear()
-      text.open(name)
-    },
-    close(name) {
-      text.close(name)
-      if (name === 'si') strings.push(text.value)
-    },
-    text: piece => text.hear(piece),
-  })
-  return strings
-}
-
-/** The text of a string item: its runs joined, without the readings of ruby. */
-class RichText {
-  private isText = false
-  private ruby = 0
-  private collected = ''
-
-  get value(): string {
-    return unescapeUnits(this.collected)
-  }
-
-  clear(): void {
-    this.collected = ''
-  }
-
-  open(name: string): void {
-    if (name === 'rPh') this.ruby++
-    else if (name === 't') this.isText = this.ruby === 0
-  }
-
-  close(name: string): void {
-    if (name === 'rPh') this.ruby--
-    else if (name === 't') this.isText = false
-  }
-
-  hear(piece: string): void {
-    if (this.isText) this.collected += piece
-  }
-}
-
-class SheetReader implements XmlHandlers {
-  readonly rows: {number: number; cells: SheetCell[]}[] = []
-  private readonly rich = new RichText()
-  private number = 0
-  private column = -1
-  private type: string | undefined
-  private isValue = false
-  private value = ''
-  private cells = 0
-  private units = 0
-
-  constructor(
-    private readonly shared: readonly string[],
-    private readonly tooMany: (limit: number) => Error,
-    private readonly mostCells: number,
-  ) {}
-
-  open({name, attribute}: {name: string; attribute(name: string): string | undefined}): void {
-    if (name === 'row') {
-      this.number = Number(attribute('r') ?? this.number + 1)
-      this.column = -1
-    } else if (name === 'c') {
-      this.column = columnOf(attribute('r')) ?? this.column + 1
-      this.type = attribute('t')
-      this.value = ''
-      this.rich.clear()
-    } else if (name === 'v') this.isValue = true
-    else this.rich.open(name)
-  }
-
-  close(name: string): void {
-    if (name === 'v') this.isValue = false
-    else if (name === 'c') this.endCell()
-    else this.rich.close(name)
-  }
-
-  text(piece: string): void {
-    if (this.isValue) this.value += piece
-    else this.rich.hear(piece)
-  }
-
-  private endCell(): void {
-    const text = this.cellText()
-    if (text.trim() === '') return
-    this.units += text.length
-    if (++this.cells > this.mostCells || this.units > mostUnits) throw this.tooMany(this.mostCells)
-    const last = this.rows.at(-1)
-    const cell = {column: this.column, text}
-    if (last?.number === this.number) last.cells.push(cell)
-    else this.rows.push({number: this.number, cells: [cell]})
-  }
-
-  private cellText(): string {
-    if (this.type === 's') return this.shared[Number(this.value)] ?? ''
-    if (this.type === 'inlineStr') return this.rich.value
-    if (this.type === 'b') return this.value.trim() === '1' ? 'TRUE' : 'FALSE'
-    return this.type === 'str' ? unescapeUnits(this.value) : this.value
-  }
-}
-
-/** 27 of `AB12`. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/u.exec(reference ?? '')?.[0]
-  if (letters === undefined) return undefined
-  let column = 0
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
-  return column - 1
+  const strings = [...parts.values()].find(({type}) => type.endsWith('/sharedStrings'))?.target
+  return {sheets, strings: strings ?? 'xl/sharedStrings.xml'}
 }
 
 /** `AB` of 27. */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
-}
-
-/** `_x000D_` stands for a unit that XML cannot hold; an underscore that begins such a name is written `_x005F_`. */
-function unescapeUnits(text: string): string {
-  if (!text.includes('_x')) return text
-  return text
-    .replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/gu, '\n')
 }

@@ -145,8 +145,8 @@ function cellOf(value: SheetValue, row: number, column: number, style: number): 
   return `<c r="${reference}" s="${own}" t="inlineStr"><is><t xml:space="preserve">${cellText(cut)}</t></is></c>`
 }
 
-/** `_x0041_` would be read as A. */
-function cellText(text: string): string {
+/** A text between the tags of a cell: `_x0041_` would be read as A. */
+export function cellText(text: string): string {
   return escapeXml(text.replace(/\r\n?/gu, '\n').replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')).replaceAll('&#10;', '\n')
 }
 

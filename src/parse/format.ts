@@ -6,7 +6,7 @@ import type {
   LanguageTag,
   PackedParagraph,
 } from '../model/document.js'
-import type {TextReplacement} from '../model/span.js'
+import type {Span, TextReplacement} from '../model/span.js'
 import type {BlockDraft} from './block-draft.js'
 
 /**
@@ -34,8 +34,18 @@ export interface Format {
   pairBlocks?(source: Document, target: Document): readonly BlockPair[] | undefined
   /** Words as prose of this format: what would be markup in it is escaped. As they are where this is absent. */
   escapeMarkup?(words: string): string
-  /** How a piece of a text is spelled at `start` of the file, applied to whatever replaces one. As it is where this is absent. */
-  encode?(text: string, place: {readonly text: string; readonly start: number}): string
+  /**
+   * How a piece of a text is spelled in its place, applied to whatever replaces one: other words for the same place, a larger one, or
+   * undefined where nothing can be written. As it is where this is absent.
+   */
+  encode?(text: string, place: EncodedPlace): string | TextReplacement | undefined
+}
+
+/** Where something is written: a span of the text of a file. */
+export interface EncodedPlace extends Span {
+  readonly text: string
+  readonly path?: string | undefined
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
 }
 
 /** How the files of a format that are packages are read and changed. Both throw DuizhaoError for what cannot be read. */

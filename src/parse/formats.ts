@@ -11,6 +11,8 @@ import {propertiesFormat} from './properties/format.js'
 import {arbFormat, i18nextFormat} from './resource/format.js'
 import {rstFormat} from './rst/format.js'
 import {subtitlesFormat} from './subtitles/format.js'
+import {csvFormat} from './table/csv.js'
+import {xlsxFormat} from './table/xlsx-format.js'
 import {plainTextFormat} from './text/format.js'
 import {tmxFormat} from './tmx/format.js'
 import {xliffFormat} from './xliff/format.js'
@@ -26,6 +28,8 @@ export const formats: readonly Format[] = [
   asciidocFormat,
   subtitlesFormat,
   i18nextFormat,
+  csvFormat,
+  xlsxFormat,
   tmxFormat,
   xliffFormat,
   poFormat,

@@ -25,6 +25,17 @@ export interface MapEntry {
   readonly value: DataNode
 }
 
+/** One thing that is wrong with the data of a file. */
+export interface DataProblem {
+  /** Offset in the file. */
+  readonly offset: number
+  readonly found: string
+  readonly expected?: string | undefined
+  readonly remedy?: string | undefined
+  /** The same as data: `variant` names the texts, for a catalogue in another language. */
+  readonly data?: Readonly<Record<string, string | number>> | undefined
+}
+
 /** Lists and maps inside each other, in a data file of ours: more is a mistake or an attack. */
 export const maxDataDepth = 64
 

@@ -41,6 +41,12 @@ export function spliceBytes(bytes: Uint8Array, encoding: string, edits: readonly
   return Buffer.concat([...parts, bytes.subarray(from)])
 }
 
+/** A text with its replacements, which ascend and do not overlap. */
+export function withReplacements(text: string, edits: readonly TextReplacement[]): string {
+  const ends = [0, ...edits.map(({end}) => end)]
+  return edits.map((edit, index) => text.slice(ends[index], edit.start) + edit.text).join('') + text.slice(ends.at(-1))
+}
+
 function encoded(character: string, coding: Coding, encoding: string): Uint8Array {
   const bytes = coding.encode(character)
   if (bytes !== undefined) return bytes

@@ -1,7 +1,7 @@
 import type {Termbase} from '../../glossary/termbase.js'
 import {profileFor} from '../../language/registry.js'
 import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../../model/alignment.js'
-import type {DocumentFormat} from '../../model/document.js'
+import type {DocumentFormat, PackedParagraph} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {Finding, RuleFinding, Severity} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
@@ -198,6 +198,7 @@ export function checkAlone(context: CheckContext, active: readonly ActiveRule[])
 export interface PlacedText {
   readonly path?: string | undefined
   readonly text: string
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
 }
 
 export interface CheckedPart extends CheckedAlone {
@@ -283,19 +284,24 @@ type Places = Pick<CheckedPart, 'formats' | 'source' | 'target'>
 
 /** With the files' names, and the fix as the file has to be changed. */
 function findingOf(places: Places, ruleId: string, severity: Severity, report: RuleFinding): Finding {
-  const {fix} = report
-  const side = fix?.side ?? 'target'
-  const format = fix && formatOf(places.formats[side])
-  const written =
-    fix && format?.encode
-      ? {...report, fix: {...fix, text: format.encode(fix.text, {text: places[side].text, start: fix.start})}}
-      : report
+  const written = encodedFix(places, report)
   const isNamed = places.source.path !== undefined || places.target.path !== undefined
   return {
     ...(isNamed ? withPaths(places, written) : written),
     ruleId,
     severity: weaker(severity, report.severity),
   }
+}
+
+function encodedFix(places: Places, report: RuleFinding): RuleFinding {
+  const {fix} = report
+  const side = fix?.side ?? 'target'
+  const encode = fix && formatOf(places.formats[side]).encode
+  if (encode === undefined) return report
+  const {path, text, paragraphs} = places[side]
+  const encoded = encode(fix!.text, {path, text, paragraphs, start: fix!.start, end: fix!.end})
+  if (encoded === undefined) return {...report, fix: undefined}
+  return {...report, fix: {...fix!, ...(typeof encoded === 'string' ? {text: encoded} : encoded)}}
 }
 
 function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleFinding): RuleFinding {

@@ -1,7 +1,7 @@
+import type {Delimiter} from '../../table/delimited-rows.js'
 import type {DataNode, MapEntry, MapNode} from '../../text/data-node.js'
 import {type FileData, once} from '../read/file-data.js'
 import {type CsvConcept, type CsvGlossary, type CsvTerm, readCsvGlossary, readTable} from './csv.js'
-import type {Delimiter} from './delimited-rows.js'
 import {tableOf} from './plain-table.js'
 
 /** Read the short form in CSV or TSV; see {@link readCsvGlossary}. Cost: O(length). */

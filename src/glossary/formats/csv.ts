@@ -1,10 +1,17 @@
 import {knownLanguages} from '../../language/registry.js'
 import {type TermStatus, termStatuses} from '../../model/term.js'
+import {statusColumns} from '../../table/columns.data.js'
+import {columnsOf, headerRow, type TableColumns} from '../../table/columns.js'
+import {
+  type Delimiter,
+  detectDelimiter,
+  type Field,
+  formulaStart,
+  readRows,
+  UnclosedQuote,
+} from '../../table/delimited-rows.js'
+import type {DataProblem} from '../../text/data-node.js'
 import {nearestName} from '../../text/nearest-name.js'
-import type {DataProblem} from '../read/schema-problems.js'
-import {statusColumns} from './csv-columns.data.js'
-import {type CsvColumns, columnsOf, headerRow} from './csv-columns.js'
-import {type Delimiter, detectDelimiter, type Field, formulaStart, readRows, UnclosedQuote} from './delimited-rows.js'
 import {glossaryName} from './glossary-name.js'
 import {readStatus} from './status-words.data.js'
 
@@ -102,7 +109,7 @@ class CsvReader {
   private readonly knownOf = new Map<readonly CsvTerm[], Set<string>>()
 
   constructor(
-    private readonly columns: CsvColumns,
+    private readonly columns: TableColumns,
     private readonly concepts: Map<string, OpenConcept>,
   ) {}
 

@@ -1,5 +1,5 @@
+import type {Field} from '../../table/delimited-rows.js'
 import {type DataNode, type ListNode, type MapNode, nodeAt} from '../../text/data-node.js'
-import type {Field} from './delimited-rows.js'
 
 const fileKeys: ReadonlySet<string> = new Set(['$schema', 'id', 'title', 'note', 'concepts', 'tests'])
 

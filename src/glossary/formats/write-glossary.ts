@@ -1,9 +1,9 @@
 import {Document, visit} from 'yaml'
 import {conceptContent, type Glossary, type GlossaryTest, type Term} from '../../model/term.js'
+import {formulaStart} from '../../table/delimited-rows.js'
 import {jsonSafe, terminalSafe} from '../../text/terminal-safe.js'
 import {sidesOf} from '../glossary-tests.js'
 import type {ConvertedGlossary} from './conversion-loss.js'
-import {formulaStart} from './delimited-rows.js'
 import {glossaryTable} from './table-rows.js'
 
 /** YAML that {@link parseGlossary} reads back as the same glossary. */

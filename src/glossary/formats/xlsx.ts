@@ -1,10 +1,10 @@
 import {unknownPackage} from '../../ooxml/foreign-format.js'
 import {readWorkbook, type Sheet} from '../../ooxml/read-workbook.js'
+import {headerRow} from '../../table/columns.js'
+import {type Field, formulaStart} from '../../table/delimited-rows.js'
 import type {FileData} from '../read/file-data.js'
 import {type CsvConcept, type CsvGlossary, readTable} from './csv.js'
-import {headerRow} from './csv-columns.js'
 import {tableData} from './csv-data.js'
-import {type Field, formulaStart} from './delimited-rows.js'
 import {glossaryName} from './glossary-name.js'
 
 /** Columns that are looked at: a term stands in none further to the right. */

@@ -1,4 +1,4 @@
-import {type ColumnName, readColumnName} from '../formats/column-names.js'
+import {type ColumnName, readColumnName} from '../../table/column-names.js'
 import {defineLintRule} from './define-lint-rule.js'
 
 /** The first concept of a file is the header of the table that it was made from: its terms are names of columns, and not of one and the same. */

@@ -1,5 +1,4 @@
-import {type DataNode, nodeAt} from '../../text/data-node.js'
-import type {DataProblem} from './schema-problems.js'
+import {type DataNode, type DataProblem, nodeAt} from '../../text/data-node.js'
 
 /** The lists of a glossary file whose entries keep their places. */
 export type ListName = 'concepts' | 'tests'

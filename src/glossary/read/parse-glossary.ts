@@ -1,5 +1,6 @@
 import {DuizhaoError} from '../../model/errors.js'
 import type {FilePlace, Glossary} from '../../model/term.js'
+import type {DataProblem} from '../../text/data-node.js'
 import {LineIndex} from '../../text/line-index.js'
 import {readPlainTable} from '../formats/csv-data.js'
 import type {GlossaryFormat} from '../formats/format-names.js'
@@ -8,7 +9,7 @@ import {isPlainTable} from '../formats/plain-table.js'
 import {readXlsx} from '../formats/xlsx.js'
 import {type FileData, type ListName, once} from './file-data.js'
 import {glossaryFile} from './schema.js'
-import {type DataProblem, describeIssues, findStrayKeys} from './schema-problems.js'
+import {describeIssues, findStrayKeys} from './schema-problems.js'
 import {hasKnownKeys, localized, toConcept, toTest} from './to-concept.js'
 
 /** What is known of the text: its name and its format. */

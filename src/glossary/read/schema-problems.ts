@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import {knownLanguages} from '../../language/registry.js'
-import {type DataNode, keyAt, nodeAt} from '../../text/data-node.js'
+import {type DataNode, type DataProblem, keyAt, nodeAt} from '../../text/data-node.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {isLanguageKey, likelyLanguage} from '../language-keys.js'
 import {
@@ -13,17 +13,6 @@ import {
   termEntry,
   testEntry,
 } from './schema.js'
-
-/** One thing that is wrong with the data of a glossary file. */
-export interface DataProblem {
-  /** Offset in the file. */
-  readonly offset: number
-  readonly found: string
-  readonly expected?: string | undefined
-  readonly remedy?: string | undefined
-  /** The same as data: `variant` names the texts, for a catalogue in another language. */
-  readonly data?: Readonly<Record<string, string | number>> | undefined
-}
 
 type Path = readonly PropertyKey[]
 type Issue = z.core.$ZodIssue

@@ -1,22 +1,11 @@
 import type {BlockKind, LinkTarget, PackedParagraph} from '../../model/document.js'
+import type {TextRun} from '../../ooxml/replace-runs.js'
 import type {XmlElement, XmlHandlers} from '../../ooxml/xml.js'
 import {headingDepth, type ParagraphStyle} from './styles.js'
 
-/** A stretch of a paragraph's text with its place in the XML of its part. */
-export interface Run {
-  /** As long as what it stands for in the paragraph's text. */
-  readonly text: string
-  /** Words (`w:t`), which can be replaced, or an element that stands for one character (tab, break, hyphen). */
-  readonly isWords: boolean
-  /** The content of `w:t`, or the whole element. */
-  readonly start: number
-  readonly end: number
-  readonly keepsSpace: boolean
-}
-
 /** A paragraph as it is written, blanks at its ends included. */
 export interface DocxParagraph extends Omit<PackedParagraph, 'paragraph' | 'part'> {
-  readonly runs: readonly Run[]
+  readonly runs: readonly TextRun[]
 }
 
 /** What a part is about, for the kinds of its paragraphs. */
@@ -34,7 +23,7 @@ export interface PartContext {
 
 interface OpenParagraph {
   readonly slot: number
-  readonly runs: Run[]
+  readonly runs: TextRun[]
   readonly links: LinkTarget[]
   readonly cell: PackedParagraph['cell']
   length: number
@@ -222,7 +211,7 @@ export class PartReader implements XmlHandlers {
     if (seen !== '') this.addRun({text: seen, isWords: true, start, end: close, keepsSpace})
   }
 
-  private addRun(run: Omit<Run, 'keepsSpace'> & {readonly keepsSpace?: boolean}): void {
+  private addRun(run: Omit<TextRun, 'keepsSpace'> & {readonly keepsSpace?: boolean}): void {
     const paragraph = this.open_.at(-1)
     if (paragraph === undefined) return
     paragraph.runs.push({keepsSpace: false, ...run})

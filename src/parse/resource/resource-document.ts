@@ -29,14 +29,14 @@ export function readEntries(drafts: readonly EntryDraft[]): ResourceEntry[] {
 export function resourceDocument(
   text: string,
   entries: readonly ResourceEntry[],
-  {path, lang, format}: Pick<Document, 'path' | 'lang'> & {readonly format: DocumentFormat},
+  {path, lang, format, paragraphs}: Pick<Document, 'path' | 'lang' | 'paragraphs'> & {readonly format: DocumentFormat},
 ): Document {
   const blocks: Block[] = []
   const placed = entries.map((entry): ResourceEntry => {
     const block = blockOf(entry, lang)
     return block === undefined ? entry : {...entry, block: blocks.push(block) - 1}
   })
-  return {path, format, lang, text, blocks, entries: placed}
+  return {path, format, lang, text, blocks, entries: placed, ...(paragraphs === undefined ? {} : {paragraphs})}
 }
 
 /** The words of all entries, by which their language is told. */

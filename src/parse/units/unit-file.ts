@@ -1,6 +1,6 @@
-import {isSameLanguage} from '../../language/language-tag.js'
+import {canonicalTag, isSameLanguage} from '../../language/language-tag.js'
 import {findProfile} from '../../language/registry.js'
-import type {BilingualDocument, Document, DocumentFormat, LanguageTag} from '../../model/document.js'
+import type {BilingualDocument, Document, DocumentFormat, LanguageTag, PackedParagraph} from '../../model/document.js'
 import type {PluralCategory} from '../../model/resource.js'
 import type {Span} from '../../model/span.js'
 import type {ParsedText, WantedLanguages} from '../format.js'
@@ -37,42 +37,38 @@ export interface UnitFile {
   readonly units: readonly FileUnit[]
   readonly sourceLang?: LanguageTag | undefined
   readonly targetLang?: LanguageTag | undefined
+  /** What the lines of the text are where it was unpacked. */
+  readonly paragraphs?: readonly PackedParagraph[] | undefined
 }
 
 /**
  * A bilingual file by its units: both sides as it states them, in its own direction unless another one is asked for; of more than two
- * languages those asked for, else Chinese and English, else the first two. Cost: linear.
+ * languages those asked for, else Chinese and English, else the first two. Of two variants of a language in one unit (`zh-CN`, `zh-TW`)
+ * the one that is asked for or stated as a side of the file counts, else the one that more units have. Cost: linear.
  */
 export function readUnitFile(text: string, path: string | undefined, file: UnitFile): ParsedText {
-  const counts = new Map<LanguageTag, number>()
-  for (const {texts} of file.units)
-    for (const lang of new Set(texts.map(({lang}) => knownTag(lang)))) counts.set(lang, (counts.get(lang) ?? 0) + 1)
-  const stated = [file.sourceLang, file.targetLang].flatMap(lang => (lang === undefined ? [] : [knownTag(lang)]))
-  const langs = [
-    ...new Set(
-      [...counts]
-        .sort((a, b) => b[1] - a[1])
-        .map(([lang]) => lang)
-        .concat(stated),
-    ),
-  ]
-  const side = (lang: LanguageTag): Document => sideOf(text, path, file, lang)
+  const tags = new StatedTags(file)
+  const side = (lang: LanguageTag, asked: readonly LanguageTag[]): Document =>
+    sideOf(text, path, file, lang, tags.chosen(lang, asked))
+  const {langs} = tags
   return {
     format: file.format,
     path,
     text,
     lang: langs[0],
-    document: asked => side(asked ?? langs[0] ?? undeterminedLanguage()),
-    bilingual: wanted => bothSides(langs, file, wanted, side),
+    ...(file.paragraphs === undefined ? {} : {paragraphs: file.paragraphs}),
+    document: asked => side(knownTag(asked ?? langs[0] ?? undeterminedLanguage()), asked === undefined ? [] : [asked]),
+    bilingual: wanted => bothSides(tags, file, wanted, side),
   }
 }
 
 function bothSides(
-  langs: readonly LanguageTag[],
+  tags: StatedTags,
   {sourceLang, targetLang}: Pick<UnitFile, 'sourceLang' | 'targetLang'>,
   wanted: WantedLanguages,
-  side: (lang: LanguageTag) => Document,
+  side: (lang: LanguageTag, asked: readonly LanguageTag[]) => Document,
 ): BilingualDocument | undefined {
+  const {langs} = tags
   const own = (lang: LanguageTag | undefined) =>
     lang !== undefined && langs.some(other => isSameLanguage(other, lang)) ? lang : undefined
   const isOpen = wanted.sourceLang === undefined && wanted.targetLang === undefined
@@ -82,29 +78,97 @@ function bothSides(
     choice,
   )
   if (pair === undefined) return undefined
-  const [source, target] = pair
-  const leftOut = langs.filter(lang => lang !== source.lang && lang !== target.lang)
+  const [source, target] = pair.map(({lang}) => lang) as [LanguageTag, LanguageTag]
+  const asked = [wanted.sourceLang, wanted.targetLang].flatMap(lang => lang ?? [])
+  const leftOut = [
+    ...langs.filter(lang => lang !== source && lang !== target),
+    ...tags.passedOver(source, asked),
+    ...tags.passedOver(target, asked),
+  ]
   return {
     layout: 'sections',
-    source: side(source.lang),
-    target: side(target.lang),
+    source: side(source, asked),
+    target: side(target, asked),
     ...(leftOut.length === 0 ? {} : {leftOut}),
   }
 }
 
-/** `zh_CN` and `zh-Hans` are the Chinese that the rest knows. */
-function knownTag(lang: LanguageTag): LanguageTag {
-  const tag = lang.replaceAll('_', '-').replace(/[@.].*$/su, '')
-  return findProfile(tag)?.tag ?? tag.toLowerCase()
+/** The languages of a file, and the tags that it writes for each of them. */
+class StatedTags {
+  /** Those that more units have first. */
+  readonly langs: readonly LanguageTag[]
+  /** By language: how many units have each tag, the ones stated for the file first. */
+  private readonly variants = new Map<LanguageTag, Map<LanguageTag, number>>()
+  /** Languages of which a unit has two. */
+  private readonly twice = new Set<LanguageTag>()
+
+  constructor({units, sourceLang, targetLang}: UnitFile) {
+    const stated = [sourceLang, targetLang].flatMap(lang => (lang === undefined ? [] : [lang]))
+    const counts = new Map<LanguageTag, number>()
+    for (const lang of stated) this.count(lang, 0)
+    for (const {texts} of units) {
+      const known = new Set<LanguageTag>()
+      for (const lang of new Set(texts.map(({lang}) => statedTag(lang)))) {
+        this.count(lang, 1)
+        const own = knownTag(lang)
+        if (known.has(own)) this.twice.add(own)
+        known.add(own)
+      }
+      for (const lang of known) counts.set(lang, (counts.get(lang) ?? 0) + 1)
+    }
+    const byCount = [...counts].sort((a, b) => b[1] - a[1]).map(([lang]) => lang)
+    this.langs = [...new Set([...byCount, ...stated.map(knownTag)])]
+  }
+
+  private count(lang: LanguageTag, units: number): void {
+    const tag = statedTag(lang)
+    const known = knownTag(lang)
+    const own = this.variants.get(known) ?? new Map<LanguageTag, number>()
+    this.variants.set(known, own.set(tag, (own.get(tag) ?? 0) + units))
+  }
+
+  /** The tags of a language, the one that counts first. */
+  chosen(lang: LanguageTag, asked: readonly LanguageTag[]): readonly LanguageTag[] {
+    const own = [...(this.variants.get(lang) ?? [])]
+    const isAsked = (tag: LanguageTag): number => Number(asked.some(one => statedTag(one) === tag))
+    return own.sort(([a, m], [b, n]) => isAsked(b) - isAsked(a) || n - m).map(([tag]) => tag)
+  }
+
+  /** Tags whose texts stand beside others of their language and do not count. */
+  passedOver(lang: LanguageTag, asked: readonly LanguageTag[]): readonly LanguageTag[] {
+    return this.twice.has(lang) ? this.chosen(lang, asked).slice(1).map(canonicalTag) : []
+  }
 }
 
-function sideOf(text: string, path: string | undefined, {format, units}: UnitFile, lang: LanguageTag): Document {
+/** `zh_CN` as `zh-cn`; what stands behind it in a locale (`.UTF-8`) is no part of a tag. */
+function statedTag(lang: LanguageTag): LanguageTag {
+  return lang
+    .replaceAll('_', '-')
+    .replace(/[@.].*$/su, '')
+    .toLowerCase()
+}
+
+/** `zh_CN` and `zh-Hans` are the Chinese that the rest knows. */
+function knownTag(lang: LanguageTag): LanguageTag {
+  const tag = statedTag(lang)
+  return findProfile(tag)?.tag ?? tag
+}
+
+/** The texts in one language, whose `tags` are in order of preference. */
+function sideOf(
+  text: string,
+  path: string | undefined,
+  {format, units, paragraphs}: UnitFile,
+  lang: LanguageTag,
+  tags: readonly LanguageTag[],
+): Document {
   const seen = new Map<string, number>()
   const drafts = units.flatMap(({id, place, texts, isPlural, isSuggestion}): EntryDraft[] => {
     const count = (seen.get(id) ?? 0) + 1
     seen.set(id, count)
     const name = count === 1 ? id : `${id}\u0000${count}`
-    const own = texts.filter(unit => knownTag(unit.lang) === lang)
+    const tag = tags.find(one => texts.some(unit => statedTag(unit.lang) === one))
+    const own = texts.filter(unit => statedTag(unit.lang) === tag)
     return own.map(({span, content, codes, syntax, category}, index) => ({
       key: index === 0 ? shortened(id) : `${shortened(id)}[${index}]`,
       keySpan: place,
@@ -116,7 +180,7 @@ function sideOf(text: string, path: string | undefined, {format, units}: UnitFil
       ...(isSuggestion ? {isSuggestion} : {}),
     }))
   })
-  return resourceDocument(text, readEntries(drafts), {path, lang, format})
+  return resourceDocument(text, readEntries(drafts), {path, lang, format, paragraphs})
 }
 
 const longestKey = 60

@@ -1,6 +1,7 @@
 import {namedError} from '../../messages/named-error.js'
 import type {TextReplacement} from '../../model/span.js'
 import {readDocument, replaceInDocument} from '../../parse/read-document.js'
+import {withReplacements} from '../../text/encode.js'
 import {namingFile} from './error-place.js'
 import {readBytes} from './read-file.js'
 import {writeFileAtomically} from './write-file.js'
@@ -26,15 +27,9 @@ export async function replaceInFile(
     bytes = await replaceInDocument(bytes, edits, {path: name, encoding: before.encoding}).catch((error: unknown) => {
       throw namingFile(error, name)
     })
-    expected = replaced(expected, edits)
+    expected = withReplacements(expected, edits)
   }
   const after = await readDocument(bytes, {path: name, encoding: before.encoding})
   if (after.text !== expected) throw namedError('FILE_CHANGED', {}, {path: name})
   await writeFileAtomically(name, bytes)
-}
-
-function replaced(text: string, edits: readonly TextReplacement[]): string {
-  const ends = [0, ...edits.map(({end}) => end)]
-  const parts = edits.map((edit, index) => text.slice(ends[index], edit.start) + edit.text)
-  return parts.join('') + text.slice(ends.at(-1))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {detectDelimiter, readRows} from '../../../src/glossary/formats/delimited-rows.js'
 import {parseGlossary} from '../../../src/glossary/read/parse-glossary.js'
+import {detectDelimiter, readRows} from '../../../src/table/delimited-rows.js'
 
 function terms(text: string, path = 'g.csv'): string[] {
   return parseGlossary(text, {path}).concepts.map(

@@ -1,13 +1,6 @@
-import type {LanguageTag} from '../../model/document.js'
-import {isLanguageKey, likelyLanguage} from '../language-keys.js'
-import {
-  chineseEndings,
-  emptyWords,
-  languageNames,
-  otherColumnNames,
-  otherColumns,
-  roleNames,
-} from './csv-columns.data.js'
+import {isLanguageKey, likelyLanguage} from '../glossary/language-keys.js'
+import type {LanguageTag} from '../model/document.js'
+import {chineseEndings, emptyWords, languageNames, otherColumnNames, otherColumns, roleNames} from './columns.data.js'
 
 /** What a column holds by its name: terms of a language, terms of a side whose language is not said, or something else. */
 export type ColumnName =

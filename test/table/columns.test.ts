@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {readColumnName} from '../../../src/glossary/formats/column-names.js'
-import {parseGlossary} from '../../../src/glossary/read/parse-glossary.js'
+import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
+import {readColumnName} from '../../src/table/column-names.js'
 
 /** Terms of each concept: language, text and, unless preferred, status. */
 function read(text: string, path = 'ours.csv'): string[] {

@@ -1,4 +1,4 @@
-import type {Span} from '../../model/span.js'
+import type {Span} from '../model/span.js'
 
 /** One field of a delimited file: its value, and where it stands, quotes included. */
 export interface Field extends Span {

@@ -1,14 +1,14 @@
-import {detectLanguage, knownLanguages} from '../../language/registry.js'
-import type {LanguageTag} from '../../model/document.js'
-import {nearestName} from '../../text/nearest-name.js'
-import type {DataProblem} from '../read/schema-problems.js'
+import {detectLanguage, knownLanguages} from '../language/registry.js'
+import type {LanguageTag} from '../model/document.js'
+import type {DataProblem} from '../text/data-node.js'
+import {nearestName} from '../text/nearest-name.js'
 import {type ColumnName, readColumnName} from './column-names.js'
-import {headerlessColumns, otherColumns} from './csv-columns.data.js'
+import {headerlessColumns, otherColumns} from './columns.data.js'
 import type {Field} from './delimited-rows.js'
 import {languagesOfCells} from './script-of-cells.js'
 
 /** What the columns of a table hold. */
-export interface CsvColumns {
+export interface TableColumns {
   /** Languages and others; an empty name is nothing that is read. */
   readonly names: readonly string[]
   /** The first language, undefined where there is none, and the others. */
@@ -44,7 +44,7 @@ export function headerRow(rows: readonly (readonly Field[])[]): number | undefin
 export function columnsOf(
   rows: readonly (readonly Field[])[],
   {hasHeader = false, passesOver = false}: {readonly hasHeader?: boolean; readonly passesOver?: boolean} = {},
-): CsvColumns {
+): TableColumns {
   const [first = [], ...others] = rows
   const names = first.map(({value}) => readColumnName(value))
   if (isHeader(names)) return namedColumns(first, names, others, passesOver)
@@ -59,7 +59,7 @@ function namedColumns(
   named: readonly (ColumnName | undefined)[],
   cells: readonly (readonly Field[])[],
   passesOver = false,
-): CsvColumns {
+): TableColumns {
   const sides = [...named.keys()].filter(i => named[i]?.kind === 'side')
   const taken = named.flatMap(name => (name?.kind === 'language' ? [name.lang] : []))
   const found = languagesOfCells(cells, sides, taken)

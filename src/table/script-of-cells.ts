@@ -1,5 +1,5 @@
-import {detectLanguage, knownLanguages} from '../../language/registry.js'
-import type {LanguageTag} from '../../model/document.js'
+import {detectLanguage, knownLanguages} from '../language/registry.js'
+import type {LanguageTag} from '../model/document.js'
 import type {Field} from './delimited-rows.js'
 
 /** Rows that are looked at. */
