@@ -1,6 +1,7 @@
 import type {LanguageProfile} from '../contract/profile.js'
 import {genericProfile} from '../generic/profile.js'
 import {readForAlignment, stemWord} from './alignment/alignment.js'
+import {readMentions} from './mentions.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
 
@@ -12,6 +13,8 @@ export const ru: LanguageProfile = {
   lineJoiner,
   sentences,
   names: ['ru', 'russian', 'русский', 'русский язык', '俄文', '俄语'],
+  digitsOnly: undefined,
+  readMentions,
   readForAlignment,
   stemWord,
   expansion: 3,

@@ -272,7 +272,7 @@ export const unitPrefixes: Readonly<Record<string, string>> = {
 
 /** Measure words that make a single Chinese digit a count that a translation must keep (三座泊位). */
 export const measureWords =
-  '个位名项座条家所次批件种类场台套辆艘架间栋幢户对张份册篇支组轮处片幅笔门匹棵株只届级层枚颗辈款枪列岁倍人例艇起尾头座宗大区市县省镇村国园校厂馆孩'
+  '个位名项趟座条家所次批件种类场台套辆艘架间栋幢户对张份册篇支组轮处片幅笔门匹棵株只届级层枚颗辈款枪列岁倍人例艇起尾头座宗大区市县省镇村国园校厂馆孩'
 
 /** Measure words of two characters and more. */
 export const longMeasureWords: readonly string[] = [
