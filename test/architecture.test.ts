@@ -64,14 +64,12 @@ test('there is no cycle', () => {
   }).not.toThrow()
 })
 
-test('profiles know the contract, what is shared and the generic profile to begin with, and no other profile', () => {
+test('profiles know the contract and what is shared, and no other profile', () => {
   const profileOf = (file: string) => /^language\/(?!contract\/|shared\/)([\w-]+)\//u.exec(file)?.[1]
   const crossing = files
     .filter(file => profileOf(file) !== undefined || /^language\/(?:contract|shared)\//u.test(file))
     .flatMap(file => imports.get(file)!.map(imported => ({file, imported})))
-    .filter(({imported}) => imported !== 'language/generic/profile.ts')
     .filter(({file, imported}) => profileOf(imported) !== undefined && profileOf(imported) !== profileOf(file))
-    .filter(({imported}) => imported !== 'language/generic/profile.ts')
     .map(({file, imported}) => `${file} imports ${imported}`)
   expect(crossing).toEqual([])
 })

@@ -1,21 +1,32 @@
 import type {LanguageProfile} from '../contract/profile.js'
-import {genericProfile} from '../generic/profile.js'
+import {normalise} from '../shared/normal-text.js'
+import {passageFinder} from '../shared/words/script-passages.js'
+import {wordMining} from '../shared/words/word-mining.js'
 import {readForAlignment, stemWord} from './alignment/alignment.js'
 import {readMentions} from './mentions.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
+import {terms} from './terms/terms.js'
+import {functionWords} from './words/function-words.data.js'
 
-const generic = genericProfile('ru', () => 0)
+const letters = 'А-Яа-яЁё'
 
 export const ru: LanguageProfile = {
-  ...generic,
+  tag: 'ru',
   scriptShare,
   lineJoiner,
   sentences,
   names: ['ru', 'russian', 'русский', 'русский язык', '俄文', '俄语'],
-  digitsOnly: undefined,
+  boilerplate: [],
+  dateline: /(?!)/u,
+  normalise,
   readMentions,
+  writeMention: () => undefined,
+  terms,
+  mining: wordMining(letters, {isGrammar: word => functionWords().has(word), key: stemWord}),
   readForAlignment,
   stemWord,
   expansion: 3,
+  findPassages: passageFinder(letters),
+  houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
 }

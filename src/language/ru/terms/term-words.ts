@@ -1,0 +1,77 @@
+import {onFirstUse} from '../../shared/on-first-use.js'
+import {cardinals} from '../numbers/number-words.data.js'
+import {foldWord, stem} from '../words/stem.js'
+
+/** Forms that no rule of endings leads to, by their nominative; folded. */
+const irregularForms =
+  'день дня дню днем дне дни дней дням днями днях|человек люди людей людям людьми людях человека человеку человеком человеке|' +
+  'ребенок дети детей детям детьми детях|путь пути путем путей путям путями путях|имя имени именем имена имен именам именами именах|' +
+  'время времени временем времена времен временам временами|мать матери матерью матерей|дочь дочери дочерью дочерей|' +
+  'друг друга друзья друзей друзьям друзьями друзьях|брат братья братьев братьям|лист листья листьев|суд суда суде судов судам судами судах|' +
+  'судно судна судну судном судне|год года году годом годе годы годов лет годам годами годах|мир мира миру миром мире|' +
+  'хозяин хозяева хозяев|гражданин граждане граждан гражданам гражданами гражданах гражданина|судьба судьбы судьбу судьбе судьбой судеб судьбам судьбами судьбах|' +
+  'письмо письма писем|число числа числу числом числе чисел числам числами числах|земля земли землю земле землей земель землям землями землях|' +
+  'служба службы служб службу службе службой службам|семья семьи семей семье семью семьей семьям|статья статьи статей статье статью статьей статьям статьями статьях'
+
+const irregular = onFirstUse(
+  () =>
+    new Map(
+      irregularForms.split('|').flatMap(forms => {
+        const all = forms.split(' ')
+        return all.map(form => [form, `=${all[0]}`] as const)
+      }),
+    ),
+)
+
+/**
+ * What all forms of a word have in common as a part of terms: its stem, without a vowel that comes and goes before the last consonant (рынок,
+ * рынка; площадка, площадок); numerals by value (четыре, четырёх). `word` is in small letters.
+ */
+export function termKey(word: string): string {
+  if (!/[а-яё]/u.test(word)) return word
+  const folded = foldWord(word)
+  const known = irregular().get(folded)
+  if (known !== undefined) return known
+  const number = cardinals().get(folded)
+  if (number !== undefined) return `#${number}`
+  return stem(folded).replace(/(?<=[бвгджзйклмнпрстфхцчшщ])ь?[ое](?=[кцнлр]$)/u, '')
+}
+
+const nounEndings = onFirstUse(
+  () =>
+    new Set(
+      (
+        ',а,я,о,е,у,ю,ы,и,ой,ей,ою,ею,ом,ем,ам,ям,ами,ями,ах,ях,ов,ев,ь,ью,й,ие,ия,ию,ием,ии,ий,ией,иям,иями,иях,' +
+        'ок,ек,ка,ки,ку,ке,ком,кой,ков,кам,ками,ках,ец,ца,цу,це,цом,цем,цы,цев,цам,цами,цах'
+      ).split(','),
+    ),
+)
+const adjectiveEndings = onFirstUse(
+  () =>
+    new Set(
+      'ый,ий,ой,ого,его,ому,ему,ым,им,ом,ем,ая,яя,ую,юю,ою,ею,ей,ое,ее,ые,ие,ых,их,ыми,ими,ь,ья,ье,ьи,ьего,ьему,ьим,ьей,ью,ьих,ьими'.split(
+        ',',
+      ),
+    ),
+)
+
+/**
+ * Of two words with one key, whether the second may be a form of the first, as a glossary has it (порт and портов, not портит; открытость, not
+ * открытый). Both in small letters.
+ */
+export function isInflection(word: string, found: string): boolean {
+  const [own, other] = [foldWord(word), foldWord(found)]
+  if (own === other || irregular().has(own) || cardinals().has(own)) return true
+  const isNoun = !/(?:[ыи]й|ой|[ая]я|[оеы]е|[кгхшщжн]ие)$/u.test(own) || /(?:[еая]н|т)ие$|ой$/u.test(own)
+  if (isNoun) return endsAs(nounEndings(), own, other) || (/ой$/u.test(own) && endsAs(adjectiveEndings(), own, other))
+  return endsAs(adjectiveEndings(), own, other) || (/и[йе]$/u.test(own) && endsAs(nounEndings(), own, other))
+}
+
+/** Whether two words have a beginning in common and such endings behind it. */
+function endsAs(endings: ReadonlySet<string>, a: string, b: string): boolean {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared++
+  for (let at = shared; at >= Math.max(2, shared - 3); at--)
+    if (endings.has(a.slice(at)) && endings.has(b.slice(at))) return true
+  return false
+}
