@@ -1,5 +1,5 @@
 import {namedError} from '../messages/named-error.js'
-import {type CheckedInputs, checkInputs} from '../workspace/check/check-inputs.js'
+import type {CheckedInputs} from '../workspace/check/check-inputs.js'
 import type {RunOptions} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
 import {openBatchWorkspace, readRun} from './run-file.js'
@@ -34,13 +34,7 @@ export async function collectBatch(out: string, name: string, more: Partial<RunO
     for (const [key, result] of found) results.set(key, result)
   }
   const workspace = await openBatchWorkspace(run.settings, more)
-  const {run: options, settings, reading} = workspace
-  const checked = await checkInputs(inputs, settings, {
-    run: options,
-    reading,
-    jobs: 1,
-    store: new JoinedResults(results),
-  })
+  const checked = await workspace.checkFiles(inputs, {jobs: 1, store: new JoinedResults(results)})
   const open = undone.map(path => ({path, error: namedError('BATCH_UNDONE', {}, {path})}))
   return {
     workspace,

@@ -3,6 +3,7 @@ import {stableDigest} from '../cache/stable-digest.js'
 import {readBytes} from '../workspace/files/read-file.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
+import type {Workspace} from '../workspace/workspace.js'
 import type {BatchSettings, Shard} from './run-file.js'
 
 /** Inputs of a shard where nothing is said: some seconds of work, and few shards enough for a queue. */
@@ -15,34 +16,38 @@ const readAhead = 16
 
 /**
  * Divide inputs, which stand in the order of their names, into shards of `size` neighbours. The key of a shard is the digest of its texts, names,
- * rules, glossaries and of this version of the program: a changed document changes one shard. Each file is read once.
+ * rules, glossaries and of this version of the program: a changed document changes one shard. The files of a shard have one configuration.
+ * Each file is read once.
  */
 export async function shardsOf(
   inputs: readonly InputFiles[],
   size: number,
-  settings: Settings,
+  workspace: Workspace,
   given: BatchSettings,
 ): Promise<Shard[]> {
-  const identity = await settings.identity()
-  const shards: Shard[] = []
-  for (let from = 0; from < inputs.length; from += size) {
-    const part = inputs.slice(from, from + size)
-    shards.push({
-      key: await shardKey(part, identity, settings, given),
-      inputs: part.map(files => [...files] as Shard['inputs'][number]),
-    })
+  const parts: {readonly settings: Settings; readonly inputs: InputFiles[]}[] = []
+  for (const files of inputs) {
+    const settings = await workspace.settingsOf(files)
+    const last = parts.at(-1)
+    if (last?.settings === settings && last.inputs.length < size) last.inputs.push(files)
+    else parts.push({settings, inputs: [files]})
   }
+  const shards: Shard[] = []
+  for (const part of parts)
+    shards.push({
+      key: await shardKey(part.inputs, part.settings, given),
+      inputs: part.inputs.map(files => [...files] as Shard['inputs'][number]),
+    })
   return shards
 }
 
 /** The key of a shard as its files are now. */
 export async function shardKey(
   inputs: readonly InputFiles[],
-  identity: string,
   settings: Settings,
   {encoding, layout}: BatchSettings,
 ): Promise<string> {
-  const parts = [identity, encoding ?? '', layout ?? '', settings.sourceLang ?? '']
+  const parts = [await settings.identity(), encoding ?? '', layout ?? '', settings.sourceLang ?? '']
   const files = inputs.flat()
   for (let from = 0; from < files.length; from += readAhead)
     parts.push(...(await Promise.all(files.slice(from, from + readAhead).map(fileDigest))))

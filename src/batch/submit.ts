@@ -1,7 +1,7 @@
 import {namedError} from '../messages/named-error.js'
 import {shownPath} from '../workspace/files/shown-path.js'
 import type {Inputs} from '../workspace/pairing/find-inputs.js'
-import type {Settings} from '../workspace/settings/settings.js'
+import type {Workspace} from '../workspace/workspace.js'
 import {type BatchQueue, forgetDone, noteRun} from './queue.js'
 import {type BatchSettings, checkRunName, type Shard, writeRun} from './run-file.js'
 import {ShardFolder} from './shard-results.js'
@@ -32,15 +32,15 @@ const backoff = 1000
  * `BATCH_NAME`, `BATCH_OUTSIDE` for a document that other machines could not name alike, and those of writing.
  */
 export async function submitBatch(
-  {inputs, withoutCounterpart}: Inputs,
-  settings: Settings,
+  {inputs, withoutCounterpart}: Pick<Inputs, 'inputs' | 'withoutCounterpart'>,
+  workspace: Workspace,
   given: BatchSettings,
   queue: BatchQueue,
   options: SubmitOptions,
 ): Promise<{readonly total: number; readonly reused: number}> {
   const name = checkRunName(options.name)
   for (const path of inputs.flat()) if (!isBelow(path)) throw namedError('BATCH_OUTSIDE', {}, {path})
-  const shards = await shardsOf(inputs, options.shardSize ?? usualShardSize(inputs.length), settings, given)
+  const shards = await shardsOf(inputs, options.shardSize ?? usualShardSize(inputs.length), workspace, given)
   const out = shownPath(options.out)
   const folder = new ShardFolder(options.out)
   await writeRun(options.out, {name, settings: given, withoutCounterpart, shards})

@@ -2,7 +2,6 @@ import type {Job} from 'bullmq'
 import * as z from 'zod'
 import {namedError} from '../messages/named-error.js'
 import {DuizhaoError} from '../model/errors.js'
-import {checkInputs} from '../workspace/check/check-inputs.js'
 import type {Workspace} from '../workspace/workspace.js'
 import {type BatchQueue, noteDone, prefix, queueName} from './queue.js'
 import {openBatchWorkspace, settingsSchema, shardSchema} from './run-file.js'
@@ -100,9 +99,8 @@ async function workShard(
     const folder = new ShardFolder(out)
     if (!folder.has(key)) {
       const workspace = await workspaceFor(key, inputs, given, workspaces)
-      const {run, settings, reading} = workspace
       const recorded = new RecordedResults()
-      await checkInputs(inputs, settings, {run, reading, jobs, store: recorded}).catch(error => {
+      await workspace.checkFiles(inputs, {jobs, store: recorded}).catch(error => {
         // The only input of a shard that cannot be read: it is named when the shards are collected.
         if (!(error instanceof DuizhaoError) || inputs.length > 1) throw error
       })
@@ -137,8 +135,7 @@ async function workspaceFor(
     const known = isFresh ? undefined : workspaces.get(name)
     if (!isFresh && known === undefined) continue
     const workspace = known ?? (await openBatchWorkspace(given))
-    const {settings} = workspace
-    if ((await shardKey(inputs, await settings.identity(), settings, given)) !== key) continue
+    if ((await shardKey(inputs, await workspace.settingsOf(inputs[0]!), given)) !== key) continue
     workspaces.set(name, workspace)
     return workspace
   }

@@ -17,12 +17,13 @@ const filePrefix = 'check-'
 /**
  * Open the results of one combination of settings in `folder`, one file for each. A file that is missing, damaged or
  * from elsewhere counts as empty: a cache may be slow, but never wrong and never in the way. Entries carry a digest of
- * their own, so that a damaged one is not read.
+ * their own, so that a damaged one is not read. `atOnce` is the number of stores of one run: so many more are kept.
  */
 export async function openResultStore<Result>(
   folder: string,
   settings: string,
   isResult: (value: unknown) => value is Result,
+  atOnce = 1,
 ): Promise<ResultStore<Result>> {
   const path = join(folder, `${filePrefix}${settings.slice(0, 32)}.json`)
   const stored = await readStored(path)
@@ -42,7 +43,7 @@ export async function openResultStore<Result>(
     },
     async save() {
       if (!changed && used.size === stored.size) return
-      await writeStored(folder, path, used).catch(() => {})
+      await writeStored(folder, path, used, atOnce).catch(() => {})
     },
   }
 }
@@ -61,7 +62,12 @@ async function readStored(path: string): Promise<Map<string, string>> {
   return stored
 }
 
-async function writeStored(folder: string, path: string, results: ReadonlyMap<string, string>): Promise<void> {
+async function writeStored(
+  folder: string,
+  path: string,
+  results: ReadonlyMap<string, string>,
+  atOnce: number,
+): Promise<void> {
   await mkdir(folder, {recursive: true})
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   const lines = [...results].map(([key, text]) => `${key}\t${digestOf(text)}\t${text}\n`)
@@ -72,7 +78,7 @@ async function writeStored(folder: string, path: string, results: ReadonlyMap<st
     await rm(temporary, {force: true})
     throw error
   }
-  await forgetOldFiles(folder, filePrefix)
+  await forgetOldFiles(folder, filePrefix, {more: atOnce - 1})
 }
 
 function digestOf(text: string): string {

@@ -1,7 +1,9 @@
+import type {Finding} from '../model/finding.js'
 import {type CheckedDocument, type FindingsSummary, reportFindings} from '../report/findings/findings-report.js'
 import {formatFindings} from '../report/findings/formats.js'
 import {packageVersion} from '../text/package-version.js'
-import {type BaselineChoices, type BaselineRun, openBaseline} from '../workspace/baseline/open-baseline.js'
+import type {BaselineChoices} from '../workspace/baseline/open-baseline.js'
+import {RunBaselines, type SettledDocument, withKnown} from '../workspace/baseline/run-baselines.js'
 import {cacheFolder} from '../workspace/cache/cache-folder.js'
 import type {CachedReport, ReportCache} from '../workspace/cache/report-cache.js'
 import {checkChanges} from '../workspace/check/check-changes.js'
@@ -43,14 +45,14 @@ export async function answerCheck(
 ): Promise<CheckAnswer> {
   const workspace = await openWorkspace(options, io)
   const {settings} = workspace
-  const baseline = await openBaseline(options, settings.config.baseline)
   const {inputs, withoutCounterpart} = await choose(files, options, workspace, io, 'check')
+  const baselines = await RunBaselines.open(options, settings, await workspace.settingsOfAll(inputs))
   await checkOutputs(outputs, inputs.flat())
-  const caching = baseline === undefined ? cache?.begin(inputs, settings.config) : undefined
+  const caching = baselines.isEmpty ? await cache?.begin(inputs, workspace) : undefined
   const checked = await checkAll(inputs, workspace, options, io)
   const {passed, ...answer} = await answerChecked(
     checked,
-    {workspace, outputs, baseline, withoutCounterpart},
+    {workspace, outputs, baselines, withoutCounterpart},
     options,
     io,
   )
@@ -63,28 +65,28 @@ export async function answerCheck(
 export interface CheckedRun {
   readonly workspace: Workspace
   readonly outputs: readonly Output<(typeof checkFormats)[number]>[]
-  readonly baseline?: Awaited<ReturnType<typeof openBaseline>>
+  readonly baselines?: RunBaselines | undefined
   readonly withoutCounterpart: readonly string[]
 }
 
 /** Put what was checked, here or elsewhere, into the formats of the outputs. */
 export async function answerChecked(
   {documents, failed, notes}: CheckedInputs,
-  {workspace: {settings}, outputs, baseline, withoutCounterpart}: CheckedRun,
+  {workspace, outputs, baselines, withoutCounterpart}: CheckedRun,
   options: CheckChoices,
   io: Io,
 ): Promise<CheckAnswer & {readonly passed: boolean}> {
-  const {translator} = settings
+  const {translator} = workspace.settings
   // Of a file without a counterpart that has been said.
   const further = notes.filter(
     ({code, path}) => code !== 'note-one-language' || !withoutCounterpart.includes(path ?? ''),
   )
   const alone = withoutCounterpart.map((path): Note => ({code: 'no-counterpart', path, data: {count: 1, files: path}}))
-  const settled = await baseline?.settle(baselineRun(documents, settings, options))
-  if (settled?.note !== undefined && options.quiet !== true) await note(io, noteText(settled.note, translator))
-  const known = settled?.known
+  const checked = await Promise.all(documents.map(document => settledDocument(document, workspace)))
+  const settled = (await baselines?.settle(checked, options.since !== undefined)) ?? {notes: []}
+  for (const one of options.quiet === true ? [] : settled.notes) await note(io, noteText(one, translator))
   const report = reportFindings(
-    known === undefined ? documents : documents.map(document => ({...document, known})),
+    withKnown(documents, settled),
     translator,
     reportNotes([...alone, ...further], translator),
   )
@@ -99,12 +101,11 @@ export async function answerChecked(
   const said = options.quiet === true ? [] : noteLines(further, translator)
   if (failed.length > 0)
     return {texts, notes: [...said, ...failureNotes(failed, translator)], code: exitCodes.failed, passed: false}
-  const limit = options.maxWarnings ?? settings.maxWarnings
-  const {warnings} = report.summary
-  const isOver = limit !== undefined && warnings > limit && options.quiet !== true
-  const lines = isOver ? [...said, translator.cli('too-many-warnings', {count: warnings, limit})] : said
-  const code = exitCodeOf(report.summary, limit)
-  return {texts, notes: lines, code, passed: code === exitCodes.clean}
+  const over = overLimits(checked, settled.known, report.summary, options)
+  const lines =
+    options.quiet === true ? said : [...said, ...over.map(data => translator.cli('too-many-warnings', data))]
+  const passed = report.summary.errors === 0 && over.length === 0
+  return {texts, notes: lines, code: passed ? exitCodes.clean : exitCodes.findings, passed}
 }
 
 async function checkAll(
@@ -129,17 +130,30 @@ async function checkAll(
   }
   const parsed = await parseInputs(inputs, options, workspace, io)
   const past = await workspace.past(parsed, since)
-  const {documents, notes} = await checkChanges(parsed, past, workspace.settings, showProgress)
+  const {documents, notes} = await checkChanges(parsed, past, showProgress)
   return {documents, failed: workspace.failed, notes: workspace.notesOn([{notes}])}
 }
 
-function baselineRun(documents: readonly CheckedDocument[], settings: Settings, {since}: CheckChoices): BaselineRun {
-  const paths = documents.flatMap(({source, target}) => [source?.path, target?.path])
-  const active = settings.rulesFor(paths.filter(path => path !== undefined))
-  return {documents, ruleIds: new Set(active.map(({rule}) => rule.id)), partial: since !== undefined}
+async function settledDocument(document: CheckedDocument, workspace: Workspace): Promise<SettledDocument> {
+  const paths = [document.source?.path, document.target?.path].filter(path => path !== undefined)
+  const settings = await workspace.settingsOf(paths)
+  return {document, settings, ruleIds: new Set(settings.rulesFor(paths).map(({rule}) => rule.id))}
 }
 
-function exitCodeOf({errors, warnings}: FindingsSummary, maxWarnings: number | undefined): ExitCode {
-  const tooMany = maxWarnings !== undefined && warnings > maxWarnings
-  return errors > 0 || tooMany ? exitCodes.findings : exitCodes.clean
+/** The limits that are passed: that of the command line for the run, else that of each configuration for its own documents. */
+function overLimits(
+  checked: readonly SettledDocument[],
+  known: ReadonlySet<Finding> = new Set(),
+  {warnings}: FindingsSummary,
+  {maxWarnings}: CheckChoices,
+): {readonly count: number; readonly limit: number}[] {
+  if (maxWarnings !== undefined) return warnings > maxWarnings ? [{count: warnings, limit: maxWarnings}] : []
+  const counts = new Map<Settings, number>()
+  for (const {settings, document} of checked) {
+    const fresh = document.findings.filter(finding => finding.severity === 'warning' && !known.has(finding)).length
+    counts.set(settings, (counts.get(settings) ?? 0) + fresh)
+  }
+  return [...counts].flatMap(([{maxWarnings: limit}, count]) =>
+    limit !== undefined && count > limit ? [{count, limit}] : [],
+  )
 }

@@ -7,6 +7,7 @@ import {readStandardInput} from '../workspace/files/read-file.js'
 import type {InputTexts} from '../workspace/inputs/read-texts.js'
 import type {Inputs} from '../workspace/pairing/find-inputs.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
+import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
 import {type Io, note} from './io.js'
 import type {CommonOptions, InputChoices} from './options.js'
@@ -50,7 +51,7 @@ export async function choose(
   optimiseLate()
   if (options.stdin === true) {
     if (given.length > 0) throw namedError('OPTIONS_EXCLUDE', {first: '--stdin', second: given[0]!})
-    return {inputs: [], withoutCounterpart: []}
+    return {inputs: [], withoutCounterpart: [], broken: []}
   }
   const chosen = await workspace.choose({files: given, pairs: options.pair}, command)
   if (chosen.withoutCounterpart.length > 0 && options.quiet !== true)
@@ -75,10 +76,18 @@ export async function alignInputs(
   options: Options,
   workspace: Workspace,
   io: Io,
-): Promise<AlignedPair[]> {
+): Promise<AlignedInput[]> {
   const parsed = await parseInputs(inputs, options, workspace, io)
-  const pairs = parsed.flatMap(({sides}) => (sides.kind === 'pair' ? [sides] : []))
-  return Promise.all(pairs.map(sides => workspace.align(sides)))
+  const aligned = parsed.map(async ({sides, settings}) =>
+    sides.kind === 'pair' ? [{pair: await workspace.align(sides), settings}] : [],
+  )
+  return (await Promise.all(aligned)).flat()
+}
+
+/** A pair and the settings of its files. */
+export interface AlignedInput {
+  readonly pair: AlignedPair
+  readonly settings: Settings
 }
 
 /** The document on standard input. */

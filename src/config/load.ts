@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs'
 import {readFile, stat} from 'node:fs/promises'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -23,13 +24,19 @@ export const configFileNames = [
 /** The first configuration in `folder` or a folder above it; undefined where there is none. */
 export async function findConfigFile(folder: string): Promise<string | undefined> {
   for (let here = resolve(folder); ; here = dirname(here)) {
-    for (const name of configFileNames) {
-      const path = join(here, name)
-      if (!(await isFile(path))) continue
-      if (name !== 'package.json' || (await packageKey(path)) !== undefined) return path
-    }
-    if (dirname(here) === here) return undefined
+    const found = await configFileIn(here)
+    if (found !== undefined || dirname(here) === here) return found
   }
+}
+
+/** The configuration that stands in a folder itself. Cost: some microseconds where there is none. */
+export async function configFileIn(folder: string): Promise<string | undefined> {
+  for (const name of configFileNames) {
+    const path = join(folder, name)
+    if (!isFile(path)) continue
+    if (name !== 'package.json' || (await packageKey(path)) !== undefined) return path
+  }
+  return undefined
 }
 
 /**
@@ -72,7 +79,7 @@ async function readText(path: string, shown: string): Promise<string> {
 }
 
 async function runConfig(path: string, shown: string): Promise<unknown> {
-  if (!(await isFile(path))) throw namedError('CONFIG_MISSING', {}, {path: shown})
+  if (!isFile(path)) throw namedError('CONFIG_MISSING', {}, {path: shown})
   if (/ts$/u.test(path) && !readsTypeScript())
     throw namedError('CONFIG_TYPESCRIPT', {version: process.version}, {path: shown})
   try {
@@ -113,11 +120,12 @@ function packagePart(root: DataNode | undefined): DataNode | undefined {
   return root?.kind === 'map' ? root.entries.get('duizhao')?.value : undefined
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    stats => stats.isFile(),
-    () => false,
-  )
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, {throwIfNoEntry: false})?.isFile() === true
+  } catch {
+    return false
+  }
 }
 
 /** The file as a person would name it from the working directory. */

@@ -15,11 +15,11 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {configFileNames} from '../config/load.js'
 import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
-import {createTranslator} from '../messages/translator.js'
 import {LineIndex} from '../text/line-index.js'
 import {packageVersion} from '../text/package-version.js'
 import type {RunOptions} from '../workspace/settings/settings.js'
 import type {CheckedView} from './checked-view.js'
+import {glossaryFiles} from './checks.js'
 import {addToGlossary} from './features/add-to-glossary.js'
 import {codeActions, fixAllKind} from './features/code-actions.js'
 import {completionsAt} from './features/completion.js'
@@ -55,11 +55,11 @@ export function serve(connection: Connection, run: Omit<RunOptions, 'folder'>): 
   let session: Session | undefined
   let params: InitializeParams | undefined
 
-  connection.onInitialize((given): InitializeResult => {
+  connection.onInitialize(async (given): Promise<InitializeResult> => {
     params = given
     const options = (given.initializationOptions ?? {}) as EditorOptions
     const lang = messageLanguages.find(known => known === options.lang) ?? run.lang ?? languageOf(given.locale)
-    session = new Session(connection, documents, {...run, lang}, createTranslator(lang ?? run.fallbackLang))
+    session = await Session.open(connection, documents, {...run, lang})
     session.pulls = given.capabilities.textDocument?.diagnostic !== undefined
     return {
       capabilities: capabilities(session.pulls, options.inlayHints === true),
@@ -129,15 +129,14 @@ export function serve(connection: Connection, run: Omit<RunOptions, 'folder'>): 
     askAt(at, token, null, async (view, path, offset, known) => {
       const concept = conceptAt(view, path, offset)
       if (concept === undefined) return passageAt(view, path, offset)
-      const project = await known.projects.of(path)
-      const all = await project.inputs()
+      const all = await known.checks.pairsAround(path)
       const others = all.filter(files => files.join('\n') !== view.files.join('\n'))
       const found = usesOf(view, concept)
       progress.begin(known.translator.editor('looking-for-uses'), 0, undefined, true)
       for (const [index, files] of others.entries()) {
         if (token.isCancellationRequested) break
         progress.report(Math.round((100 * index) / others.length), files[0])
-        const {view: other} = await project.checkFiles(files)
+        const {view: other} = await known.checks.checkFiles(files)
         if (other !== undefined) found.push(...usesOf(other, concept))
         await new Promise(resolve => setImmediate(resolve))
       }
@@ -172,8 +171,8 @@ export function serve(connection: Connection, run: Omit<RunOptions, 'folder'>): 
     const path = pathOfUri(at.textDocument.uri)
     const glossary = path === undefined ? undefined : session?.texts.get(path)
     if (session !== undefined && path !== undefined && glossary !== undefined) {
-      const project = await session.projects.of(path).catch(() => undefined)
-      if (project?.glossaryFiles.includes(path) === true)
+      const settings = await session.settingsOf(path).catch(() => undefined)
+      if (settings !== undefined && glossaryFiles(settings).includes(path))
         return glossaryCompletions(new LineIndex(glossary.getText()), at.position)
     }
     return askAt(at, token, null, (view, file, offset, {translator}) => ({
@@ -203,14 +202,10 @@ export function serve(connection: Connection, run: Omit<RunOptions, 'folder'>): 
   connection.listen()
 }
 
-async function glossaryText(
-  {projects, texts}: Session,
-  path: string,
-): Promise<{path: string; text: string} | undefined> {
-  const project = await projects.of(path)
-  const glossary = project.glossaryFiles.find(file => /\.ya?ml$/iu.test(file))
+async function glossaryText(session: Session, path: string): Promise<{path: string; text: string} | undefined> {
+  const glossary = glossaryFiles(await session.settingsOf(path)).find(file => /\.ya?ml$/iu.test(file))
   if (glossary === undefined) return undefined
-  const open = texts.get(glossary)
+  const open = session.texts.get(glossary)
   if (open !== undefined) return {path: glossary, text: open.getText()}
   const {readTextFile} = await import('../workspace/files/read-file.js')
   return readTextFile(glossary).then(

@@ -4,14 +4,15 @@ import {errorText} from '../messages/named-error.js'
 import type {Translator} from '../messages/translator.js'
 import {DuizhaoError} from '../model/errors.js'
 import {LineIndex} from '../text/line-index.js'
-import type {RunOptions} from '../workspace/settings/settings.js'
+import {shownPath} from '../workspace/files/shown-path.js'
+import type {RunOptions, Settings} from '../workspace/settings/settings.js'
+import {Workspace} from '../workspace/workspace.js'
 import type {CheckedView} from './checked-view.js'
+import {type Checked, Checks, glossaryFiles} from './checks.js'
 import {diagnosticOfError, diagnosticsOf} from './features/diagnostics.js'
 import {glossaryDiagnostics} from './features/glossary-file.js'
 import {pathOfUri, uriOfPath} from './file-uri.js'
 import {OpenTexts} from './open-texts.js'
-import type {Checked, Project} from './project.js'
-import {Projects} from './projects.js'
 
 /** How long typing must rest before the texts are checked, in milliseconds. */
 const rest = 25
@@ -22,7 +23,7 @@ const quietErrors: ReadonlySet<string> = new Set(['INPUT_WITHOUT_TEXT', 'FILE_MI
 /** What the editor has open, checked; it publishes diagnostics when texts change. */
 export class Session {
   readonly texts: OpenTexts
-  readonly projects: Projects
+  readonly checks: Checks
   /** Whether the editor asks for diagnostics itself. */
   pulls = false
   private readonly waiting = new Set<string>()
@@ -31,25 +32,42 @@ export class Session {
   /** Absolute paths whose diagnostics were published and are not empty, with the open file that they came by. */
   private readonly published = new Map<string, string>()
 
-  constructor(
+  private constructor(
     private readonly connection: Connection,
     documents: TextDocuments<TextDocument>,
-    run: Omit<RunOptions, 'folder'>,
-    readonly translator: Translator,
+    private readonly workspace: Workspace,
   ) {
     this.texts = new OpenTexts(documents)
-    this.projects = new Projects(run, this.texts)
+    this.checks = new Checks(workspace)
+  }
+
+  /** Ready for texts; configurations are read when a file below them is looked at. */
+  static async open(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    run: Omit<RunOptions, 'folder'>,
+  ): Promise<Session> {
+    return new Session(connection, documents, await Workspace.openForEditor(run))
+  }
+
+  get translator(): Translator {
+    return this.workspace.settings.translator
+  }
+
+  /** The settings of a file. Throws the DuizhaoErrors of its configuration. */
+  settingsOf(path: string): Promise<Settings> {
+    return this.workspace.settingsOf([path])
   }
 
   /** Note that a text changed, and check its input when typing rests. */
   changed(path: string, text: string): void {
-    void this.projects.setText(path, text)
+    this.workspace.setText(shownPath(path), text)
     this.enqueue([path])
   }
 
   /** A file was closed: what it said counts no more; diagnostics go unless the counterpart is open. */
   async closed(path: string): Promise<void> {
-    await this.projects.setText(path, undefined)
+    this.workspace.setText(shownPath(path), undefined)
     const open = this.openPaths()
     for (const [published, by] of [...this.published])
       if (by === path || published === path) await this.publish(published, [], by)
@@ -58,17 +76,17 @@ export class Session {
 
   /** Files changed on disk. */
   async filesChanged(paths: ReadonlySet<string>, configurationChanged: boolean): Promise<void> {
-    if (configurationChanged) this.projects.clear()
-    else await this.projects.reload(paths)
+    if (configurationChanged) this.workspace.nearest.clear()
+    else await this.workspace.nearest.forget(paths)
     this.enqueue(this.openPaths())
     if (this.pulls) this.connection.languages.diagnostics.refresh()
   }
 
   /** The check of a file's input with the texts as they are now; undefined where its configuration or glossaries are broken. */
-  async check(path: string): Promise<(Checked & {readonly project: Project}) | undefined> {
-    const project = await this.projectOf(path)
-    if (project === undefined || project.glossaryFiles.includes(path)) return undefined
-    return {...(await project.check(path)), project}
+  async check(path: string): Promise<Checked | undefined> {
+    const settings = await this.readSettings(path)
+    if (settings === undefined || glossaryFiles(settings).includes(path)) return undefined
+    return this.checks.check(path)
   }
 
   /** The view of a file's input, if it could be checked. */
@@ -79,22 +97,22 @@ export class Session {
   /** The diagnostics that follow from one open file: by absolute path. */
   async diagnostics(path: string): Promise<Map<string, Diagnostic[]>> {
     const document = this.texts.get(path)
-    const project = await this.projectOf(path)
-    if (project === undefined) return new Map([[path, []]])
-    if (document !== undefined && project.glossaryFiles.includes(path)) {
+    const settings = await this.readSettings(path)
+    if (settings === undefined) return new Map([[path, []]])
+    if (document !== undefined && glossaryFiles(settings).includes(path)) {
       const text = document.getText()
       return new Map([[path, glossaryDiagnostics(text, path, new LineIndex(text), this.translator)]])
     }
-    const {view, error, files} = await project.check(path)
+    const {view, error, files} = await this.checks.check(path)
     if (view !== undefined) return diagnosticsOf(view)
     const shown = error === undefined || quietErrors.has(error.code) ? [] : [diagnosticOfError(error, this.translator)]
     return new Map(files.map(file => [file, file === path ? shown : []]))
   }
 
-  /** The project of a file; a broken configuration or glossary is a diagnostic of its file. */
-  private async projectOf(path: string): Promise<Project | undefined> {
+  /** The settings of a file; a broken configuration or glossary is a diagnostic of its file. */
+  private async readSettings(path: string): Promise<Settings | undefined> {
     try {
-      return await this.projects.of(path)
+      return await this.settingsOf(path)
     } catch (error) {
       if (!(error instanceof DuizhaoError)) throw error
       this.connection.console.error(errorText(error, this.translator))

@@ -22,7 +22,7 @@ export interface RemarkOptions {
    * the `pairs` of the configuration count; `false` looks at each file alone.
    */
   readonly counterpart?: string | readonly string[] | FindCounterpart | false | undefined
-  /** The configuration file, `false` for none; by default the nearest `duizhao.config.*` from where remark runs. */
+  /** The configuration of all files, `false` for none; by default the nearest `duizhao.config.*` above each file, else from where remark runs. */
   readonly config?: string | boolean | undefined
   /** Language of the messages; that of the configuration, else English. */
   readonly lang?: MessageLanguage | undefined

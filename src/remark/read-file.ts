@@ -1,4 +1,4 @@
-import {join, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import type {Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
@@ -7,10 +7,11 @@ import type {Document} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
 import {parseInput, parsePair} from '../pipeline/read.js'
 import {decodeText} from '../text/encoding.js'
+import type {ParsedInput} from '../workspace/check/check-changes.js'
 import {readTextFile, type TextFile} from '../workspace/files/read-file.js'
 import {shownPath} from '../workspace/files/shown-path.js'
 import {documentsOf} from '../workspace/inputs/parse-texts.js'
-import type {InputTexts, Sides} from '../workspace/inputs/read-texts.js'
+import {counterpartsOf, existingCounterpart} from '../workspace/pairing/folder-patterns.js'
 import type {Counterpart} from './options.js'
 import type {CounterpartRule, RemarkSettings} from './settings.js'
 
@@ -18,9 +19,7 @@ import type {CounterpartRule, RemarkSettings} from './settings.js'
 export type VFile = Parameters<Transformer>[1]
 
 /** A file with its counterpart, and which of the documents are the file itself. */
-export interface ReadFile {
-  readonly texts: InputTexts
-  readonly sides: Sides
+export interface ReadFile extends ParsedInput {
   /** The documents whose places are places of the file. */
   readonly own: readonly Document[]
   /** The file was made from its tree, so that places in its text mean nothing. */
@@ -33,15 +32,18 @@ export interface ReadFile {
 export async function readFileWithCounterpart(
   tree: Root,
   file: VFile,
-  {workspace, counterpart}: RemarkSettings,
+  {workspace, counterpartOf}: RemarkSettings,
 ): Promise<ReadFile> {
   const {text, placeless} = textOf(tree, file)
   const path = pathOf(file)
   const input = {text, path, format: 'markdown' as const}
-  const texts: InputTexts = [input]
-  const sides = parseInput(input, workspace.reading)
-  const alone = {texts, sides, own: documentsOf(sides), placeless}
+  const absolute = path === undefined ? undefined : resolve(file.cwd, path)
+  const settings = await workspace.settingsOf(absolute === undefined ? [] : [absolute])
+  const reading = {...workspace.reading, sourceLang: settings.sourceLang}
+  const sides = parseInput(input, reading)
+  const alone = {texts: [input] as const, sides, settings, own: documentsOf(sides), placeless}
   if (sides.kind === 'pair') return alone
+  const counterpart = await counterpartOf(absolute)
   const found = await findCounterpart(file, counterpart)
   if (found === undefined) return alone
   const other = await readCounterpart(found, file, counterpart.kind === 'patterns')
@@ -49,9 +51,9 @@ export async function readFileWithCounterpart(
     return {...alone, missing: typeof found === 'string' ? shownPath(found, file.cwd) : undefined}
   if (other.path !== undefined && other.path === path) throw selfPaired(other.path)
   const both = [{...input, path: path ?? ''}, other] as const
-  const pair = parsePair(...both)
+  const pair = parsePair(...both, reading)
   const own = pair.source.path === (path ?? '') && pair.source.text === text ? pair.source : pair.target
-  return {texts: both, sides: pair, own: [own], placeless}
+  return {texts: both, sides: pair, settings, own: [own], placeless}
 }
 
 function textOf(tree: Root, {value}: VFile): {text: string; placeless: boolean} {
@@ -71,11 +73,9 @@ async function findCounterpart(file: VFile, rule: CounterpartRule): Promise<Coun
   const path = pathOf(file)
   if (rule.kind === 'function') return (await rule.find(path)) ?? undefined
   if (path === undefined) return undefined
-  const {folder, patterns} = rule
-  const below = shownPath(resolve(file.cwd, path), folder)
-  const matches = patterns.flatMap(pattern => pattern.counterparts(below).map(({path: other}) => other))
-  for (const match of matches) if ((await readIfThere(join(folder, match))) !== undefined) return join(folder, match)
-  return matches[0] === undefined ? undefined : join(folder, matches[0])
+  const matches = counterpartsOf(resolve(file.cwd, path), rule)
+  const found = (await existingCounterpart(matches)) ?? matches[0]
+  return found && resolve(found.path)
 }
 
 async function readCounterpart(

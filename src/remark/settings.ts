@@ -1,17 +1,17 @@
 import {isAbsolute, resolve} from 'node:path'
-import type {Config} from '../config/resolve.js'
 import {isBundledName} from '../glossary/read/bundled.js'
 import type {Glossary} from '../model/term.js'
 import {shownPath} from '../workspace/files/shown-path.js'
-import {type PairPattern, parsePairPattern} from '../workspace/pairing/pair-pattern.js'
+import {type FolderPatterns, folderPatterns, type PairingConfig} from '../workspace/pairing/folder-patterns.js'
 import {glossaryList} from '../workspace/settings/load-termbase.js'
 import {Workspace} from '../workspace/workspace.js'
 import type {FindCounterpart, RemarkLintOptions} from './options.js'
 
-/** What the plugins know from their options and the configuration. */
+/** What the plugins know from their options and the configurations. */
 export interface RemarkSettings {
   readonly workspace: Workspace
-  readonly counterpart: CounterpartRule
+  /** How the counterpart of a file is found, by its absolute path; the rule of the nearest configuration unless an option says one. */
+  counterpartOf(path: string | undefined): Promise<CounterpartRule>
 }
 
 /** How the other language of a file is found; patterns are about paths below `folder`. */
@@ -19,7 +19,7 @@ export type CounterpartRule =
   | {readonly kind: 'none'}
   | {readonly kind: 'file'; readonly path: string}
   | {readonly kind: 'function'; readonly find: FindCounterpart}
-  | {readonly kind: 'patterns'; readonly patterns: readonly PairPattern[]; readonly folder: string}
+  | ({readonly kind: 'patterns'} & FolderPatterns)
 
 /** The settings of each working directory, read once; again after a failure, which may be put right while an editor runs. */
 export function rememberSettings(options: RemarkLintOptions): (folder: string) => Promise<RemarkSettings> {
@@ -46,7 +46,12 @@ async function readRemarkSettings(options: RemarkLintOptions, folder: string): P
     minConfidence,
     sourceLang,
   })
-  return {workspace, counterpart: counterpartRule(options.counterpart, workspace.settings.config, folder)}
+  const given = counterpartRule(options.counterpart, folder)
+  return {
+    workspace,
+    counterpartOf: async path =>
+      given ?? patternRule((await workspace.settingsOf(path === undefined ? [] : [path])).config),
+  }
 }
 
 function glossaryIn(folder: string, glossary: string | Glossary): string | Glossary {
@@ -54,12 +59,15 @@ function glossaryIn(folder: string, glossary: string | Glossary): string | Gloss
   return isNamed ? glossary : shownPath(resolve(folder, glossary))
 }
 
-function counterpartRule(given: RemarkLintOptions['counterpart'], config: Config, folder: string): CounterpartRule {
+/** Undefined where the configuration says it. */
+function counterpartRule(given: RemarkLintOptions['counterpart'], folder: string): CounterpartRule | undefined {
+  if (given === undefined) return undefined
   if (given === false) return {kind: 'none'}
   if (typeof given === 'function') return {kind: 'function', find: given}
   if (typeof given === 'string' && !given.includes('=')) return {kind: 'file', path: given}
-  const patterns = given === undefined ? config.pairs : typeof given === 'string' ? [given] : given
-  if (patterns.length === 0) return {kind: 'none'}
-  const base = given === undefined ? config.folder : folder
-  return {kind: 'patterns', patterns: patterns.map(parsePairPattern), folder: base}
+  return patternRule({folder, pairs: typeof given === 'string' ? [given] : given, ignore: []})
+}
+
+function patternRule(config: PairingConfig): CounterpartRule {
+  return config.pairs.length === 0 ? {kind: 'none'} : {kind: 'patterns', ...folderPatterns(config)}
 }

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import type {CheckContext} from '../check/engine/context.js'
 import type {AlignedPair} from '../model/alignment.js'
 import {DuizhaoError} from '../model/errors.js'
@@ -5,31 +6,40 @@ import {type AlignOptions, alignDocuments} from '../pipeline/align.js'
 import type {DocumentInput, SidesOfPair} from '../pipeline/read.js'
 import type {CheckedDocument} from '../report/findings/findings-report.js'
 import type {ParsedInput} from './check/check-changes.js'
-import {type CheckedInputs, type CheckInputsOptions, checkInputs, type FailedInput} from './check/check-inputs.js'
+import {
+  type CheckedInputs,
+  type CheckInputsOptions,
+  type ChosenInput,
+  checkInputs,
+  type FailedInput,
+} from './check/check-inputs.js'
 import {type CheckedSides, checkContext, contextOf} from './check/check-one.js'
 import {joinInputs} from './check/join-inputs.js'
 import {type PastInputs, readPast} from './git/past-inputs.js'
-import {parseTexts} from './inputs/parse-texts.js'
-import {type InputTexts, type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
+import {documentsOf, parseTexts} from './inputs/parse-texts.js'
+import {type InputTexts, pathsOf, type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
 import type {Note} from './notes.js'
 import {chooseInputs, type InputChoice} from './pairing/choose-inputs.js'
-import type {Inputs} from './pairing/find-inputs.js'
+import {findInputOf, type Inputs} from './pairing/find-inputs.js'
+import {counterpartsOf, folderPatterns} from './pairing/folder-patterns.js'
 import type {InputFiles} from './pairing/input-files.js'
-import {parsePairPattern} from './pairing/pair-pattern.js'
 import {noProgress, type ShowProgress} from './progress.js'
+import {NearestSettings} from './settings/nearest-settings.js'
 import {type RunOptions, readSettings, type Settings} from './settings/settings.js'
 
 /** One input of a check: its findings among those of all others, and what the rules saw. */
 export interface CheckedWithContext {
   readonly document: CheckedDocument
   readonly context: CheckContext
+  /** Those that it was checked by. */
+  readonly settings: Settings
   /** What could not be compared. */
   readonly notes: readonly Note[]
 }
 
 /**
  * The documents of one place with their settings: what every front end stands on. It finds files, reads them (or what an editor has of
- * them and has not saved), aligns and checks; front ends have arguments and reports only.
+ * them and has not saved), aligns and checks, each by the nearest configuration; front ends have arguments and reports only.
  */
 export class Workspace {
   private readonly unsaved = new Map<string, string>()
@@ -38,18 +48,41 @@ export class Workspace {
   private readonly alone = new Set<string>()
   private readonly failedInputs: FailedInput[] = []
   private readonly emptyInputs: Note[] = []
-  private patterns: readonly string[] = []
+  private choice: InputChoice = {files: []}
 
   private constructor(
     readonly run: RunOptions,
+    readonly nearest: NearestSettings,
+    /** Those of the run itself: what it says, and what has no file. */
     readonly settings: Settings,
     readonly reading: ReadingOptions,
   ) {}
 
-  /** Read configuration and glossaries. Throws the DuizhaoErrors of {@link readSettings}. */
-  static async open(run: RunOptions = {}, reading: Omit<ReadingOptions, 'sourceLang'> = {}): Promise<Workspace> {
-    const settings = await readSettings(run)
-    return new Workspace(run, settings, {...reading, sourceLang: settings.sourceLang})
+  /** Read configuration and glossaries. Throws the DuizhaoErrors of `readSettings`. */
+  static async open(run: RunOptions = {}, reading: ReadingOptions = {}): Promise<Workspace> {
+    const nearest = await NearestSettings.ofRun(run)
+    return new Workspace(run, nearest, await nearest.of([]), reading)
+  }
+
+  /** For an editor, which may open any file. Reads nothing yet; `settings` has the language of messages alone. */
+  static async openForEditor(run: Omit<RunOptions, 'folder'>): Promise<Workspace> {
+    const {lang, fallbackLang} = run
+    return new Workspace(
+      run,
+      NearestSettings.ofEditor(run),
+      await readSettings({lang, fallbackLang, config: false}),
+      {},
+    )
+  }
+
+  /** The settings of files that belong together: of the nearest configuration. Throws the DuizhaoErrors of reading it. */
+  settingsOf(files: readonly string[]): Promise<Settings> {
+    return this.nearest.of(files)
+  }
+
+  /** The settings that files belong to, each once. Throws as {@link settingsOf}. */
+  async settingsOfAll(inputs: readonly InputFiles[]): Promise<Settings[]> {
+    return [...new Set(await Promise.all(inputs.map(files => this.settingsOf(files))))]
   }
 
   /** Take this text for what the file holds, until it is taken back (`undefined`). `path` is as {@link shownPath} gives it. */
@@ -58,12 +91,44 @@ export class Workspace {
     else this.unsaved.set(path, text)
   }
 
-  /** Find out which files are meant. */
+  /**
+   * Find out which files are meant. What lies in a folder whose configuration is broken is left out, and the configuration goes to
+   * {@link failed}; the only one of a run throws its DuizhaoError.
+   */
   async choose(choice: InputChoice, command: string): Promise<Inputs> {
-    this.patterns = (choice.pairs ?? []).length > 0 ? choice.pairs! : this.settings.config.pairs
-    const chosen = await chooseInputs(choice, this.settings.config, command)
-    for (const path of chosen.withoutCounterpart) this.alone.add(path)
-    return chosen
+    this.choice = choice
+    const at = async (folder: string) => (await this.nearest.at(folder)).config
+    const chosen = await chooseInputs(choice, {own: this.settings.config, at}, command)
+    const broken = [...chosen.broken]
+    const inputs: InputFiles[] = []
+    for (const files of chosen.inputs)
+      try {
+        await this.settingsOf(files)
+        inputs.push(files)
+      } catch (error) {
+        if (!(error instanceof DuizhaoError)) throw error
+        if (!broken.some(({message}) => message === error.message)) broken.push(error)
+      }
+    if (inputs.length === 0 && broken.length === 1) throw broken[0]
+    for (const error of broken) this.failedInputs.push({path: error.path ?? '', error})
+    const withoutCounterpart = chosen.withoutCounterpart.filter(path => inputs.some(([only]) => only === path))
+    for (const path of withoutCounterpart) this.alone.add(path)
+    return {inputs, withoutCounterpart, broken}
+  }
+
+  /** The input that a file belongs to, by its configuration or by the names beside it; absolute paths. Throws as {@link settingsOf}. */
+  async inputOf(path: string): Promise<InputFiles> {
+    return findInputOf(path, (await this.settingsOf([path])).config)
+  }
+
+  /** The pairs of the configuration of a file, and of those below it; absolute paths. None where its patterns match nothing. */
+  async pairsAround(path: string): Promise<readonly InputFiles[]> {
+    const own = (await this.settingsOf([path])).config
+    const at = async (folder: string) => (await this.nearest.at(folder)).config
+    const {inputs} = await chooseInputs({files: []}, {own, at}, '').catch(() => ({inputs: []}))
+    return inputs.flatMap(([first, second]): InputFiles[] =>
+      second === undefined ? [] : [[resolve(first), resolve(second)]],
+    )
   }
 
   /** The texts of an input, unsaved ones first. Throws the DuizhaoErrors of reading. */
@@ -77,13 +142,14 @@ export class Workspace {
    */
   async parse(inputs: readonly InputFiles[], showProgress: ShowProgress = noProgress): Promise<ParsedInput[]> {
     const progress = showProgress('reading', inputs.length)
+    const isOnly = inputs.length + this.failedInputs.length === 1
     const parsed: ParsedInput[] = []
     for (const [index, files] of inputs.entries()) {
       progress.step(index + 1)
       try {
         parsed.push(await this.parseTexts(await this.read(files)))
       } catch (error) {
-        if (!(error instanceof DuizhaoError) || inputs.length === 1) throw error
+        if (!(error instanceof DuizhaoError) || isOnly) throw error
         const [path] = files
         if (error.code === 'INPUT_WITHOUT_TEXT') this.emptyInputs.push({code: 'note-pair-empty', path, data: {path}})
         else this.failedInputs.push({path, error})
@@ -95,11 +161,15 @@ export class Workspace {
 
   /** What inputs were where this branch left a revision of git. Throws DuizhaoError `GIT_…`. */
   async past(inputs: readonly ParsedInput[], revision: string): Promise<PastInputs> {
+    const {pairs = []} = this.choice
     const sides = inputs.map(input => input.sides)
-    return readPast(sides, revision, {...this.reading, patterns: this.patterns.map(parsePairPattern)})
+    const configOf = async (path: string) =>
+      pairs.length > 0 ? {folder: process.cwd(), pairs, ignore: []} : (await this.settingsOf([path])).config
+    const counterparts = async (path: string) => counterpartsOf(path, folderPatterns(await configOf(path)))
+    return readPast(sides, revision, {...this.reading, counterparts})
   }
 
-  /** Inputs that could not be read so far. */
+  /** Configurations and inputs that could not be read so far. */
   get failed(): readonly FailedInput[] {
     return this.failedInputs
   }
@@ -112,20 +182,21 @@ export class Workspace {
 
   /** Parse texts that were read. Throws the DuizhaoErrors of parsing. */
   async parseTexts(texts: InputTexts): Promise<ParsedInput> {
-    const sides = parseTexts(texts, this.reading)
+    const settings = await this.settingsOf(pathsOf(texts))
+    const sides = parseTexts(texts, {...this.reading, sourceLang: settings.sourceLang})
     this.parsed.set(texts, sides)
-    return {texts, sides}
+    return {texts, sides, settings}
   }
 
-  /** Align a pair with the glossaries and the lexicon of the settings. */
+  /** Align a pair with the glossaries and the lexicon of the settings of its files. */
   async align(sides: SidesOfPair, options: Pick<AlignOptions, 'unit'> = {}): Promise<AlignedPair> {
-    const lexicon = await this.settings.lexicon()
-    return alignDocuments(sides, {...options, termbase: this.settings.termbase, lexicon})
+    const settings = await this.settingsOf(documentsOf(sides).flatMap(({path}) => path ?? []))
+    return alignDocuments(sides, {...options, termbase: settings.termbase, lexicon: await settings.lexicon()})
   }
 
   /**
-   * Check inputs, each by itself and then all together. The same `texts` are looked at once in the life of a workspace: after a change,
-   * hand over new texts for the inputs that changed. Throws the DuizhaoErrors of parsing.
+   * Check inputs, each by itself and then those of a configuration together. The same `texts` are looked at once in the life of a workspace:
+   * after a change, hand over new texts for the inputs that changed. Throws the DuizhaoErrors of parsing.
    */
   async check(inputs: readonly InputTexts[], showProgress: ShowProgress = noProgress): Promise<CheckedWithContext[]> {
     const progress = showProgress('checking', inputs.length)
@@ -135,8 +206,13 @@ export class Workspace {
       checked.push(await this.checkOnce(texts))
     }
     progress.end()
-    const documents = joinInputs(checked, this.settings)
-    return checked.map(({context, result}, index) => ({context, notes: result.notes, document: documents[index]!}))
+    const documents = joinInputs(checked)
+    return checked.map(({context, settings, result}, index) => ({
+      context,
+      settings,
+      notes: result.notes,
+      document: documents[index]!,
+    }))
   }
 
   /** Check one document with the text as it is in an editor, beside its counterpart where it has one. */
@@ -145,28 +221,32 @@ export class Workspace {
   }
 
   /** Check what was parsed already, such as a file that was read as part of another tree. */
-  async checkSides({texts, sides}: {texts: InputTexts; sides: Sides}): Promise<CheckedDocument> {
-    return joinInputs([checkContext(texts, await contextOf(sides, this.settings), this.settings)], this.settings)[0]!
+  async checkSides({texts, sides, settings}: ParsedInput): Promise<CheckedDocument> {
+    return joinInputs([checkContext(texts, await contextOf(sides, settings), settings)])[0]!
   }
 
-  /** Check files, from a cache and in threads where that pays; see {@link checkInputs}. Unsaved texts are not looked at. */
-  checkFiles(
+  /**
+   * Check files, from a cache and in threads where that pays; see {@link checkInputs}. Unsaved texts are not looked at. Configurations
+   * that {@link choose} found broken are among what failed.
+   */
+  async checkFiles(
     inputs: readonly InputFiles[],
-    options: Omit<CheckInputsOptions, 'run' | 'reading'> = {},
+    options: Omit<CheckInputsOptions, 'run' | 'reading' | 'failed'> = {},
   ): Promise<CheckedInputs> {
-    return checkInputs(inputs, this.settings, {...options, run: this.run, reading: this.reading})
+    const chosen: ChosenInput[] = []
+    for (const files of inputs) chosen.push({files, settings: await this.settingsOf(files)})
+    return checkInputs(chosen, {...options, run: this.run, reading: this.reading, failed: this.failedInputs})
   }
 
-  private async checkOnce(texts: InputTexts): Promise<CheckedSides> {
-    const known = this.checked.get(texts)
-    if (known !== undefined) return known
-    const checked = this.checkParsed(texts)
+  private checkOnce(texts: InputTexts): Promise<CheckedSides> {
+    const checked = this.checked.get(texts) ?? this.checkParsed(texts)
     this.checked.set(texts, checked)
     return checked
   }
 
   private async checkParsed(texts: InputTexts): Promise<CheckedSides> {
+    const settings = await this.settingsOf(pathsOf(texts))
     const sides = this.parsed.get(texts) ?? (await this.parseTexts(texts)).sides
-    return checkContext(texts, await contextOf(sides, this.settings), this.settings)
+    return checkContext(texts, await contextOf(sides, settings), settings)
   }
 }

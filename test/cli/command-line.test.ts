@@ -268,7 +268,7 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
     ['', 'Usage:'],
     ['chek a.zh.md', 'Did you mean check?'],
     ['check --fromat json', 'Did you mean --format?'],
-    ['check', 'no files were given'],
+    ['check --no-config', 'no files were given'],
     ['check a.zh.md a.en.md -f sarfi', 'did you mean “sarif”?'],
     ['check a.zh.md a.en.md -f json -f sarif', 'two reports'],
     ['check a.zh.md a.en.md --rule term-mising=error', 'did you mean “term-missing”?'],

@@ -2,7 +2,6 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {readIgnoreFilter} from '../../src/workspace/pairing/find-files.js'
 import {findInputs} from '../../src/workspace/pairing/find-inputs.js'
 import {pairByName} from '../../src/workspace/pairing/pair-by-name.js'
 import {Workspace} from '../../src/workspace/workspace.js'
@@ -92,8 +91,8 @@ describe('a pattern alone', () => {
     rmSync(at('a.zh.md'))
     rmSync(at('a.en.md'))
     for (const name of names) writeFileSync(at(name), 'x')
-    const options = {command: 'check', patterns: [pattern], folder, ignored: await readIgnoreFilter(folder)}
-    const {inputs, withoutCounterpart} = await findInputs([], options)
+    const own = {folder, pairs: [pattern], ignore: []}
+    const {inputs, withoutCounterpart} = await findInputs([], {command: 'check', own})
     const short = (path: string): string => path.slice(folder.length + 1)
     return {
       pairs: inputs.filter(({length}) => length === 2).map(files => files.map(short)),

@@ -29,7 +29,7 @@ export async function align(
       ? parseOutputs(options.format ?? [], explainFormats, 'pretty', options.output)
       : parseOutputs(options.format ?? [], [...alignFormats, ...packedAlignFormats], 'md-table', options.output)
   const workspace = await openWorkspace(options, io)
-  const {termbase, translator, lexicon} = workspace.settings
+  const {translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'align')
   if (inputs.length > 1)
     throw namedError('INPUT_COUNT', {
@@ -38,19 +38,20 @@ export async function align(
     })
   await checkOutputs(outputs, inputs.flat())
   const parsed = (await parseInputs(inputs, options, workspace, io))[0]!
-  const {sides} = parsed
+  const {sides, settings} = parsed
+  const {termbase} = settings
   if (sides.kind === 'single') {
     const {path, lang} = sides.document
     throw namedError('INPUT_MONOLINGUAL', {lang}, {path})
   }
   const {unit, explain} = options
   const pair = statedEntries(await workspace.align(sides, {unit}))
-  const evidence = explain === true ? explainPair(pair, {termbase, lexicon: await lexicon()}) : undefined
+  const evidence = explain === true ? explainPair(pair, {termbase, lexicon: await settings.lexicon()}) : undefined
   const restored = outputs.some(({format}) => format.startsWith('md-')) ? restorePair(pair, {unit}) : pair
   await writeOutputs(io, outputs, async (format, toStandardOutput) => {
     if (format === 'docx' || format === 'xlsx') {
       const {packAlignment} = await import('../../workspace/output/pack-alignment.js')
-      return packAlignment(pair, format, parsed, workspace)
+      return packAlignment(pair, format, parsed, translator)
     }
     const text =
       format === 'pretty'

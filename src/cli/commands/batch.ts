@@ -17,6 +17,7 @@ import {messageLanguage} from '../message-language.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
 import {openWorkspace, runOptions} from '../run-options.js'
+import {endRun} from '../said-inputs.js'
 
 interface RedisChoice {
   readonly redis: string
@@ -36,7 +37,7 @@ export async function submit(files: readonly string[], options: SubmitChoices, i
     const inputs = await choose(files, options, workspace, io, 'batch submit')
     const {run: name, output: out, shardSize, priority} = options
     const given = batchSettings(options, io)
-    const {total, reused} = await submitBatch(inputs, workspace.settings, given, queue, {
+    const {total, reused} = await submitBatch(inputs, workspace, given, queue, {
       name,
       out,
       shardSize,
@@ -44,7 +45,7 @@ export async function submit(files: readonly string[], options: SubmitChoices, i
     })
     if (options.quiet !== true)
       await note(io, workspace.settings.translator.cli('batch-submitted', {run: name, count: total, reused}))
-    return exitCodes.clean
+    return endRun(exitCodes.clean, workspace, options, io)
   })
 }
 

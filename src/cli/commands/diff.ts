@@ -12,10 +12,12 @@ import {type CheckedDocument, reportFindings} from '../../report/findings/findin
 import {formatFindings} from '../../report/findings/formats.js'
 import {segmentDocument} from '../../segment/segment-document.js'
 import {packageVersion} from '../../text/package-version.js'
-import {type BaselineChoices, openBaseline} from '../../workspace/baseline/open-baseline.js'
+import type {BaselineChoices} from '../../workspace/baseline/open-baseline.js'
+import {RunBaselines, withKnown} from '../../workspace/baseline/run-baselines.js'
 import {readTextFile} from '../../workspace/files/read-file.js'
 import type {Sides} from '../../workspace/inputs/read-texts.js'
 import {noteText} from '../../workspace/notes.js'
+import type {Settings} from '../../workspace/settings/settings.js'
 import type {Workspace} from '../../workspace/workspace.js'
 import {diffFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
@@ -38,6 +40,8 @@ interface Versions {
 }
 
 interface Compared {
+  /** Those of its files. */
+  readonly settings: Settings
   /** The change that each finding is about; what comments silence is left out. */
   readonly changes: ReadonlyMap<Finding, VersionChange>
   readonly source: SegmentedDocument
@@ -54,8 +58,7 @@ interface Orphan {
 export async function diff(files: readonly string[], options: DiffChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], diffFormats, 'pretty', options.output)
   const workspace = await openWorkspace(options, io)
-  const {settings} = workspace
-  const baseline = await openBaseline(options, settings.config.baseline)
+  const {translator} = workspace.settings
   const versions =
     options.since === undefined
       ? [await threeFiles(files, options, workspace)]
@@ -63,32 +66,31 @@ export async function diff(files: readonly string[], options: DiffChoices, io: I
   await checkOutputs(outputs, files)
   const all = await Promise.all(versions.map(one => compare(one, workspace)))
   const documents = all.map(documentOf)
-  const settled = await baseline?.settle({
-    documents,
-    ruleIds: new Set([sourceChanged.id]),
-    partial: options.since !== undefined,
-  })
-  if (settled?.note !== undefined && options.quiet !== true) await note(io, noteText(settled.note, settings.translator))
-  const known = settled?.known
-  const report = reportFindings(
-    known === undefined ? documents : documents.map(document => ({...document, known})),
-    settings.translator,
+  const ruleIds = new Set([sourceChanged.id])
+  const used = [...new Set(all.map(({settings}) => settings))]
+  const baselines = await RunBaselines.open(options, workspace.settings, used)
+  const settled = await baselines.settle(
+    all.map(({settings}, index) => ({document: documents[index]!, settings, ruleIds})),
+    options.since !== undefined,
   )
+  for (const one of options.quiet === true ? [] : settled.notes) await note(io, noteText(one, translator))
+  const report = reportFindings(withKnown(documents, settled), translator)
   await writeOutputs(io, outputs, (format, toTerminal) =>
     format === 'tasks'
-      ? formatTasks(tasksOf(all, known))
+      ? formatTasks(tasksOf(all, settled.known))
       : formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
   )
   const {errors, warnings} = report.summary
   return endRun(errors + warnings > 0 ? exitCodes.findings : exitCodes.clean, workspace, options, io)
 }
 
-async function threeFiles(files: readonly string[], {encoding}: DiffChoices, {reading}: Workspace): Promise<Versions> {
+async function threeFiles(files: readonly string[], {encoding}: DiffChoices, workspace: Workspace): Promise<Versions> {
   const expected = 'the earlier original, the later one and the translation (or --since REVISION)'
   if (files.length !== 3) throw namedError('INPUT_COUNT', {count: files.length, expected})
   const [old, now, translation] = await Promise.all(files.map(name => readTextFile(name, encoding)))
-  const before = parsePair(old!, translation!, reading)
-  const after = parsePair(now!, translation!, reading)
+  const {sourceLang} = await workspace.settingsOf(files)
+  const before = parsePair(old!, translation!, {sourceLang})
+  const after = parsePair(now!, translation!, {sourceLang})
   if (before.source.path !== old!.path || after.source.path !== now!.path)
     throw namedError('INPUT_COUNT', {count: files.length, expected})
   return {before, source: after.source, target: before.target}
@@ -116,15 +118,20 @@ async function sinceRevision(
 }
 
 async function compare(one: Versions | Orphan, workspace: Workspace): Promise<Compared> {
-  if ('deleted' in one) return withFindings(deletionOf(one), workspace)
+  if ('deleted' in one) return withFindings(deletionOf(one), await settingsOf([one.sides.document], workspace))
   const {before, source, target} = one
   const pair = await workspace.align(before)
   const now = {
     source: segmentDocument(source),
     target: target === before.target ? pair.target : segmentDocument(target),
   }
-  const {termbase} = workspace.settings
-  return withFindings({...now, changes: compareVersions(pair, now.source, {termbase, target: now.target})}, workspace)
+  const settings = await settingsOf([source, target], workspace)
+  const changes = compareVersions(pair, now.source, {termbase: settings.termbase, target: now.target})
+  return withFindings({...now, changes}, settings)
+}
+
+function settingsOf(documents: readonly Document[], workspace: Workspace): Promise<Settings> {
+  return workspace.settingsOf(documents.flatMap(({path}) => path ?? []))
 }
 
 interface Changed extends Pick<Compared, 'source' | 'target'> {
@@ -142,12 +149,12 @@ function deletionOf({sides: {document, side}, deleted}: Orphan): Changed {
 }
 
 /** The findings at the levels of the settings, without those that comments silence. */
-function withFindings({changes, source, target}: Changed, {settings}: Workspace): Compared {
+function withFindings({changes, source, target}: Changed, settings: Settings): Compared {
   const paths = [source.document.path, target.document.path].filter(path => path !== undefined)
   const active = settings.versionRules(paths)
   const found = changeFindings(changes, source, target)
   const [level] = active
-  if (level === undefined) return {changes: new Map(), source, target}
+  if (level === undefined) return {settings, changes: new Map(), source, target}
   const findings = found.map(finding => ({...finding, severity: weaker(level.severity, finding.severity)}))
   const changeOf = new Map(findings.map((finding, index) => [finding, changes[index]!]))
   const part = {
@@ -160,7 +167,7 @@ function withFindings({changes, source, target}: Changed, {settings}: Workspace)
   }
   const [left = []] = joinChecks([{...part, findings}], active, settings)
   const kept = new Set<Finding>(left)
-  return {changes: new Map([...changeOf].filter(([finding]) => kept.has(finding))), source, target}
+  return {settings, changes: new Map([...changeOf].filter(([finding]) => kept.has(finding))), source, target}
 }
 
 function documentOf({changes, source, target}: Compared): CheckedDocument {

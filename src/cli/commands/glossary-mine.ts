@@ -27,20 +27,24 @@ const header = `# Proposed by “duizhao glossary mine”; every entry needs a p
 export async function mineGlossary(files: readonly string[], options: MineChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], mineFormats, formatOf(options.output), options.output)
   const workspace = await openWorkspace(options, io)
-  const {termbase, translator} = workspace.settings
+  const {translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'glossary mine')
   await checkOutputs(outputs, inputs.flat())
-  const pairs = await alignInputs(inputs, options, workspace, io)
+  const aligned = await alignInputs(inputs, options, workspace, io)
+  const pairs = aligned.map(({pair}) => pair)
+  // What one configuration knows is known.
+  const used = [workspace.settings, ...aligned.map(({settings}) => settings)]
+  const glossaries = [...new Set(used.flatMap(({termbase}) => termbase.glossaries))]
   const {minCount, limit} = options
   const proposals = mineTerms(pairs, {
-    glossaries: termbase.glossaries,
+    glossaries,
     lexicon: await workspace.settings.lexicon(),
     minCount,
     limit,
   })
   const [first] = pairs
   const langs = languagePair({source: first?.source.document.lang, target: first?.target.document.lang})
-  const taken = new Set(termbase.glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
+  const taken = new Set(glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
   const glossary = proposedGlossary(proposals, {taken, sourceLang: langs.source, targetLang: langs.target})
   const writers: Readonly<Record<MineFormat, () => string | Uint8Array>> = {
     yaml: () => header + emitGlossaryYaml(glossary).text,

@@ -34,12 +34,15 @@ export async function addToMemory(
   io: Io,
 ): Promise<ExitCode> {
   const workspace = await openWorkspace(options, io)
-  const {translator, minConfidence} = workspace.settings
+  const {translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'memory add')
   for (const file of inputs.flat()) if (await isSameFile(file, path)) throw namedError('OUTPUT_IS_INPUT', {}, {path})
   const loaded = await load(path, options, translator, io)
   const pairs = await alignInputs(inputs, options, workspace, io)
-  const found = pairs.map(pair => ({pair, ...unitsOfPair(statedEntries(pair), minConfidence)}))
+  const found = pairs.map(({pair, settings}) => ({
+    pair,
+    ...unitsOfPair(statedEntries(pair), settings.minConfidence),
+  }))
   const units = found.flatMap(pair => pair.units)
   const replaced = loaded.memory.superseded(units)
   for (const unit of replaced) loaded.memory.remove(unit)

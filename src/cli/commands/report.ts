@@ -1,6 +1,10 @@
+import type {Termbase} from '../../glossary/termbase.js'
 import {namedError} from '../../messages/named-error.js'
 import {reportCheckedConsistency} from '../../pipeline/consistency.js'
+import {type ConsistencyReport, joinConsistency} from '../../report/consistency/consistency.js'
 import {formatConsistency} from '../../report/consistency/formats.js'
+import type {Settings} from '../../workspace/settings/settings.js'
+import type {CheckedWithContext} from '../../workspace/workspace.js'
 import {consistencyFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
@@ -20,8 +24,10 @@ export async function report(
   const outputs = parseOutputs(options.format ?? [], consistencyFormats, 'terminal', options.output)
   const workspace = await openWorkspace(options, io)
   const {settings} = workspace
-  if (settings.termbase.concepts.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'report'})
   const inputs = await chooseFiles(files, options, workspace, io, 'report')
+  const used = [settings, ...(await workspace.settingsOfAll(inputs))]
+  if (used.every(({termbase}) => termbase.concepts.length === 0))
+    throw namedError('GLOSSARY_ABSENT', {command: 'report'})
   await checkOutputs(outputs, inputs.flat())
   const showProgress = progressOn(io, options.quiet, settings.translator)
   const parsed = await parseInputs(inputs, options, workspace, io)
@@ -29,13 +35,23 @@ export async function report(
     parsed.map(({texts}) => texts),
     showProgress,
   )
-  const consistency = reportCheckedConsistency(
-    checked.map(({context, document}) => ({context, findings: document.findings})),
-    settings.termbase,
-    await settings.lexicon(),
-  )
+  const consistency = await consistencyOf(checked, settings)
   await writeOutputs(io, outputs, (format, toTerminal) =>
     formatConsistency(consistency, format, settings.translator, toTerminal && usesColour(io)),
   )
   return endRun(exitCodes.clean, workspace, options, io, workspace.notesOn(checked))
+}
+
+/** Documents with the same glossaries are looked at together; several glossaries are several reports in one. */
+async function consistencyOf(checked: readonly CheckedWithContext[], own: Settings): Promise<ConsistencyReport> {
+  const groups = new Map<Termbase, Settings>(checked.map(({settings}) => [settings.termbase, settings]))
+  const reports: ConsistencyReport[] = []
+  for (const [termbase, settings] of groups) {
+    const documents = checked
+      .filter(one => one.settings.termbase === termbase)
+      .map(({context, document}) => ({context, findings: document.findings}))
+    reports.push(reportCheckedConsistency(documents, termbase, await settings.lexicon()))
+  }
+  const [first = reportCheckedConsistency([], own.termbase), ...others] = reports
+  return others.length === 0 ? first : joinConsistency([first, ...others])
 }

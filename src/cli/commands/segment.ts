@@ -19,6 +19,7 @@ export async function segment(
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], segmentFormats, 'json', options.output)
   const workspace = await openWorkspace(options, io)
+  if (file === undefined && options.stdin !== true) throw namedError('INPUT_ABSENT', {command: 'segment'})
   const inputs = await chooseFiles(file === undefined ? [] : [file], options, workspace, io, 'segment')
   if (inputs.length > 1) throw namedError('INPUT_COUNT', {count: inputs.flat().length, expected: 'one file'})
   await checkOutputs(outputs, inputs.flat())

@@ -9,8 +9,7 @@ export const consistencyReport = defineTool({
   input: z.strictObject(pairInput),
   output: z.object({totals: z.record(z.string(), z.unknown()), concepts: z.array(z.record(z.string(), z.unknown()))}),
   async run(given, session) {
-    const {settings} = session.workspace
-    const {context, document} = await session.check(given)
+    const {context, document, settings} = await session.check(given)
     const report = reportCheckedConsistency([{context, findings: document.findings}], settings.termbase)
     const data = {totals: {...report.totals}, concepts: report.concepts.slice(0, 50).map(concept => ({...concept}))}
     const lines = report.concepts.slice(0, 20).map(({concept, count: uses, renderings}) => {

@@ -19,12 +19,11 @@ export const mineTerms = defineTool({
   }),
   async run({limit, ...given}, session) {
     const {workspace} = session
-    const {sides} = await workspace.parseTexts(await session.texts(given))
+    const {sides, settings} = await workspace.parseTexts(await session.texts(given))
     const pairs = sides.kind === 'pair' ? [await workspace.align(sides)] : []
-    const {termbase} = workspace.settings
     const found = mine(pairs, {
-      glossaries: termbase.glossaries,
-      lexicon: await workspace.settings.lexicon(),
+      glossaries: settings.termbase.glossaries,
+      lexicon: await settings.lexicon(),
       limit,
       minCount: 2,
     })

@@ -124,6 +124,13 @@ export function gatherConsistency(
   return {sourceLang, targetLang, concepts: found.sort(worstFirst), totals: totalsOf(documents.length, found)}
 }
 
+/** Reports of documents with glossaries of their own as one, the worst concepts of all first. Cost: O(concepts · log concepts). */
+export function joinConsistency(reports: readonly [ConsistencyReport, ...ConsistencyReport[]]): ConsistencyReport {
+  const concepts = reports.flatMap(report => report.concepts)
+  const documents = reports.reduce((sum, {totals}) => sum + totals.documents, 0)
+  return {...reports[0], concepts: concepts.sort(worstFirst), totals: totalsOf(documents, concepts)}
+}
+
 interface Gathered {
   readonly uses: {
     readonly verdict: TermVerdict

@@ -22,11 +22,16 @@ export interface BaselineChoices {
 /** Name of the baseline when none is given. */
 export const defaultBaseline = 'duizhao-baseline.json'
 
+/** A document that was checked. */
+export interface BaselineDocument {
+  readonly document: CheckedDocument
+  /** Rules that looked at it; entries of others are left alone. */
+  readonly ruleIds: ReadonlySet<string>
+}
+
 /** What a baseline needs to know of a run. */
 export interface BaselineRun {
-  readonly documents: readonly CheckedDocument[]
-  /** Rules that ran; entries of others are left alone. */
-  readonly ruleIds: ReadonlySet<string>
+  readonly documents: readonly BaselineDocument[]
   /** Whether findings were left out on purpose, so that nothing can be called gone. */
   readonly partial: boolean
 }
@@ -44,16 +49,11 @@ export interface OpenBaseline {
   settle(run: BaselineRun): Promise<SettledBaseline>
 }
 
-/**
- * Open the baseline of a run; undefined where there is none. Throws DuizhaoError `BASELINE_MISSING`,
- * `BASELINE_BROKEN` or `OUTPUT_UNWRITABLE`.
- */
+/** Open a baseline. Throws DuizhaoError `BASELINE_MISSING`, `BASELINE_BROKEN` or `OUTPUT_UNWRITABLE`. */
 export async function openBaseline(
-  {baseline, writeBaseline: write = false, pruneBaseline: prune = false}: BaselineChoices,
-  configured: string | undefined,
-): Promise<OpenBaseline | undefined> {
-  const path = baseline ?? configured ?? (write || prune ? defaultBaseline : undefined)
-  if (path === undefined) return undefined
+  path: string,
+  {writeBaseline: write = false, pruneBaseline: prune = false}: BaselineChoices,
+): Promise<OpenBaseline> {
   const mayBeMissing = write && !(await exists(path))
   const entries = mayBeMissing ? [] : await readBaseline(path)
   if (write || prune) await checkWritable(path)
@@ -69,8 +69,9 @@ interface Opened {
 
 async function settle({path, entries, write, prune}: Opened, run: BaselineRun): Promise<SettledBaseline> {
   const nameOf = namesFor(path)
-  const earlier = await followRenames(run.documents, entries, path)
-  const found = matchBaseline(run.documents, entries, earlier)
+  const documents = run.documents.map(({document}) => document)
+  const earlier = await followRenames(documents, entries, path)
+  const found = matchBaseline(documents, entries, earlier)
   const gone = run.partial ? [] : await goneEntries(found, path, run)
   const noteOn = (code: Note['code'], counted: readonly BaselineEntry[]): Note => ({
     code,
@@ -79,14 +80,14 @@ async function settle({path, entries, write, prune}: Opened, run: BaselineRun): 
   })
   if (write) {
     const kept = withoutEntries(entries, gone)
-    const fresh = run.documents.map(document => ({
+    const fresh = documents.map(document => ({
       ...document,
       findings: document.findings.filter(finding => !found.known.has(finding)),
     }))
     const next = [...kept, ...baselineOf(fresh, nameOf)]
     await writeBaseline(path, next)
     return {
-      known: new Set(run.documents.flatMap(({findings}) => findings)),
+      known: new Set(documents.flatMap(({findings}) => findings)),
       note: noteOn('baseline-written', next),
     }
   }
@@ -99,12 +100,14 @@ async function settle({path, entries, write, prune}: Opened, run: BaselineRun): 
 /** Of what was not found, that whose files and rule were looked at, or whose file is gone. */
 async function goneEntries({gone}: BaselineMatch, path: string, run: BaselineRun): Promise<BaselineEntry[]> {
   const nameOf = namesFor(path)
-  const sides = run.documents.flatMap(({source, target}) => [source?.path, target?.path])
-  const checked = new Set(sides.filter(side => side !== undefined).map(nameOf))
+  const ran = new Map<string, ReadonlySet<string>>()
+  for (const {document, ruleIds} of run.documents)
+    for (const side of [document.source, document.target])
+      if (side?.path !== undefined) ran.set(nameOf(side.path), ruleIds)
   const judged = await Promise.all(
     gone.map(async ({rule, source, target}) => {
       const files = [source, target].filter(name => name !== undefined)
-      if (files.every(name => checked.has(name))) return run.ruleIds.has(rule)
+      if (files.every(name => ran.has(name))) return files.every(name => ran.get(name)?.has(rule))
       const present = await Promise.all(files.map(name => exists(fileOf(path, name))))
       return present.includes(false)
     }),

@@ -1,17 +1,19 @@
 import {randomBytes} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {buildIdentity} from '../../cache/build-identity.js'
 import {forgetOldFiles} from '../../cache/forget-old.js'
 import {stableDigest} from '../../cache/stable-digest.js'
-import {findConfigFile} from '../../config/load.js'
 import type {Config} from '../../config/resolve.js'
 import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from '../../glossary/read/bundled.js'
 import {packageVersion} from '../../text/package-version.js'
 import {chooseInputs, type InputChoice} from '../pairing/choose-inputs.js'
+import type {PairingConfig} from '../pairing/folder-patterns.js'
 import type {InputFiles} from '../pairing/input-files.js'
+import {NearestConfig} from '../settings/nearest-config.js'
+import type {Workspace} from '../workspace.js'
 
 /** What a check says in the end. */
 export interface CachedReport {
@@ -36,14 +38,17 @@ export interface ReportRequest extends InputChoice {
 const longestReport = 32 * 2 ** 20
 const filePrefix = 'report-'
 
-/** Of the configuration, what decides which files are read. */
-type ChosenBy = Pick<Config, 'folder' | 'pairs' | 'ignore' | 'glossaries'>
+/** Of a configuration, what decides which files are read. */
+type ChosenBy = PairingConfig & Pick<Config, 'glossaries'>
+
+/** A configuration by the name of its file; that of nothing has none. */
+type StoredConfig = readonly [path: string | null, config: ChosenBy]
 
 interface Stored {
-  /** The configuration's file, and all that were read for it with their digests. */
-  readonly configPath: string | null
+  /** That of the run first, and all others that were looked at. */
+  readonly configs: readonly [StoredConfig, ...StoredConfig[]]
+  /** All files that were read for them, with their digests. */
   readonly configFiles: readonly (readonly [path: string, digest: string])[]
-  readonly config: ChosenBy
   readonly inputs: string
   readonly report: CachedReport
 }
@@ -69,9 +74,9 @@ export class ReportCache {
   async find(): Promise<{readonly report: CachedReport; readonly inputs: readonly InputFiles[]} | undefined> {
     try {
       const stored = readStored(this.path)
-      if (stored === undefined || !(await this.hasSameConfig(stored))) return undefined
-      const inputs = await this.inputsOf(stored.config)
-      if (inputs === undefined || this.contentsOf(inputs, stored.config).digest !== stored.inputs) return undefined
+      if (stored?.configFiles.every(([file, digest]) => digestOfFile(file) === digest) !== true) return undefined
+      const inputs = await this.inputsOf(stored.configs)
+      if (inputs === undefined || this.contentsOf(inputs, stored.configs).digest !== stored.inputs) return undefined
       return {report: stored.report, inputs}
     } catch {
       return undefined
@@ -80,54 +85,62 @@ export class ReportCache {
 
   /**
    * Call it before the documents are read, and `keep` when the answer is there. Nothing is kept where a file changed
-   * in between, where the configuration is a program, or where a file of a pair was missing. Never throws.
+   * in between, where a configuration is a program, or where a file of a pair was missing. Never throws.
    */
-  begin(inputs: readonly InputFiles[], config: Config): {keep(report: CachedReport): Promise<void>} {
-    const before = attempt(() => this.stateOf(inputs, config))
+  async begin(
+    inputs: readonly InputFiles[],
+    {nearest, settings}: Workspace,
+  ): Promise<{keep(report: CachedReport): Promise<void>}> {
+    const others = (await nearest.all()).filter(one => one !== settings)
+    const configs = [settings.config, ...others.map(({config}) => config)]
+    const before = attempt(() => this.stateOf(inputs, configs))
     return {
       keep: async report => {
         const size = report.texts.reduce((sum, text) => sum + text.length, 0)
-        const after = attempt(() => this.stateOf(inputs, config))
+        const after = attempt(() => this.stateOf(inputs, configs))
         if (before === undefined || JSON.stringify(before) !== JSON.stringify(after) || size > longestReport) return
-        if (JSON.stringify(await this.inputsOf(config).catch(() => undefined)) !== JSON.stringify(inputs)) return
+        const found = await this.inputsOf(before.configs).catch(() => undefined)
+        if (JSON.stringify(found) !== JSON.stringify(inputs)) return
         await writeStored(this.path, {...before, report}).catch(() => {})
       },
     }
   }
 
-  private stateOf(files: readonly InputFiles[], config: Config): Omit<Stored, 'report'> | undefined {
-    const {folder, pairs, ignore, glossaries, files: configFiles = []} = config
+  private stateOf(files: readonly InputFiles[], all: readonly Config[]): Omit<Stored, 'report'> | undefined {
+    const configFiles = [...new Set(all.flatMap(config => config.files ?? []))]
     if (configFiles.some(file => /\.[cm]?[jt]s$/u.test(file))) return undefined
-    const {digest, settled} = this.contentsOf(files, config)
+    const [own, ...others] = all.map(
+      ({path, folder, pairs, ignore, glossaries}): StoredConfig => [path ?? null, {folder, pairs, ignore, glossaries}],
+    )
+    const configs = [own!, ...others] as const
+    const {digest, settled} = this.contentsOf(files, configs)
     if (!settled || !configFiles.every(isSettled)) return undefined
-    return {
-      configPath: config.path ?? null,
-      configFiles: configFiles.map(file => [file, digestOfFile(file)] as const),
-      config: {folder, pairs, ignore, glossaries},
-      inputs: digest,
+    return {configs, configFiles: configFiles.map(file => [file, digestOfFile(file)] as const), inputs: digest}
+  }
+
+  /** Undefined where files without a counterpart would have to be named. Throws where a configuration came or went. */
+  private async inputsOf(configs: Stored['configs']): Promise<readonly InputFiles[] | undefined> {
+    const nearest = await NearestConfig.ofRun(this.request)
+    const known = new Map(configs)
+    const configOf = (path: string | undefined): ChosenBy => {
+      const config = known.get(path ?? null)
+      if (config === undefined) throw new Error('another configuration')
+      return config
     }
-  }
-
-  private async hasSameConfig({configPath, configFiles}: Stored): Promise<boolean> {
-    const {config} = this.request
-    const path =
-      config === false
-        ? undefined
-        : config === undefined
-          ? await findConfigFile(process.cwd())
-          : resolve(process.cwd(), config)
-    return (path ?? null) === configPath && configFiles.every(([file, digest]) => digestOfFile(file) === digest)
-  }
-
-  /** Undefined where files without a counterpart would have to be named. */
-  private async inputsOf(config: ChosenBy): Promise<readonly InputFiles[] | undefined> {
-    const {inputs, withoutCounterpart} = await chooseInputs(this.request, config, 'check')
+    const own = configOf(nearest.own)
+    const at = async (folder: string) => configOf(await nearest.at(folder))
+    const {inputs, withoutCounterpart} = await chooseInputs(this.request, {own, at}, 'check')
+    for (const files of inputs) configOf(await nearest.of(files))
     return withoutCounterpart.length > 0 ? undefined : inputs
   }
 
   /** The digest of the documents and glossaries; `settled` where no glossary is younger than this process. */
-  private contentsOf(inputs: readonly InputFiles[], {glossaries}: ChosenBy): {digest: string; settled: boolean} {
-    const names = [...new Set([...glossaries, ...(this.request.glossaries ?? [])])]
+  private contentsOf(
+    inputs: readonly InputFiles[],
+    configs: Stored['configs'],
+  ): {readonly digest: string; readonly settled: boolean} {
+    const configured = configs.flatMap(([, {glossaries}]) => glossaries)
+    const names = [...new Set([...configured, ...(this.request.glossaries ?? [])])]
     const paths = names.flatMap(name =>
       isBundledName(name) ? [bundledGlossaryPath(name), compiledGlossaryPath(name)] : [name],
     )

@@ -14,6 +14,8 @@ import {joinInputs} from './join-inputs.js'
 export interface ParsedInput {
   readonly texts: InputTexts
   readonly sides: Sides
+  /** Those of its files. */
+  readonly settings: Settings
 }
 
 /** What a comparison with an earlier version says. */
@@ -30,13 +32,12 @@ export interface CheckedChanges {
 export async function checkChanges(
   inputs: readonly ParsedInput[],
   {revision, earlier, deleted}: PastInputs,
-  settings: Settings,
   showProgress: ShowProgress = noProgress,
 ): Promise<CheckedChanges> {
   const progress = showProgress('checking', inputs.length)
   const now: CheckedSides[] = []
   const then: (CheckedSides | undefined)[] = []
-  for (const [index, {texts, sides}] of inputs.entries()) {
+  for (const [index, {texts, sides, settings}] of inputs.entries()) {
     progress.step(index + 1)
     const context = await contextOf(sides, settings)
     const past = earlier.get(sides)
@@ -46,14 +47,14 @@ export async function checkChanges(
     then.push(older && checkContext(textsThen(older), older, settings))
   }
   progress.end()
-  const documents = joinInputs(now, settings)
+  const documents = joinInputs(now)
   const isSame = (index: number): boolean => {
     const {sides} = inputs[index]!
     return earlier.get(sides) === sides && !deleted.has(sides)
   }
   const pasts = then.filter(past => past !== undefined)
   const anyChanged = then.some((past, index) => past !== undefined && !isSame(index))
-  const before = anyChanged ? joinInputs(pasts, settings) : []
+  const before = anyChanged ? joinInputs(pasts) : []
   const touched = documents.map((document, index) => {
     const past = then[index]
     if (isSame(index)) return {...document, findings: []}

@@ -9,11 +9,17 @@ import type {InputFiles} from '../pairing/input-files.js'
 import {noProgress, type ShowProgress} from '../progress.js'
 import type {RunOptions, Settings} from '../settings/settings.js'
 import {bytesOf, startThreads, type WorkerThreads} from '../threads/worker-threads.js'
-import {type CheckedInput, checkOne, type InputResult} from './check-one.js'
+import {type Aligner, type CheckedInput, type CheckedSides, checkOne, type InputResult} from './check-one.js'
 import {joinInputs} from './join-inputs.js'
 
+/** One input and the settings of its files. */
+export interface ChosenInput {
+  readonly files: InputFiles
+  readonly settings: Settings
+}
+
 export interface CheckInputsOptions {
-  /** Of the settings, for threads that read them for themselves. */
+  /** Of the run, for threads that read settings for themselves. */
   readonly run: RunOptions
   readonly reading?: ReadingOptions | undefined
   /** Threads; as many as pay where left out. */
@@ -23,6 +29,8 @@ export interface CheckInputsOptions {
   /** Results that are known or kept elsewhere, in the place of `cache`. */
   readonly store?: ResultStore<InputResult> | undefined
   readonly showProgress?: ShowProgress | undefined
+  /** What failed before; it is named first. */
+  readonly failed?: readonly FailedInput[] | undefined
 }
 
 /** An input that could not be checked. */
@@ -47,8 +55,7 @@ const parseAhead = {inputs: 12, bytes: 2_000_000}
 
 /** What all steps of a run need. */
 interface Run extends CheckInputsOptions {
-  readonly inputs: readonly InputFiles[]
-  readonly settings: Settings
+  readonly inputs: readonly ChosenInput[]
   /** What is wrong with inputs, by their places. */
   readonly errors: Map<number, DuizhaoError>
 }
@@ -58,37 +65,46 @@ type Texts = ReadonlyMap<number, InputTexts>
 
 /**
  * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then
- * all of them together. The answer does not depend on threads or cache. An input that cannot be read leaves the others alone,
+ * all of a configuration together. The answer does not depend on threads or cache. An input that cannot be read leaves the others alone,
  * one without text gets a note; the only one of a run throws its DuizhaoError.
  */
-export async function checkInputs(
-  inputs: readonly InputFiles[],
-  settings: Settings,
-  options: CheckInputsOptions,
-): Promise<CheckedInputs> {
-  const run: Run = {...options, inputs, settings, errors: new Map()}
-  const store =
-    options.store ??
-    (options.cache === undefined
-      ? undefined
-      : await openResultStore(options.cache, await settings.identity(), isInputResult))
-  const checked = store === undefined ? await checkAll(run) : await checkChanged(store, run)
+export async function checkInputs(inputs: readonly ChosenInput[], options: CheckInputsOptions): Promise<CheckedInputs> {
+  const {failed: before = []} = options
+  const run: Run = {...options, inputs, errors: new Map()}
+  const stores = await openStores(run)
+  const checked = stores === undefined ? await checkAll(run) : await checkChanged(stores, run)
   const [only] = run.errors.values()
-  if (only !== undefined && inputs.length === 1) throw only
+  if (only !== undefined && inputs.length + before.length === 1) throw only
   const places = [...inputs.keys()]
   const done = places.flatMap(place => checked.get(place) ?? [])
   const open = places.filter(place => !checked.has(place))
   const isEmpty = (place: number): boolean => run.errors.get(place)?.code === 'INPUT_WITHOUT_TEXT'
   const failed = open
     .filter(place => !isEmpty(place))
-    .map((place): FailedInput => ({path: inputs[place]![0], error: run.errors.get(place)}))
+    .map((place): FailedInput => ({path: inputs[place]!.files[0], error: run.errors.get(place)}))
   const notes = places.flatMap(place => {
-    const path = inputs[place]![0]
+    const path = inputs[place]!.files[0]
     return isEmpty(place)
       ? [{code: 'note-pair-empty', path, data: {path}} as const]
       : (checked.get(place)?.result.notes ?? [])
   })
-  return {documents: joinInputs(done, settings), failed, notes}
+  return {documents: joinInputs(done), failed: [...before, ...failed], notes}
+}
+
+type Store = ResultStore<InputResult>
+
+/** Where the results of each of the settings are kept: those that find the same share a store, for each keeps only what was asked of it. */
+async function openStores({inputs, cache, store}: Run): Promise<((place: number) => Store) | undefined> {
+  if (store !== undefined) return () => store
+  if (cache === undefined) return undefined
+  const all = [...new Set(inputs.map(({settings}) => settings))]
+  const identities = new Map<Settings, string>()
+  for (const settings of all) identities.set(settings, await settings.identity())
+  const stores = new Map<string, Store>()
+  const most = new Set(identities.values()).size
+  for (const identity of identities.values())
+    if (!stores.has(identity)) stores.set(identity, await openResultStore(cache, identity, isInputResult, most))
+  return place => stores.get(identities.get(inputs[place]!.settings)!)!
 }
 
 type CheckedByPlace = ReadonlyMap<number, CheckedInput>
@@ -103,13 +119,14 @@ async function checkAll(run: Run): Promise<CheckedByPlace> {
   }
 }
 
-async function checkChanged(store: ResultStore<InputResult>, run: Run): Promise<CheckedByPlace> {
+async function checkChanged(storeOf: (place: number) => Store, run: Run): Promise<CheckedByPlace> {
   const texts = await readAll(run)
-  const keys = new Map([...texts].map(([place, one]) => [place, keyOf(one, run)]))
+  const keys = new Map([...texts].map(([place, one]) => [place, keyOf(one, run.inputs[place]!.settings, run)]))
   const known = new Map<number, CheckedInput>()
   for (const [place, key] of keys) {
-    const result = store.get(key)
-    if (result !== undefined) known.set(place, {texts: texts.get(place)!, result})
+    const result = storeOf(place).get(key)
+    const {settings} = run.inputs[place]!
+    if (result !== undefined) known.set(place, {texts: texts.get(place)!, settings, result})
   }
   // There may be nothing for them to do.
   const started = startFor(
@@ -118,8 +135,8 @@ async function checkChanged(store: ResultStore<InputResult>, run: Run): Promise<
   )
   try {
     const fresh = await checkTexts(texts, started, run)
-    for (const [place, {result}] of fresh) store.set(keys.get(place)!, result)
-    await store.save()
+    for (const [place, {result}] of fresh) storeOf(place).set(keys.get(place)!, result)
+    for (const store of new Set([...keys.keys()].map(storeOf))) await store.save()
     return new Map([...known, ...fresh])
   } finally {
     await started.threads.close()
@@ -134,13 +151,13 @@ interface Started {
   readonly largest: number
 }
 
-function startFor(places: readonly number[], {inputs, settings, jobs, run, reading}: Run): Started {
-  const sizes = new Map(places.map(place => [place, jobs === 1 ? 0 : bytesOf(inputs[place]!)]))
+function startFor(places: readonly number[], {inputs, jobs, run, reading}: Run): Started {
+  const sizes = new Map(places.map(place => [place, jobs === 1 ? 0 : bytesOf(inputs[place]!.files)]))
   const order = [...places].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b)
   const threads = startThreads(
-    places.map(place => inputs[place]!),
+    places.map(place => inputs[place]!.files),
     [...sizes.values()],
-    {jobs, useLexicon: settings.useLexicon, workerData: {run, reading}},
+    {jobs, useLexicon: inputs[0]?.settings.useLexicon ?? true, workerData: {run, reading}},
   )
   return {threads, order, largest: sizes.get(order[0] ?? -1) ?? 0}
 }
@@ -152,8 +169,8 @@ async function readAll({inputs, reading, errors, showProgress = noProgress}: Run
   const texts = new Map<number, InputTexts>()
   for (let place = 0; place < inputs.length; place++) {
     progress.step(place + 1)
-    for (const input of inputs.slice(begun.length, place + readAhead)) {
-      const read = readTexts(input, reading)
+    for (const {files} of inputs.slice(begun.length, place + readAhead)) {
+      const read = readTexts(files, reading)
       // What went wrong is told when its turn comes.
       read.catch(() => {})
       begun.push(read)
@@ -179,19 +196,25 @@ function isInputResult(value: unknown): value is InputResult {
 }
 
 /** Everything that the answer about an input depends on and that other inputs of the run do not share. */
-function keyOf(texts: InputTexts, {settings, reading}: Run): string {
+function keyOf(texts: InputTexts, settings: Settings, {reading}: Run): string {
   const parts = texts.flatMap(({path = '', text, paragraphs}) => [
     path,
     text,
     ...(paragraphs === undefined ? [] : [JSON.stringify(paragraphs)]),
   ])
-  return stableDigest([reading?.layout ?? '', reading?.sourceLang ?? '', settings.ruleKey(pathsOf(texts)), ...parts])
+  return stableDigest([reading?.layout ?? '', settings.sourceLang ?? '', settings.ruleKey(pathsOf(texts)), ...parts])
 }
 
 /** Results by the places of the inputs; none for an input that could not be checked. */
 async function checkTexts(texts: Texts, {threads, order, largest}: Started, run: Run): Promise<CheckedByPlace> {
-  const {settings, reading, errors, showProgress = noProgress} = run
+  const {inputs, reading, errors, showProgress = noProgress} = run
   const {others, aligner} = threads
+  const check = (place: number, helper?: Aligner): Promise<CheckedSides> => {
+    const {settings} = inputs[place]!
+    // It has the lexicon, or has it not.
+    const isSuited = settings.useLexicon === inputs[0]!.settings.useLexicon
+    return checkOne(texts.get(place)!, settings, reading, isSuited ? helper : undefined)
+  }
   const progress = showProgress('checking', order.length)
   const places = order.filter(place => texts.has(place))
   const tasks = places.map(place => texts.get(place)!)
@@ -199,7 +222,7 @@ async function checkTexts(texts: Texts, {threads, order, largest}: Started, run:
     count: tasks.length,
     others,
     tasks,
-    work: async task => (await checkOne(tasks[task]!, settings, reading, aligner)).result,
+    work: async task => (await check(places[task]!, aligner)).result,
     atOnce: aligner === undefined ? 1 : inputsAhead(largest),
     onDone: done => progress.step(done),
   })
@@ -207,11 +230,10 @@ async function checkTexts(texts: Texts, {threads, order, largest}: Started, run:
   const checked = new Map<number, CheckedInput>()
   for (const [task, place] of places.entries()) {
     const outcome = outcomes[task]
-    const one = tasks[task]!
     // An error loses its class on the way from another thread; checked again here, the input throws it as it is.
-    if (outcome !== undefined && 'error' in outcome)
-      await collect(place, errors, () => checkOne(one, settings, reading))
-    if (outcome !== undefined && 'result' in outcome) checked.set(place, {texts: one, result: outcome.result})
+    if (outcome !== undefined && 'error' in outcome) await collect(place, errors, () => check(place))
+    if (outcome !== undefined && 'result' in outcome)
+      checked.set(place, {texts: tasks[task]!, settings: inputs[place]!.settings, result: outcome.result})
   }
   return checked
 }

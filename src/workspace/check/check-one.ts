@@ -34,6 +34,8 @@ export interface Aligner {
 /** One input that was checked by itself. */
 export interface CheckedInput {
   readonly texts: InputTexts
+  /** Those that it was checked by. */
+  readonly settings: Settings
   readonly result: InputResult
 }
 
@@ -49,7 +51,8 @@ export async function checkOne(
   reading: ReadingOptions = {},
   aligner?: Aligner,
 ): Promise<CheckedSides> {
-  return checkContext(texts, await contextOf(parseTexts(texts, reading), settings, aligner), settings)
+  const sides = parseTexts(texts, {...reading, sourceLang: settings.sourceLang})
+  return checkContext(texts, await contextOf(sides, settings, aligner), settings)
 }
 
 /** Align an input; what the rules will see. */
@@ -73,7 +76,7 @@ export function checkContext(texts: InputTexts, context: CheckContext, settings:
     target: sides === 'source' ? undefined : side(target.document),
     notes: [...texts.flatMap(formatNotes), ...inputNotes(context)],
   }
-  return {texts, context, result}
+  return {texts, settings, context, result}
 }
 
 async function alignSides(

@@ -2,25 +2,24 @@ import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '..
 import type {Finding} from '../../model/finding.js'
 import type {CheckedDocument, CheckedText} from '../../report/findings/findings-report.js'
 import {pathsOf} from '../inputs/read-texts.js'
-import type {Settings} from '../settings/settings.js'
 import type {CheckedInput, InputResult} from './check-one.js'
 
 /**
  * The findings of a run: those of each input, those that show only across inputs, without what comments silence; in the order of the
- * inputs. Files with rules of their own are compared apart.
+ * inputs. Files with rules of their own are compared apart, and so are those of different configurations.
  */
-export function joinInputs(checked: readonly CheckedInput[], settings: Settings): CheckedDocument[] {
-  const {termbase, today} = settings
-  const groups = new Map<readonly ActiveRule[], CheckedInput[]>()
+export function joinInputs(checked: readonly CheckedInput[]): CheckedDocument[] {
+  // Each configuration has lists of rules of its own.
+  const groups = new Map<readonly ActiveRule[], [CheckedInput, ...CheckedInput[]]>()
   for (const one of checked) {
-    const rules = settings.rulesFor(pathsOf(one.texts))
+    const rules = one.settings.rulesFor(pathsOf(one.texts))
     const group = groups.get(rules)
     if (group === undefined) groups.set(rules, [one])
     else group.push(one)
   }
   const found = new Map<CheckedInput, readonly Finding[]>()
   for (const [rules, group] of groups) {
-    const findings = joinChecks(group.map(partOf), rules, {termbase, today})
+    const findings = joinChecks(group.map(partOf), rules, group[0].settings)
     for (const [index, one] of group.entries()) found.set(one, findings[index]!)
   }
   return checked.map(one => documentOf(one, found.get(one) ?? []))

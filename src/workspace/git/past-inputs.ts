@@ -6,7 +6,7 @@ import {shownPath} from '../files/shown-path.js'
 import {documentsOf} from '../inputs/parse-texts.js'
 import type {Sides} from '../inputs/read-texts.js'
 import {pairByName} from '../pairing/pair-by-name.js'
-import type {PairPattern} from '../pairing/pair-pattern.js'
+import type {Counterpart} from '../pairing/pair-pattern.js'
 import {type GitChanges, type GitRepository, openRepository} from './git.js'
 
 /** The inputs of a run as they were at a revision. */
@@ -29,12 +29,12 @@ export async function readPast(
   {
     folder = process.cwd(),
     encoding,
-    patterns = [],
+    counterparts = async () => [],
   }: {
     readonly folder?: string | undefined
     readonly encoding?: string | undefined
-    /** How counterparts are named; by their languages where no pattern knows a file. */
-    readonly patterns?: readonly PairPattern[] | undefined
+    /** The names that the counterpart of a file may have; by their languages where there are none. */
+    readonly counterparts?: ((path: string) => Promise<readonly Counterpart[]>) | undefined
   } = {},
 ): Promise<PastInputs> {
   const repository = await openRepository(folder)
@@ -44,7 +44,7 @@ export async function readPast(
   for (const input of inputs) earlier.set(input, await earlierInput(input, history))
   const deleted = new Map<Sides, Document>()
   for (const input of inputs) {
-    const counterpart = input.kind === 'single' ? await deletedCounterpart(input, history, patterns) : undefined
+    const counterpart = input.kind === 'single' ? await deletedCounterpart(input, history, counterparts) : undefined
     if (counterpart !== undefined) deleted.set(input, counterpart)
   }
   return {revision, earlier, deleted}
@@ -60,15 +60,13 @@ interface History {
 async function deletedCounterpart(
   input: Extract<Sides, {kind: 'single'}>,
   history: History,
-  patterns: readonly PairPattern[],
+  counterparts: (path: string) => Promise<readonly Counterpart[]>,
 ): Promise<Document | undefined> {
   const {path = ''} = input.document
   const {changes, repository} = history
   if (path === '' || changes.deleted.length === 0) return undefined
   const own = await repository.nameOf(path)
-  const named = await Promise.all(
-    patterns.flatMap(pattern => pattern.counterparts(path)).map(other => repository.nameOf(other.path)),
-  )
+  const named = await Promise.all((await counterparts(path)).map(other => repository.nameOf(other.path)))
   const deleted = new Set(changes.deleted)
   const byName = pairByName([own, ...changes.deleted]).find(files => files.length === 2 && files.includes(own))
   const name = named.find(other => deleted.has(other)) ?? byName?.find(other => other !== own)

@@ -1,11 +1,11 @@
 import {detectLanguage} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Document} from '../../model/document.js'
-import {parseInput, parsePair} from '../../pipeline/read.js'
-import type {InputTexts, ReadingOptions, Sides} from './read-texts.js'
+import {parseInput, parsePair, type ReadOptions} from '../../pipeline/read.js'
+import type {InputTexts, Sides} from './read-texts.js'
 
 /** Parse one input. Throws the DuizhaoErrors of parsing and pairing, and `INPUT_WITHOUT_TEXT` where none of its texts has a letter. */
-export function parseTexts(texts: InputTexts, {layout, sourceLang}: ReadingOptions = {}): Sides {
+export function parseTexts(texts: InputTexts, {layout, sourceLang}: ReadOptions = {}): Sides {
   if (texts.every(({text}) => detectLanguage(text) === undefined))
     throw namedError('INPUT_WITHOUT_TEXT', {}, {path: texts[0].path})
   const [first, second] = texts

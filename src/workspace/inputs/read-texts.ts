@@ -1,4 +1,4 @@
-import type {BilingualLayout, LanguageTag} from '../../model/document.js'
+import type {BilingualLayout} from '../../model/document.js'
 import type {DocumentInput, SidesOfPair, SingleSide} from '../../pipeline/read.js'
 import {readTextFile, type TextFile} from '../files/read-file.js'
 import {shownPath} from '../files/shown-path.js'
@@ -15,8 +15,6 @@ export interface ReadingOptions {
   readonly encoding?: string | undefined
   /** How one file holds both languages; found out unless given. */
   readonly layout?: BilingualLayout | undefined
-  /** The language of originals where it is stated. */
-  readonly sourceLang?: LanguageTag | undefined
 }
 
 /** Unsaved texts by their shown path; they stand for what the files hold. */

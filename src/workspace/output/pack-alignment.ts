@@ -6,28 +6,26 @@ import type {Translator} from '../../messages/translator.js'
 import type {AlignedPair} from '../../model/alignment.js'
 import type {Finding} from '../../model/finding.js'
 import type {ParsedInput} from '../check/check-changes.js'
-import type {Workspace} from '../workspace.js'
 
 /** An aligned pair as a file of Word (with the terms and the findings of a check) or of Excel. */
 export async function packAlignment(
   pair: AlignedPair,
   format: 'docx' | 'xlsx',
-  {texts, sides}: ParsedInput,
-  workspace: Workspace,
+  {texts, sides, settings}: ParsedInput,
+  translator: Translator,
 ): Promise<Uint8Array> {
   const written = statedEntries(pair)
   if (format === 'xlsx') return emitAlignmentXlsx(written)
   const {checkContext, contextOf} = await import('../check/check-one.js')
   const {joinInputs} = await import('../check/join-inputs.js')
-  const {settings} = workspace
   const checked = checkContext(texts, await contextOf(sides, settings), settings)
-  const [document] = joinInputs([checked], settings)
+  const [document] = joinInputs([checked])
   const uses = checked.context.shared(termUses).flat()
   const marks = {
     source: uses.map(({source}) => source),
     target: uses.flatMap(({target}) => target ?? []),
   }
-  const comments = (document?.findings ?? []).flatMap(finding => commentOf(finding, settings.translator))
+  const comments = (document?.findings ?? []).flatMap(finding => commentOf(finding, translator))
   return emitAlignmentDocx(written, {marks, comments})
 }
 

@@ -1,26 +1,25 @@
-import type {Config} from '../../config/resolve.js'
-import {readIgnoreFilter} from './find-files.js'
 import {findInputs, type Inputs} from './find-inputs.js'
+import type {PairingConfig} from './folder-patterns.js'
 
 export interface InputChoice {
   /** Names and pair patterns as they were given; none where the configuration says what is read. */
   readonly files: readonly string[]
-  /** Patterns that stand for those of the configuration, and look through the working directory. */
+  /** Patterns that stand for those of the configurations, and look through the working directory. */
   readonly pairs?: readonly string[] | undefined
+}
+
+/** The configurations of a run: its own, and that of what lies in a folder. */
+export interface PairingConfigs {
+  readonly own: PairingConfig
+  at(folder: string): Promise<PairingConfig>
 }
 
 /** Find out which files are meant. Throws the DuizhaoErrors of `findInputs`; `command` is what its help is named by. */
 export async function chooseInputs(
   {files, pairs = []}: InputChoice,
-  config: Pick<Config, 'folder' | 'pairs' | 'ignore'>,
+  configs: PairingConfigs,
   command: string,
 ): Promise<Inputs> {
-  const isOwn = pairs.length > 0
-  const folder = isOwn ? process.cwd() : config.folder
-  return findInputs(files, {
-    command,
-    patterns: isOwn ? pairs : config.pairs,
-    folder,
-    ignored: await readIgnoreFilter(folder, config.ignore),
-  })
+  if (pairs.length === 0) return findInputs(files, {command, own: configs.own, configAt: folder => configs.at(folder)})
+  return findInputs(files, {command, own: {folder: process.cwd(), pairs, ignore: configs.own.ignore}})
 }

@@ -1,82 +1,161 @@
-import {join} from 'node:path'
+import {readdir} from 'node:fs/promises'
+import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {detectLanguage} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
+import {DuizhaoError} from '../../model/errors.js'
 import {readTextFile} from '../files/read-file.js'
 import {shownPath} from '../files/shown-path.js'
 import {exists} from '../files/write-file.js'
-import {findFiles, type IgnoreFilter} from './find-files.js'
+import {findFiles, type IgnoreFilter, readIgnoreFilter} from './find-files.js'
+import {
+  counterpartsOf,
+  existingCounterpart,
+  type FolderPatterns,
+  folderPatterns,
+  type PairingConfig,
+} from './folder-patterns.js'
 import type {InputFiles} from './input-files.js'
 import {pairByName} from './pair-by-name.js'
-import {type Counterpart, type PairPattern, parsePairPattern} from './pair-pattern.js'
+import type {PairPattern} from './pair-pattern.js'
 
+/** What is read, in the order of a run. */
 export interface Inputs {
   readonly inputs: readonly InputFiles[]
   /** Files that match one side of a pattern but whose counterpart does not exist. */
   readonly withoutCounterpart: readonly string[]
+  /** What is wrong with configurations of folders below; their files are not among the inputs. */
+  readonly broken: readonly DuizhaoError[]
 }
 
+/** Where the patterns of files come from. */
 export interface InputOptions {
   /** Name of the command, for the error that points to its help. */
   readonly command: string
-  readonly patterns: readonly string[]
-  /** Where a pattern alone looks. */
-  readonly folder: string
-  readonly ignored: IgnoreFilter
+  /** Patterns of the run itself, and where they look. */
+  readonly own: PairingConfig
+  /**
+   * The configuration of what lies in a folder; that of the run where no nearer one says which files belong together. Throws the
+   * DuizhaoErrors of reading it. The run's alone unless given.
+   */
+  readonly configAt?: ((folder: string) => Promise<PairingConfig>) | undefined
 }
 
 /**
  * What the files and pair patterns of a command line stand for. With files, patterns find the counterpart of each;
  * patterns alone look through the folder. Two files without a pattern belong together; of more, those whose names
- * differ only in the language do, and each other file stands alone.
+ * differ only in the language do, and each other file stands alone. The patterns of a file are those of the nearest configuration that has some.
  *
  * Throws DuizhaoError `INPUT_ABSENT`, `PAIR_PATTERN_…` or `PAIRS_UNMATCHED`.
  */
 export async function findInputs(given: readonly string[], options: InputOptions): Promise<Inputs> {
-  const {files, patterns} = await separatePatterns(withoutRepeats(given), options.patterns)
-  const parsed = patterns.map(parsePairPattern)
-  if (files.length === 0) {
-    if (parsed.length === 0) throw namedError('INPUT_ABSENT', {command: options.command})
-    return searchFolder(parsed, options)
-  }
-  if (parsed.length > 0) return pairByPattern(files, parsed)
-  const inputs: InputFiles[] = files.length === 2 ? [[files[0]!, files[1]!]] : pairByName(files)
-  return {inputs, withoutCounterpart: []}
+  const {files, patterns} = await separatePatterns(withoutRepeats(given))
+  const {own, configAt} = options
+  const places = new PatternPlaces(
+    {...own, pairs: [...own.pairs, ...patterns]},
+    patterns.length > 0 ? undefined : configAt,
+  )
+  return files.length === 0 ? searchFolder(places, options.command) : pairFiles(files, places)
 }
 
 /** A file that is named twice is one file. */
 function withoutRepeats(names: readonly string[]): string[] {
-  const paths = names.map(name => shownPath(name))
+  const paths = names.map(name => resolve(name))
   return names.filter((_, index) => paths.indexOf(paths[index]!) === index)
 }
 
 /** `zh/**=en/**` may also stand among the files, unless a file has that name. */
-async function separatePatterns(
-  given: readonly string[],
-  patterns: readonly string[],
-): Promise<{files: string[]; patterns: string[]}> {
+async function separatePatterns(given: readonly string[]): Promise<{files: string[]; patterns: string[]}> {
   const files: string[] = []
-  const found = [...patterns]
+  const patterns: string[] = []
   for (const name of given) {
-    if (/[*{]/u.test(name) && name.includes('=') && !(await exists(name))) found.push(name)
+    if (/[*{]/u.test(name) && name.includes('=') && !(await exists(name))) patterns.push(name)
     else files.push(name)
   }
-  return {files, patterns: found}
+  return {files, patterns}
 }
 
-async function searchFolder(patterns: readonly PairPattern[], options: InputOptions): Promise<Inputs> {
-  const files = await findFiles(options.folder, options.ignored)
-  const {pairs, alone} = pairAmong(files, patterns)
-  if (pairs.length === 0 && alone.length === 0)
-    throw namedError('PAIRS_UNMATCHED', {patterns: patterns.map(({pattern}) => `“${pattern}”`).join(', ')})
-  const name = (path: string): string => shownPath(join(options.folder, path))
-  const withoutCounterpart = alone.map(name)
-  return {
-    inputs: [
-      ...pairs.map(([left, right]): InputFiles => [name(left), name(right)]),
-      ...withoutCounterpart.map((path): InputFiles => [path]),
-    ],
-    withoutCounterpart,
+/** The patterns of each folder of a run: those of the nearest configuration that has some, up to the folder of the run. */
+class PatternPlaces {
+  readonly own: FolderPatterns
+  readonly broken: DuizhaoError[] = []
+  private readonly known = new Map<string, Promise<FolderPatterns | undefined>>()
+  private readonly byConfig = new Map<string, FolderPatterns>()
+
+  constructor(
+    readonly config: PairingConfig,
+    private readonly configAt: InputOptions['configAt'],
+  ) {
+    this.own = folderPatterns(config)
   }
+
+  /** Undefined where a configuration is broken: which files it means is not known. */
+  at(folder: string): Promise<FolderPatterns | undefined> {
+    const known = this.known.get(folder) ?? this.find(folder)
+    this.known.set(folder, known)
+    return known
+  }
+
+  /** What a folder with a configuration of its own leaves out. */
+  async filterOf(folder: string): Promise<IgnoreFilter | undefined> {
+    const config = await this.configAt?.(folder).catch(() => undefined)
+    return config?.folder === folder ? readIgnoreFilter(folder, config.ignore) : undefined
+  }
+
+  private async find(folder: string): Promise<FolderPatterns | undefined> {
+    try {
+      const config = await this.configAt?.(folder)
+      if (config === undefined || config.folder === this.own.folder) return this.own
+      if (config.pairs.length > 0) return this.patternsOf(config)
+      return isBelow(config.folder, this.own.folder) ? this.at(dirname(config.folder)) : this.own
+    } catch (error) {
+      if (!(error instanceof DuizhaoError)) throw error
+      if (!this.broken.some(({message}) => message === error.message)) this.broken.push(error)
+      return undefined
+    }
+  }
+
+  private patternsOf(config: PairingConfig): FolderPatterns {
+    const patterns = this.byConfig.get(config.folder) ?? folderPatterns(config)
+    this.byConfig.set(config.folder, patterns)
+    return patterns
+  }
+}
+
+function isBelow(folder: string, above: string): boolean {
+  const path = relative(above, folder)
+  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
+}
+
+async function searchFolder(places: PatternPlaces, command: string): Promise<Inputs> {
+  const {config, own, broken} = places
+  const {folder} = own
+  const ignored = await readIgnoreFilter(folder, config.ignore)
+  const files = await findFiles(folder, ignored, below => places.filterOf(below))
+  const groups = new Map<FolderPatterns, string[]>([[own, []]])
+  for (const file of files) {
+    const path = join(folder, file)
+    const place = await places.at(dirname(path))
+    if (place === undefined) continue
+    const name = shownPath(path, place.folder)
+    const group = groups.get(place)
+    if (group === undefined) groups.set(place, [name])
+    else group.push(name)
+  }
+  const patterns = [...groups.keys()].flatMap(place => place.patterns)
+  if (patterns.length === 0 && broken.length === 0) throw namedError('INPUT_ABSENT', {command})
+  const found = [...groups].map(([place, names]) => ({place, ...pairAmong(names, place.patterns)}))
+  const name = (place: FolderPatterns, path: string): string => shownPath(join(place.folder, path))
+  const orderOf = new Map(files.map((file, index) => [shownPath(join(folder, file)), index]))
+  const first = (input: readonly string[]): number => Math.min(...input.map(path => orderOf.get(path)!))
+  const byOrder = (a: readonly string[], b: readonly string[]): number => first(a) - first(b)
+  const pairs = found.flatMap(({place, pairs: own}) =>
+    own.map(([left, right]): InputFiles => [name(place, left), name(place, right)]),
+  )
+  const alone = found.flatMap(({place, alone: own}) => own.map((path): InputFiles => [name(place, path)]))
+  if (pairs.length + alone.length + broken.length === 0)
+    throw namedError('PAIRS_UNMATCHED', {patterns: patterns.map(({pattern}) => `“${pattern}”`).join(', ')})
+  alone.sort(byOrder)
+  return {inputs: [...pairs.sort(byOrder), ...alone], withoutCounterpart: alone.flat(), broken}
 }
 
 interface Pairing {
@@ -112,19 +191,29 @@ function pairAmong(files: readonly string[], patterns: readonly PairPattern[]): 
   }
 }
 
-async function pairByPattern(files: readonly string[], patterns: readonly PairPattern[]): Promise<Inputs> {
+async function pairFiles(files: readonly string[], places: PatternPlaces): Promise<Inputs> {
+  const placed: {readonly file: string; readonly place: FolderPatterns}[] = []
+  for (const file of files) {
+    const place = await places.at(dirname(resolve(file)))
+    if (place !== undefined) placed.push({file, place})
+  }
+  const {broken} = places
+  if (placed.every(({place}) => place.patterns.length === 0)) {
+    const names = placed.map(({file}) => file)
+    const inputs: InputFiles[] = names.length === 2 ? [[names[0]!, names[1]!]] : pairByName(names)
+    return {inputs, withoutCounterpart: [], broken}
+  }
   const found: InputFiles[] = []
   const alone: string[] = []
   const unknown: string[] = []
   const taken = new Set<string>()
-  for (const file of files) {
-    const path = shownPath(file)
-    if (taken.has(path)) continue
-    taken.add(path)
-    const matches = patterns.flatMap(pattern => pattern.counterparts(path))
-    const match = await firstExisting(matches)
+  for (const {file, place} of placed) {
+    if (taken.has(resolve(file))) continue
+    taken.add(resolve(file))
+    const matches = counterpartsOf(file, place)
+    const match = await existingCounterpart(matches)
     if (match !== undefined) {
-      taken.add(match.path)
+      taken.add(resolve(match.path))
       found.push(match.side === 'left' ? [file, match.path] : [match.path, file])
     } else if (matches.length === 0) unknown.push(file)
     else {
@@ -132,12 +221,8 @@ async function pairByPattern(files: readonly string[], patterns: readonly PairPa
       found.push([file])
     }
   }
-  return {inputs: [...found, ...(await pairUnknown(unknown, files.length))], withoutCounterpart: alone}
-}
-
-async function firstExisting(matches: readonly Counterpart[]): Promise<Counterpart | undefined> {
-  for (const match of matches) if (await exists(match.path)) return match
-  return undefined
+  const inputs = [...found, ...(await pairUnknown(unknown, files.length))]
+  return {inputs, withoutCounterpart: alone, broken}
 }
 
 /**
@@ -158,4 +243,16 @@ async function pairUnknown(files: readonly string[], given: number): Promise<Inp
   const [first, second] = languages
   const areTwo = first !== undefined && second !== undefined && first !== second
   return areTwo ? [[files[0]!, files[1]!]] : pairByName(files)
+}
+
+/** The input that one file belongs to: by the patterns of its configuration, else by the names in its folder. Absolute paths. */
+export async function findInputOf(file: string, config: PairingConfig): Promise<InputFiles> {
+  const match = await existingCounterpart(counterpartsOf(file, folderPatterns(config)))
+  if (match !== undefined) {
+    const other = resolve(match.path)
+    return match.side === 'left' ? [file, other] : [other, file]
+  }
+  const beside = await readdir(dirname(file)).catch(() => [])
+  const pairs = pairByName([...new Set([...beside.map(name => join(dirname(file), name)), file])])
+  return pairs.find(files => files.length === 2 && files.includes(file)) ?? [file]
 }

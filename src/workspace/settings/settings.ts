@@ -18,14 +18,11 @@ import type {Glossary} from '../../model/term.js'
 import {packageVersion} from '../../text/package-version.js'
 import {readLock} from '../lock/lock-file.js'
 import {loadTermbase} from './load-termbase.js'
+import type {ConfigChoice} from './nearest-config.js'
 import {type RuleChoices, type RuleChooser, ruleChooser} from './rule-chooser.js'
 
 /** What is asked of a run, whatever front end asks; everything wins over the configuration. Plain data: threads are told it. */
-export interface RunOptions extends RuleChoices {
-  /** Where the configuration is looked for; the working directory unless given. */
-  readonly folder?: string | undefined
-  /** The configuration file, `false` for none; the nearest one unless given. */
-  readonly config?: string | false | undefined
+export interface RunOptions extends ConfigChoice, RuleChoices {
   /** The language of originals, a BCP 47 tag. */
   readonly sourceLang?: LanguageTag | undefined
   /** Beside those of the configuration. */
@@ -63,15 +60,21 @@ export interface Settings extends RuleChooser {
   identity(): Promise<string>
 }
 
+/** Reads glossaries; the same of them may be read once for several configurations. */
+export type ReadTermbase = typeof loadTermbase
+
 /** Read configuration and glossaries. Throws their DuizhaoErrors, `RULE_UNKNOWN`, `RULE_OPTIONS` and `LANGUAGE_INVALID`. */
-export async function readSettings(options: RunOptions = {}): Promise<Settings> {
+export async function readSettings(
+  options: RunOptions = {},
+  readTermbase: ReadTermbase = loadTermbase,
+): Promise<Settings> {
   const config = await resolveConfig({
     folder: options.folder ?? process.cwd(),
     ruleIds: [...allRules, sourceChanged].map(rule => rule.id),
     presets: Object.fromEntries(presetNames.map(name => [`duizhao:${name}`, presetSettings(name)])),
     path: options.config,
   })
-  const termbase = await loadTermbase([...config.glossaries, ...(options.glossaries ?? [])], options.cache)
+  const termbase = await readTermbase([...config.glossaries, ...(options.glossaries ?? [])], options.cache)
   const minConfidence = options.minConfidence ?? config.minConfidence
   const useLexicon = options.lexicon ?? config.lexicon ?? true
   const chooser = ruleChooser(config, options)
