@@ -38,8 +38,29 @@ import {
 
 type Done = (code: ExitCode) => void
 
-/** The command line: names, options and help. What a command does is loaded when it runs, so that help is quick. */
-export function createProgram(io: Io, done: Done): Command {
+const commands: Readonly<Record<string, (program: Command, io: Io, done: Done) => void>> = {
+  check: addCheck,
+  align: addAlign,
+  fix: addFix,
+  split: addSplit,
+  report: addReport,
+  segment: addSegment,
+  glossary: addGlossary,
+  diff: addDiff,
+  lock: addLock,
+  memory: addMemory,
+  pipe: addPipe,
+  init: addInit,
+  batch: addBatch,
+  lsp: addLsp,
+  mcp: addMcp,
+}
+
+/**
+ * The command line: names, options and help. What a command does is loaded when it runs, so that help is quick; of a command line that
+ * begins with the name of a command (`first`) only this one is made.
+ */
+export function createProgram(io: Io, done: Done, first = ''): Command {
   const program = new Command('duizhao')
     .description(help.description)
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -53,21 +74,8 @@ export function createProgram(io: Io, done: Done): Command {
       writeErr: text => io.stderr.write(text),
       outputError: () => {},
     })
-  addCheck(program, io, done)
-  addAlign(program, io, done)
-  addFix(program, io, done)
-  addSplit(program, io, done)
-  addReport(program, io, done)
-  addSegment(program, io, done)
-  addGlossary(program, io, done)
-  addDiff(program, io, done)
-  addLock(program, io, done)
-  addMemory(program, io, done)
-  addPipe(program, io, done)
-  addInit(program, io, done)
-  addBatch(program, io, done)
-  addLsp(program, io)
-  addMcp(program, io, done)
+  const named = Object.hasOwn(commands, first) ? {[first]: commands[first]!} : commands
+  for (const add of Object.values(named)) add(program, io, done)
   return program
 }
 
@@ -341,7 +349,7 @@ function addPipe(program: Command, io: Io, done: Done): void {
   addGlossaryOptions(command)
   addRuleOptions(command)
   addAlignmentOptions(command)
-  addJobsOption(command, 'threads to work in (else one)')
+  addJobsOption(command, 'threads to work in (else two for a long stream)')
   addCommonOptions(command).action(async (mode: string, options) => {
     const {pipe} = await import('./commands.js')
     done(await pipe(mode, options, io))

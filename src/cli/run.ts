@@ -10,9 +10,13 @@ import {reportError} from './report-error.js'
 export async function run(given: readonly string[], io: Io): Promise<ExitCode> {
   const args = withLanguageLast(given)
   let code: ExitCode = exitCodes.clean
-  const program = createProgram(io, result => {
-    code = result
-  })
+  const program = createProgram(
+    io,
+    result => {
+      code = result
+    },
+    args[0],
+  )
   try {
     await program.parseAsync([...args], {from: 'user'})
     return code

@@ -72,7 +72,7 @@ test('what a thread leaves that dies is answered here', async () => {
     parentPort.postMessage('ready')`
   const stdout = new PassThrough()
   const threads = new AnswerThreads({
-    threads: 2,
+    others: 2,
     worker: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
     workerData: {},
     answer: () => ({answered: 'here'}),

@@ -38,7 +38,8 @@ const typed = new RegExp(
   ].join('|'),
   'gu',
 )
-const signs = /[`_/{<\\=@#$%:.([-]/u
+/** What each of these has: in a sentence without, which most are, none is looked for. */
+const signs = /[`_/{<\\=]|[@#$][A-Za-z_(]|\.[A-Za-z_]|-[->]|\s-[A-Za-z]|\(\)|:[:\\a-z]|%[({A-Za-z]|\[\[/u
 const kebab = /(?<![\p{L}\p{N}_./-])[a-z][a-z0-9]{0,40}(?:-[a-z0-9]{1,40}){1,12}(?![\p{L}\p{N}_/-])/gu
 
 /** In words that are joined for the sentence’s sake: state-of-the-art, small-and-medium-sized. */
@@ -67,12 +68,17 @@ export function verbatimSpans(
 ): readonly VerbatimSpan[] {
   const known = verbatimIn(segment, context[side].document)
   const {text} = segment
-  if (!signs.test(text)) return known
-  const found = [...text.matchAll(typed)].map(({0: match, index}) => {
+  const isTyped = signs.test(text)
+  const isJoined = text.includes('-')
+  if (!(isTyped || isJoined)) return known
+  return [...known, ...(isTyped ? typedIn(text) : []), ...(isJoined ? namesIn(text, context) : [])]
+}
+
+function typedIn(text: string): VerbatimSpan[] {
+  return [...text.matchAll(typed)].map(({0: match, index}) => {
     const quote = match.startsWith('`') ? 1 : 0
     return {start: index + quote, end: index + match.length - quote}
   })
-  return [...known, ...found, ...(text.includes('-') ? namesIn(text, context) : [])]
 }
 
 function namesIn(text: string, context: CheckContext): VerbatimSpan[] {

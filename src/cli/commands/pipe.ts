@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {recordAnswer, recordModes} from '../../records/answer-record.js'
 import {readSettings} from '../../workspace/settings/settings.js'
 import {choice} from '../arguments.js'
@@ -14,6 +15,8 @@ export interface PipeOptions extends CommonOptions {
 
 /** More threads than this wait for the one that reads and writes. */
 const mostThreads = 8
+/** Each further one compiles all code for itself and takes some 80 MB. */
+const threadsUnasked = 2
 
 /** `duizhao pipe MODE`: one JSON record in, one out. Findings are answers here; only bad lines make the exit code 1. */
 export async function pipe(mode: string, options: PipeOptions, io: Io): Promise<ExitCode> {
@@ -23,8 +26,7 @@ export async function pipe(mode: string, options: PipeOptions, io: Io): Promise<
   const settings = await readSettings(run)
   const answer = await recordAnswer(known, settings)
   const threads = new AnswerThreads({
-    // One core a process unless asked: whoever runs many of them divides the cores himself, and memory stays small.
-    threads: Math.min(options.jobs ?? 1, mostThreads),
+    others: Math.min(options.jobs ?? Math.min(availableParallelism(), threadsUnasked), mostThreads) - 1,
     worker: new URL('./pipe-worker.js', import.meta.url),
     workerData: {mode: known, run},
     answer,

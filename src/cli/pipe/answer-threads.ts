@@ -1,21 +1,24 @@
+import {setImmediate as turn} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
 import type {Answer} from '../../records/answer.js'
 import {type Io, writeOut} from '../io.js'
 import {answerBlock, type BlockAnswers} from './answer-block.js'
 
 export interface AnswerThreadsOptions {
-  /** Threads that answer, beside this one, which reads and writes; below two there are none. */
-  readonly threads: number
+  /** Threads that answer beside this one, which reads, writes, and answers what the others have no time for. */
+  readonly others: number
   /** Module that answers blocks of lines, and what it is given. */
   readonly worker: URL
   readonly workerData: object
-  /** Answers here what a thread left that died. */
+  /** Answers here. */
   readonly answer: Answer
   readonly io: Io
 }
 
 /** Blocks that a thread is given before it has answered the first one. */
 const blocksAhead = 2
+/** Blocks that were answered here and wait for earlier ones. */
+const blocksWaiting = 4
 
 interface Thread {
   readonly worker: Worker
@@ -26,8 +29,9 @@ interface Thread {
 }
 
 /**
- * Answers blocks of lines in other threads and writes the answers in the order of the blocks. At most two blocks a thread are
- * on their way, so that reading waits for the reader of the answers. Started by the first {@link begin}.
+ * Answers blocks of lines in several threads, this one among them, and writes the answers in the order of the blocks. At most two
+ * blocks a thread and four more are on their way, so that reading waits for the reader of the answers. Started by the first
+ * {@link begin}.
  */
 export class AnswerThreads {
   private readonly threads: Thread[] = []
@@ -38,14 +42,15 @@ export class AnswerThreads {
 
   /** Start the threads; true as soon as one is ready for work. */
   begin(): boolean {
-    if (this.options.threads < 2) return false
-    while (this.threads.length < this.options.threads) this.threads.push(this.start())
+    while (this.threads.length < this.options.others) this.threads.push(this.start())
     return this.threads.some(({isReady, isDead}) => isReady && !isDead)
   }
 
   /** Hand on a block of lines, without its last line feed. Waits while too many are on their way. */
   async add(lines: Uint8Array, onAnswered: (answers: BlockAnswers) => void): Promise<void> {
-    if (this.unwritten.length >= this.threads.length * blocksAhead) await this.unwritten[0]
+    if (this.unwritten.length >= this.threads.length * blocksAhead + blocksWaiting) await this.unwritten[0]
+    // what other threads have answered comes in between two blocks
+    else if (this.idle() === undefined) await turn()
     const answers = this.answersTo(lines)
     const done = this.written.then(async () => {
       const block = await answers
@@ -71,7 +76,7 @@ export class AnswerThreads {
   }
 
   private async answersTo(lines: Uint8Array): Promise<BlockAnswers> {
-    const thread = this.leastBusy()
+    const thread = this.idle()
     const answers =
       thread === undefined
         ? undefined
@@ -82,11 +87,13 @@ export class AnswerThreads {
     return answers ?? answerBlock(lines, this.options.answer)
   }
 
-  private leastBusy(): Thread | undefined {
+  /** The thread that has least to do; undefined where each has enough. */
+  private idle(): Thread | undefined {
     let best: Thread | undefined
-    for (const thread of this.threads)
-      if (thread.isReady && !thread.isDead && (best === undefined || thread.open.length < best.open.length))
-        best = thread
+    for (const thread of this.threads) {
+      if (!thread.isReady || thread.isDead || thread.open.length >= blocksAhead) continue
+      if (best === undefined || thread.open.length < best.open.length) best = thread
+    }
     return best
   }
 

@@ -2,6 +2,6 @@
 export interface BoilerplateRule {
   /** `cms-header`, `source`, `published`, `author`, `editor`, `font-size`, `print`, `share`, `pager`, `breadcrumb`, `menu`, `views`, `powered-by`, `copyright`. */
   readonly kind: string
-  /** Matches the whole line, white space collapsed; must be linear (no nested quantifiers). */
+  /** Matches the whole line in lower case, white space collapsed; must be linear (no nested quantifiers). Without the flag `i`, which is slow to compile. */
   readonly pattern: RegExp
 }

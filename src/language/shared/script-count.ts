@@ -21,7 +21,7 @@ export function countHan(text: string): number {
 export function countScripts(text: string): ScriptCounts {
   if (text !== lastText) {
     lastText = text
-    lastCounts = {han: countHan(text), latin: countLatinWords(text), other: countOtherWords(text)}
+    lastCounts = count(text)
   }
   return lastCounts
 }
@@ -90,25 +90,39 @@ function isLatinLetter(code: number): boolean {
   return (small >= 0x61 && small <= 0x7a) || (code >= 0xc0 && code <= 0x24f)
 }
 
-/** Words in letters that are neither Han nor Latin, characters of scripts without spaces. */
-function countOtherWords(text: string): number {
-  let count = 0
-  let inside = false
+/** In one pass; words that are neither Han nor Latin may be of any script, and a character of one without spaces is a word. */
+function count(text: string): ScriptCounts {
+  let han = 0
+  let latin = 0
+  let other = 0
+  let insideLatin = false
+  let insideOther = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code < firstOther || (code >= firstHan && code <= lastHan)) {
-      inside = false
+    if (code < firstOther) {
+      const isLatin = isLatinLetter(code)
+      if (isLatin && !insideLatin) latin++
+      insideLatin = isLatin
+      insideOther = false
+      continue
+    }
+    insideLatin = false
+    if (code >= firstHan && code <= lastHan) {
+      han++
+      insideOther = false
       continue
     }
     const kind = kindAt(text, i)
     const isLetter = kind === letterKind.capital || kind === letterKind.letter
-    if (isLetter && !isRareHan(text, i, code)) {
-      if (!inside || isUnspaced(code)) count++
-      inside = true
-    } else inside = inside && kind === letterKind.mark
+    const isRare = code >= lowestHan && isRareHan(text, i, code)
+    if (isRare) han++
+    if (isLetter && !isRare) {
+      if (!insideOther || isUnspaced(code)) other++
+      insideOther = true
+    } else insideOther = insideOther && kind === letterKind.mark
     i += widthAt(text, i) - 1
   }
-  return count
+  return {han, latin, other}
 }
 
 /** No letter below is of another script. */

@@ -24,7 +24,7 @@ export function parseInline(text: string, from: number, context: InlineContext):
     : [{type: 'text', start: from, end: text.length}]
 }
 
-const marks = /[\\`*_~[\]!<\n@]|:\/\/|www\./iu
+const marks = /[\\`*_~[\]!<\n@]|:\/\/|[Ww]{3}\./u
 
 const special = new Uint8Array(128)
 for (const mark of '\\`*_~[]!<\n') special[mark.charCodeAt(0)] = 1

@@ -4,7 +4,7 @@ import type {BoilerplateRule} from '../../contract/boilerplate-rule.js'
 export const boilerplate: readonly BoilerplateRule[] = [
   [
     'cms-header',
-    '^(?:(?:published|posted|updated|release(?:d)?|time|date)(?: (?:on|at|time|date))?: ?)?\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[ T]?\\d{1,2}:\\d{2}[^.!?]{0,100}$',
+    '^(?:(?:published|posted|updated|release(?:d)?|time|date)(?: (?:on|at|time|date))?: ?)?\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[ t]?\\d{1,2}:\\d{2}[^.!?]{0,100}$',
   ],
   [
     'cms-header',
@@ -33,7 +33,7 @@ export const boilerplate: readonly BoilerplateRule[] = [
   ['views', '^[([]?(?:views?|hits|page ?views|clicks|read)(?: count)?: ?\\d.{0,20}$'],
   ['powered-by', '^powered by .{1,100}$'],
   ['copyright', '^(?:copyright|©|\\(c\\)).{0,180}$|^.{0,120}all rights reserved\\.?.{0,40}$'],
-].map(([kind = '', pattern = '']) => ({kind, pattern: new RegExp(pattern, 'iu')}))
+].map(([kind = '', pattern = '']) => ({kind, pattern: new RegExp(pattern, 'u')}))
 
 /** “BEIJING, Jan. 21, 2024 (Xinhua) —”, “January 21st, 2024 - ”. */
 export const dateline =

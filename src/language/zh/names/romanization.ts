@@ -2,23 +2,41 @@ import {mainReadings, otherReadings} from './pinyin.data.js'
 import {placeNames, placeSpellings} from './places.data.js'
 import {surnameReadings} from './surnames.data.js'
 
-let readings: ReadonlyMap<string, readonly string[]> | undefined
+/** By code unit: the place of the usual reading among all, plus one. */
+let usual: Uint16Array | undefined
+const usualReadings = Object.keys(mainReadings)
+let further: ReadonlyMap<string, readonly string[]> | undefined
+const readings = new Map<string, readonly string[]>()
 
-/** Readings of one character without tone, the usual one first; ü is `v`. Empty for anything else. Builds its table at the first call (about 5 ms). */
+/** Readings of one character without tone, the usual one first; ü is `v`. Empty for anything else. Builds its tables at the first call (about 1 ms). */
 export function readingsOf(character: string): readonly string[] {
-  readings ??= buildReadings()
-  return readings.get(character) ?? []
+  const known = readings.get(character)
+  if (known !== undefined) return known
+  usual ??= usualPlaces()
+  further ??= furtherReadings()
+  const place = character.length === 1 ? usual[character.charCodeAt(0)]! : 0
+  const others = further.get(character) ?? []
+  const own = place === 0 ? others : [usualReadings[place - 1]!, ...others]
+  if (own.length > 0) readings.set(character, own)
+  return own
 }
 
-function buildReadings(): ReadonlyMap<string, readonly string[]> {
+function usualPlaces(): Uint16Array {
+  const places = new Uint16Array(0x10000)
+  for (const [index, reading] of usualReadings.entries()) {
+    const characters = mainReadings[reading]!
+    for (let at = 0; at < characters.length; at++) places[characters.charCodeAt(at)] = index + 1
+  }
+  return places
+}
+
+function furtherReadings(): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>()
-  for (const rows of [mainReadings, otherReadings]) {
-    for (const [reading, characters] of Object.entries(rows)) {
-      for (const character of characters) {
-        const known = table.get(character)
-        if (known === undefined) table.set(character, [reading])
-        else known.push(reading)
-      }
+  for (const [reading, characters] of Object.entries(otherReadings)) {
+    for (const character of characters) {
+      const known = table.get(character)
+      if (known === undefined) table.set(character, [reading])
+      else known.push(reading)
     }
   }
   return table
