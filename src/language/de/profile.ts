@@ -1,8 +1,7 @@
 import {stemmer} from '@orama/stemmers/german'
 import type {LanguageProfile} from '../contract/profile.js'
-import {figureReader} from '../shared/figure-mentions.js'
-import {readNumeral} from '../shared/figures.js'
 import {latinProfile} from '../shared/latin/profile.js'
+import {numbers} from './numbers.data.js'
 import {endings, functionWords, mayEnd, neverEnd, oftenEnd, pronouns, starters} from './words.data.js'
 
 /** Plurals in -en of words in -um (Zentrum, Zentren) lose what Snowball keeps. */
@@ -14,21 +13,14 @@ function foldVowels(word: string): string {
   return word.replace(/[äöü]/gu, vowel => ({ä: 'a', ö: 'o', ü: 'u'})[vowel]!)
 }
 
-export const de: LanguageProfile = {
-  ...latinProfile({
-    tag: 'de',
-    names: ['de', 'deu', 'ger', 'german', 'deutsch'],
-    words: {stem, functionWords, pronouns, endings, foldVowels},
-    sentences: {neverEnd, mayEnd, oftenEnd, starters, hasOrdinalDot: true},
-    numbers: {
-      readMentions: figureReader(','),
-      writeMention: () => undefined,
-      readNumber: (text, at, word) => (word === '' ? readNumeral(text, at, ',') : undefined),
-    },
-    houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
-    boilerplate: [],
-    dateline: /(?!)/u,
-    expansion: 3.3,
-  }),
-  digitsOnly: true,
-}
+export const de: LanguageProfile = latinProfile({
+  tag: 'de',
+  names: ['de', 'deu', 'ger', 'german', 'deutsch'],
+  words: {stem, functionWords, pronouns, endings, foldVowels},
+  sentences: {neverEnd, mayEnd, oftenEnd, starters, hasOrdinalDot: true},
+  numbers,
+  houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
+  boilerplate: [],
+  dateline: /(?!)/u,
+  expansion: 3.3,
+})

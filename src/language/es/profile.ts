@@ -1,8 +1,7 @@
 import {stemmer} from '@orama/stemmers/spanish'
 import type {LanguageProfile} from '../contract/profile.js'
-import {figureReader} from '../shared/figure-mentions.js'
-import {readNumeral} from '../shared/figures.js'
 import {latinProfile} from '../shared/latin/profile.js'
+import {numbers} from './numbers.data.js'
 import {endings, functionWords, mayEnd, neverEnd, oftenEnd, pronouns, starters} from './words.data.js'
 
 /** Plurals in -ces of words in -z (luz, luces) get their letter back. */
@@ -10,21 +9,14 @@ function stem(word: string): string {
   return stemmer(word.length > 3 && word.endsWith('ces') ? `${word.slice(0, -3)}z` : word)
 }
 
-export const es: LanguageProfile = {
-  ...latinProfile({
-    tag: 'es',
-    names: ['es', 'spa', 'spanish', 'español', 'espanol', 'castellano'],
-    words: {stem, functionWords, pronouns, endings},
-    sentences: {neverEnd, mayEnd, oftenEnd, starters},
-    numbers: {
-      readMentions: figureReader(','),
-      writeMention: () => undefined,
-      readNumber: (text, at, word) => (word === '' ? readNumeral(text, at, ',') : undefined),
-    },
-    houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
-    boilerplate: [],
-    dateline: /(?!)/u,
-    expansion: 3.3,
-  }),
-  digitsOnly: true,
-}
+export const es: LanguageProfile = latinProfile({
+  tag: 'es',
+  names: ['es', 'spa', 'spanish', 'español', 'espanol', 'castellano'],
+  words: {stem, functionWords, pronouns, endings},
+  sentences: {neverEnd, mayEnd, oftenEnd, starters},
+  numbers,
+  houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
+  boilerplate: [],
+  dateline: /(?!)/u,
+  expansion: 3.3,
+})

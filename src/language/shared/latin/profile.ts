@@ -1,4 +1,3 @@
-import type {Mention} from '../../../model/mention.js'
 import type {BoilerplateRule} from '../../contract/boilerplate-rule.js'
 import type {HouseStyle} from '../../contract/house-style.js'
 import type {LanguageProfile} from '../../contract/profile.js'
@@ -11,6 +10,9 @@ import {type SentenceFacts, sentenceEndRule} from '../words/sentence-end.js'
 import {wordMining} from '../words/word-mining.js'
 import {wordTerms} from '../words/word-terms.js'
 import {countTellingWords} from './latin-languages.js'
+import type {LatinNumbers} from './numbers/facts.js'
+import {numberReaders} from './numbers/mentions.js'
+import {mentionWriter} from './numbers/write.js'
 import {latinPassages} from './passages.js'
 
 /** All that a language in Latin letters has of its own: words, abbreviations, numbers, marks. */
@@ -20,16 +22,7 @@ export interface LatinLanguage {
   readonly names: readonly string[]
   readonly words: InflectedWords
   readonly sentences: SentenceFacts
-  readonly numbers: {
-    readonly readMentions: (text: string) => Mention[]
-    readonly writeMention: (mention: Mention, like?: string) => string | undefined
-    /** The number in figures or words at `at`, a month included. */
-    readonly readNumber: (
-      text: string,
-      at: number,
-      word: string,
-    ) => {readonly value: number; readonly end: number} | undefined
-  }
+  readonly numbers: LatinNumbers
   readonly houseStyle: HouseStyle
   readonly boilerplate: readonly BoilerplateRule[]
   readonly dateline: RegExp
@@ -40,6 +33,7 @@ export interface LatinLanguage {
 export function latinProfile(language: LatinLanguage): LanguageProfile {
   const {tag, numbers, words, houseStyle, boilerplate, dateline, expansion, names} = language
   const known = wordKnowledge(words)
+  const readers = numberReaders(numbers)
   return {
     tag,
     names,
@@ -53,12 +47,12 @@ export function latinProfile(language: LatinLanguage): LanguageProfile {
     normalise,
     boilerplate,
     dateline,
-    readMentions: numbers.readMentions,
-    writeMention: numbers.writeMention,
+    readMentions: readers.readMentions,
+    writeMention: mentionWriter(numbers),
     readCapitalizedWords,
     terms: wordTerms({...known, joinsByHyphen: true}),
     mining: wordMining('\\p{Script=Latin}', {isGrammar: known.isGrammar, key: known.key}),
-    readForAlignment: alignmentReader({readNumber: numbers.readNumber, key: known.contentKey, isLatin: true}),
+    readForAlignment: alignmentReader({readNumber: readers.readNumber, key: known.contentKey, isLatin: true}),
     stemWord: known.key,
     expansion,
     findPassages: latinPassages(tag, known.isGrammar),
