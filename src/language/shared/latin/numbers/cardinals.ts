@@ -85,7 +85,7 @@ export function cardinalReader(facts: LatinNumbers): CardinalReader {
       const parts = compound?.(word)
       const value = cardinals.get(word)
       const taken =
-        (parts !== undefined && parts.every(part => sum.take(part))) ||
+        parts?.every(part => sum.take(part)) === true ||
         (value !== undefined && sum.add(value)) ||
         (hundreds.has(word) && sum.hundred()) ||
         (scales.has(word) && sum.scale(scales.get(word)!))
