@@ -17,6 +17,9 @@ export const bilingualErrorsEn = {
   'BILINGUAL_DAMAGED/lost.expected':
     '<!-- {{mark}} {{group}} {{source}} --> and <!-- {{mark}} {{group}} {{target}} -->',
   'BILINGUAL_DAMAGED/lost.remedy': 'put them back above their texts; without any text, leave them below each other',
+  'BILINGUAL_DAMAGED/rule.found': 'below this mark stands more than before, and the mark between the two texts is gone',
+  'BILINGUAL_DAMAGED/rule.expected': '<!-- {{mark}} rule --> above the line between the two texts',
+  'BILINGUAL_DAMAGED/rule.remedy': 'put it back',
   'BILINGUAL_DAMAGED/foreign.found': 'text in {{other}} under a mark of {{lang}}: “{{text}}”',
   'BILINGUAL_DAMAGED/foreign.expected':
     '<!-- {{mark}} {{source}} --> and <!-- {{mark}} {{target}} --> above a new passage',
@@ -59,6 +62,9 @@ export const bilingualErrorsZh: Readonly<Record<keyof typeof bilingualErrorsEn, 
   'BILINGUAL_DAMAGED/lost.found': '此标记下的文字比原先多，且第 {{group}} 组的标记已不见',
   'BILINGUAL_DAMAGED/lost.expected': '<!-- {{mark}} {{group}} {{source}} --> 与 <!-- {{mark}} {{group}} {{target}} -->',
   'BILINGUAL_DAMAGED/lost.remedy': '请在各自文字上方补回标记；文字已删的，保留两个标记即可',
+  'BILINGUAL_DAMAGED/rule.found': '此标记下的文字比原先多，且两种文本之间的标记已不见',
+  'BILINGUAL_DAMAGED/rule.expected': '两种文本之间的横线上方有 <!-- {{mark}} rule -->',
+  'BILINGUAL_DAMAGED/rule.remedy': '请补回该标记',
   'BILINGUAL_DAMAGED/foreign.found': '{{lang}} 标记下出现了 {{other}} 文字：“{{text}}”',
   'BILINGUAL_DAMAGED/foreign.expected':
     '新增段落上方分别有 <!-- {{mark}} {{source}} --> 与 <!-- {{mark}} {{target}} -->',

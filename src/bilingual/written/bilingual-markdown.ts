@@ -1,6 +1,6 @@
 import {languageName} from '../../language/output-labels.data.js'
 import type {AlignedPair} from '../../model/alignment.js'
-import {countBlocks} from './foreign-text.js'
+import {countBlocks, isForeignCell} from './foreign-text.js'
 import {type NoteKind, noteText} from './mark-parts.js'
 import {groupMarkdown, type MarkdownGroup, type MarkdownPiece, type MarkdownSide} from './markdown-groups.js'
 import {frontMatterEnd, withoutBlankEnd} from './markdown-lines.js'
@@ -205,16 +205,22 @@ class BilingualWriter {
   }
 
   private writeTable(from: number, to: number): void {
-    const {mark} = this.tokens
-    const heads = [this.langs.source, this.langs.target].map(lang => languageName(lang))
+    const {
+      langs,
+      tokens: {mark},
+    } = this
+    const heads = [langs.source, langs.target].map(lang => languageName(lang))
     this.out.push(`<!-- ${mark} table -->\n\n| ${heads.join(' | ')} |\n| --- | --- |\n`)
     for (const [i, group] of this.groups.slice(from, to).entries()) {
       const source = this.cells(group, 'source', from + i)
       const target = this.cells(group, 'target', from + i)
       for (const [row, bead] of group.beads.entries()) {
         const word = this.beadWord(bead)
-        const own = `<!--${mark} ${from + i + 1}.${row + 1}${word === '1:1' ? '' : ` ${word}`}-->`
-        this.out.push(`| ${own} ${source[row]!} | ${target[row]!} |\n`)
+        const cells = [source[row]!, target[row]!] as const
+        const isForeign =
+          isForeignCell(cells[0], langs.source, langs.target) || isForeignCell(cells[1], langs.target, langs.source)
+        const words = [`${from + i + 1}.${row + 1}`, word === '1:1' ? '' : word, isForeign ? 'foreign="1"' : '']
+        this.out.push(`| <!--${mark} ${words.filter(Boolean).join(' ')}--> ${cells.join(' | ')} |\n`)
       }
     }
     this.out.push('\n')

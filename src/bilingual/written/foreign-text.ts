@@ -2,9 +2,9 @@ import {profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {isSentence} from '../read/languages.js'
-import {findBlockStarts} from './markdown-lines.js'
+import {closedFences, findBlockStarts} from './markdown-lines.js'
 
-/** A text as the pieces between two marks are counted: its blocks, and those that are in the language of the other side. */
+/** A text as the pieces between two marks are counted: its blocks, and what of them is in the language of the other side. */
 export interface BlockCount {
   readonly blocks: number
   readonly foreign: readonly Span[]
@@ -14,16 +14,64 @@ export interface BlockCount {
 export function countBlocks(text: string, own: LanguageTag, other: LanguageTag): BlockCount {
   if (text.trim() === '') return {blocks: 0, foreign: []}
   const starts = [0, ...findBlockStarts(text).filter(start => start > 0)]
-  const spans = starts.map((start, i) => ({start, end: starts[i + 1] ?? text.length}))
-  return {blocks: spans.length, foreign: spans.filter(({start, end}) => isForeign(text.slice(start, end), own, other))}
+  const prose = proseOf(text)
+  const foreign = starts.flatMap((start, i) =>
+    foreignStretches(prose, {start, end: starts[i + 1] ?? text.length}, own, other),
+  )
+  return {blocks: starts.length, foreign}
 }
 
-const noProse = /^\s*(?:```|~~~|---|<|\||\[)/u
-const unspoken = /`[^`\n]*`|<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\/\/[^\s\p{Script=Han}]+/gu
+/** Whether a cell has something in the language of the other column. */
+export function isForeignCell(text: string, own: LanguageTag, other: LanguageTag): boolean {
+  return foreignStretches(proseOf(text), {start: 0, end: text.length}, own, other).length > 0
+}
 
-function isForeign(block: string, own: LanguageTag, other: LanguageTag): boolean {
-  if (noProse.test(block)) return false
-  const prose = block.replace(unspoken, ' ')
+/**
+ * What of `[start, end)` is in the language of the other side: the whole, else sentences, for a passage may have been put in
+ * the midst of a paragraph. Not lines, which formatters break anew.
+ */
+function foreignStretches(prose: string, block: Span, own: LanguageTag, other: LanguageTag): Span[] {
+  const text = prose.slice(block.start, block.end)
+  if (noProse.test(text) || shareOf(other, text) === 0) return []
+  if (isForeign(text, own, other)) return [block]
+  const stretches: Span[] = []
+  let start = block.start
+  for (const {index, 0: mark} of text.matchAll(sentenceEnd)) {
+    const end = block.start + index + mark.length
+    const from = isForeign(prose.slice(start, end), own, other) ? start : mark === '' ? end : tailStart(start, end)
+    if (from < end) stretches.push({start: from, end})
+    start = end
+  }
+  return stretches
+
+  /** Where the words at the end of a sentence begin that are a sentence of the other language; `end` where there are none. */
+  function tailStart(start: number, end: number): number {
+    const words = [...prose.slice(start, end).matchAll(/\S+/gu)]
+    const last = words.findLastIndex(([word]) => shareOf(own, word) > 0)
+    const first = words[last + 1]
+    return last >= 0 && first !== undefined && isForeign(prose.slice(start + first.index, end), own, other)
+      ? start + first.index
+      : end
+  }
+}
+
+const noProse = /^\s*(?:---|<|\||\[(?:!|[^[\]\n]*\]:))/u
+const unspoken = /`[^`\n]*`|<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\/\/[^\s\p{Script=Han}]+/gu
+const sentenceEnd = /[.!?。！？]["”’)）*_]*(?=\s|\p{Script=Han}|$)|$/gu
+
+/** A text of the same length in which code, tags and addresses are blank. */
+function proseOf(text: string): string {
+  const blank = (part: string): string => part.replace(/[^\n]/gu, unit => ' '.repeat(unit.length))
+  let prose = ''
+  let from = 0
+  for (const {start, end} of closedFences(text)) {
+    prose += text.slice(from, start) + blank(text.slice(start, end))
+    from = end
+  }
+  return (prose + text.slice(from)).replace(unspoken, blank)
+}
+
+function isForeign(prose: string, own: LanguageTag, other: LanguageTag): boolean {
   return isSentence(prose) && shareOf(other, prose) >= 0.7 && shareOf(own, prose) < 0.2
 }
 

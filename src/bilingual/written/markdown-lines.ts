@@ -1,3 +1,5 @@
+import type {Span} from '../../model/span.js'
+
 /** What is known of one line of a Markdown text without parsing it. */
 interface LineState {
   /** Start of the open fence's marker, `<!--` or `$$`; undefined outside. */
@@ -54,6 +56,29 @@ export function startsBlock(line: string, previous: string): boolean {
 
 function isHeading(line: string): boolean {
   return /^#{1,6}\s/u.test(line)
+}
+
+/**
+ * Code, mathematics and comments over several lines, from the line that opens them to the one that closes them. Where
+ * another fence is opened with a language before that, the first one was never closed. Cost: O(length).
+ */
+export function closedFences(text: string): Span[] {
+  const spans: Span[] = []
+  let open: {readonly marker: string; readonly start: number} | undefined
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    const line = text.slice(start, end)
+    const isReopened = open !== undefined && line.startsWith(open.marker) && /^[`~]+[\w-]/u.test(line)
+    if (open !== undefined && afterLine(line, {open: open.marker}).open === undefined) {
+      spans.push({start: open.start, end})
+      open = undefined
+    } else if (open === undefined || isReopened) {
+      const marker = openedBy(line)
+      open = marker === undefined ? open : {marker, start}
+    }
+    start = end + 1
+  }
+  return spans
 }
 
 function afterLine(line: string, {open}: LineState): LineState {

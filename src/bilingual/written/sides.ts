@@ -64,6 +64,8 @@ function findHeader(text: string, path: string | undefined): BilingualHeader | u
   return
 }
 
+const oneToOne: readonly StatedBead[] = [{source: 1, target: 1, confidence: 1}]
+
 /** What stands between two marks. */
 interface Section extends Span {
   readonly mark: Extract<BilingualMark, {kind: 'side' | 'table' | 'rule'}>
@@ -81,8 +83,8 @@ class SidesReader {
   private readonly sections: Section[] = []
   private readonly pieces: Record<SideName, SidePiece[]> = {source: [], target: []}
   private readonly grouped: Record<SideName, GroupPiece[]> = {source: [], target: []}
-  /** Marks of side sections whose text has more blocks than was written. */
-  private readonly grown: Section[] = []
+  /** Where more stands than was written: what a lost mark below it may have left. */
+  private readonly grown: (Span & {readonly group: number; readonly side: SideName})[] = []
   private readonly beads: StatedBead[] = []
   private isDamaged = false
 
@@ -152,7 +154,7 @@ class SidesReader {
     if (mark.group === undefined) this.isDamaged = true
     else this.grouped[mark.side].push({group: mark.group, piece})
     this.addBeads(mark.words)
-    this.checkBlocks(section, mark, piece)
+    this.checkBlocks(mark, piece)
   }
 
   private body(section: Section, {start, end}: Span, piece: SidePiece): void {
@@ -181,12 +183,13 @@ class SidesReader {
     piece.slice(text, lastEnd, end)
   }
 
-  private checkBlocks(section: Section, mark: Extract<BilingualMark, {kind: 'side'}>, piece: SidePiece): void {
+  private checkBlocks(mark: Extract<BilingualMark, {kind: 'side'}>, piece: SidePiece): void {
     const {header} = this
     const {foreign: stated = '0', blocks: before = '1'} = readAttributes(mark.words)
     const [lang, other] = mark.side === 'source' ? [header.source, header.target] : [header.target, header.source]
     const {blocks, foreign} = countBlocks(piece.text, lang, other)
-    if (blocks > Number(before)) this.grown.push(section)
+    const {group, side, start, end} = mark
+    if (blocks > Number(before) && group !== undefined) this.grown.push({group, side, start, end})
     const surplus = foreign[Number(stated)]
     if (surplus === undefined) return
     const [first, last] = [piece.placeOf(surplus.start), piece.placeOf(surplus.end - 1) + 1]
@@ -204,8 +207,11 @@ class SidesReader {
     const rows = readRows(text, section, section.marks, header, damage)
     for (const {mark} of rows) {
       if (mark === undefined) this.isDamaged = true
-      else this.addBeads(mark.words.trim() === '' ? '1:1' : mark.words)
+      else this.addBeads(mark.words, oneToOne)
     }
+    const last = rows.at(-1)
+    if (last?.mark !== undefined && last.isJoined)
+      this.grown.push({group: last.mark.group, side: 'target', start: last.start, end: last.end})
     for (const {group, rows: own} of rowBlocks(text, rows, this.neighbours(index), damage)) {
       for (const side of sideNames) {
         const piece = new SidePiece(header.attributes.hidden, own[0]!.start, true)
@@ -266,10 +272,10 @@ class SidesReader {
     piece.slice(text, from, end)
   }
 
-  private addBeads(words: string): void {
+  private addBeads(words: string, unstated: readonly StatedBead[] = []): void {
     const beads = readBeads(words)
     if (beads === undefined) this.isDamaged = true
-    else this.beads.push(...beads)
+    else this.beads.push(...(beads.length === 0 ? unstated : beads))
   }
 
   /** Each group is there in both languages; where one is gone, so is its text. */
@@ -295,17 +301,16 @@ class SidesReader {
     if (surplus.size < header.groups && this.beads.some(bead => bead.moved !== undefined)) this.isDamaged = true
   }
 
+  /** A lost mark leaves its text to the section above it, which has grown. */
   private checkMissing(seen: ReadonlyMap<number, unknown>): void {
-    const told = new Set<Section>()
-    let before = 0
-    for (let group = 1; group <= this.header.groups; group++) {
-      if (seen.has(group)) before = group
-      else
-        for (const section of this.grown) {
-          if (section.mark.kind !== 'side' || section.mark.group !== before || told.has(section)) continue
-          told.add(section)
-          this.damage.add('lost', section.mark, {group})
-        }
+    const {header, grown, sections, damage} = this
+    const isInSections = header.layout === 'sections'
+    const hasRule = !isInSections || sections.some(({mark}) => mark.kind === 'rule')
+    for (const {side, start, end, ...place} of grown) {
+      const group = place.group + 1
+      if (group <= header.groups && !seen.has(group)) {
+        if (isInSections || side === 'target') damage.add('lost', {start, end}, {group})
+      } else if (!hasRule && group > header.groups && side === 'source') damage.add('rule', {start, end})
     }
   }
 

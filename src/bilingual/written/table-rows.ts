@@ -3,8 +3,8 @@ import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {isSentence} from '../read/languages.js'
 import type {Damage} from './damage.js'
-import {shareOf} from './foreign-text.js'
-import {type BilingualHeader, type BilingualMark, lineEnd, readBeads} from './syntax.js'
+import {isForeignCell, shareOf} from './foreign-text.js'
+import {type BilingualHeader, type BilingualMark, lineEnd, readAttributes, readBeads} from './syntax.js'
 
 export type RowMark = Extract<BilingualMark, {kind: 'row'}>
 
@@ -15,6 +15,8 @@ export interface TableRow extends Span {
   readonly marks: readonly BilingualMark[]
   readonly source: Span
   readonly target: Span
+  /** Enter was pressed in it. */
+  readonly isJoined: boolean
 }
 
 interface Line extends Span {
@@ -50,8 +52,9 @@ export function readRows(
   const body = lines.filter((_, i) => i !== rule && !(hasHead && i === 0))
   for (let i = 0; i < body.length; i++) {
     let line = body[i]!
+    const first = i
     const last = Math.min(body.length - 1, i + mostBreaks)
-    while (i < last && rowMarks(body[i + 1]!).length === 0 && isBroken(line, body[i + 1]!)) {
+    while (i < last && rowMarks(body[i + 1]!).length === 0 && isBroken(text, line, body[i + 1]!)) {
       const {end, marks} = body[++i]!
       line = splitCells(text, {start: line.start, end}, [...line.marks, ...marks])
     }
@@ -63,8 +66,17 @@ export function readRows(
       damage.add('cells', line, {count: cells.length})
     else {
       const [source, target] = line.cells as [Span, Span]
-      const row = {start: line.start, end: line.end, mark: own[0], marks: line.marks, source, target}
-      if (isMisplaced(text, row, header)) damage.add('column', line)
+      const row = {
+        start: line.start,
+        end: line.end,
+        mark: own[0],
+        marks: line.marks,
+        source,
+        target,
+        isJoined: i > first,
+      }
+      const isRest = !line.opens && (row.isJoined || own.length === 0)
+      if (isMisplaced(text, row, header) || isTurned(text, row, isRest, header)) damage.add('column', line)
       rows.push(row)
     }
   }
@@ -110,10 +122,13 @@ function splitCells(text: string, {start, end}: Span, marks: readonly BilingualM
   return {...outer, marks, cells, opens, closes}
 }
 
+const opensBlock = /^(?:`{3}|~{3}|[-*_]{3}|(?:#{1,6}|[-*+>]|\d{1,9}[.)])[ \t])/u
+
 /** Whether Enter was pressed within a cell: the two lines are one row. */
-function isBroken(line: Line, next: Line): boolean {
-  if (line.closes || next.opens || (line.cells.length === 2 && next.cells.length === 2)) return false
-  return line.cells.length + next.cells.length - 1 <= 2
+function isBroken(text: string, line: Line, next: Line): boolean {
+  if (line.closes || next.opens || opensBlock.test(text.slice(next.start, next.end))) return false
+  if (line.opens && next.closes) return true
+  return line.cells.length + next.cells.length - 1 <= 2 && !(line.cells.length === 2 && next.cells.length === 2)
 }
 
 function withoutEmptyEnd(cells: readonly Span[]): readonly Span[] {
@@ -139,6 +154,23 @@ function isMisplaced(text: string, {mark, source, target}: TableRow, header: Bil
   const words = visible(text, isEmpty(source) ? target : source)
   if (mark === undefined) return shareOf(own!, words) < 0.5 || shareOf(other!, words) >= 0.5
   return shareOf(own!, words) < 0.8 && shareOf(other!, words) >= 0.3
+}
+
+/**
+ * Whether a cell holds the language of the other column, although none was written so. What may be the `isRest` of a broken
+ * cell may have few words.
+ */
+function isTurned(text: string, row: TableRow, isRest: boolean, {source, target}: BilingualHeader): boolean {
+  if (row.mark !== undefined && readAttributes(row.mark.words).foreign !== undefined) return false
+  const isWrong = (span: Span, own: LanguageTag, other: LanguageTag): boolean => {
+    const words = visible(text, span)
+    const lines = words.split('\n')
+    return (
+      lines.some(line => isForeignCell(line, own, other)) ||
+      (isRest && shareOf(other, words) > 0.7 && shareOf(own, words) === 0)
+    )
+  }
+  return isWrong(row.source, source, target) || isWrong(row.target, target, source)
 }
 
 function visible(text: string, {start, end}: Span): string {
