@@ -25,6 +25,7 @@ export default defineConfig([
     ...commandBuild,
     entry: library,
     banner: {},
+    esbuildPlugins: [],
     // Installed they are 13 MB; what is used of them is 0.3 MB. No declaration names their types.
     noExternal: ['zod', 'js-yaml', /^@orama\/stemmers/u],
     dts: {entry: library, compilerOptions: {stripInternal: true}},

@@ -76,7 +76,6 @@ test('profiles know the contract and what is shared, and no other profile', () =
 
 /** Files that name a language all the same, each for the reason behind it. */
 const namingLanguages = new Map([
-  ['emit/alignment-html.ts', 'the language of a page where none is asked for'],
   ['glossary/read/schema-problems.ts', 'how figures are grouped in an English message'],
   ['workspace/pairing/pair-by-name.ts', 'cn in a file name is a country'],
 ])

@@ -1,10 +1,11 @@
 /**
  * `duizhao/report`: findings and term statistics as a reader gets them. `reportFindings` and `reportConsistency` gather,
- * `formatFindings` and `formatConsistency` give text in one of the formats of the command.
+ * `formatFindings` and `formatConsistency` give text in one of the formats of the command, `formatCheckedHtml` the page for people.
  *
  * @module duizhao/report
  */
 export {createTranslator, type Translator} from '../messages/translator.js'
+export type {PairView, ViewedSegment, ViewedUse} from '../model/pair-view.js'
 export {type CheckedContext, reportCheckedConsistency, reportConsistency} from '../pipeline/consistency.js'
 export type {
   ConceptConsistency,
@@ -27,3 +28,6 @@ export {
 } from '../report/findings/findings-report.js'
 export {type FindingsFormatName, type FormatOptions, formatFindings} from '../report/findings/formats.js'
 export type {FoundPlace} from '../report/place-name.js'
+export type {PageNote, PageView, Said} from '../workbench/page.js'
+export {viewPair} from '../workbench/pair-view.js'
+export {type CheckedPageOptions, formatCheckedHtml, type PageSettings} from '../workspace/output/workbench-html.js'

@@ -1,7 +1,5 @@
 import type {Finding} from '../model/finding.js'
 import {type CheckedDocument, type FindingsSummary, reportFindings} from '../report/findings/findings-report.js'
-import {formatFindings} from '../report/findings/formats.js'
-import {packageVersion} from '../text/package-version.js'
 import type {BaselineChoices} from '../workspace/baseline/open-baseline.js'
 import {RunBaselines, type SettledDocument, withKnown} from '../workspace/baseline/run-baselines.js'
 import {cacheFolder} from '../workspace/cache/cache-folder.js'
@@ -15,6 +13,7 @@ import type {Workspace} from '../workspace/workspace.js'
 import type {checkFormats} from './choices.js'
 import {choose, parseInputs, standardInput} from './command-inputs.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
+import {formatChecked, wantsPage} from './format-checked.js'
 import {type Io, note, usesColour} from './io.js'
 import type {CommonOptions, InputChoices, OutputChoices, SpeedChoices} from './options.js'
 import {checkOutputs, type Output} from './outputs.js'
@@ -43,7 +42,7 @@ export async function answerCheck(
   io: Io,
   cache: ReportCache | undefined,
 ): Promise<CheckAnswer> {
-  const workspace = await openWorkspace(options, io)
+  const workspace = await openWorkspace(options, io, {keepsViews: wantsPage(outputs)})
   const {settings} = workspace
   const {inputs, withoutCounterpart} = await choose(files, options, workspace, io, 'check')
   const baselines = await RunBaselines.open(options, settings, await workspace.settingsOfAll(inputs))
@@ -85,18 +84,20 @@ export async function answerChecked(
   const checked = await Promise.all(documents.map(document => settledDocument(document, workspace)))
   const settled = (await baselines?.settle(checked, options.since !== undefined)) ?? {notes: []}
   for (const one of options.quiet === true ? [] : settled.notes) await note(io, noteText(one, translator))
-  const report = reportFindings(
-    withKnown(documents, settled),
-    translator,
-    reportNotes([...alone, ...further], translator),
-  )
+  const reported = withKnown(documents, settled)
+  const allNotes = [...alone, ...further]
+  const report = reportFindings(reported, translator, reportNotes(allNotes, translator))
   const formatXlsx = outputs.some(({format}) => format === 'xlsx')
     ? (await import('../report/findings/xlsx.js')).formatXlsx
     : undefined
   const texts = outputs.map(({format, file}) =>
     format === 'xlsx'
       ? formatXlsx!(report)
-      : formatFindings(report, format, {version: packageVersion(), colour: file === undefined && usesColour(io)}),
+      : formatChecked(
+          {report, documents: reported, notes: allNotes, settings: checked.map(({settings}) => settings)},
+          format,
+          file === undefined && usesColour(io),
+        ),
   )
   const said = options.quiet === true ? [] : noteLines(further, translator)
   if (failed.length > 0)

@@ -31,8 +31,9 @@ export function runOptions(options: CommonOptions, io: Io): RunOptions & {readon
 export async function openWorkspace(
   options: CommonOptions & InputChoices & Pick<SpeedChoices, 'cache'>,
   io: Io,
+  more: Pick<RunOptions, 'keepsViews'> = {},
 ): Promise<Workspace> {
   const {encoding, layout, cache = false} = options
-  const run = {...runOptions(options, io), cache: cache === false ? undefined : cacheFolder(cache)}
+  const run = {...runOptions(options, io), ...more, cache: cache === false ? undefined : cacheFolder(cache)}
   return Workspace.open(run, {encoding, layout})
 }

@@ -11,7 +11,12 @@ import type {AlignedPair} from '../model/alignment.js'
 import type {Document} from '../model/document.js'
 import type {Finding} from '../model/finding.js'
 import type {TextSpan} from '../model/span.js'
-import {type ConceptPlace, type ConsistencyReport, gatherConsistency} from '../report/consistency/consistency.js'
+import {
+  type ConceptPlace,
+  type ConsistencyDocument,
+  type ConsistencyReport,
+  gatherConsistency,
+} from '../report/consistency/consistency.js'
 import type {CheckedText} from '../report/findings/findings-report.js'
 import {type CheckOptions, contextsOf} from './check.js'
 
@@ -45,14 +50,21 @@ export function reportCheckedConsistency(
 ): ConsistencyReport {
   const pairs = checked.filter(({context}) => context.sides === 'both')
   const likely = likelyPlaces(pairs, lexicon)
-  const documents = pairs.map(({context, findings}, index) => ({
-    source: checkedText(context.source.document),
-    target: checkedText(context.target.document),
-    uses: termUses(context).flat(),
-    firstUses: placesOf('term-first-use', findings),
-    unpaired: context.shared(termAnalysis).uncompared.map(({concept, source: place}) => ({concept, place})),
-    likely: likely[index],
-  }))
+  const documents = pairs.map(
+    ({context, findings}, index): ConsistencyDocument => ({
+      source: checkedText(context.source.document),
+      target: checkedText(context.target.document),
+      uses: termUses(context).flat(),
+      firstUses: firstUsesIn(findings),
+      unpaired: context.shared(termAnalysis).uncompared.map(({concept, source: place}) => ({concept, place})),
+      likely: likely[index],
+    }),
+  )
+  return consistencyOf(documents, termbase)
+}
+
+/** The term-consistency report of documents whose term uses are known; the first of them says the languages. */
+export function consistencyOf(documents: readonly ConsistencyDocument[], termbase: Termbase): ConsistencyReport {
   const [first] = documents
   const langs = languagePair({source: first?.source.lang, target: first?.target.lang})
   const {mining} = profileFor(langs.target)
@@ -82,9 +94,10 @@ function likelyPlaces(pairs: readonly CheckedContext[], lexicon: Lexicon | undef
   return found
 }
 
-function placesOf(rule: string, findings: readonly Finding[]): ConceptPlace[] {
+/** Where abbreviations came before their full forms. */
+export function firstUsesIn(findings: readonly Finding[]): ConceptPlace[] {
   return findings.flatMap(({ruleId, concept, target}) =>
-    ruleId === rule && concept !== undefined && target !== undefined ? [{concept, place: target}] : [],
+    ruleId === 'term-first-use' && concept !== undefined && target !== undefined ? [{concept, place: target}] : [],
   )
 }
 

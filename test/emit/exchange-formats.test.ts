@@ -1,7 +1,6 @@
 import {parse as parseCsv} from 'csv-parse/sync'
 import {describe, expect, test} from 'vitest'
 import {emitAlignmentCsv} from '../../src/emit/alignment-csv.js'
-import {emitAlignmentHtml} from '../../src/emit/alignment-html.js'
 import {emitAlignmentJson} from '../../src/emit/alignment-json.js'
 import {emitAlignmentJsonLines} from '../../src/emit/alignment-jsonl.js'
 import {emitTmx} from '../../src/emit/tmx.js'
@@ -109,21 +108,6 @@ describe('csv', () => {
 
   test('a byte order mark for Excel on request', () => {
     expect(emitAlignmentCsv(plainPair(), {byteOrderMark: true}).charCodeAt(0)).toBe(0xfeff)
-  })
-})
-
-describe('html', () => {
-  test('columns carry their language, what is missing says so in the language asked for', () => {
-    const html = emitAlignmentHtml(plainPair(), {lang: 'zh'})
-    expect(html).toContain('<html lang="zh">')
-    expect(html).toContain('<td lang="zh">青岛港今天开通新航线。首航很顺利。</td>')
-    expect(html).toContain('移位 → 4')
-  })
-
-  test('nothing of a document is live', () => {
-    const html = emitAlignmentHtml(hostilePair())
-    expect(html).not.toMatch(/<script|<a |\u202e|\u0007/u)
-    expect(html).toContain('&lt;script&gt;')
   })
 })
 

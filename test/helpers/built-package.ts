@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build} from 'tsup'
+import {commandBuild} from '../../tools/command-build.js'
 import {repository} from './built-cli.js'
 
 /** A folder in whose `node_modules` the built package stands as a user has it. */
@@ -31,6 +32,7 @@ export async function installPackage(
     silent: true,
     entry: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(repository, file)])),
     outDir: join(own, 'dist'),
+    esbuildPlugins: commandBuild.esbuildPlugins ?? [],
     format: 'esm',
     platform: 'node',
     target: 'node20',

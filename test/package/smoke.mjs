@@ -54,6 +54,8 @@ function checkFiles({files, size}) {
     'dist/cli.js',
     'dist/index.js',
     'dist/index.d.ts',
+    'dist/workbench/report.js',
+    'dist/workbench/report.css',
     'docs/errors.md',
     'docs/rules/term-missing.md',
   ])

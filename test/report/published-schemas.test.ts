@@ -2,11 +2,10 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import Ajv from 'ajv'
 import {describe, expect, test} from 'vitest'
-import {findingsFormats} from '../../src/cli/choices.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Finding} from '../../src/model/finding.js'
 import {reportFindings} from '../../src/report/findings/findings-report.js'
-import {formatFindings} from '../../src/report/findings/formats.js'
+import {formatFindings, textFormats} from '../../src/report/findings/formats.js'
 import {sampleReport} from '../helpers/sample-report.js'
 
 const require = createRequire(import.meta.url)
@@ -92,7 +91,7 @@ test('rdjson columns are UTF-8 bytes: the bytes of the line give the passage', (
 })
 
 test('known findings are in SARIF only, and counted elsewhere', () => {
-  for (const format of findingsFormats) {
+  for (const format of textFormats) {
     const text = formatFindings(withBaseline(), format, options)
     const count = text.split('sample-rule').length - 1
     if (format === 'sarif') expect(JSON.parse(text).runs[0].results).toHaveLength(2)

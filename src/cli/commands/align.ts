@@ -56,7 +56,7 @@ export async function align(
     const text =
       format === 'pretty'
         ? formatExplanation(pair, evidence ?? [], translator, {colour: toStandardOutput && usesColour(io)})
-        : formatAlignment(format.startsWith('md-') ? restored : pair, format, translator.lang, {evidence})
+        : formatAlignment(format.startsWith('md-') ? restored : pair, format, translator.lang, {evidence, termbase})
     if (format === 'pretty') return text
     // A file or pipe gets the documents' own text as it is; a terminal must not obey it.
     return toStandardOutput && io.stdout.isTTY === true ? terminalSafe(text) : text

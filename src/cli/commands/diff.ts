@@ -9,9 +9,7 @@ import type {Finding} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {parsePair, type SidesOfPair} from '../../pipeline/read.js'
 import {type CheckedDocument, reportFindings} from '../../report/findings/findings-report.js'
-import {formatFindings} from '../../report/findings/formats.js'
 import {segmentDocument} from '../../segment/segment-document.js'
-import {packageVersion} from '../../text/package-version.js'
 import type {BaselineChoices} from '../../workspace/baseline/open-baseline.js'
 import {RunBaselines, withKnown} from '../../workspace/baseline/run-baselines.js'
 import {readTextFile} from '../../workspace/files/read-file.js'
@@ -22,6 +20,7 @@ import type {Workspace} from '../../workspace/workspace.js'
 import {diffFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {formatChecked} from '../format-checked.js'
 import {type Io, note, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
@@ -74,11 +73,12 @@ export async function diff(files: readonly string[], options: DiffChoices, io: I
     options.since !== undefined,
   )
   for (const one of options.quiet === true ? [] : settled.notes) await note(io, noteText(one, translator))
-  const report = reportFindings(withKnown(documents, settled), translator)
+  const reported = withKnown(documents, settled)
+  const report = reportFindings(reported, translator)
   await writeOutputs(io, outputs, (format, toTerminal) =>
     format === 'tasks'
       ? formatTasks(tasksOf(all, settled.known))
-      : formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
+      : formatChecked({report, documents: reported, notes: [], settings: used}, format, toTerminal && usesColour(io)),
   )
   const {errors, warnings} = report.summary
   return endRun(errors + warnings > 0 ? exitCodes.findings : exitCodes.clean, workspace, options, io)

@@ -1,14 +1,13 @@
 import type {FixedTexts} from '../../fix/fix-texts.js'
 import {formatDiff} from '../../fix/unified-diff.js'
 import {reportFindings} from '../../report/findings/findings-report.js'
-import {formatFindings} from '../../report/findings/formats.js'
-import {packageVersion} from '../../text/package-version.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
 import {replaceInFile} from '../../workspace/files/replace-in-file.js'
 import {type FixedInputs, fixInputs} from '../../workspace/fix/fix-inputs.js'
 import {findingsFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {formatChecked, wantsPage} from '../format-checked.js'
 import {type Io, note, usesColour, writeOut} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
@@ -25,7 +24,7 @@ export interface FixChoices extends CommonOptions, InputChoices, OutputChoices {
 /** `duizhao fix`: apply what can be put right, write the files, and report what is left. */
 export async function fix(files: readonly string[], options: FixChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], findingsFormats, 'pretty', options.output)
-  const workspace = await openWorkspace(options, io)
+  const workspace = await openWorkspace(options, io, {keepsViews: wantsPage(outputs)})
   const {translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'fix')
   await checkOutputs(outputs, inputs.flat())
@@ -38,7 +37,11 @@ export async function fix(files: readonly string[], options: FixChoices, io: Io)
   const report = reportFindings(fixed.documents, translator, reportNotes(notes, translator))
   const isAnswer = dryRun === true || options.stdin === true
   await writeOutputs(io, isAnswer ? outputs.filter(({file}) => file !== undefined) : outputs, (format, toTerminal) =>
-    formatFindings(report, format, {version: packageVersion(), colour: toTerminal && usesColour(io)}),
+    formatChecked(
+      {report, documents: fixed.documents, notes, settings: parsed.map(({settings}) => settings)},
+      format,
+      toTerminal && usesColour(io),
+    ),
   )
   return endRun(report.summary.errors > 0 ? exitCodes.findings : exitCodes.clean, workspace, options, io, notes)
 }

@@ -3,11 +3,13 @@ import {namedError} from '../../messages/named-error.js'
 import {reportCheckedConsistency} from '../../pipeline/consistency.js'
 import {type ConsistencyReport, joinConsistency} from '../../report/consistency/consistency.js'
 import {formatConsistency} from '../../report/consistency/formats.js'
+import {formatCheckedHtml, joinedTermbase, pageNotes} from '../../workspace/output/workbench-html.js'
 import type {Settings} from '../../workspace/settings/settings.js'
 import type {CheckedWithContext} from '../../workspace/workspace.js'
 import {consistencyFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
+import {wantsPage} from '../format-checked.js'
 import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
@@ -22,7 +24,7 @@ export async function report(
   io: Io,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], consistencyFormats, 'terminal', options.output)
-  const workspace = await openWorkspace(options, io)
+  const workspace = await openWorkspace(options, io, {keepsViews: wantsPage(outputs)})
   const {settings} = workspace
   const inputs = await chooseFiles(files, options, workspace, io, 'report')
   const used = [settings, ...(await workspace.settingsOfAll(inputs))]
@@ -36,10 +38,17 @@ export async function report(
     showProgress,
   )
   const consistency = await consistencyOf(checked, settings)
+  const notes = workspace.notesOn(checked)
   await writeOutputs(io, outputs, (format, toTerminal) =>
-    formatConsistency(consistency, format, settings.translator, toTerminal && usesColour(io)),
+    format === 'html'
+      ? formatCheckedHtml(
+          checked.map(({document}) => document),
+          {translator: settings.translator, termbase: joinedTermbase(checked.map(one => one.settings))},
+          {notes: pageNotes(notes), consistency, view: 'terms'},
+        )
+      : formatConsistency(consistency, format, settings.translator, toTerminal && usesColour(io)),
   )
-  return endRun(exitCodes.clean, workspace, options, io, workspace.notesOn(checked))
+  return endRun(exitCodes.clean, workspace, options, io, notes)
 }
 
 /** Documents with the same glossaries are looked at together; several glossaries are several reports in one. */

@@ -47,7 +47,7 @@ function folder(): string {
       throw new DuizhaoError({
         code: 'PACKAGE_BROKEN',
         data: {},
-        found: 'the folder “glossaries” of duizhao is missing',
+        found: 'files of duizhao are missing beside its program',
         remedy: 'install duizhao again',
       })
     here = parent

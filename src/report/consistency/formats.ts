@@ -1,12 +1,11 @@
 import type {Translator} from '../../messages/translator.js'
 import type {ConsistencyReport} from './consistency.js'
-import {formatConsistencyHtml} from './html.js'
 import {formatConsistencyJson} from './json.js'
 import {formatConsistencyMarkdown} from './md.js'
 import {formatConsistencyTerminal} from './terminal.js'
 
 /** Names of the formats of a term-consistency report. */
-export type ConsistencyFormatName = 'terminal' | 'md' | 'json' | 'html'
+export type ConsistencyFormatName = 'terminal' | 'md' | 'json'
 
 /** The term-consistency report as text. */
 export function formatConsistency(
@@ -17,6 +16,5 @@ export function formatConsistency(
 ): string {
   if (format === 'json') return formatConsistencyJson(report)
   if (format === 'md') return formatConsistencyMarkdown(report, translator)
-  if (format === 'html') return formatConsistencyHtml(report, translator)
   return formatConsistencyTerminal(report, translator, {colour})
 }

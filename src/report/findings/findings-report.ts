@@ -1,6 +1,7 @@
 import type {Translator} from '../../messages/translator.js'
 import type {LanguageTag, PackedParagraph} from '../../model/document.js'
 import type {Finding, FindingPlace, Severity} from '../../model/finding.js'
+import type {PairView} from '../../model/pair-view.js'
 import {LineIndex} from '../../text/line-index.js'
 import {type FoundPlace, findPlace} from '../place-name.js'
 import {fingerprints} from './fingerprint.js'
@@ -21,6 +22,8 @@ export interface CheckedDocument {
   readonly findings: readonly Finding[]
   /** Of these, the ones that a baseline has: counted, but not reported as new. */
   readonly known?: ReadonlySet<Finding> | undefined
+  /** Both texts as a page shows them, where the run keeps that. */
+  readonly view?: PairView | undefined
 }
 
 /** A place as people count: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */

@@ -2,7 +2,6 @@ import {formatCheckstyle} from './checkstyle.js'
 import type {FindingsReport} from './findings-report.js'
 import {formatGithub} from './github.js'
 import {formatGitlab} from './gitlab.js'
-import {formatHtml} from './html.js'
 import {formatJson} from './json.js'
 import {formatJunit} from './junit.js'
 import {formatMarkdown} from './md.js'
@@ -28,11 +27,13 @@ const formats = {
   checkstyle: formatCheckstyle,
   rdjson: formatRdjson,
   md: formatMarkdown,
-  html: formatHtml,
 } as const satisfies Record<string, (report: FindingsReport, options: FormatOptions) => string>
 
-/** Names of the formats of findings. */
+/** Names of the formats of findings; the page that shows them among their texts is made by `writeWorkbench`. */
 export type FindingsFormatName = keyof typeof formats
+
+/** All of them. */
+export const textFormats = Object.keys(formats) as FindingsFormatName[]
 
 /** Findings as text in one of the formats. Deterministic: the same report gives the same bytes. */
 export function formatFindings(report: FindingsReport, format: FindingsFormatName, options: FormatOptions): string {

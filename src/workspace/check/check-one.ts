@@ -3,8 +3,10 @@ import type {CheckContext} from '../../check/engine/context.js'
 import {type CheckedAlone, checkAlone} from '../../check/engine/engine.js'
 import type {AlignedPair, Bead} from '../../model/alignment.js'
 import type {Document, LanguageTag} from '../../model/document.js'
+import type {PairView} from '../../model/pair-view.js'
 import {type AlignRequest, segmentPair, type UnalignedPair} from '../../pipeline/align.js'
 import {contextsOf} from '../../pipeline/check.js'
+import {viewPair} from '../../workbench/pair-view.js'
 import {parseTexts} from '../inputs/parse-texts.js'
 import {type InputTexts, pathsOf, type ReadingOptions, type Sides} from '../inputs/read-texts.js'
 import type {Note} from '../notes.js'
@@ -18,6 +20,8 @@ export interface InputResult extends CheckedAlone {
   readonly target?: ResultSide | undefined
   /** What could not be compared. */
   readonly notes: readonly Note[]
+  /** What a page shows of it, where the run asks for that. */
+  readonly view?: PairView | undefined
 }
 
 interface ResultSide {
@@ -75,6 +79,7 @@ export function checkContext(texts: InputTexts, context: CheckContext, settings:
     source: sides === 'target' ? undefined : side(source.document),
     target: sides === 'source' ? undefined : side(target.document),
     notes: [...texts.flatMap(formatNotes), ...inputNotes(context)],
+    ...(settings.keepsViews ? {view: viewPair(context)} : {}),
   }
   return {texts, settings, context, result}
 }

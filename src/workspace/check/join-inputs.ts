@@ -39,5 +39,6 @@ function documentOf({texts, result}: CheckedInput, findings: readonly Finding[])
     const {path, text, paragraphs} = texts[side.file] ?? texts[0]
     return {path, text, paragraphs, lang: side.lang}
   }
-  return {source: checked(result.source), target: checked(result.target), findings}
+  const {view} = result
+  return {source: checked(result.source), target: checked(result.target), findings, ...(view && {view})}
 }

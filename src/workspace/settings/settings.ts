@@ -38,6 +38,8 @@ export interface RunOptions extends ConfigChoice, RuleChoices {
   readonly locked?: string | undefined
   /** The day of the run, ISO; without it no suppression has ended. */
   readonly today?: string | undefined
+  /** Keep what a page shows of each input; for reports in HTML. */
+  readonly keepsViews?: boolean | undefined
 }
 
 /** What a run knows from its options and its configuration. */
@@ -54,6 +56,8 @@ export interface Settings extends RuleChooser {
   readonly today?: string | undefined
   /** Passages that were accepted, where the run is held against them. */
   readonly accepted?: AcceptedPassages | undefined
+  /** Whether results hold what a page shows. */
+  readonly keepsViews: boolean
   /** The word lexicon where it is wanted; loaded at the first call. */
   lexicon(): Promise<Lexicon | undefined>
   /** A digest of everything in the settings that findings depend on but the rules: glossaries, options, the program itself. */
@@ -79,7 +83,14 @@ export async function readSettings(
   const useLexicon = options.lexicon ?? config.lexicon ?? true
   const chooser = ruleChooser(config, options)
   const locked = options.locked === undefined ? undefined : await readLock(options.locked)
-  const choices = [chooser.ruleKey([]), String(minConfidence), String(useLexicon), JSON.stringify(locked ?? null)]
+  const {keepsViews = false} = options
+  const choices = [
+    chooser.ruleKey([]),
+    String(minConfidence),
+    String(useLexicon),
+    JSON.stringify(locked ?? null),
+    ...(keepsViews ? ['views'] : []),
+  ]
   return {
     ...chooser,
     config,
@@ -90,6 +101,7 @@ export async function readSettings(
     maxWarnings: config.maxWarnings,
     today: options.today,
     accepted: locked === undefined ? undefined : new AcceptedPassages(locked),
+    keepsViews,
     useLexicon,
     lexicon: async () => (useLexicon ? loadLexicon() : undefined),
     identity: () => identityOf(termbase, choices),
