@@ -1,13 +1,17 @@
 import type {MessageLanguage} from '../messages/message-languages.js'
+import type {Forge} from './forge.js'
 
-/** Files that `duizhao init` writes, by path, with their comments in the reader's language. */
+/** The pair pattern of a configuration for a folder in which none shows. */
+export const usualPattern = '{name}.zh.md={name}.en.md'
+
+/** Files that `duizhao init` writes, by path, with their comments in the reader's language; `{{pairs}}` are the patterns. */
 export const initTemplates: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
   en: {
     'duizhao.config.yaml': `# Configuration of duizhao. Everything may be left out.
 
 # Which files belong together. {name} is the same on both sides; 'zh/**=en/**' pairs two folders.
 pairs:
-  - '{name}.zh.md={name}.en.md'
+{{pairs}}
 
 # Glossaries: files of your own, and bundled ones by name.
 glossaries:
@@ -51,28 +55,13 @@ tests:
     en: Jointly building the Belt and Road.
     expect: []
 `,
-    '.github/workflows/duizhao.yml': `# Checks every pair on each pull request; findings appear on the lines they are about.
-name: duizhao
-on: [pull_request]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-      - run: npx --yes duizhao check -f github
-`,
   },
   zh: {
     'duizhao.config.yaml': `# duizhao 的配置文件，各项均可省略。
 
 # 哪些文件互为译文。{name} 在两边代表同样的文字；'zh/**=en/**' 表示两个文件夹一一对应。
 pairs:
-  - '{name}.zh.md={name}.en.md'
+{{pairs}}
 
 # 术语表：自己的文件，或以名称引用的内置术语表。
 glossaries:
@@ -116,20 +105,62 @@ tests:
     en: Jointly building the Belt and Road.
     expect: []
 `,
-    '.github/workflows/duizhao.yml': `# 每次提交合并请求时检查所有双语文件，问题直接标注在相应行上。
-name: duizhao
+  },
+}
+
+/** Where the workflow of each forge stands, below the top of the repository; the first name that is free. */
+export const workflowPaths: Readonly<Record<Forge, readonly string[]>> = {
+  github: ['.github/workflows/duizhao.yml'],
+  gitea: ['.gitea/workflows/duizhao.yml'],
+  forgejo: ['.forgejo/workflows/duizhao.yml'],
+  gitlab: ['.gitlab-ci.yml', '.gitlab/duizhao.yml'],
+}
+
+/** What a workflow says of itself. */
+export const workflowComments: Readonly<Record<MessageLanguage, Readonly<Record<Forge, string>>>> = {
+  en: {
+    github: 'Checks every pair on each pull request; findings appear on the lines they are about.',
+    gitea: 'Checks every pair on each pull request; findings are in the log.',
+    forgejo: 'Checks every pair on each pull request; findings are in the log.',
+    gitlab: 'Checks every pair in each pipeline; findings appear in the merge request.',
+  },
+  zh: {
+    github: '每次提交合并请求时检查所有双语文件，问题直接标注在相应行上。',
+    gitea: '每次提交合并请求时检查所有双语文件，问题见日志。',
+    forgejo: '每次提交合并请求时检查所有双语文件，问题见日志。',
+    gitlab: '每次运行流水线时检查所有双语文件，问题显示在合并请求中。',
+  },
+}
+
+const actions = (runner: string, checkout: string, command: string): string => `name: duizhao
 on: [pull_request]
 permissions:
   contents: read
 jobs:
   check:
-    runs-on: ubuntu-latest
+    runs-on: ${runner}
     steps:
-      - uses: actions/checkout@v4
+${checkout}      - run: ${command}
+`
+
+const setUpNode = `      - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes duizhao check -f github --lang zh
+`
+
+/** The workflows without their comment; `{{check}}` is the command with its version, `{{options}}` are further options of it. */
+export const workflows: Readonly<Record<Forge, string>> = {
+  github: actions('ubuntu-latest', setUpNode, '{{check}} -f github{{options}}'),
+  gitea: actions('ubuntu-latest', setUpNode, '{{check}}{{options}}'),
+  forgejo: actions('docker', setUpNode, '{{check}}{{options}}'),
+  gitlab: `duizhao:
+  image: node:22
+  script:
+    - {{check}} -f pretty -f gitlab=gl-code-quality-report.json{{options}}
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
 `,
-  },
 }

@@ -14,6 +14,8 @@ export interface GitRepository {
   commit(revision: string): Promise<string>
   /** Where this branch left `revision`: the newest common ancestor with HEAD. Throws as `commit`, and `GIT_UNRELATED`. */
   forkPoint(revision: string): Promise<string>
+  /** The address of the remote “origin”; undefined where there is none. */
+  origin(): Promise<string | undefined>
   /** A file's name in the repository, with forward slashes. Throws DuizhaoError `GIT_OUTSIDE`. */
   nameOf(path: string): Promise<string>
   /** All that `commit` and the working tree do not have in common. */
@@ -47,6 +49,7 @@ export async function openRepository(folder: string): Promise<GitRepository> {
     root,
     commit: revision => commitOf(root, revision),
     forkPoint: revision => forkPoint(root, revision),
+    origin: async () => line((await git(root, ['config', '--get', 'remote.origin.url'])).stdout) || undefined,
     nameOf: path => nameIn(root, path),
     changesSince: commit => changesSince(root, commit),
     bytesAt: async (commit, name) => (await expectOutput(root, ['cat-file', 'blob', `${commit}:${name}`])).bytes,

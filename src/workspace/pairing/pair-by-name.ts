@@ -4,10 +4,13 @@ import type {LanguageTag} from '../../model/document.js'
 import type {InputFiles} from './input-files.js'
 
 /** A name with its language tags taken out, and the last of these. */
-interface NamedFile {
+export interface NamedFile {
   readonly file: string
+  /** With `{lang}` in the place of each tag. */
   readonly key: string
   readonly lang?: LanguageTag | undefined
+  /** The last tag as it is written. */
+  readonly tag?: string | undefined
 }
 
 /**
@@ -15,17 +18,26 @@ interface NamedFile {
  * other file stands alone.
  */
 export function pairByName(files: readonly string[]): InputFiles[] {
-  const groups = new Map<string, NamedFile[]>()
-  for (const named of files.map(nameParts)) groups.set(named.key, [...(groups.get(named.key) ?? []), named])
-  return [...groups.values()].flatMap((group): InputFiles[] => {
+  return groupByName(files).flatMap((group): InputFiles[] => {
     const [first, second] = group
-    const isPair = group.length === 2 && differ(first!.lang, second!.lang)
+    const isPair = group.length === 2 && areTranslations(first!, second!)
     return isPair ? [[first!.file, second!.file]] : group.map(({file}) => [file])
   })
 }
 
+/** Files whose names are the same but for their languages, in the order of the first ones. */
+export function groupByName(files: readonly string[]): NamedFile[][] {
+  const groups = new Map<string, NamedFile[]>()
+  for (const named of files.map(nameParts)) {
+    const group = groups.get(named.key)
+    if (group === undefined) groups.set(named.key, [named])
+    else group.push(named)
+  }
+  return [...groups.values()]
+}
+
 /** Two languages, one of them well known: `is.md` and `to.md` are hardly Icelandic and Tongan. */
-function differ(a: LanguageTag | undefined, b: LanguageTag | undefined): boolean {
+export function areTranslations({lang: a}: NamedFile, {lang: b}: NamedFile): boolean {
   return a !== undefined && b !== undefined && a !== b && [a, b].some(isKnown)
 }
 
@@ -35,6 +47,7 @@ const tagInName =
 
 function nameParts(file: string): NamedFile {
   let lang: LanguageTag | undefined
+  let written: string | undefined
   const key = file
     .replaceAll('\\', '/')
     .replace(tagInName, (whole, separator: string, primary: string, rest: string) => {
@@ -43,9 +56,10 @@ function nameParts(file: string): NamedFile {
       // A word between hyphens may be anything.
       if (!isKnown(tag) && (separator === '-' || separator === '_' || !isLanguage(primary.toLowerCase()))) return whole
       lang = tag
+      written = primary + rest
       return `${separator}{lang}`
     })
-  return {file, key, lang}
+  return {file, key, lang, tag: written}
 }
 
 /** What people write for a language though it is a country. */
