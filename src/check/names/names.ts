@@ -6,6 +6,8 @@ import {editDistance} from '../../text/edit-distance.js'
 export interface NameMatch {
   readonly native: NativeName
   readonly spelled: Span
+  /** The spelling without what its case adds, in small letters, where it has one. */
+  readonly base?: string | undefined
 }
 
 /** A name that stands on the other side in a spelling that is not its own. */
@@ -76,6 +78,7 @@ interface PersonSpelling extends Span {
   readonly hyphenated: boolean
   /** The surname stands last and the given name is two words, so that no other order can be meant. */
   readonly western?: boolean | undefined
+  readonly base?: string | undefined
 }
 
 function personSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
@@ -85,7 +88,10 @@ function personSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
     if (!word.joined || second === undefined) continue
     const surname = spellingKey(word.text)
     const hyphenated = second.text.includes('-')
-    spellings.push({start: word.start, end: second.end, surname, given: spellingKey(second.text), hyphenated})
+    const {start} = word
+    spellings.push({start, end: second.end, surname, given: spellingKey(second.text), hyphenated})
+    for (const given of second.forms ?? [])
+      spellings.push({start, end: second.end, surname, given, hyphenated, base: `${surname} ${given}`})
     const third = words[i + 2]
     if (second.joined && third !== undefined)
       spellings.push(
@@ -109,7 +115,10 @@ function matchPersons(names: readonly NativeName[], spellings: readonly PersonSp
   for (const native of names) {
     if (matches.some(match => overlaps(match.native, native) && !sameStart(match.native, native))) continue
     for (const spelling of spellings)
-      if (isRight(native, spelling)) matches.push({native, spelled: {start: spelling.start, end: spelling.end}})
+      if (isRight(native, spelling)) {
+        const {start, end, base} = spelling
+        matches.push({native, spelled: {start, end}, base})
+      }
   }
   return matches
 }
@@ -219,7 +228,9 @@ function furtherness(written: string, right: readonly string[]): number {
 
 function matchPlaces(places: readonly NativeName[], words: readonly Window[]): NameMatch[] {
   return places.flatMap(native =>
-    words.filter(({key}) => native.spellings.includes(key)).map(({start, end}) => ({native, spelled: {start, end}})),
+    words
+      .filter(({key}) => native.spellings.includes(key))
+      .map(({start, end, base}) => ({native, spelled: {start, end}, base})),
   )
 }
 
@@ -306,15 +317,17 @@ function placeDistance({spellings, wrong, expected}: NativeName, {key, words}: W
 interface Window extends Span {
   readonly key: string
   readonly words: number
+  readonly base?: string | undefined
 }
 
 function windows(words: readonly CapitalizedWord[]): Window[] {
   return words.flatMap((word, i) => {
     const next = words[i + 1]
     const single = {start: word.start, end: word.end, key: word.key, words: 1}
+    const forms = word.forms?.map(base => ({...single, key: base, base})) ?? []
     return word.joined && next !== undefined
-      ? [single, {start: word.start, end: next.end, key: word.key + next.key, words: 2}]
-      : [single]
+      ? [single, ...forms, {start: word.start, end: next.end, key: word.key + next.key, words: 2}]
+      : [single, ...forms]
   })
 }
 

@@ -47,8 +47,9 @@ function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key,
   return grouped
 }
 
-/** What must not differ: letters and spaces, whatever the capitals and the shape of the apostrophe. */
-function spelling({spelled}: PlacedName): string {
+/** What must not differ: letters and spaces, whatever the capitals, the shape of the apostrophe and the case. */
+function spelling({spelled, base}: PlacedName): string {
+  if (base !== undefined) return base
   return spelled.text.toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ')
 }
 

@@ -14,12 +14,14 @@ export const nameMismatch = defineRule({
     for (const {native, spelled, expected, kind, latin} of nameAnalysis(context).conflicts) {
       if (ignore.includes(native.text)) continue
       const [source, target] = latin === 'target' ? [native, spelled] : [spelled, native]
+      const profile = latin === 'target' ? context.targetProfile : context.sourceProfile
+      const text = profile.inflectName === undefined ? expected : profile.inflectName(expected, spelled.text)
       report({
         messageId: kind,
         data: {name: native.text, spelled: spelled.text, expected},
         source,
         target,
-        fix: {side: latin, start: spelled.start, end: spelled.end, text: expected, safe: false},
+        fix: text === undefined ? undefined : {side: latin, start: spelled.start, end: spelled.end, text, safe: false},
       })
     }
   },

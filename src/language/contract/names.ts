@@ -25,6 +25,8 @@ export interface CapitalizedWord extends Span {
   readonly key: string
   /** Whether the next word of the list follows after one space. */
   readonly joined: boolean
+  /** Keys of further words that it may be an inflected form of, in a language that inflects names. */
+  readonly forms?: readonly string[] | undefined
 }
 
 /** Characters that read like a name spelled in Latin letters: `length` of them from `at`, both in UTF-16 code units of the run. */

@@ -62,6 +62,13 @@ export interface LanguageProfile {
   findRomanizedNames?(wanted: ReadonlySet<string>): ((run: string) => RomanizedName[]) | undefined
   /** Words that begin with a capital, where a native name of another language may be spelled. */
   readCapitalizedWords?(text: string): CapitalizedWord[]
+  /**
+   * How a Chinese name that is spelled `key` (`spellingKey`, apostrophes kept) is written in the script of this language, in small letters, the
+   * likeliest way first; `syllables` is how many it has, where that is known. Absent for a language in Latin letters.
+   */
+  spellName?(key: string, syllables?: number): readonly string[]
+  /** `name` in the case that `like`, which it would replace, is in; undefined where that is not certain. Absent where names are not inflected. */
+  inflectName?(name: string, like: string): string | undefined
   /** How terms are read, compared and replaced. */
   readonly terms: TermLanguage
   /** What mining for terms sees of a text. */

@@ -4,6 +4,7 @@ import {passageFinder} from '../shared/words/script-passages.js'
 import {wordMining} from '../shared/words/word-mining.js'
 import {readForAlignment, stemWord} from './alignment/alignment.js'
 import {readMentions} from './mentions.js'
+import {inflectName, readCapitalizedWords, readNativeNames, spellName} from './names/names.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
 import {terms} from './terms/terms.js'
@@ -22,6 +23,10 @@ export const ru: LanguageProfile = {
   normalise,
   readMentions,
   writeMention: () => undefined,
+  readNativeNames,
+  readCapitalizedWords,
+  spellName,
+  inflectName,
   terms,
   mining: wordMining(letters, {isGrammar: word => functionWords().has(word), key: stemWord}),
   readForAlignment,

@@ -148,7 +148,7 @@ export const customaryNames: Readonly<Record<string, readonly string[]>> = {
   xinjiang: ['синьцзян'],
   tibet: ['тибет'],
   xizang: ['сицзан', 'тибет'],
-  innermongolia: ['внутренняя монголия'],
+  innermongolia: ['внутренняя монголия', 'внутренней монголии', 'внутреннюю монголию'],
   yangtze: ['янцзы'],
   yellowriver: ['хуанхэ'],
   shaanxi: ['шэньси'],

@@ -5,12 +5,20 @@ import {customaryNames, finals, initials, otherSyllables, palatalFinals, palatal
 const cyrillicOf = onFirstUse((): ReadonlyMap<string, string> => {
   const table = new Map<string, string>()
   for (const [initial, first] of initials)
-    for (const [final, rest] of Object.entries(finals)) table.set(initial + final, first + rest)
+    for (const [final, rest] of Object.entries(finals))
+      if (isSyllable(initial, final)) table.set(initial + final, first + rest)
   for (const [initial, first] of Object.entries(palatalInitials))
     for (const [final, rest] of Object.entries(palatalFinals)) table.set(initial + final, first + rest)
   for (const [syllable, written] of Object.entries(otherSyllables)) table.set(syllable, written)
   return table
 })
+
+/** Behind these initials there is no i but, behind retroflex ones, alone; ü stands behind n and l. */
+function isSyllable(initial: string, final: string): boolean {
+  if (final.startsWith('v')) return initial === 'n' || initial === 'l'
+  if (!final.startsWith('i') || !/^(?:[zcs]h?|r|[gkhf])$/u.test(initial)) return true
+  return final === 'i' && /^(?:[zcs]h|r)$/u.test(initial)
+}
 
 const pinyinOf = onFirstUse((): ReadonlyMap<string, string> => {
   const table = new Map<string, string>()
@@ -32,14 +40,15 @@ const mostSyllables = 6
 
 /**
  * How Russian writes a Chinese name that is spelled `key` in pinyin (see `spellingKey`), in small letters: `jinping` цзиньпин, `xi'an` сиань.
- * Several ways where the syllables may be divided in several; none for what is no pinyin.
+ * Several ways where the syllables may be divided in several, those of `syllables` parts first, then the fewest; none for what is no pinyin.
  */
-export function cyrillicSpellings(key: string): string[] {
+export function cyrillicSpellings(key: string, syllables?: number): string[] {
   const customary = customaryNames[key]
   if (customary !== undefined) return [...customary]
-  const written: string[] = []
-  divide(key, 0, [], cyrillicOf(), parts => written.push(joined(parts)), longestSyllable)
-  return [...new Set(written)]
+  const written: {readonly name: string; readonly count: number}[] = []
+  divide(key, 0, [], cyrillicOf(), parts => written.push({name: joined(parts), count: parts.length}), longestSyllable)
+  written.sort((a, b) => Number(b.count === syllables) - Number(a.count === syllables) || a.count - b.count)
+  return [...new Set(written.map(({name}) => name))]
 }
 
 /** Цзянь + о: ъ keeps -н, the -ng of pinyin, from the vowel behind it; -нь needs none. */
@@ -110,4 +119,12 @@ const endings: readonly (readonly [ending: RegExp, base: string])[] = [
 /** What a Chinese name in small letters may be a form of, by case: цзиньпином, цзиньпин; сиани and сиане, сиань. */
 export function baseForms(name: string): string[] {
   return endings.filter(([ending]) => ending.test(name)).map(([ending, base]) => name.replace(ending, base))
+}
+
+const customaryEndings = /(?<=[гкдтсрбфв])(?:а|у|ом|е)$/u
+
+/** A customary name (Гонконга, Тибете) without what its case adds; empty for other words. */
+export function customaryForms(name: string): string[] {
+  const base = name.replace(customaryEndings, '')
+  return base !== name && customaryKeys().has(base) ? [base] : []
 }
