@@ -142,7 +142,7 @@ const yearsWord = /\s{0,3}(?:год(?:ы|ов|ам|ами|ах)|гг\.|гг)(?![
 function fourDigits(text: string, at: number): number | undefined {
   if (isDigitAt(text, at - 1) || isDigitAt(text, at + 4)) return undefined
   const year = Number(text.slice(at, at + 4))
-  return /^\d{4}$/u.test(text.slice(at, at + 4)) && year >= 1000 && year <= 2199 ? year : undefined
+  return /^\d{4}$/u.test(text.slice(at, at + 4)) && year >= 1000 && year <= 2999 ? year : undefined
 }
 
 /** The year behind a day, a month or a part of a year. */

@@ -61,6 +61,10 @@ function readCount(
     delete found.change
   }
   if (isWeak(text, from, first, word !== undefined || prefix !== undefined)) found.weak = true
+  if (isTwoOnTwo(text, at, first)) {
+    found.weak = true
+    found.loose = true
+  }
   return found
 }
 
@@ -280,6 +284,15 @@ function isWeak(text: string, at: number, number: Cardinal, hasUnit: boolean): b
     /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
     /(?:^|[\n(])\s{0,3}$/u.test(text.slice(Math.max(0, at - 2), at))
   )
+}
+
+/** Игра два на два, один к одному, 50 на 50: of a manner, not of a number. */
+function isTwoOnTwo(text: string, at: number, {end}: Cardinal): boolean {
+  const written = text.slice(at, end)
+  const behind = /^\s{1,3}(?:на|к|за|по)\s{1,3}/iu.exec(text.slice(end, end + 8))?.[0].length
+  if (behind !== undefined && readCardinal(text, end + behind)?.value === readCardinal(text, at)?.value) return true
+  const before = /(\S{1,20})\s{1,3}(?:на|к|за|по)\s{1,3}$/iu.exec(text.slice(Math.max(0, at - 30), at))?.[1]
+  return before !== undefined && before.toLowerCase() === written.toLowerCase()
 }
 
 /** COVID-19, Ту-154, 5G, 10А: the number is part of a name. */
