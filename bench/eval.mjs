@@ -23,6 +23,7 @@ const sets = {
   rate: evalRate,
   docs: evalDocs,
   enforce: evalEnforce,
+  languages: evalLanguages,
 }
 
 const names = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
@@ -206,6 +207,13 @@ function evalEnforce() {
   const {stdout, stderr, status} = spawnSync(process.execPath, script, {cwd: root, encoding: 'utf8'})
   process.stdout.write(stdout + stderr)
   floor('enforce: right answers accepted, bad ones caught', status === 0 ? 1 : 0, 1)
+}
+
+function evalLanguages() {
+  const script = ['tools/run-ts.mjs', 'bench/languages-eval.ts']
+  const {stdout, stderr, status} = spawnSync(process.execPath, script, {cwd: root, encoding: 'utf8'})
+  process.stdout.write(stdout + stderr)
+  floor('languages: all figures at their floors', status === 0 ? 1 : 0, 1)
 }
 
 function report(line) {
