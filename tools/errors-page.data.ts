@@ -69,6 +69,7 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
     choices: 'preferred, admitted, deprecated, forbidden',
     nearest: 'preferred',
   },
+  JSON_SYNTAX: {expected: '“,” or “}”'},
   LANGUAGE_INVALID: {tag: 'zh_CN'},
   LOCK_BROKEN: {reason: 'version: Invalid input: expected 1'},
   MEMORY_FAILED: {reason: 'connection refused'},

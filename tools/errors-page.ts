@@ -1,6 +1,6 @@
 import {errorMessages} from '../src/messages/errors.js'
+import {glossarySchemaErrorsEn} from '../src/messages/glossary-schema-errors.js'
 import {errorText} from '../src/messages/named-error.js'
-import {thrownErrorsEn} from '../src/messages/thrown-errors.js'
 import {createTranslator} from '../src/messages/translator.js'
 import type {ErrorCode} from '../src/model/error-codes.js'
 import {DuizhaoError} from '../src/model/errors.js'
@@ -8,12 +8,13 @@ import {exampleData, exampleDataOf} from './errors-page.data.js'
 
 type Data = Readonly<Record<string, string | number>>
 
-const english: Readonly<Record<string, string>> = {...thrownErrorsEn, ...errorMessages.en}
+const english: Readonly<Record<string, string>> = {...glossarySchemaErrorsEn, ...errorMessages.en}
 const chinese = createTranslator('zh')
 
 /** An example of an error, with the texts of the catalogue. Throws Error for a code without texts. */
 export function exampleError(code: ErrorCode): DuizhaoError {
-  const key = Object.keys(english).find(name => name === `${code}.found` || name.startsWith(`${code}/`))
+  const plain = `${code}.found`
+  const key = plain in english ? plain : Object.keys(english).find(name => name.startsWith(`${code}/`))
   if (key === undefined) throw new Error(`${code} has no English text`)
   const name = key.slice(0, key.indexOf('.'))
   const variant: Data = name === code ? {} : {variant: name.slice(code.length + 1)}

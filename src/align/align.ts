@@ -1,9 +1,9 @@
 import {isFirstSource} from '../language/direction.js'
 import {isSameLanguage} from '../language/language-tag.js'
 import {profileFor} from '../language/registry.js'
+import {namedError} from '../messages/named-error.js'
 import type {Bead} from '../model/alignment.js'
 import type {BlockPair, LanguageTag} from '../model/document.js'
-import {DuizhaoError} from '../model/errors.js'
 import {anchoredBand} from './evidence/anchors.js'
 import {learnAssociations} from './evidence/associations.js'
 import {BeadMeter} from './evidence/bead-features.js'
@@ -170,13 +170,7 @@ function unpaired(source: AlignSide, target: AlignSide): Bead[] {
 
 function checkSize({segments, lang}: AlignSide): void {
   if (segments.length <= maxSegments) return
-  throw new DuizhaoError({
-    code: 'ALIGN_TOO_MANY_SEGMENTS',
-    data: {count: segments.length, lang, limit: maxSegments},
-    found: `${segments.length} segments in ${lang}`,
-    expected: `at most ${maxSegments} a side`,
-    remedy: 'split the document into parts and align them one by one',
-  })
+  throw namedError('ALIGN_TOO_MANY_SEGMENTS', {count: segments.length, lang, limit: maxSegments})
 }
 
 function isFor(lexicon: Lexicon, source: LanguageTag, target: LanguageTag): boolean {

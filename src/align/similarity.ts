@@ -1,5 +1,5 @@
+import {namedError} from '../messages/named-error.js'
 import type {Bead} from '../model/alignment.js'
-import {DuizhaoError} from '../model/errors.js'
 import {type AlignOptions, type AlignSide, alignSegments, decode, prepare} from './align.js'
 import {beadTypes} from './search/bead-types.js'
 import type {Lattice} from './search/lattice.js'
@@ -83,11 +83,7 @@ async function ask(pairs: readonly TextPair[], similarity: Similarity, batchSize
       batch.map(pair => pair.target),
     )
     if (given.length !== batch.length || !given.every(Number.isFinite))
-      throw new DuizhaoError({
-        code: 'SIMILARITY_ANSWER',
-        found: `the similarity function answered ${given.length} values for ${batch.length} pairs, or one that is no number`,
-        expected: 'one finite number a pair, in the order of the pairs',
-      })
+      throw namedError('SIMILARITY_ANSWER', {count: given.length, pairs: batch.length})
     answers.push(...given)
   }
   return answers

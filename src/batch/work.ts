@@ -1,6 +1,6 @@
 import type {Job} from 'bullmq'
 import * as z from 'zod'
-import {namedError} from '../messages/named-error.js'
+import {namedError, unexpectedError} from '../messages/named-error.js'
 import {DuizhaoError} from '../model/errors.js'
 import type {Workspace} from '../workspace/workspace.js'
 import {type BatchQueue, noteDone, prefix, queueName} from './queue.js'
@@ -65,7 +65,7 @@ export async function workBatch(
     )
       return
     failed++
-    onShard?.(job.id ?? '', error.cause instanceof DuizhaoError ? error.cause : unexpected(error))
+    onShard?.(job.id ?? '', unexpectedError(error.cause instanceof DuizhaoError ? error.cause : error))
   })
   await new Promise<void>(resolve => {
     const finish = (): void => {
@@ -140,8 +140,4 @@ async function workspaceFor(
     return workspace
   }
   throw namedError('BATCH_CHANGED')
-}
-
-function unexpected(error: Error): DuizhaoError {
-  return new DuizhaoError({code: 'UNEXPECTED', data: {reason: error.message}, found: error.message, cause: error})
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import {namedError} from '../messages/named-error.js'
-import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
+import type {DuizhaoError, ErrorPlace} from '../model/errors.js'
 import {type DataNode, keyAt, nodeAt} from '../text/data-node.js'
 import {nearestName} from '../text/nearest-name.js'
 import {type ConfigFile, configSchema} from './schema.js'
@@ -46,14 +46,11 @@ function checkRuleIds(
   const stranger = given.find(id => !known.includes(id))
   if (stranger === undefined) return
   const nearest = nearestName(stranger, known)
-  throw new DuizhaoError({
-    code: 'RULE_UNKNOWN',
-    data: {rule: stranger, choices: known.join(', '), ...(nearest === undefined ? {} : {nearest})},
-    ...at([...path, stranger]),
-    found: `rule “${stranger}” is unknown`,
-    expected: `one of ${known.join(', ')}`,
-    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
-  })
+  throw namedError(
+    'RULE_UNKNOWN',
+    {rule: stranger, choices: known.join(', '), ...(nearest === undefined ? {} : {nearest})},
+    at([...path, stranger]),
+  )
 }
 
 function describe(issue: Issue, at: (path: readonly PropertyKey[]) => ErrorPlace): DuizhaoError {
@@ -91,12 +88,9 @@ function unknownKey(
 ): DuizhaoError {
   const known = path[0] === 'overrides' ? ['files', 'rules'] : Object.keys(configSchema.shape)
   const nearest = nearestName(key, known)
-  return new DuizhaoError({
-    code: 'CONFIG_INVALID',
-    data: {variant: 'key', key, choices: known.join(', '), ...(nearest === undefined ? {} : {nearest})},
-    ...at([...path, key]),
-    found: `key “${key}” is unknown`,
-    expected: `one of ${known.join(', ')}`,
-    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
-  })
+  return namedError(
+    'CONFIG_INVALID',
+    {variant: 'key', key, choices: known.join(', '), ...(nearest === undefined ? {} : {nearest})},
+    at([...path, key]),
+  )
 }

@@ -2,7 +2,8 @@ import type {BackendModule, InitOptions, ReadCallback, Services} from 'i18next'
 import {glossaryNamespace, termResource} from '../glossary/formats/i18next.js'
 import {termLanguage} from '../glossary/language-keys.js'
 import type {Termbase} from '../glossary/termbase.js'
-import {DuizhaoError} from '../model/errors.js'
+import {namedError} from '../messages/named-error.js'
+import type {DuizhaoError} from '../model/errors.js'
 import {nearestName} from '../text/nearest-name.js'
 import {terminalLine} from '../text/terminal-safe.js'
 import {type Glossaries, readGlossaries} from './glossaries.js'
@@ -84,27 +85,18 @@ function checkNames(options: object): void {
   const name = Object.keys(options).find(key => !optionNames.includes(key))
   if (name === undefined) return
   const nearest = nearestName(name, optionNames)
-  throw new DuizhaoError({
-    code: 'OPTION_VALUE',
-    found: `the glossary backend has no option “${name}”`,
-    expected: `one of ${optionNames.join(', ')}`,
-    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
+  throw namedError('OPTION_VALUE', {
+    variant: 'backend',
+    value: name,
+    choices: optionNames.join(', '),
+    ...(nearest === undefined ? {} : {nearest}),
   })
 }
 
 function noGlossaries(): DuizhaoError {
-  return new DuizhaoError({
-    code: 'GLOSSARY_ABSENT',
-    found: 'the backend has no glossaries',
-    expected: "init({backend: {glossaries: ['duizhao:scoda']}})",
-  })
+  return namedError('GLOSSARY_ABSENT', {variant: 'backend'})
 }
 
 function unknownNamespace(namespace: string, own: string): DuizhaoError {
-  return new DuizhaoError({
-    code: 'NAMESPACE_UNKNOWN',
-    found: `the namespace “${namespace}” is not served by the glossary backend`,
-    expected: `“${own}”`,
-    remedy: 'give the backend of the other namespaces as the option “others”',
-  })
+  return namedError('NAMESPACE_UNKNOWN', {namespace, own})
 }

@@ -1,5 +1,5 @@
+import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
-import {DuizhaoError} from '../model/errors.js'
 import type {LanguageProfile} from './contract/profile.js'
 import {de} from './de/profile.js'
 import {en} from './en/profile.js'
@@ -58,13 +58,7 @@ const generics = new Map<LanguageTag, LanguageProfile>()
 const mostGenerics = 500
 
 function newGeneric(tag: LanguageTag): LanguageProfile {
-  if (!isLanguageTag(tag))
-    throw new DuizhaoError({
-      code: 'LANGUAGE_INVALID',
-      data: {tag},
-      found: `“${tag}” is no language tag`,
-      expected: 'a tag of BCP 47 such as zh, en, pt-BR or sr-Latn',
-    })
+  if (!isLanguageTag(tag)) throw namedError('LANGUAGE_INVALID', {tag})
   const canonical = canonicalTag(tag)
   const profile = generics.get(canonical) ?? genericProfile(canonical, claimedShare)
   if (generics.size >= mostGenerics) generics.clear()

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
-import {DuizhaoError} from '../model/errors.js'
+import {unexpectedError} from '../messages/named-error.js'
+import type {DuizhaoError} from '../model/errors.js'
 import type {InputTexts} from '../workspace/inputs/read-texts.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
@@ -33,7 +34,7 @@ export class Checks {
     try {
       return await this.checkFiles(await this.workspace.inputOf(path))
     } catch (error) {
-      return {files: [path], error: named(error)}
+      return {files: [path], error: unexpectedError(error)}
     }
   }
 
@@ -49,7 +50,7 @@ export class Checks {
       this.kept.set(key, {texts, settings, checked})
       return checked
     } catch (error) {
-      return {files, error: named(error)}
+      return {files, error: unexpectedError(error)}
     }
   }
 
@@ -63,7 +64,7 @@ export class Checks {
       const [checked] = await this.workspace.check([texts])
       return {files, view: new CheckedView(checked!, files, translator)}
     } catch (error) {
-      return {files, error: named(error)}
+      return {files, error: unexpectedError(error)}
     }
   }
 }
@@ -75,11 +76,4 @@ export function glossaryFiles({config}: Settings): readonly string[] {
 
 function isSame(a: InputTexts, b: InputTexts): boolean {
   return a.length === b.length && a.every(({text}, index) => text === b[index]!.text)
-}
-
-/** Whatever else is thrown is a mistake of ours, and says so. */
-function named(error: unknown): DuizhaoError {
-  if (error instanceof DuizhaoError) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  return new DuizhaoError({code: 'UNEXPECTED', data: {reason}, found: reason, cause: error})
 }

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import {languagePair} from '../language/direction.js'
 import {isLanguageTag} from '../language/language-tag.js'
 import {findProfile} from '../language/registry.js'
+import {namedError} from '../messages/named-error.js'
 import {DuizhaoError} from '../model/errors.js'
 import {jsonSafe} from '../text/terminal-safe.js'
 import {TranslationMemory} from './memory.js'
@@ -80,14 +81,7 @@ export async function appendToMemory(path: string, units: Iterable<MemoryUnit>):
     await file.datasync()
   } catch (cause) {
     if (cause instanceof DuizhaoError) throw cause
-    throw new DuizhaoError({
-      code: 'MEMORY_UNWRITABLE',
-      data: {reason: reasonOf(cause)},
-      path,
-      found: `the memory cannot be written: ${reasonOf(cause)}`,
-      remedy: 'choose a file in a folder that exists and is writable',
-      cause,
-    })
+    throw namedError('MEMORY_UNWRITABLE', {reason: reasonOf(cause)}, {path}, cause)
   } finally {
     await file?.close()
   }
@@ -97,12 +91,7 @@ export async function appendToMemory(path: string, units: Iterable<MemoryUnit>):
 async function refuseIrregular(path: string): Promise<void> {
   const stats = await stat(path).catch(() => undefined)
   if (stats === undefined || stats.isFile()) return
-  throw new DuizhaoError({
-    code: 'MEMORY_UNWRITABLE',
-    path,
-    found: stats.isDirectory() ? 'this is a folder' : 'this is a pipe, socket or device',
-    expected: 'a JSON Lines file',
-  })
+  throw namedError('MEMORY_UNWRITABLE', {variant: stats.isDirectory() ? 'folder' : 'device'}, {path})
 }
 
 /** A short write (disk full, limits) leaves a part of a line: the whole batch is written again behind it. */
@@ -198,35 +187,20 @@ async function openToRead(path: string): Promise<FileHandle | undefined> {
   })
   if (stats === undefined) return undefined
   if (!stats.isFile())
-    throw new DuizhaoError({
-      code: 'MEMORY_UNREADABLE',
-      path,
-      found: stats.isDirectory() ? 'this is a folder' : 'this is a pipe, socket or device',
-      expected: 'a JSON Lines file',
-    })
+    throw namedError('MEMORY_UNREADABLE', {variant: stats.isDirectory() ? 'folder' : 'device'}, {path})
   if (stats.size > maxMemoryBytes)
-    throw new DuizhaoError({
-      code: 'MEMORY_TOO_LARGE',
-      data: {size: Math.ceil(stats.size / 2 ** 20), limit: maxMemoryBytes / 2 ** 20},
-      path,
-      found: `a memory of ${Math.ceil(stats.size / 2 ** 20)} MB`,
-      expected: `at most ${maxMemoryBytes / 2 ** 20} MB`,
-      remedy: 'split it by year or department',
-    })
+    throw namedError(
+      'MEMORY_TOO_LARGE',
+      {size: Math.ceil(stats.size / 2 ** 20), limit: maxMemoryBytes / 2 ** 20},
+      {path},
+    )
   return open(path, 'r').catch((cause: unknown) => {
     throw unreadable(path, cause)
   })
 }
 
 function unreadable(path: string, cause: unknown): DuizhaoError {
-  return new DuizhaoError({
-    code: 'MEMORY_UNREADABLE',
-    data: {reason: reasonOf(cause)},
-    path,
-    found: `the memory cannot be read: ${reasonOf(cause)}`,
-    remedy: 'look at its permissions',
-    cause,
-  })
+  return namedError('MEMORY_UNREADABLE', {reason: reasonOf(cause)}, {path}, cause)
 }
 
 function reasonOf(cause: unknown): string {

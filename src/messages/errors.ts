@@ -1,6 +1,7 @@
 import {bilingualErrorsEn, bilingualErrorsZh} from './bilingual-errors.js'
 import {catalogue} from './catalogue.js'
 import {officeErrors} from './office-errors.js'
+import {thrownErrors} from './thrown-errors.js'
 
 /**
  * Texts of named errors: `CODE.found`, and where it helps `CODE.expected` and `CODE.remedy`.
@@ -33,6 +34,7 @@ export const errorMessages = catalogue({
     'ROOT_MISSING.found': 'there is no such folder',
     'ROOT_MISSING.expected': 'a folder that the agent may see',
     ...officeErrors.en,
+    ...thrownErrors.en,
     ...bilingualErrorsEn,
     'BASELINE_BROKEN.found': 'this is no baseline: {{reason}}',
     'BASELINE_BROKEN.expected': 'a file that --write-baseline wrote',
@@ -178,6 +180,7 @@ export const errorMessages = catalogue({
     'ROOT_MISSING.found': '没有这个文件夹',
     'ROOT_MISSING.expected': '允许智能体查看的文件夹',
     ...officeErrors.zh,
+    ...thrownErrors.zh,
     ...bilingualErrorsZh,
     'BASELINE_BROKEN.found': '这不是基线文件：{{reason}}',
     'BASELINE_BROKEN.expected': '由 --write-baseline 写出的文件',

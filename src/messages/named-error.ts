@@ -78,6 +78,12 @@ function textOf(
   return second === '' ? first : `${first}${separator}${second}`
 }
 
+/** Whatever else is thrown is a mistake of ours, and says so. */
+export function unexpectedError(error: unknown): DuizhaoError {
+  if (error instanceof DuizhaoError) return error
+  return namedError('UNEXPECTED', {reason: error instanceof Error ? error.message : String(error)}, {}, error)
+}
+
 /** The system's reason for a failed file operation, such as “permission denied”, without the path in it. */
 export function systemReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined

@@ -5,6 +5,7 @@ import {cliMessages} from './cli.js'
 import {editorMessages} from './editor.js'
 import {errorMessages} from './errors.js'
 import {messagesOfGlossaryRules} from './glossary-rules/index.js'
+import {glossarySchemaErrorsZh} from './glossary-schema-errors.js'
 import {instructionMessages} from './instructions.js'
 import type {MessageData} from './message-data.js'
 import type {MessageLanguage} from './message-languages.js'
@@ -12,7 +13,6 @@ import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
 import {fillTemplate, type MessageTemplate, readTemplate} from './template.js'
-import {thrownErrorsZh} from './thrown-errors.js'
 
 type Key<Part extends {readonly en: Texts}> = keyof Part['en'] & string
 type Unnumbered<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name
@@ -124,7 +124,7 @@ function allTexts(lang: MessageLanguage): Record<string, string> {
     title: ruleTitles,
   }
   for (const [part, texts] of Object.entries(parts)) addTexts(all, part, texts[lang])
-  if (lang === languageOfThrownErrors) addTexts(all, 'error', thrownErrorsZh)
+  if (lang === languageOfThrownErrors) addTexts(all, 'error', glossarySchemaErrorsZh)
   const rules = {...messagesOfRules, ...messagesOfGlossaryRules, ...messagesOfChanges}
   for (const [ruleId, texts] of Object.entries(rules)) addTexts(all, `rule/${ruleId}`, texts[lang])
   return all

@@ -1,6 +1,6 @@
 import {knownLanguages} from '../language/registry.js'
+import {namedError} from '../messages/named-error.js'
 import type {Block, Document, DocumentFormat, LanguageTag, PackedParagraph} from '../model/document.js'
-import {DuizhaoError} from '../model/errors.js'
 import {type BlockDraft, type DraftedDocument, documentLanguage, draftLanguage, finishBlock} from './block-draft.js'
 import {markBoilerplate} from './boilerplate.js'
 import type {ParsedText, RunningText} from './format.js'
@@ -62,15 +62,7 @@ function draftGuarded(reader: RunningTextReader, text: string, path: string | un
     return reader.draft(text, path)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new DuizhaoError({
-      code: 'DOCUMENT_TOO_DEEP',
-      data: {format: reader.format},
-      path,
-      found: `the ${reader.format} of this document is nested too deeply to be read`,
-      expected: 'at most a few hundred levels',
-      remedy: 'remove the surplus brackets, quote marks or elements',
-      cause: error,
-    })
+    throw namedError('DOCUMENT_TOO_DEEP', {format: reader.format}, {path}, error)
   }
 }
 

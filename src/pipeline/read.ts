@@ -2,6 +2,7 @@ import {parseBilingual} from '../bilingual/read/parse-bilingual.js'
 import {counterpartLanguage, isFirstSource} from '../language/direction.js'
 import {isSameLanguage} from '../language/language-tag.js'
 import {knownLanguages} from '../language/registry.js'
+import {namedError} from '../messages/named-error.js'
 import type {
   BilingualLayout,
   BlockPair,
@@ -11,7 +12,7 @@ import type {
   PackedParagraph,
   StatedBead,
 } from '../model/document.js'
-import {DuizhaoError} from '../model/errors.js'
+import type {DuizhaoError} from '../model/errors.js'
 import type {ParsedText} from '../parse/format.js'
 import {formatOf} from '../parse/formats.js'
 import {parseText} from '../parse/parse-document.js'
@@ -71,14 +72,7 @@ export function parseInput(input: DocumentInput, {layout, sourceLang}: ReadOptio
   const both = lang === undefined ? parseBilingual(parsed, {layout, sourceLang}) : undefined
   if (both !== undefined) return {kind: 'pair', ...both}
   if (layout !== undefined) {
-    throw new DuizhaoError({
-      code: 'LAYOUT_NOT_BILINGUAL',
-      data: {layout},
-      path,
-      found: `no text in two languages in the layout “${layout}”`,
-      expected: 'both languages in the file',
-      remedy: 'leave out the layout, or name the two files',
-    })
+    throw namedError('LAYOUT_NOT_BILINGUAL', {layout}, {path})
   }
   const document = parsed.document(lang ?? (formatOf(parsed.format).isKeyed ? languageInName(path) : undefined))
   const isSource = isFirstSource(document.lang, counterpartLanguage(document.lang), sourceLang)
@@ -128,14 +122,7 @@ function languagesOfPair(
 
 function sameLanguage(lang: LanguageTag, path: string | undefined): DuizhaoError {
   const other = counterpartLanguage(lang)
-  return new DuizhaoError({
-    code: 'PAIR_SAME_LANGUAGE',
-    data: {lang, other},
-    path,
-    found: `both texts are in the same language (${lang})`,
-    expected: `one in ${lang} and one in another language`,
-    remedy: `name them NAME.${lang}.EXT and, say, NAME.${other}.EXT if they are not`,
-  })
+  return namedError('PAIR_SAME_LANGUAGE', {lang, other}, {path})
 }
 
 /** Parts of a path that may name a language. */

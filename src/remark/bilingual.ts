@@ -2,8 +2,9 @@ import type {Root} from 'mdast'
 import type {Plugin, Transformer} from 'unified'
 import * as z from 'zod'
 import {messageLanguages} from '../messages/message-languages.js'
+import {namedError} from '../messages/named-error.js'
 import type {AlignedPair} from '../model/alignment.js'
-import {DuizhaoError} from '../model/errors.js'
+import type {DuizhaoError} from '../model/errors.js'
 import {type AlignFormat, alignFormats} from '../workspace/output/align-formats.js'
 import {formatAlignment} from '../workspace/output/format-alignment.js'
 import {fatalMessages} from './fatal-messages.js'
@@ -71,27 +72,13 @@ async function alignFile(tree: Root, file: VFile, settings: RemarkSettings): Pro
 
 function checkFormat(format: unknown): void {
   if (formatSchema.safeParse(format).success) return
-  throw new DuizhaoError({
-    code: 'REMARK_OPTIONS',
-    found: `options of duizhao/remark: format: “${String(format)}” is unknown`,
-    expected: `one of ${alignFormats.join(', ')}`,
-  })
+  throw namedError('REMARK_OPTIONS', {variant: 'format', value: String(format), choices: alignFormats.join(', ')})
 }
 
 function noCounterpart({path}: VFile, missing: string | undefined): DuizhaoError {
-  return new DuizhaoError({
-    code: 'COUNTERPART_MISSING',
-    path,
-    found: missing === undefined ? 'no counterpart of this file is known' : `there is no file “${missing}”`,
-    expected: 'a document in the other language, or a file with both languages',
-    remedy: 'check the option “counterpart”',
-  })
+  return namedError('COUNTERPART_MISSING', missing === undefined ? {variant: 'unknown'} : {name: missing}, {path})
 }
 
 function notRun(): DuizhaoError {
-  return new DuizhaoError({
-    code: 'COMPILER_NOT_RUN',
-    found: 'the file was stringified without its transforms having run',
-    remedy: 'use process(), or run() before stringify() with the same file',
-  })
+  return namedError('COMPILER_NOT_RUN')
 }

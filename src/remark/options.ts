@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type {RuleSettings} from '../check/engine/engine.js'
 import {type PresetName, presetNames} from '../check/engine/presets.js'
 import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
-import {DuizhaoError} from '../model/errors.js'
+import {namedError} from '../messages/named-error.js'
 import type {Glossary} from '../model/term.js'
 
 /** A document in the other language: the path of a file, relative to the folder in which remark runs, or the text itself. */
@@ -98,9 +98,5 @@ function check(schema: z.ZodType, options: unknown): void {
   if (result.success) return
   const issue = result.error.issues[0]!
   const place = issue.path.map(String).join('.')
-  throw new DuizhaoError({
-    code: 'REMARK_OPTIONS',
-    found: `options of duizhao/remark: ${place === '' ? '' : `${place}: `}${issue.message}`,
-    remedy: 'see docs/cookbook/remark.md',
-  })
+  throw namedError('REMARK_OPTIONS', {reason: `${place === '' ? '' : `${place}: `}${issue.message}`})
 }

@@ -3,6 +3,7 @@ import type {Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {type Transformer, unified} from 'unified'
+import {namedError} from '../messages/named-error.js'
 import type {Document} from '../model/document.js'
 import {DuizhaoError} from '../model/errors.js'
 import {parseInput, parsePair} from '../pipeline/read.js'
@@ -102,11 +103,5 @@ async function readIfThere(path: string): Promise<TextFile | undefined> {
 }
 
 function selfPaired(path: string): DuizhaoError {
-  return new DuizhaoError({
-    code: 'COUNTERPART_SELF',
-    path,
-    found: 'the file is its own counterpart',
-    expected: 'the document in the other language',
-    remedy: 'check the option “counterpart”',
-  })
+  return namedError('COUNTERPART_SELF', {}, {path})
 }

@@ -1,4 +1,4 @@
-import {DuizhaoError} from '../model/errors.js'
+import {namedError} from '../messages/named-error.js'
 import type {TextReplacement} from '../model/span.js'
 import {decodeText} from './encoding.js'
 
@@ -50,12 +50,7 @@ export function withReplacements(text: string, edits: readonly TextReplacement[]
 function encoded(character: string, coding: Coding, encoding: string): Uint8Array {
   const bytes = coding.encode(character)
   if (bytes !== undefined) return bytes
-  throw new DuizhaoError({
-    code: 'ENCODING_LACKS_CHARACTER',
-    found: `“${character}” cannot be written in ${encoding}`,
-    remedy: 'save the file as UTF-8 first',
-    data: {character, encoding},
-  })
+  throw namedError('ENCODING_LACKS_CHARACTER', {character, encoding})
 }
 
 /** As `decodeText` reads them: what a byte order mark of this encoding takes. */
@@ -116,12 +111,7 @@ function codingOf(encoding: string): Coding {
   if (encoding === 'gb18030') return gb18030
   if (encoding === 'big5') return big5
   if (!several.has(encoding)) return singleByte(encoding)
-  throw new DuizhaoError({
-    code: 'ENCODING_NOT_WRITABLE',
-    found: `files in ${encoding} can be read but not changed`,
-    remedy: 'save the file as UTF-8 first',
-    data: {encoding},
-  })
+  throw namedError('ENCODING_NOT_WRITABLE', {encoding})
 }
 
 const tables = new Map<string, ReadonlyMap<string, Uint8Array>>()

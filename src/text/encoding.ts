@@ -1,5 +1,6 @@
 import {Buffer, isUtf8} from 'node:buffer'
-import {DuizhaoError} from '../model/errors.js'
+import {namedError} from '../messages/named-error.js'
+import type {DuizhaoError} from '../model/errors.js'
 
 /** What is known of the bytes; everything may be left out. */
 export interface DecodeOptions {
@@ -60,14 +61,7 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 
 function decodeAs(bytes: Uint8Array, label: string, path: string | undefined): DecodedText {
   const encoding = canonicalLabel(label)
-  if (encoding === undefined)
-    throw new DuizhaoError({
-      code: 'ENCODING_UNKNOWN',
-      data: {label},
-      path,
-      found: `encoding “${label}” is unknown`,
-      expected: 'a label such as utf-8, utf-16le, gb18030 or big5',
-    })
+  if (encoding === undefined) throw namedError('ENCODING_UNKNOWN', {label}, {path})
   const text = tryDecode(bytes, encoding)
   if (text === undefined) throw undecodable(path, encoding)
   return {text, encoding}
@@ -149,14 +143,7 @@ function refuseBinary(bytes: Uint8Array, path: string | undefined): void {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const known = signatures.find(([, magic]) => head.startsWith(magic))?.[0]
   if (known === undefined && !hasControls(bytes)) return
-  throw new DuizhaoError({
-    code: 'FILE_BINARY',
-    data: {},
-    path,
-    found: `this is ${known ?? 'binary data'}, not text`,
-    expected: 'Markdown, HTML or plain text',
-    remedy: 'save it as text, Markdown or HTML first',
-  })
+  throw namedError('FILE_BINARY', known === undefined ? {} : {variant: 'known', kind: known}, {path})
 }
 
 /** A zero byte, or more control characters than a text has by accident. */
@@ -200,12 +187,5 @@ function byPairs(bytes: Uint8Array): string[] {
 }
 
 function undecodable(path: string | undefined, tried: string): DuizhaoError {
-  return new DuizhaoError({
-    code: 'FILE_UNDECODABLE',
-    data: {tried},
-    path,
-    found: 'the bytes of this file are no text in any encoding tried',
-    expected: tried,
-    remedy: 'save it as UTF-8, or name its encoding',
-  })
+  return namedError('FILE_UNDECODABLE', {tried}, {path})
 }

@@ -1,5 +1,5 @@
-import type {ErrorCode} from '../model/error-codes.js'
-import {DuizhaoError} from '../model/errors.js'
+import {type ErrorData, namedError} from '../messages/named-error.js'
+import type {DuizhaoError} from '../model/errors.js'
 import {type DataNode, type MapEntry, maxDataDepth} from './data-node.js'
 import {LineIndex} from './line-index.js'
 
@@ -31,8 +31,7 @@ class JsonReader {
   }
 
   private value(depth: number): DataNode {
-    if (depth > maxDataDepth)
-      throw this.error('DATA_TOO_DEEP', this.at, 'lists and maps nested too deep', `at most ${maxDataDepth} levels`)
+    if (depth > maxDataDepth) throw this.error('DATA_TOO_DEEP', this.at, {limit: maxDataDepth})
     this.skipSpace()
     const start = this.at
     const first = this.text[start]
@@ -71,14 +70,7 @@ class JsonReader {
       if (this.text[keyStart] !== '"') throw this.unexpected('a key in double quotes')
       const name = this.string()
       const key = {start: keyStart, end: this.at}
-      if (entries.has(name))
-        throw this.error(
-          'JSON_SYNTAX',
-          keyStart,
-          `the key “${name}” a second time`,
-          'each key once',
-          'merge the two entries',
-        )
+      if (entries.has(name)) throw this.error('JSON_SYNTAX', keyStart, {variant: 'repeated', key: name})
       if (!this.take(':')) throw this.unexpected('“:”')
       entries.set(name, {key, value: this.value(depth + 1)})
     } while (this.take(','))
@@ -90,22 +82,14 @@ class JsonReader {
     const start = this.at++
     for (;;) {
       const next = this.text[this.at]
-      if (next === undefined || next < ' ')
-        throw this.error('JSON_SYNTAX', start, 'text without a closing quote', 'a closing “"” on the same line')
+      if (next === undefined || next < ' ') throw this.error('JSON_SYNTAX', start, {variant: 'open'})
       this.at += next === '\\' ? 2 : 1
       if (next === '"') break
     }
     try {
       return String(JSON.parse(this.text.slice(start, this.at)))
     } catch (cause) {
-      throw this.error(
-        'JSON_SYNTAX',
-        start,
-        'an escape that JSON does not have',
-        '\\", \\\\, \\n, \\uXXXX …',
-        undefined,
-        cause,
-      )
+      throw this.error('JSON_SYNTAX', start, {variant: 'escape'}, cause)
     }
   }
 
@@ -125,28 +109,12 @@ class JsonReader {
   }
 
   private unexpected(expected: string): DuizhaoError {
+    if (this.at >= this.text.length) return this.error('JSON_SYNTAX', this.at, {variant: 'end', expected})
     const rest = this.text.slice(this.at, this.at + 20).split(/[\r\n]/u, 1)[0]
-    const found = this.at >= this.text.length ? 'the end of the file' : `“${rest}”`
-    return this.error('JSON_SYNTAX', this.at, `not readable as JSON: ${found}`, expected)
+    return this.error('JSON_SYNTAX', this.at, {rest: `“${rest}”`, expected})
   }
 
-  private error(
-    code: ErrorCode,
-    offset: number,
-    found: string,
-    expected: string,
-    remedy?: string,
-    cause?: unknown,
-  ): DuizhaoError {
-    return new DuizhaoError({
-      code,
-      data: {},
-      found,
-      expected,
-      path: this.path,
-      ...new LineIndex(this.text).position(offset),
-      remedy,
-      cause,
-    })
+  private error(code: 'DATA_TOO_DEEP' | 'JSON_SYNTAX', offset: number, data: ErrorData, cause?: unknown): DuizhaoError {
+    return namedError(code, data, {path: this.path, ...new LineIndex(this.text).position(offset)}, cause)
   }
 }

@@ -1,6 +1,6 @@
 import {Composer, type CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, Parser} from 'yaml'
-import type {ErrorCode} from '../model/error-codes.js'
-import {DuizhaoError} from '../model/errors.js'
+import {type ErrorData, namedError} from '../messages/named-error.js'
+import type {DuizhaoError} from '../model/errors.js'
 import {type DataNode, type DataScalar, type MapEntry, maxDataDepth} from './data-node.js'
 import {LineIndex} from './line-index.js'
 
@@ -32,14 +32,7 @@ class YamlReader {
     for (const token of tokens) this.checkDepth(token)
     const documents = [...new Composer({version: '1.2', schema: 'core', merge: false}).compose(tokens)]
     const second = documents[1]
-    if (second !== undefined)
-      throw this.error(
-        'YAML_SYNTAX',
-        second.range[0],
-        'a second document',
-        'one document in a file',
-        'remove the “---”',
-      )
+    if (second !== undefined) throw this.error('YAML_SYNTAX', second.range[0], {variant: 'documents'})
     const document = documents[0]
     if (document?.contents == null) return {kind: 'scalar', value: null, start: 0, end: 0}
     this.checkErrors(document)
@@ -65,14 +58,9 @@ class YamlReader {
   private checkErrors(document: Document): void {
     const [first] = document.errors
     if (first === undefined) return
-    const found = first.message.replace(/ at line \d+, column \d+:?[\s\S]*$/u, '')
-    throw this.error(
-      'YAML_SYNTAX',
-      first.pos[0],
-      `not readable as YAML: ${lowerFirst(found)}`,
-      hint(first.code) === undefined ? 'keys, lists and quotes as YAML has them' : undefined,
-      hint(first.code) ?? 'check the indentation and the marks on this line and the one before it',
-    )
+    const reason = lowerFirst(first.message.replace(/ at line \d+, column \d+:?[\s\S]*$/u, ''))
+    const variant = variants[first.code]
+    throw this.error('YAML_SYNTAX', first.pos[0], variant === undefined ? {reason} : {variant, reason})
   }
 
   private convert(node: Node, depth: number, document: Document): DataNode {
@@ -80,19 +68,17 @@ class YamlReader {
     const end = node.range?.[1] ?? start
     if (depth > maxDataDepth) throw this.tooDeep(start)
     if (isAlias(node)) return this.followAlias(node.resolve(document), node.source, start, depth, document)
-    if (node.tag !== undefined)
-      throw this.error('YAML_TAG', start, `the tag “${node.tag}”`, 'plain YAML without tags', 'remove the tag')
+    if (node.tag !== undefined) throw this.error('YAML_TAG', start, {tag: node.tag})
     if (isScalar(node)) return {kind: 'scalar', value: scalarValue(node.value), start, end}
     if (isSeq(node)) {
       const items = node.items.map(item => this.child(item, start, depth, document))
       return {kind: 'list', items, start, end}
     }
-    if (!isMap(node)) throw this.error('YAML_SYNTAX', start, 'a value of an unknown kind', 'text, a list or a map')
+    if (!isMap(node)) throw this.error('YAML_SYNTAX', start, {variant: 'kind'})
     const entries = new Map<string, MapEntry>()
     for (const {key, value} of node.items) {
       const keyNode = this.child(key, start, depth, document)
-      if (keyNode.kind !== 'scalar')
-        throw this.error('YAML_SYNTAX', keyNode.start, 'a list or map as a key', 'text', 'put quotes round “[” or “{”')
+      if (keyNode.kind !== 'scalar') throw this.error('YAML_SYNTAX', keyNode.start, {variant: 'key'})
       entries.set(String(keyNode.value ?? ''), {key: keyNode, value: this.child(value, keyNode.end, depth, document)})
     }
     return {kind: 'map', entries, start, end}
@@ -100,7 +86,7 @@ class YamlReader {
 
   private child(node: unknown, place: number, depth: number, document: Document): DataNode {
     if (this.aliasNodes > 0 && ++this.aliasNodes > maxAliasNodes)
-      throw this.error('YAML_ALIAS', place, 'aliases that multiply', `at most ${maxAliasNodes} values behind aliases`)
+      throw this.error('YAML_ALIAS', place, {variant: 'many', limit: maxAliasNodes})
     return isNode(node)
       ? this.convert(node, depth + 1, document)
       : {kind: 'scalar', value: null, start: place, end: place}
@@ -113,33 +99,22 @@ class YamlReader {
     depth: number,
     document: Document,
   ): DataNode {
-    if (target === undefined)
-      throw this.error(
-        'YAML_ALIAS',
-        start,
-        `the alias “*${name}”`,
-        'an anchor of that name before it',
-        'put quotes round “*”',
-      )
+    if (target === undefined) throw this.error('YAML_ALIAS', start, {name})
     this.aliasNodes++
     return this.convert(target, depth + 1, document)
   }
 
   private tooDeep(offset: number): DuizhaoError {
-    return this.error('DATA_TOO_DEEP', offset, 'lists and maps nested too deep', `at most ${maxDataDepth} levels`)
+    return this.error('DATA_TOO_DEEP', offset, {limit: maxDataDepth})
   }
 
-  private error(code: ErrorCode, offset: number, found: string, expected?: string, remedy?: string): DuizhaoError {
+  private error(
+    code: 'DATA_TOO_DEEP' | 'YAML_ALIAS' | 'YAML_SYNTAX' | 'YAML_TAG',
+    offset: number,
+    data: ErrorData,
+  ): DuizhaoError {
     this.lines ??= new LineIndex(this.text)
-    return new DuizhaoError({
-      code,
-      data: {reason: found.replace('not readable as YAML: ', '')},
-      found,
-      path: this.path,
-      ...this.lines.position(offset),
-      expected,
-      remedy,
-    })
+    return namedError(code, data, {path: this.path, ...this.lines.position(offset)})
   }
 }
 
@@ -151,8 +126,9 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function hint(code: string): string | undefined {
-  if (code === 'TAB_AS_INDENT') return 'indent with spaces'
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put quotes round text that holds “: ”'
-  return code === 'DUPLICATE_KEY' ? 'merge the two entries' : undefined
+/** Mistakes that have a remedy of their own, by the name that the parser has for them. */
+const variants: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'tab',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  DUPLICATE_KEY: 'repeated',
 }

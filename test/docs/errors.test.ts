@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {errorMessages} from '../../src/messages/errors.js'
-import {thrownErrorsEn, thrownErrorsZh} from '../../src/messages/thrown-errors.js'
+import {glossarySchemaErrorsEn, glossarySchemaErrorsZh} from '../../src/messages/glossary-schema-errors.js'
 import {errorCodes} from '../../src/model/error-codes.js'
 import {withMessages} from '../../tools/errors-page.js'
 import {repository} from '../helpers/built-cli.js'
@@ -35,8 +35,8 @@ test('each code that is thrown or returned is in the list, and has a text in bot
 })
 
 test.each([
-  ['English', {...errorMessages.en, ...thrownErrorsEn}],
-  ['Chinese', {...errorMessages.zh, ...thrownErrorsZh}],
+  ['English', {...errorMessages.en, ...glossarySchemaErrorsEn}],
+  ['Chinese', {...errorMessages.zh, ...glossarySchemaErrorsZh}],
 ])('the %s catalogue has a text for each code and no other', (_, texts) => {
   expect([...codesIn(Object.keys(texts))].sort()).toEqual([...errorCodes])
 })

@@ -4,49 +4,36 @@ import {expect, test} from 'vitest'
 import {activateRules} from '../../src/check/engine/engine.js'
 import {bundledGlossaryPath} from '../../src/glossary/read/bundled.js'
 import {loadGlossary} from '../../src/glossary/read/load.js'
-import {errorMessages} from '../../src/messages/errors.js'
+import {glossarySchemaErrorsZh} from '../../src/messages/glossary-schema-errors.js'
 import {errorText} from '../../src/messages/named-error.js'
-import {thrownErrorsZh} from '../../src/messages/thrown-errors.js'
+import {thrownErrors} from '../../src/messages/thrown-errors.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import {DuizhaoError} from '../../src/model/errors.js'
 import {parsePair} from '../../src/pipeline/read.js'
 import {decodeText} from '../../src/text/encoding.js'
+import {parseJsonData} from '../../src/text/json-data.js'
 import {parseYamlData} from '../../src/text/yaml-data.js'
 import {repository} from '../helpers/built-cli.js'
 
-/** Rooms whose errors reach the command line; what only a program meets stays in English. */
-const rooms = [
-  'align/a',
-  'align/l',
-  'check/',
-  'config/',
-  'emit/',
-  'glossary/',
-  'memory/',
-  'parse/',
-  'pipeline.ts',
-  'text/encoding',
+/** Where an error is made otherwise: copies with another place, and several mistakes of a file at once. */
+const makers = [
+  'bilingual/written/damage.ts',
+  'glossary/read/parse-glossary.ts',
+  'messages/named-error.ts',
+  'workspace/files/error-place.ts',
 ]
 
-/** Lists several mistakes of a file at once, in English. */
-const inEnglish = ['GLOSSARY_SCHEMA']
-
-test('every error of the rooms below has a Chinese text', () => {
+test('every error has its texts in the catalogue', () => {
   const source = join(repository, 'src')
   const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name => name.replaceAll('\\', '/'))
-  const codes = files
-    .filter(name => name.endsWith('.ts') && rooms.some(room => name.startsWith(room)))
-    .flatMap(name => [...readFileSync(join(source, name), 'utf8').matchAll(/code: '([A-Z_]{4,})'/gu)])
-    .map(match => match[1]!)
-  const known = [...Object.keys(thrownErrorsZh), ...Object.keys(errorMessages.zh)].map(key =>
-    key.replace(/[./].*$/u, ''),
+  const making = files.filter(
+    name => name.endsWith('.ts') && readFileSync(join(source, name), 'utf8').includes('new DuizhaoError('),
   )
-  expect(codes.length).toBeGreaterThan(10)
-  for (const code of codes) expect([...known, ...inEnglish]).toContain(code)
+  expect(making.sort()).toEqual(makers)
 })
 
 test('Chinese texts are in Chinese', () => {
-  for (const [key, text] of Object.entries(thrownErrorsZh))
+  for (const [key, text] of Object.entries({...thrownErrors.zh, ...glossarySchemaErrorsZh}))
     if (!key.endsWith('.expected')) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, true])
 })
 
@@ -65,7 +52,10 @@ test.each([
   ['binary data', () => decodeText(new Uint8Array([0, 1, 2, 0])), '这是二进制文件'],
   ['an encoding', () => decodeText(new Uint8Array([65]), {encoding: 'utf-9'}), '没有名为“utf-9”的编码'],
   ['broken YAML', () => parseYamlData('a: [', 'a.yaml'), 'YAML 语法有误：'],
-  ['a YAML tag', () => parseYamlData('!!js x', 'a.yaml'), 'a.yaml:1:6：YAML 中有标签'],
+  ['a key that stands twice', () => parseYamlData('a: 1\na: 2', 'a.yaml'), 'YAML 语法有误：map keys must be unique'],
+  ['JSON that is cut off', () => parseJsonData('{"a": "b', 'a.json'), 'a.json:1:7：文字缺少右引号'],
+  ['a key of JSON that stands twice', () => parseJsonData('{"a": 1, "a": 2}', 'a.json'), '键“a”重复'],
+  ['a YAML tag', () => parseYamlData('!!js x', 'a.yaml'), 'a.yaml:1:6：YAML 中有标签“'],
 ])('%s', async (_, work, zh) => {
   const error = await Promise.resolve()
     .then((): unknown => work())

@@ -1,6 +1,7 @@
 import {profileFor} from '../../language/registry.js'
+import {type ErrorData, namedError} from '../../messages/named-error.js'
 import type {LanguageTag} from '../../model/document.js'
-import {DuizhaoError} from '../../model/errors.js'
+import type {DuizhaoError} from '../../model/errors.js'
 import type {LexiconEntries} from './lexicon-format.js'
 
 /** Most lines of a lexicon in text form. */
@@ -18,17 +19,9 @@ export function parseLexiconText(
   path?: string,
 ): {entries: LexiconEntries; counts: Map<string, number>} {
   const lines = text.replace(/^\uFEFF/u, '').split('\n')
-  const broken = (line: number, found: string, expected: string): DuizhaoError =>
-    new DuizhaoError({
-      code: 'LEXICON_BROKEN',
-      data: {variant: 'row', row: found},
-      path,
-      line,
-      found,
-      expected,
-    })
+  const broken = (line: number, data: ErrorData): DuizhaoError => namedError('LEXICON_BROKEN', data, {path, line})
   if (lines.length > maxLexiconLines)
-    throw broken(maxLexiconLines + 1, `${lines.length} lines`, `at most ${maxLexiconLines}`)
+    throw broken(maxLexiconLines + 1, {variant: 'lines', count: lines.length, limit: maxLexiconLines})
   const strengths = new Map<string, Map<string, number>>()
   const counts = new Map<string, number>()
   const profile = profileFor(targetLang)
@@ -38,8 +31,8 @@ export function parseLexiconText(
     const [headword = '', translation = '', given = '1'] = line.split('\t')
     const strength = Number(given)
     if (headword === '' || translation === '' || headword.length > maxHeadword)
-      throw broken(index + 1, `“${line.slice(0, 60)}”`, 'headword<TAB>translation, or a third column with a strength')
-    if (!(strength > 0 && strength <= 1)) throw broken(index + 1, `strength “${given}”`, 'a number above 0, at most 1')
+      throw broken(index + 1, {variant: 'row', row: line.slice(0, 60)})
+    if (!(strength > 0 && strength <= 1)) throw broken(index + 1, {variant: 'strength', strength: given ?? ''})
     const words = profile.readForAlignment(translation).tokens.filter(token => token.kind === 'word')
     const known = strengths.get(headword) ?? new Map<string, number>()
     for (const {key} of words) {

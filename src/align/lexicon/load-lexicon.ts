@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {isSameLanguage} from '../../language/language-tag.js'
+import {namedError} from '../../messages/named-error.js'
 import type {LanguageTag} from '../../model/document.js'
-import {DuizhaoError} from '../../model/errors.js'
 import type {LanguagePair} from '../../model/language-pair.js'
 import {Lexicon} from './lexicon.js'
 import {buildLexiconTables, decodeLexicon, type LexiconTables} from './lexicon-format.js'
@@ -59,12 +59,7 @@ function findShipped({source: a, target: b}: LanguagePair): ShippedLexicon | und
 function shippedFor(languages: LanguagePair): ShippedLexicon {
   const shipped = findShipped(languages)
   if (shipped !== undefined) return shipped
-  throw new DuizhaoError({
-    code: 'LEXICON_ABSENT',
-    data: {source: languages.source, target: languages.target},
-    found: `no lexicon for ${languages.source} and ${languages.target} comes with duizhao`,
-    remedy: 'give a file of your own, or align without a lexicon',
-  })
+  throw namedError('LEXICON_ABSENT', {source: languages.source, target: languages.target})
 }
 
 /** Of the lexicon that ships with the package only the lengths are checked: it is as it was built, or cut off. */
@@ -72,13 +67,7 @@ function decode(bytes: Uint8Array, path: string, targetLang: LanguageTag, isShip
   const tables = decodeLexicon(bytes, isShipped)
   if (tables !== undefined) return tables
   if (bytes.subarray(0, 6).every((byte, i) => byte === 'DZLEX1'.charCodeAt(i)))
-    throw new DuizhaoError({
-      code: 'LEXICON_BROKEN',
-      data: {},
-      path,
-      found: 'the lexicon is cut off or damaged',
-      remedy: 'build it again (npm run build:lexicon) or install the package again',
-    })
+    throw namedError('LEXICON_BROKEN', {}, {path})
   const {entries, counts} = parseLexiconText(new TextDecoder().decode(bytes), targetLang, path)
   return buildLexiconTables(entries, counts)
 }
@@ -87,14 +76,7 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (cause) {
-    throw new DuizhaoError({
-      code: 'LEXICON_UNREADABLE',
-      data: {},
-      path,
-      found: 'the lexicon cannot be read',
-      remedy: 'check the path, or align without a lexicon',
-      cause,
-    })
+    throw namedError('LEXICON_UNREADABLE', {}, {path}, cause)
   }
 }
 

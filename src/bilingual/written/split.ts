@@ -1,5 +1,6 @@
+import {namedError} from '../../messages/named-error.js'
 import type {LanguageTag} from '../../model/document.js'
-import {DuizhaoError} from '../../model/errors.js'
+import type {DuizhaoError} from '../../model/errors.js'
 import {readBilingualSides} from './sides.js'
 import {lineEnd} from './syntax.js'
 
@@ -25,13 +26,5 @@ export function splitBilingualMarkdown(text: string): {source: SplitSide; target
 
 function missingHeader(text: string): DuizhaoError {
   const line = text.slice(0, Math.min(lineEnd(text, 0), 60)).trimEnd()
-  return new DuizhaoError({
-    code: 'BILINGUAL_HEADER_MISSING',
-    data: {head: line},
-    line: 1,
-    column: 1,
-    found: `this file does not begin as bilingual Markdown of duizhao: “${line}”`,
-    expected: '<!-- duizhao: version=2 layout="…" source="…" target="…" mark="…" -->',
-    remedy: 'write the file with `duizhao align -f md-interleaved`, md-table or md-sections',
-  })
+  return namedError('BILINGUAL_HEADER_MISSING', {head: line}, {line: 1, column: 1})
 }

@@ -1,5 +1,6 @@
 import type {Termbase} from '../../glossary/termbase.js'
-import {DuizhaoError} from '../../model/errors.js'
+import {namedError} from '../../messages/named-error.js'
+import type {DuizhaoError} from '../../model/errors.js'
 import type {RuleFinding, Severity} from '../../model/finding.js'
 import type {CheckContext} from './context.js'
 
@@ -112,11 +113,9 @@ export function defineRule<Options, Kept = never>(definition: RuleDefinition<Opt
 
 function invalidOptions(id: string, {path, message}: OptionsIssue): DuizhaoError {
   const place = path.map(String)
-  return new DuizhaoError({
-    code: 'RULE_OPTIONS',
-    data: {rule: id, reason: [...place, message].join(': ')},
-    found: `options of rule “${id}”: ${place.length === 0 ? '' : `${place.join('.')}: `}${message}`,
-    remedy: `see docs/rules/${id}.md`,
+  return namedError('RULE_OPTIONS', {
+    rule: id,
+    reason: [place.join('.'), message].filter(part => part !== '').join(': '),
   })
 }
 

@@ -1,8 +1,9 @@
 import type {Termbase} from '../../glossary/termbase.js'
 import {profileFor} from '../../language/registry.js'
+import {namedError} from '../../messages/named-error.js'
 import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../../model/alignment.js'
 import type {DocumentFormat, PackedParagraph} from '../../model/document.js'
-import {DuizhaoError} from '../../model/errors.js'
+import type {DuizhaoError} from '../../model/errors.js'
 import type {Finding, RuleFinding, Severity} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {formatOf} from '../../parse/formats.js'
@@ -79,13 +80,7 @@ function isOutside(own: RuleScope, asked: RuleScope): boolean {
 function unknownRule(id: string, rules: readonly Rule[]): DuizhaoError {
   const names = rules.map(rule => rule.id)
   const nearest = nearestName(id, names)
-  return new DuizhaoError({
-    code: 'RULE_UNKNOWN',
-    data: {rule: id, choices: names.join(', '), ...(nearest === undefined ? {} : {nearest})},
-    found: `rule “${id}” is unknown`,
-    expected: `one of ${names.join(', ')}`,
-    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
-  })
+  return namedError('RULE_UNKNOWN', {rule: id, choices: names.join(', '), ...(nearest === undefined ? {} : {nearest})})
 }
 
 /** What the rules see of an aligned pair. */

@@ -2,8 +2,9 @@ import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TermText} from '../../language/contract/term-language.js'
 import {isSameLanguage} from '../../language/language-tag.js'
 import {profileFor} from '../../language/registry.js'
+import {namedError} from '../../messages/named-error.js'
 import type {LanguageTag} from '../../model/document.js'
-import {DuizhaoError} from '../../model/errors.js'
+import type {DuizhaoError} from '../../model/errors.js'
 import type {Concept, Glossary, Term} from '../../model/term.js'
 import {packageVersion} from '../../text/package-version.js'
 import {LazyConcepts, type LazyGlossary, lazyGlossary} from '../lazy-glossary.js'
@@ -219,12 +220,5 @@ function listOf(value: unknown): readonly string[] {
 const decoder = new TextDecoder()
 
 function damaged(path: string): DuizhaoError {
-  return new DuizhaoError({
-    code: 'GLOSSARY_DAMAGED',
-    data: {},
-    path,
-    found: 'a compiled glossary that is not whole',
-    expected: 'the file as “duizhao glossary compile” wrote it',
-    remedy: 'compile it again',
-  })
+  return namedError('GLOSSARY_DAMAGED', {}, {path})
 }

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {DuizhaoError} from '../../model/errors.js'
+import {namedError} from '../../messages/named-error.js'
 import {nearestName} from '../../text/nearest-name.js'
 
 const scheme = 'duizhao:'
@@ -24,13 +24,7 @@ export function bundledGlossaryPath(name: string): string {
   const names = bundledGlossaries()
   if (names.includes(name)) return join(folder(), `${name.slice(scheme.length)}.yaml`)
   const nearest = nearestName(name, names)
-  throw new DuizhaoError({
-    code: 'GLOSSARY_UNKNOWN',
-    data: {name, choices: names.join(', '), ...(nearest === undefined ? {} : {nearest})},
-    found: `no glossary “${name}” comes with duizhao`,
-    expected: `one of ${names.join(', ')}, or a file`,
-    ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
-  })
+  throw namedError('GLOSSARY_UNKNOWN', {name, choices: names.join(', '), ...(nearest === undefined ? {} : {nearest})})
 }
 
 /** Where the build puts the compiled form of a bundled glossary. */
@@ -43,13 +37,7 @@ function folder(): string {
   let here = dirname(fileURLToPath(import.meta.url))
   while (!isPackageRoot(here)) {
     const parent = dirname(here)
-    if (parent === here)
-      throw new DuizhaoError({
-        code: 'PACKAGE_BROKEN',
-        data: {},
-        found: 'files of duizhao are missing beside its program',
-        remedy: 'install duizhao again',
-      })
+    if (parent === here) throw namedError('PACKAGE_BROKEN')
     here = parent
   }
   return join(here, 'glossaries')

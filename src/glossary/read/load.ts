@@ -1,4 +1,5 @@
 import {readFile, stat} from 'node:fs/promises'
+import {namedError} from '../../messages/named-error.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {Glossary} from '../../model/term.js'
 import {isZip, refuseForeignFormat} from '../../ooxml/foreign-format.js'
@@ -86,23 +87,11 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
     const stats = await stat(path)
     if (!stats.isFile()) {
-      const found = stats.isDirectory() ? 'a folder' : 'no regular file'
-      throw new DuizhaoError({
-        code: 'FILE_NOT_REGULAR',
-        data: {variant: 'glossary'},
-        path: name,
-        found,
-        expected: 'a glossary file (.yaml, .json, .csv, .tsv, .tbx, .xlsx)',
-      })
+      const variant = stats.isDirectory() ? 'glossary-folder' : 'glossary'
+      throw namedError('FILE_NOT_REGULAR', {variant}, {path: name})
     }
     if (stats.size > maxFileBytes)
-      throw new DuizhaoError({
-        code: 'GLOSSARY_TOO_LARGE',
-        data: {variant: 'file', size: stats.size, limit: maxFileBytes},
-        path: name,
-        found: `a file of ${stats.size} bytes`,
-        expected: `at most ${maxFileBytes}`,
-      })
+      throw namedError('GLOSSARY_TOO_LARGE', {variant: 'file', size: stats.size, limit: maxFileBytes}, {path: name})
     return await readFile(path)
   } catch (cause) {
     if (cause instanceof DuizhaoError) throw cause
@@ -113,20 +102,6 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
 function unreadable(name: string, cause: unknown): DuizhaoError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
   if (reason === 'ENOENT' || reason === 'ENOTDIR')
-    return new DuizhaoError({
-      code: 'FILE_MISSING',
-      data: {variant: 'glossary'},
-      path: name,
-      found: 'no such file',
-      expected: 'a glossary file, or a name such as duizhao:scoda',
-      cause,
-    })
-  return new DuizhaoError({
-    code: 'FILE_UNREADABLE',
-    data: {variant: 'glossary', reason},
-    path: name,
-    found: `cannot be read (${reason})`,
-    remedy: 'look at its permissions',
-    cause,
-  })
+    return namedError('FILE_MISSING', {variant: 'glossary'}, {path: name}, cause)
+  return namedError('FILE_UNREADABLE', {variant: 'glossary', reason}, {path: name}, cause)
 }

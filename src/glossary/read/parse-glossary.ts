@@ -1,3 +1,4 @@
+import {namedError} from '../../messages/named-error.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {FilePlace, Glossary} from '../../model/term.js'
 import type {DataProblem} from '../../text/data-node.js'
@@ -48,14 +49,11 @@ function formatOf(text: string, {format, path}: ParseGlossaryOptions): ReadForma
 }
 
 function tooLarge(text: string, {id: format, mostLength: limit}: ReadFormat, path?: string): DuizhaoError {
-  return new DuizhaoError({
-    code: 'GLOSSARY_TOO_LARGE',
-    data: {size: (text.length / 2 ** 20).toFixed(1), limit: limit / 2 ** 20, format},
-    path,
-    found: `a glossary of ${(text.length / 2 ** 20).toFixed(1)} million characters`,
-    expected: `at most ${limit / 2 ** 20} million for ${format}`,
-    remedy: format === 'yaml' ? 'convert it to JSON or split it' : 'split it',
-  })
+  return namedError(
+    'GLOSSARY_TOO_LARGE',
+    {size: (text.length / 2 ** 20).toFixed(1), limit: limit / 2 ** 20, format},
+    {path},
+  )
 }
 
 function toGlossary(file: FileData, text: string, path: string | undefined): Glossary {

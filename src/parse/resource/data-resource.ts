@@ -1,7 +1,8 @@
 import {isSameLanguage} from '../../language/language-tag.js'
 import {findProfile} from '../../language/registry.js'
+import {namedError} from '../../messages/named-error.js'
 import type {BilingualDocument, Document, DocumentFormat, LanguageTag} from '../../model/document.js'
-import {DuizhaoError} from '../../model/errors.js'
+import type {DuizhaoError} from '../../model/errors.js'
 import {type PluralCategory, pluralCategories, type StatedForm} from '../../model/resource.js'
 import type {Span} from '../../model/span.js'
 import type {DataNode, MapNode, ScalarNode} from '../../text/data-node.js'
@@ -95,14 +96,7 @@ function isReadable(lang: LanguageTag, {sourceLang, targetLang}: WantedLanguages
 }
 
 function noMap(text: string, path: string | undefined, root: DataNode): DuizhaoError {
-  return new DuizhaoError({
-    code: 'RESOURCE_SHAPE',
-    data: {variant: root.kind},
-    path,
-    ...new LineIndex(text).position(root.start),
-    found: root.kind === 'list' ? 'the file holds a list' : 'the file holds a single value',
-    expected: 'an i18next resource: {"key": "text", "group": {"key": "text"}}',
-  })
+  return namedError('RESOURCE_SHAPE', {variant: root.kind}, {path, ...new LineIndex(text).position(root.start)})
 }
 
 /** Leaves in order of the file. */

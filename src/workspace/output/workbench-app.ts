@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {DuizhaoError} from '../../model/errors.js'
+import {namedError} from '../../messages/named-error.js'
 import type {WorkbenchApp} from '../../workbench/write-page.js'
 
 /** From a bundle in `dist/`, from one in a folder of it, and from the sources. */
@@ -15,13 +15,7 @@ export function workbenchApp(): WorkbenchApp {
   const folder = folders
     .map(name => fileURLToPath(new URL(name, import.meta.url)))
     .find(path => existsSync(`${path}report.js`))
-  if (folder === undefined)
-    throw new DuizhaoError({
-      code: 'PACKAGE_BROKEN',
-      data: {},
-      found: 'files of duizhao are missing beside its program',
-      remedy: 'install duizhao again',
-    })
+  if (folder === undefined) throw namedError('PACKAGE_BROKEN')
   const [script, style] = ['report.js', 'report.css'].map(name => readFileSync(folder + name, 'utf8').trim())
   remembered = {script: script!, style: style!, hashes: {script: hashOf(script!), style: hashOf(style!)}}
   return remembered

@@ -1,5 +1,5 @@
 import {primaryLanguage} from '../../../language/language-tag.js'
-import {DuizhaoError} from '../../../model/errors.js'
+import {namedError} from '../../../messages/named-error.js'
 import type {Glossary} from '../../../model/term.js'
 import type {ConvertedGlossary} from '../conversion-loss.js'
 import {type ServicePair, servicePairs} from './service-pairs.js'
@@ -54,14 +54,7 @@ export function emitServiceGlossary(
   const text = rows.map(row => `${row.map(field => written(field, delimiter)).join(delimiter)}\n`).join('')
   const size = new TextEncoder().encode(text).length
   if (size > mostBytes)
-    throw new DuizhaoError({
-      code: 'GLOSSARY_TOO_LARGE',
-      data: {variant: 'service', service, size, limit: mostBytes},
-      path: glossary.path,
-      found: `a file of ${size} bytes for ${service}`,
-      expected: `at most ${mostBytes}`,
-      remedy: 'split the glossary',
-    })
+    throw namedError('GLOSSARY_TOO_LARGE', {variant: 'service', service, size, limit: mostBytes}, {path: glossary.path})
   return {text, losses}
 }
 
