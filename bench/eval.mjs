@@ -20,6 +20,8 @@ const sets = {
   align: evalAlign,
   term: evalTerm,
   numbers: evalNumbers,
+  'term-ru': evalTermRu,
+  'numbers-ru': evalNumbersRu,
   rate: evalRate,
   docs: evalDocs,
   enforce: evalEnforce,
@@ -142,6 +144,38 @@ function evalNumbers() {
   const {ALL} = scoreJsonl('numbers', gold, predictions)
   floor('numbers: F1', ALL.problem.f1, 0.95)
   floor('numbers: records without a false alarm', 1 - ALL.false_alarm_rate, 0.97)
+}
+
+function evalTermRu() {
+  const gold = join(evalFolder, 'langs/term.ru.dev.jsonl')
+  if (isAbsent(gold)) return
+  const answers = pipe('check', readLines(gold))
+  const predictions = answers.map(({id, terms}) => ({
+    id,
+    findings: terms.map(({concept, verdict}) => ({term: concept, verdict})),
+  }))
+  const {ALL} = scoreJsonl('term', gold, predictions)
+  floor('term-ru: problems F1', ALL.problem.f1, 0.95)
+  floor('term-ru: verdict accuracy', ALL.verdict_accuracy, 0.95)
+}
+
+function evalNumbersRu() {
+  const gold = join(evalFolder, 'langs/numbers.ru.dev.jsonl')
+  if (isAbsent(gold)) return
+  const answers = pipe(
+    'check',
+    readLines(gold).map(record => ({...record, glossary: []})),
+  )
+  const predictions = answers.map(({id, findings}) => ({id, verdict: findings.length > 0 ? 'mismatch' : 'ok'}))
+  const {ALL} = scoreJsonl('numbers', gold, predictions)
+  floor('numbers-ru: F1', ALL.problem.f1, 0.95)
+  floor('numbers-ru: records without a false alarm', 1 - ALL.false_alarm_rate, 29 / 30)
+}
+
+function isAbsent(path) {
+  const absent = !existsSync(path)
+  if (absent) console.log(`${path} is not there: nothing measured`)
+  return absent
 }
 
 async function evalRate() {
