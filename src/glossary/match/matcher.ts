@@ -86,12 +86,20 @@ export class TermMatcher {
     })
     if (found.size === 0) return {text: reading, matches: []}
     const matches: TermMatch[] = []
+    const {endOf} = this.profile.terms
     for (const {first, last, terms} of found.values()) {
       const stands = this.profile.terms.standing(reading, first, last)
       if (stands === 'no') continue
       const standing = terms.every(({likeness: grade}) => grade === likeness.derived) ? 'doubtful' : stands
       if (terms.length > 1) terms.sort((a, b) => b.likeness - a.likeness || this.order(a, b))
-      matches.push({first, last, start: reading.starts[first]!, end: reading.ends[last - 1]!, standing, terms})
+      matches.push({
+        first,
+        last,
+        start: reading.starts[first]!,
+        end: endOf?.(reading, first, last) ?? reading.ends[last - 1]!,
+        standing,
+        terms,
+      })
     }
     matches.sort((a, b) => a.first - b.first || b.last - a.last)
     return {text: reading, matches}

@@ -56,6 +56,11 @@ export interface TermLanguage {
   quickSymbols(table: SymbolTable): QuickSymbols
   /** How like `term` the symbols of `text` from `first` on are, given that the symbols are equal. */
   likeness(term: TermText, text: TermText, first: number, inflect: boolean): Likeness
+  /**
+   * Where symbols `[first, end)` of `text` end in it, where that is not the end of the last one: behind a mark that closes a quotation
+   * inside. Left out where marks do not matter.
+   */
+  endOf?(text: TermText, first: number, end: number): number
   /** Whether symbols `[first, end)` of `text` stand on word boundaries. */
   standing(text: TermText, first: number, end: number): Standing
   /** Whether the letters of `text` from `first` on have the case of `term`, headings and sentence starts excused. */

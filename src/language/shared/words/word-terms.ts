@@ -86,6 +86,7 @@ export function wordTerms(facts: WordFacts = {}): TermLanguage {
     },
     quickSymbols: () => ({symbols: new Int32Array(0), read: () => -1}),
     likeness: compare,
+    endOf: ({text, starts, ends}, first, end) => closedEnd(text, starts[first]!, ends[end - 1]!),
     standing: (where, first, end) => {
       const {tokens} = asRead(where)
       if (facts.standing !== undefined) return facts.standing(tokens, first, end)
@@ -105,6 +106,28 @@ export function wordTerms(facts: WordFacts = {}): TermLanguage {
     introduce: facts.introduce ?? ((full, short) => `${full} (${short})`),
     fit,
   }
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '«': '»',
+  '„': '“”',
+  '“': '”',
+  '‹': '›',
+  '‚': '‘’',
+  '"': '"',
+  '「': '」',
+  '『': '』',
+}
+
+/** `end`, or behind the mark there that closes a quotation which opens inside of the span. */
+function closedEnd(text: string, start: number, end: number): number {
+  let open: string | undefined
+  for (let at = start; at < end; at++) {
+    const mark = text[at]!
+    if (open?.includes(mark) === true) open = undefined
+    else if (open === undefined) open = closers[mark]
+  }
+  return open?.includes(text[end] ?? ' ') === true ? end + 1 : end
 }
 
 /** Quotation marks, which normal text has as these two: with or without them it is the same term. */
