@@ -1,6 +1,7 @@
 import type {TermLanguage} from '../../contract/term-language.js'
 import {onFirstUse} from '../../shared/on-first-use.js'
 import {wordTerms} from '../../shared/words/word-terms.js'
+import {fitReplacement} from './term-fit.js'
 import {isInflection, termKey} from './term-words.js'
 
 const pronouns = onFirstUse(
@@ -15,4 +16,7 @@ const pronouns = onFirstUse(
 )
 
 /** Russian: word by word in every case and number, ё as е, with any quotes, a hyphen or dash between words. */
-export const terms: TermLanguage = wordTerms({key: termKey, isInflection, joinsByHyphen: true, pronouns})
+export const terms: TermLanguage = {
+  ...wordTerms({key: termKey, isInflection, joinsByHyphen: true, pronouns}),
+  fit: fitReplacement,
+}
