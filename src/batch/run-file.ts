@@ -34,6 +34,7 @@ export const settingsSchema = z.strictObject({
   lexicon: z.boolean().optional(),
   minConfidence: z.number().optional(),
   sourceLang: z.string().max(100).optional(),
+  targetLang: z.string().max(100).optional(),
   encoding: z.string().max(40).optional(),
   layout: z.enum(['paragraphs', 'table', 'sections', 'comments', 'lang-attributes']).optional(),
 })
@@ -41,10 +42,10 @@ export type BatchSettings = z.output<typeof settingsSchema>
 
 /** The workspace that settings mean, from the working directory. Throws the DuizhaoErrors of `Workspace.open`. */
 export function openBatchWorkspace(
-  {encoding, layout, ...run}: BatchSettings,
+  {encoding, layout, targetLang, ...run}: BatchSettings,
   more: Partial<RunOptions> = {},
 ): Promise<Workspace> {
-  return Workspace.open({...run, ...more}, {encoding, layout})
+  return Workspace.open({...run, ...more}, {encoding, layout, targetLang})
 }
 
 const headSchema = z.strictObject({

@@ -45,9 +45,9 @@ export async function shardsOf(
 export async function shardKey(
   inputs: readonly InputFiles[],
   settings: Settings,
-  {encoding, layout}: BatchSettings,
+  {encoding, layout, targetLang}: BatchSettings,
 ): Promise<string> {
-  const parts = [await settings.identity(), encoding ?? '', layout ?? '', settings.sourceLang ?? '']
+  const parts = [await settings.identity(), encoding ?? '', layout ?? '', settings.sourceLang ?? '', targetLang ?? '']
   const files = inputs.flat()
   for (let from = 0; from < files.length; from += readAhead)
     parts.push(...(await Promise.all(files.slice(from, from + readAhead).map(fileDigest))))

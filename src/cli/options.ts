@@ -22,6 +22,7 @@ export interface InputChoices {
   readonly pair?: readonly string[] | undefined
   readonly encoding?: string | undefined
   readonly layout?: BilingualLayout | undefined
+  readonly targetLang?: string | undefined
   readonly stdin?: boolean | undefined
   readonly stdinFilename?: string | undefined
 }
@@ -91,9 +92,10 @@ export function addDirectionOption(command: Command): Command {
   )
 }
 
-/** `--source-lang`, `--pair`, `--encoding`, `--layout`, `--stdin`. */
+/** `--source-lang`, `--target-lang`, `--pair`, `--encoding`, `--layout`, `--stdin`. */
 export function addInputOptions(command: Command): Command {
   return addDirectionOption(command)
+    .option('--target-lang <tag>', 'language of the translations, for a file that holds several, such as zh-TW')
     .option(
       '--pair <pattern>',
       "which files belong together, such as '{name}.zh.md={name}.en.md' (repeatable)",

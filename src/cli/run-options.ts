@@ -33,7 +33,7 @@ export async function openWorkspace(
   io: Io,
   more: Pick<RunOptions, 'keepsViews'> = {},
 ): Promise<Workspace> {
-  const {encoding, layout, cache = false} = options
+  const {encoding, layout, targetLang, cache = false} = options
   const run = {...runOptions(options, io), ...more, cache: cache === false ? undefined : cacheFolder(cache)}
-  return Workspace.open(run, {encoding, layout})
+  return Workspace.open(run, {encoding, layout, targetLang})
 }

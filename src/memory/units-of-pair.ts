@@ -3,12 +3,12 @@ import {untranslated} from '../check/rules/untranslated.js'
 import {createTermbase} from '../glossary/termbase.js'
 import {profileFor} from '../language/registry.js'
 import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../model/alignment.js'
-import type {Segment} from '../model/segment.js'
+import type {Segment, SegmentedDocument} from '../model/segment.js'
 import {unitContext} from '../pipeline/unit.js'
 import type {MemoryUnit} from './unit.js'
 
 /** Why a unit is not stored. */
-export type RefusalReason = 'unsure' | 'empty' | 'same' | 'untranslated'
+export type RefusalReason = 'unsure' | 'unsettled' | 'empty' | 'same' | 'untranslated'
 
 /** A unit that was not stored. */
 export interface RefusedUnit {
@@ -27,11 +27,12 @@ export interface PairUnits {
 
 /**
  * What a pair has to give to a memory: units with both sides (moved ones too), a confidence of at least `minConfidence`, and each side in its
- * language. Text that was not translated is never given.
+ * language. Text that was not translated and translations that their file calls unsettled are never given.
  */
 export function unitsOfPair(pair: AlignedPair, minConfidence = 0.7): PairUnits {
   const {source: from, target: to} = pair
   const {path, date} = from.document
+  const unsettled = suggestionsIn(to)
   const units: MemoryUnit[] = []
   const refused: RefusedUnit[] = []
   for (const {source, target, confidence} of comparedUnits(pair.units ?? translationUnits(pair)).filter(isPublished)) {
@@ -43,11 +44,17 @@ export function unitsOfPair(pair: AlignedPair, minConfidence = 0.7): PairUnits {
       origin: path,
       date,
     }
-    const reason = confidence < minConfidence ? 'unsure' : refusalOf(unit)
+    const isUnsettled = target.some(({blockIndex}) => unsettled.has(blockIndex))
+    const reason = confidence < minConfidence ? 'unsure' : isUnsettled ? 'unsettled' : refusalOf(unit)
     if (reason === undefined) units.push(unit)
     else refused.push({reason, source: unit.source, target: unit.target, start: source[0]!.start})
   }
   return {units, refused}
+}
+
+/** The blocks whose texts are not settled: fuzzy messages, units that need a review. */
+function suggestionsIn({document: {entries = []}}: SegmentedDocument): ReadonlySet<number | undefined> {
+  return new Set(entries.filter(({isSuggestion}) => isSuggestion).map(({block}) => block))
 }
 
 const languageRules = activateRules({}, {rules: [untranslated]})

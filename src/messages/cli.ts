@@ -27,6 +27,8 @@ export const cliMessages = catalogue({
     'note-one-language': '{{path}}: only in one language ({{lang}}); checked alone, nothing to compare it with',
     'note-language-unread':
       '{{path}}: checked alone, as {{lang}}; its passages in another language ({{other}}) were not compared',
+    'note-languages-left-out':
+      '{{path}}: compared in {{languages}}; {{others}} left out (--source-lang and --target-lang choose)',
     'note-side-empty': '{{path}}: no text on this side of the pair, nothing to compare',
     'note-pair-empty': '{{path}}: no text in this input, nothing to compare',
     'note-pairings-muted':
@@ -89,6 +91,7 @@ export const cliMessages = catalogue({
     'memory-refused-more_one': 'and {{count}} more was not stored',
     'memory-refused-more_other': 'and {{count}} more were not stored',
     'memory-refusal-unsure': 'the pairing is not certain',
+    'memory-refusal-unsettled': 'its file calls the translation fuzzy, or to be reviewed',
     'memory-refusal-empty': 'one side has no words',
     'memory-refusal-same': 'both sides are the same text',
     'memory-refusal-untranslated': 'part of it is not translated',
@@ -124,6 +127,8 @@ export const cliMessages = catalogue({
     'and-more': '……另有 {{count}} 个',
     'note-one-language': '{{path}}：只有一种语言（{{lang}}），单独检查，没有可比对的文稿',
     'note-language-unread': '{{path}}：按 {{lang}} 单独检查；其中另一种语言（{{other}}）的段落未作比较',
+    'note-languages-left-out':
+      '{{path}}：比对语言为 {{languages}}；未比对 {{others}}（可用 --source-lang、--target-lang 指定）',
     'note-side-empty': '{{path}}：这一侧没有文字，未作比较',
     'note-pair-empty': '{{path}}：没有文字，未作比较',
     'note-pairings-muted': '{{path}}：{{total}} 句中有 {{muted}} 句的对应置信度过低，基本未作比较',
@@ -171,6 +176,7 @@ export const cliMessages = catalogue({
     'memory-refused': '{{place}}：未收，{{reason}}：“{{text}}”',
     'memory-refused-more_other': '另有 {{count}} 条未收',
     'memory-refusal-unsure': '对应关系不确定',
+    'memory-refusal-unsettled': '文件标明译文为模糊或待审',
     'memory-refusal-empty': '一侧没有文字',
     'memory-refusal-same': '原文与译文相同',
     'memory-refusal-untranslated': '有内容未翻译',

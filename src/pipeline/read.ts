@@ -54,6 +54,8 @@ export interface SingleSide {
 export interface DirectionOptions {
   /** BCP 47 tag of the language that was written first. */
   readonly sourceLang?: LanguageTag | undefined
+  /** That of the translation: which one is taken of a file in several languages. */
+  readonly targetLang?: LanguageTag | undefined
 }
 
 /** How an input is read. */
@@ -66,10 +68,13 @@ export interface ReadOptions extends DirectionOptions {
  * Parse one file: both sides where it holds both languages, else a single side.
  * Throws DuizhaoError `LAYOUT_NOT_BILINGUAL` when a layout is forced on a file in one language. Cost: linear.
  */
-export function parseInput(input: DocumentInput, {layout, sourceLang}: ReadOptions = {}): SidesOfPair | SingleSide {
+export function parseInput(
+  input: DocumentInput,
+  {layout, sourceLang, targetLang}: ReadOptions = {},
+): SidesOfPair | SingleSide {
   const {path, lang} = input
   const parsed = parseText(input.text, input)
-  const both = lang === undefined ? parseBilingual(parsed, {layout, sourceLang}) : undefined
+  const both = lang === undefined ? parseBilingual(parsed, {layout, sourceLang, targetLang}) : undefined
   if (both !== undefined) return {kind: 'pair', ...both}
   if (layout !== undefined) {
     throw namedError('LAYOUT_NOT_BILINGUAL', {layout}, {path})
@@ -87,12 +92,13 @@ export function parseInput(input: DocumentInput, {layout, sourceLang}: ReadOptio
 export function parsePair(
   first: DocumentInput,
   second: DocumentInput,
-  {sourceLang}: DirectionOptions = {},
+  {sourceLang, targetLang}: DirectionOptions = {},
 ): SidesOfPair {
   const parsed = [parseText(first.text, first), parseText(second.text, second)] as const
   const langs = languagesOfPair(first, second, parsed)
   const sides = [parsed[0].document(langs[0]), parsed[1].document(langs[1])] as const
-  const [source, target] = isFirstSource(...langs, sourceLang) ? sides : ([sides[1], sides[0]] as const)
+  const original = sourceLang ?? langs.find(lang => targetLang !== undefined && !isSameLanguage(lang, targetLang))
+  const [source, target] = isFirstSource(...langs, original) ? sides : ([sides[1], sides[0]] as const)
   const pairs = source.format === target.format ? formatOf(source.format).pairBlocks?.(source, target) : undefined
   return {kind: 'pair', source, target, ...(pairs === undefined ? {} : {pairs})}
 }

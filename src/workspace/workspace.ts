@@ -25,7 +25,7 @@ import {counterpartsOf, folderPatterns} from './pairing/folder-patterns.js'
 import type {InputFiles} from './pairing/input-files.js'
 import {noProgress, type ShowProgress} from './progress.js'
 import {NearestSettings} from './settings/nearest-settings.js'
-import {type RunOptions, readSettings, type Settings} from './settings/settings.js'
+import {type RunOptions, readSettings, type Settings, statedLanguage} from './settings/settings.js'
 
 /** One input of a check: its findings among those of all others, and what the rules saw. */
 export interface CheckedWithContext {
@@ -61,7 +61,8 @@ export class Workspace {
   /** Read configuration and glossaries. Throws the DuizhaoErrors of `readSettings`. */
   static async open(run: RunOptions = {}, reading: ReadingOptions = {}): Promise<Workspace> {
     const nearest = await NearestSettings.ofRun(run)
-    return new Workspace(run, nearest, await nearest.of([]), reading)
+    const targetLang = statedLanguage(reading.targetLang)
+    return new Workspace(run, nearest, await nearest.of([]), {...reading, targetLang})
   }
 
   /** For an editor, which may open any file. Reads nothing yet; `settings` has the language of messages alone. */

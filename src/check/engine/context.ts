@@ -1,6 +1,7 @@
 import type {Termbase} from '../../glossary/termbase.js'
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TranslationUnit} from '../../model/alignment.js'
+import type {LanguageTag} from '../../model/document.js'
 import type {EntryGroup} from '../../model/resource.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import type {AnswerFacts} from '../answer/answer-facts.js'
@@ -22,6 +23,8 @@ export interface CheckContext {
   /** Of two resources: their keys with the forms of both sides. Units are the pairs of forms, with empty units between keys. */
   readonly entries?: readonly EntryGroup[] | undefined
   readonly termbase: Termbase
+  /** Languages of the file that are on neither side. */
+  readonly leftOut?: readonly LanguageTag[] | undefined
   /** The documents' own date, ISO; terms' `from` and `until` are held against it. */
   readonly date?: string | undefined
   /** The documents' subject, for terms whose `when` names one. */

@@ -52,8 +52,8 @@ export async function submit(files: readonly string[], options: SubmitChoices, i
 /** What workers on other machines have to know of the options. */
 function batchSettings(options: SubmitChoices, io: Io): BatchSettings {
   const {config, glossaries, rules, lexicon, minConfidence, sourceLang} = runOptions(options, io)
-  const {encoding, layout} = options
-  const settings = {config, glossaries, rules, lexicon, minConfidence, sourceLang, encoding, layout}
+  const {encoding, layout, targetLang} = options
+  const settings = {config, glossaries, rules, lexicon, minConfidence, sourceLang, targetLang, encoding, layout}
   // As it will be when it has been through JSON.
   return JSON.parse(JSON.stringify(settings)) as BatchSettings
 }

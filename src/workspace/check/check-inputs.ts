@@ -202,7 +202,13 @@ function keyOf(texts: InputTexts, settings: Settings, {reading}: Run): string {
     text,
     ...(paragraphs === undefined ? [] : [JSON.stringify(paragraphs)]),
   ])
-  return stableDigest([reading?.layout ?? '', settings.sourceLang ?? '', settings.ruleKey(pathsOf(texts)), ...parts])
+  return stableDigest([
+    reading?.layout ?? '',
+    settings.sourceLang ?? '',
+    reading?.targetLang ?? '',
+    settings.ruleKey(pathsOf(texts)),
+    ...parts,
+  ])
 }
 
 /** Results by the places of the inputs; none for an input that could not be checked. */

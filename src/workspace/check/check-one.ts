@@ -63,7 +63,8 @@ export async function checkOne(
 export async function contextOf(sides: Sides, settings: Settings, aligner?: Aligner): Promise<CheckContext> {
   const {termbase, minConfidence, today} = settings
   const aligned = sides.kind === 'single' ? sides : await alignSides(segmentPair(sides, {termbase}), settings, aligner)
-  return {...contextsOf([aligned], {termbase, minConfidence, today})[0]!, accepted: settings.accepted}
+  const leftOut = sides.kind === 'pair' ? sides.leftOut : undefined
+  return {...contextsOf([aligned], {termbase, minConfidence, today})[0]!, leftOut, accepted: settings.accepted}
 }
 
 /** Run the rules of its files over an input. */

@@ -22,6 +22,17 @@ export function formatNotes({text, path = '', format}: DocumentInput): Note[] {
 
 /** What of an input could not be compared, so that “no findings” says less than it seems to. */
 export function inputNotes(context: CheckContext): Note[] {
+  return [...leftOutNotes(context), ...comparedNotes(context)]
+}
+
+function leftOutNotes({leftOut = [], source, target}: CheckContext): Note[] {
+  if (leftOut.length === 0) return []
+  const path = pathOf(target)
+  const languages = `${source.document.lang}, ${target.document.lang}`
+  return [{code: 'note-languages-left-out', path, data: {path, languages, others: leftOut.join(', ')}}]
+}
+
+function comparedNotes(context: CheckContext): Note[] {
   const {sides, source, target, entries} = context
   if (sides !== 'both') return aloneNotes(sides === 'source' ? source : target)
   const empty = [source, target].filter(({segments}) => segments.length === 0)

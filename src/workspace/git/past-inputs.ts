@@ -113,9 +113,9 @@ async function textAt(
 function parsedAs(input: Sides, first: FileText, second: FileText | undefined): Sides | undefined {
   if (input.kind === 'single') return single(input, first)
   const {source, target, layout} = input
-  const sourceLang = source.lang
+  const [sourceLang, targetLang] = [source.lang, target.lang]
   if (second !== undefined) return parsePair(asInput(source, first), asInput(target, second), {sourceLang})
-  const both = parseInput({...first, path: source.path}, {layout, sourceLang})
+  const both = parseInput({...first, path: source.path}, {layout, sourceLang, targetLang})
   return both.kind === 'pair' ? both : undefined
 }
 

@@ -5,11 +5,11 @@ import {parseInput, parsePair, type ReadOptions} from '../../pipeline/read.js'
 import type {InputTexts, Sides} from './read-texts.js'
 
 /** Parse one input. Throws the DuizhaoErrors of parsing and pairing, and `INPUT_WITHOUT_TEXT` where none of its texts has a letter. */
-export function parseTexts(texts: InputTexts, {layout, sourceLang}: ReadOptions = {}): Sides {
+export function parseTexts(texts: InputTexts, reading: ReadOptions = {}): Sides {
   if (texts.every(({text}) => detectLanguage(text) === undefined))
     throw namedError('INPUT_WITHOUT_TEXT', {}, {path: texts[0].path})
   const [first, second] = texts
-  return second === undefined ? parseInput(first, {layout, sourceLang}) : parsePair(first, second, {sourceLang})
+  return second === undefined ? parseInput(first, reading) : parsePair(first, second, reading)
 }
 
 /** The documents of an input: one, or the original and its translation. */

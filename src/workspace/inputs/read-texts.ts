@@ -1,4 +1,4 @@
-import type {BilingualLayout} from '../../model/document.js'
+import type {BilingualLayout, LanguageTag} from '../../model/document.js'
 import type {DocumentInput, SidesOfPair, SingleSide} from '../../pipeline/read.js'
 import {readTextFile, type TextFile} from '../files/read-file.js'
 import {shownPath} from '../files/shown-path.js'
@@ -15,6 +15,8 @@ export interface ReadingOptions {
   readonly encoding?: string | undefined
   /** How one file holds both languages; found out unless given. */
   readonly layout?: BilingualLayout | undefined
+  /** The language of translations, of a file in several languages. */
+  readonly targetLang?: LanguageTag | undefined
 }
 
 /** Unsaved texts by their shown path; they stand for what the files hold. */

@@ -96,7 +96,7 @@ export async function readSettings(
     config,
     translator: createTranslator(options.lang ?? config.lang ?? options.fallbackLang),
     termbase,
-    sourceLang: sourceLanguage(options.sourceLang ?? config.sourceLang),
+    sourceLang: statedLanguage(options.sourceLang ?? config.sourceLang),
     minConfidence,
     maxWarnings: config.maxWarnings,
     today: options.today,
@@ -108,7 +108,8 @@ export async function readSettings(
   }
 }
 
-function sourceLanguage(given: LanguageTag | undefined): LanguageTag | undefined {
+/** A language as it was stated, in its usual case. Throws DuizhaoError `LANGUAGE_INVALID`. */
+export function statedLanguage(given: LanguageTag | undefined): LanguageTag | undefined {
   if (given === undefined) return undefined
   // Throws for what is no tag.
   profileFor(given)
