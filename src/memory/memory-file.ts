@@ -49,21 +49,24 @@ export async function loadMemory(path: string): Promise<LoadedMemory> {
   const memory = new TranslationMemory()
   const damaged: DamagedLine[] = []
   let units = 0
+  for await (const unit of readMemory(path))
+    if ('reason' in unit) damaged.push(unit)
+    else {
+      units++
+      if (unit.removed === true) memory.remove(unit)
+      else memory.add(unit)
+    }
+  return {memory, damaged, lines: units}
+}
+
+/** The units of a memory file one by one, and its damaged lines, in their order. Throws as {@link loadMemory}. */
+export async function* readMemory(path: string): AsyncGenerator<MemoryUnit | DamagedLine> {
   let number = 0
   for await (const line of linesOf(path)) {
     number++
-    if (typeof line !== 'string') damaged.push({line: number, reason: line.reason})
-    else if (line.trim() !== '') {
-      const unit = readUnit(line)
-      if ('reason' in unit) damaged.push({line: number, reason: unit.reason})
-      else {
-        units++
-        if (unit.removed === true) memory.remove(unit)
-        else memory.add(unit)
-      }
-    }
+    const unit = typeof line === 'string' ? (line.trim() === '' ? undefined : readUnit(line)) : line
+    if (unit !== undefined) yield 'reason' in unit ? {line: number, reason: unit.reason} : unit
   }
-  return {memory, damaged, lines: units}
 }
 
 /**
@@ -72,12 +75,15 @@ export async function loadMemory(path: string): Promise<LoadedMemory> {
  * feed before it that closes what another writer left unfinished. For a local file system; on NFS appends are not atomic.
  * Throws DuizhaoError `MEMORY_UNWRITABLE`.
  */
-export async function appendToMemory(path: string, units: Iterable<MemoryUnit>): Promise<void> {
+export async function appendToMemory(
+  path: string,
+  units: Iterable<MemoryUnit> | AsyncIterable<MemoryUnit>,
+): Promise<void> {
   let file: FileHandle | undefined
   try {
     await refuseIrregular(path)
     file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT, 0o666)
-    for (const batch of batches(units)) await appendWhole(file, batch)
+    for await (const batch of batches(units)) await appendWhole(file, batch)
     await file.datasync()
   } catch (cause) {
     if (cause instanceof DuizhaoError) throw cause
@@ -103,10 +109,10 @@ async function appendWhole(file: FileHandle, batch: Buffer): Promise<void> {
   throw new Error('incomplete write')
 }
 
-function* batches(units: Iterable<MemoryUnit>): Generator<Buffer> {
+async function* batches(units: Iterable<MemoryUnit> | AsyncIterable<MemoryUnit>): AsyncGenerator<Buffer> {
   let lines: string[] = []
   let size = 0
-  for (const unit of units) {
+  for await (const unit of units) {
     const line = `\n${lineOf(unit)}\n`
     lines.push(line)
     size += line.length

@@ -92,22 +92,6 @@ export class TranslationMemory {
     return true
   }
 
-  /**
-   * Units of the same document that say otherwise than its units of today: a corrected text takes the place of the old one. Translations of
-   * one text that the document has in several places stay beside one another. Cost: O(units).
-   */
-  superseded(units: readonly MemoryUnit[]): MemoryUnit[] {
-    const today = new Map<string, Set<string>>()
-    for (const unit of units) {
-      const place = placeKey(unit)
-      today.set(place, (today.get(place) ?? new Set()).add(unit.target.trim()))
-    }
-    return [...this.units()].filter(unit => {
-      const targets = unit.origin === undefined ? undefined : today.get(placeKey(unit))
-      return targets !== undefined && !targets.has(unit.target)
-    })
-  }
-
   /** Units whose source or target has `text` in it, compared as in `search`; later ones first. Cost: O(characters of the memory). */
   concordance(text: string, limit = 20): MemoryUnit[] {
     const found: MemoryUnit[] = []
@@ -191,16 +175,14 @@ export class TranslationMemory {
   }
 }
 
-function languagesKey(source: LanguageTag, target: LanguageTag): string {
+/** The two languages of a unit by their profiles. Throws RangeError for what is no tag. */
+export function languagesKey(source: LanguageTag, target: LanguageTag): string {
   return `${profileFor(source).tag} ${profileFor(target).tag}`
 }
 
-function keyOf(text: string, lang: LanguageTag): string {
+/** A text as it is compared: two with one key have score 1. */
+export function keyOf(text: string, lang: LanguageTag): string {
   return profileFor(lang).normalise(text).text.toLowerCase().trim()
-}
-
-function placeKey({origin, source, sourceLang, targetLang}: MemoryUnit): string {
-  return JSON.stringify([origin, languagesKey(sourceLang, targetLang), keyOf(source.trim(), sourceLang)])
 }
 
 interface Scored {

@@ -60,10 +60,14 @@ function suggestionsIn({document: {entries = []}}: SegmentedDocument): ReadonlyS
 const languageRules = activateRules({}, {rules: [untranslated]})
 const noTerms = createTermbase([])
 
-function refusalOf(unit: MemoryUnit): RefusalReason | undefined {
+/** Why a unit is no translation to be kept; undefined where it is one. */
+export function refusalOf(unit: MemoryUnit): RefusalReason | undefined {
   const {source, target} = unit
   if (!/[\p{L}\p{N}]/u.test(source) || !/[\p{L}\p{N}]/u.test(target)) return 'empty'
   if (source.trim() === target.trim()) return 'same'
+  const [own, other] = [profileFor(unit.sourceLang), profileFor(unit.targetLang)]
+  // Most units: neither side has a letter of the other's script.
+  if (own.scriptShare(target) === 0 && other.scriptShare(source) === 0) return undefined
   const [findings = []] = runRules([unitContext(unit, {termbase: noTerms})], languageRules)
   return findings.length > 0 ? 'untranslated' : undefined
 }

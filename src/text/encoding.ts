@@ -51,6 +51,17 @@ export function decodeText(bytes: Uint8Array, {path, encoding}: DecodeOptions = 
   throw undecodable(path, declared ?? 'UTF-8, GB18030 or Big5')
 }
 
+/**
+ * A decoder for a file of markup that comes in pieces, by its first one; the last one is given without `stream`. A piece that is not in that
+ * encoding is a TypeError. Throws as {@link decodeText}.
+ */
+export function streamDecoder(first: Uint8Array, options: DecodeOptions = {}): InstanceType<typeof TextDecoder> {
+  // Up to the end of a tag, so that no character is cut.
+  const end = first.lastIndexOf(0x3e) + 1
+  const isWide = first[end] === 0
+  return new TextDecoder(decodeText(first.subarray(0, isWide ? end + 1 : end), options).encoding, {fatal: true})
+}
+
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'

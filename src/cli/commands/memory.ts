@@ -1,85 +1,19 @@
-import {statedEntries} from '../../align/align-entries.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import {detectLanguage} from '../../language/registry.js'
 import {type CheckedMatch, CheckedMemory} from '../../memory/checked-memory.js'
 import type {MemorySearchOptions, TranslationMemory} from '../../memory/memory.js'
-import {appendToMemory, type LoadedMemory, loadMemory} from '../../memory/memory-file.js'
+import {type LoadedMemory, loadMemory} from '../../memory/memory-file.js'
 import type {MemoryUnit} from '../../memory/unit.js'
-import {unitsOfPair} from '../../memory/units-of-pair.js'
-import {namedError} from '../../messages/named-error.js'
 import type {Translator} from '../../messages/translator.js'
-import type {AlignedPair} from '../../model/alignment.js'
 import type {LanguagePair} from '../../model/language-pair.js'
-import {LineIndex} from '../../text/line-index.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
-import {isSameFile} from '../../workspace/files/write-file.js'
 import {readSettings} from '../../workspace/settings/settings.js'
 import {memoryFormats} from '../choices.js'
-import {alignInputs, chooseFiles} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note} from '../io.js'
-import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
+import type {CommonOptions, OutputChoices} from '../options.js'
 import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
-import {openWorkspace, runOptions} from '../run-options.js'
-import {endRun} from '../said-inputs.js'
-
-/**
- * `duizhao memory add`: the units of published pairs that the memory does not have. What the same document says otherwise now takes the place
- * of what it said; what is not stored is listed with its reason.
- */
-export async function addToMemory(
-  path: string,
-  files: readonly string[],
-  options: CommonOptions & InputChoices,
-  io: Io,
-): Promise<ExitCode> {
-  const workspace = await openWorkspace(options, io)
-  const {translator} = workspace.settings
-  const inputs = await chooseFiles(files, options, workspace, io, 'memory add')
-  for (const file of inputs.flat()) if (await isSameFile(file, path)) throw namedError('OUTPUT_IS_INPUT', {}, {path})
-  const loaded = await load(path, options, translator, io)
-  const pairs = await alignInputs(inputs, options, workspace, io)
-  const found = pairs.map(({pair, settings}) => ({
-    pair,
-    ...unitsOfPair(statedEntries(pair), settings.minConfidence),
-  }))
-  const units = found.flatMap(pair => pair.units)
-  const replaced = loaded.memory.superseded(units)
-  for (const unit of replaced) loaded.memory.remove(unit)
-  const fresh = units.filter(unit => loaded.memory.add(unit))
-  await appendToMemory(path, [...replaced.map((unit): MemoryUnit => ({...unit, removed: true})), ...fresh])
-  const refused = found.flatMap(({pair, refused: own}) =>
-    own.map(unit => ({...unit, place: placeOf(pair, unit.start)})),
-  )
-  if (options.quiet === true) return endRun(exitCodes.clean, workspace, options, io)
-  for (const {reason, place, source} of refused.slice(0, shownRefusals))
-    await note(
-      io,
-      translator.cli('memory-refused', {
-        place,
-        reason: translator.cli(`memory-refusal-${reason}`),
-        text: excerpt(source),
-      }),
-    )
-  if (refused.length > shownRefusals)
-    await note(io, translator.cli('memory-refused-more', {count: refused.length - shownRefusals}))
-  const counts = {known: units.length - fresh.length, replaced: replaced.length, refused: refused.length}
-  await note(io, translator.cli('memory-added', {count: fresh.length, path, ...counts}))
-  return endRun(exitCodes.clean, workspace, options, io)
-}
-
-const shownRefusals = 50
-const excerptLength = 60
-
-function excerpt(text: string): string {
-  const line = terminalLine(text)
-  return line.length <= excerptLength ? line : `${line.slice(0, excerptLength - 1).trimEnd()}…`
-}
-
-function placeOf({source: {document}}: AlignedPair, start: number): string {
-  const {line, column} = new LineIndex(document.text).position(start)
-  return [document.path ?? '', line, column].filter(part => part !== '').join(':')
-}
+import {runOptions} from '../run-options.js'
 
 /**
  * `duizhao memory search`: texts in either language of the memory. Exit 1 where one has no match that can be offered, or with `contains` is
@@ -207,6 +141,7 @@ export async function memoryStats(path: string, options: CommonOptions & OutputC
   return exitCodes.clean
 }
 
+/** A memory, its damaged lines said. */
 async function load(path: string, options: CommonOptions, translator: Translator, io: Io): Promise<LoadedMemory> {
   const loaded = await loadMemory(path)
   const [first] = loaded.damaged

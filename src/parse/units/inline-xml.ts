@@ -1,4 +1,5 @@
 import type {Placeholder} from '../../model/resource.js'
+import type {Span} from '../../model/span.js'
 import {type MappedText, MappedTextBuilder} from '../../text/mapped-text.js'
 
 /** What the elements inside a text are. Any other one says something about the words in it and stays unseen. */
@@ -42,12 +43,38 @@ export function readInline(
 ): InlineContent {
   const builder = new MappedTextBuilder()
   const codes: Placeholder[] = []
+  walkInline(xml, {start, end}, elements, {
+    words: (text, from, to) => void builder.append(text, from + offset, to + offset),
+    code(from, to, code) {
+      codes.push({kind: code.kind, name: code.name, start: from + offset, end: to + offset, isCode: true})
+      if (code.kind === 'variable') builder.append('\uFFFC', from + offset, to + offset)
+    },
+  })
+  return {content: builder.build(), codes}
+}
+
+/** The same words without native codes and without their places, in half the time. */
+export function inlineWords(xml: string, start: number, end: number, elements: InlineElements): string {
+  let words = ''
+  walkInline(xml, {start, end}, elements, {
+    words(text) {
+      words += text
+    },
+    code: () => undefined,
+  })
+  return words
+}
+
+type InlineCode = Pick<Placeholder, 'kind' | 'name'>
+
+interface InlineListener {
+  words(text: string, from: number, to: number): void
+  code(from: number, to: number, code: InlineCode): void
+}
+
+function walkInline(xml: string, {start, end}: Span, elements: InlineElements, listener: InlineListener): void {
   const open: string[] = []
-  let hidden: {name: string; depth: number; start: number; code: Omit<Placeholder, 'start' | 'end'>} | undefined
-  const finish = (from: number, to: number, code: Omit<Placeholder, 'start' | 'end'>): void => {
-    codes.push({...code, start: from + offset, end: to + offset, isCode: true})
-    if (code.kind === 'variable') builder.append('\uFFFC', from + offset, to + offset)
-  }
+  let hidden: {name: string; depth: number; start: number; code: InlineCode} | undefined
   for (let at = start; at < end; ) {
     token.lastIndex = at
     const match = token.exec(xml)
@@ -57,12 +84,11 @@ export function readInline(
     at += whole.length
     if (name === undefined) {
       if (hidden !== undefined) continue
-      if (data !== undefined) builder.append(data, from + 9 + offset, at - 3 + offset)
-      else if (decimal !== undefined || hex !== undefined)
-        builder.append(characterOf(decimal, hex), from + offset, at + offset)
-      else if (entity !== undefined) builder.append(entities[entity] ?? whole, from + offset, at + offset)
-      else if (whole === '\r\n') builder.append('\n', from + offset, at + offset)
-      else if (!/^<[!?]/u.test(whole)) builder.append(whole, from + offset, at + offset)
+      if (data !== undefined) listener.words(data, from + 9, at - 3)
+      else if (decimal !== undefined || hex !== undefined) listener.words(characterOf(decimal, hex), from, at)
+      else if (entity !== undefined) listener.words(entities[entity] ?? whole, from, at)
+      else if (whole === '\r\n') listener.words('\n', from, at)
+      else if (!/^<[!?]/u.test(whole)) listener.words(whole, from, at)
       continue
     }
     const local = name.slice(name.indexOf(':') + 1)
@@ -71,36 +97,35 @@ export function readInline(
       if (local !== hidden.name || isEmpty) continue
       hidden.depth += slash === '/' ? -1 : 1
       if (hidden.depth > 0) continue
-      finish(hidden.start, at, hidden.code)
+      listener.code(hidden.start, at, hidden.code)
       hidden = undefined
     } else if (slash === '/') {
       const opened = open.pop()
-      if (opened !== undefined && elements.around.has(local)) finish(from, at, {kind: 'tag', name: `/${opened}`})
+      if (opened !== undefined && elements.around.has(local)) listener.code(from, at, {kind: 'tag', name: `/${opened}`})
     } else if (local === elements.character) {
-      builder.append(characterOf(undefined, attribute(rest, ['hex'])), from + offset, at + offset)
+      listener.words(characterOf(undefined, attribute(rest, ['hex'])), from, at)
       if (!isEmpty) open.push(local)
     } else {
       const id = attribute(rest, elements.ids)
       const named = id === undefined ? local : `${local} ${id}`
       const half = elements.halves.get(local)
-      const code: Omit<Placeholder, 'start' | 'end'> | undefined =
+      const code: InlineCode | undefined =
         half !== undefined
           ? {kind: 'tag', name: `${half === 'close' ? '/' : ''}${id === undefined ? 'code' : `code ${id}`}`}
           : elements.alone.has(local)
             ? {kind: 'variable', name: named}
             : undefined
-      if (code !== undefined && isEmpty) finish(from, at, code)
+      if (code !== undefined && isEmpty) listener.code(from, at, code)
       else if (code !== undefined) hidden = {name: local, depth: 1, start: from, code}
       else if (!isEmpty) {
         open.push(named)
-        if (elements.around.has(local)) finish(from, at, {kind: 'tag', name: named})
+        if (elements.around.has(local)) listener.code(from, at, {kind: 'tag', name: named})
       } else if (elements.around.has(local)) {
-        finish(from, at, {kind: 'tag', name: named})
-        finish(from, at, {kind: 'tag', name: `/${named}`})
+        listener.code(from, at, {kind: 'tag', name: named})
+        listener.code(from, at, {kind: 'tag', name: `/${named}`})
       }
     }
   }
-  return {content: builder.build(), codes}
 }
 
 function characterOf(decimal: string | undefined, hex = '0'): string {
@@ -108,10 +133,15 @@ function characterOf(decimal: string | undefined, hex = '0'): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
+/** Of the few names that formats ask for. */
+const patterns = new Map<string, RegExp>()
+
 /** The first of these attributes that an opening tag has. */
 function attribute(tag: string, names: readonly string[]): string | undefined {
   for (const name of names) {
-    const [, , value] = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(["'])(.*?)\\1`, 'su').exec(tag) ?? []
+    const pattern = patterns.get(name) ?? new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(["'])(.*?)\\1`, 'su')
+    patterns.set(name, pattern)
+    const [, , value] = pattern.exec(tag) ?? []
     if (value !== undefined) return value
   }
   return undefined

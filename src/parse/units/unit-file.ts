@@ -1,8 +1,9 @@
 import {canonicalTag, isSameLanguage} from '../../language/language-tag.js'
 import {findProfile} from '../../language/registry.js'
-import type {BilingualDocument, Document, DocumentFormat, LanguageTag, PackedParagraph} from '../../model/document.js'
+import type {Document, DocumentFormat, LanguageTag, PackedParagraph} from '../../model/document.js'
 import type {PluralCategory} from '../../model/resource.js'
 import type {Span} from '../../model/span.js'
+import {remembering} from '../../text/remembered.js'
 import type {ParsedText, WantedLanguages} from '../format.js'
 import {type EntryDraft, readEntries, resourceDocument} from '../resource/resource-document.js'
 import {undeterminedLanguage} from '../running-text.js'
@@ -48,9 +49,9 @@ export interface UnitFile {
  */
 export function readUnitFile(text: string, path: string | undefined, file: UnitFile): ParsedText {
   const tags = new StatedTags(file)
-  const side = (lang: LanguageTag, asked: readonly LanguageTag[]): Document =>
-    sideOf(text, path, file, lang, tags.chosen(lang, asked))
   const {langs} = tags
+  const side = (lang: LanguageTag, asked: readonly LanguageTag[]): Document =>
+    sideOf(text, path, file, {lang, tags: tags.chosen(lang, asked)})
   return {
     format: file.format,
     path,
@@ -58,16 +59,57 @@ export function readUnitFile(text: string, path: string | undefined, file: UnitF
     lang: langs[0],
     ...(file.paragraphs === undefined ? {} : {paragraphs: file.paragraphs}),
     document: asked => side(knownTag(asked ?? langs[0] ?? undeterminedLanguage()), asked === undefined ? [] : [asked]),
-    bilingual: wanted => bothSides(tags, file, wanted, side),
+    bilingual(wanted) {
+      const sides = sidesIn(tags, file, wanted)
+      if (sides === undefined) return undefined
+      const {source, target, leftOut} = sides
+      return {
+        layout: 'sections',
+        source: sideOf(text, path, file, source),
+        target: sideOf(text, path, file, target),
+        ...(leftOut.length === 0 ? {} : {leftOut}),
+      }
+    },
   }
 }
 
-function bothSides(
+/** What of units says in which languages they are. */
+export interface TaggedUnits extends Pick<UnitFile, 'sourceLang' | 'targetLang'> {
+  readonly units: readonly {readonly texts: readonly Pick<UnitText, 'lang'>[]}[]
+}
+
+/** One side of a file of units: its language, and the tags under which its texts stand, the one that counts first. */
+export interface UnitSide {
+  readonly lang: LanguageTag
+  readonly tags: readonly LanguageTag[]
+}
+
+/** Both sides of a file of units, and what is on neither. */
+export interface UnitSides {
+  readonly source: UnitSide
+  readonly target: UnitSide
+  readonly leftOut: readonly LanguageTag[]
+}
+
+/** As {@link readUnitFile} chooses them; of a file that is too large, by some of its units. Undefined for a file in one language. */
+export function unitSides(file: TaggedUnits, wanted: WantedLanguages): UnitSides | undefined {
+  return sidesIn(new StatedTags(file), file, wanted)
+}
+
+/** The texts of a unit on one side: one, or one a plural form. */
+export function textsOn<Text extends Pick<UnitText, 'lang'>>(
+  {tags}: UnitSide,
+  {texts}: {readonly texts: readonly Text[]},
+): readonly Text[] {
+  const tag = tags.find(one => texts.some(unit => statedTag(unit.lang) === one))
+  return texts.filter(unit => statedTag(unit.lang) === tag)
+}
+
+function sidesIn(
   tags: StatedTags,
   {sourceLang, targetLang}: Pick<UnitFile, 'sourceLang' | 'targetLang'>,
   wanted: WantedLanguages,
-  side: (lang: LanguageTag, asked: readonly LanguageTag[]) => Document,
-): BilingualDocument | undefined {
+): UnitSides | undefined {
   const {langs} = tags
   const own = (lang: LanguageTag | undefined) =>
     lang !== undefined && langs.some(other => isSameLanguage(other, lang)) ? lang : undefined
@@ -78,19 +120,11 @@ function bothSides(
     choice,
   )
   if (pair === undefined) return undefined
-  const [source, target] = pair.map(({lang}) => lang) as [LanguageTag, LanguageTag]
   const asked = [wanted.sourceLang, wanted.targetLang].flatMap(lang => lang ?? [])
-  const leftOut = [
-    ...langs.filter(lang => lang !== source && lang !== target),
-    ...tags.passedOver(source, asked),
-    ...tags.passedOver(target, asked),
-  ]
-  return {
-    layout: 'sections',
-    source: side(source, asked),
-    target: side(target, asked),
-    ...(leftOut.length === 0 ? {} : {leftOut}),
-  }
+  const [source, target] = pair.map(({lang}) => ({lang, tags: tags.chosen(lang, asked)}))
+  const others = langs.filter(lang => lang !== source!.lang && lang !== target!.lang)
+  const variants = [source!, target!].flatMap(({lang}) => tags.passedOver(lang, asked))
+  return {source: source!, target: target!, leftOut: [...others, ...variants]}
 }
 
 /** The languages of a file, and the tags that it writes for each of them. */
@@ -102,7 +136,7 @@ class StatedTags {
   /** Languages of which a unit has two. */
   private readonly twice = new Set<LanguageTag>()
 
-  constructor({units, sourceLang, targetLang}: UnitFile) {
+  constructor({units, sourceLang, targetLang}: TaggedUnits) {
     const stated = [sourceLang, targetLang].flatMap(lang => (lang === undefined ? [] : [lang]))
     const counts = new Map<LanguageTag, number>()
     for (const lang of stated) this.count(lang, 0)
@@ -141,12 +175,13 @@ class StatedTags {
 }
 
 /** `zh_CN` as `zh-cn`; what stands behind it in a locale (`.UTF-8`) is no part of a tag. */
-function statedTag(lang: LanguageTag): LanguageTag {
-  return lang
-    .replaceAll('_', '-')
-    .replace(/[@.].*$/su, '')
-    .toLowerCase()
-}
+const statedTag = remembering(
+  (lang: LanguageTag): LanguageTag =>
+    lang
+      .replaceAll('_', '-')
+      .replace(/[@.].*$/su, '')
+      .toLowerCase(),
+)
 
 /** `zh_CN` and `zh-Hans` are the Chinese that the rest knows. */
 function knownTag(lang: LanguageTag): LanguageTag {
@@ -154,22 +189,19 @@ function knownTag(lang: LanguageTag): LanguageTag {
   return findProfile(tag)?.tag ?? tag
 }
 
-/** The texts in one language, whose `tags` are in order of preference. */
 function sideOf(
   text: string,
   path: string | undefined,
   {format, units, paragraphs}: UnitFile,
-  lang: LanguageTag,
-  tags: readonly LanguageTag[],
+  side: UnitSide,
 ): Document {
   const seen = new Map<string, number>()
-  const drafts = units.flatMap(({id, place, texts, isPlural, isSuggestion}): EntryDraft[] => {
+  const drafts = units.flatMap((unit): EntryDraft[] => {
+    const {id, place, isPlural, isSuggestion} = unit
     const count = (seen.get(id) ?? 0) + 1
     seen.set(id, count)
     const name = count === 1 ? id : `${id}\u0000${count}`
-    const tag = tags.find(one => texts.some(unit => statedTag(unit.lang) === one))
-    const own = texts.filter(unit => statedTag(unit.lang) === tag)
-    return own.map(({span, content, codes, syntax, category}, index) => ({
+    return textsOn(side, unit).map(({span, content, codes, syntax, category}, index) => ({
       key: index === 0 ? shortened(id) : `${shortened(id)}[${index}]`,
       keySpan: place,
       span,
@@ -180,7 +212,7 @@ function sideOf(
       ...(isSuggestion ? {isSuggestion} : {}),
     }))
   })
-  return resourceDocument(text, readEntries(drafts), {path, lang, format, paragraphs})
+  return resourceDocument(text, readEntries(drafts), {path, lang: side.lang, format, paragraphs})
 }
 
 const longestKey = 60

@@ -2,6 +2,7 @@ import type {CheckContext} from '../../check/engine/context.js'
 import {mutedPairings} from '../../check/rules/alignment-weak.js'
 import {isSameLanguage} from '../../language/language-tag.js'
 import {detectLanguage} from '../../language/registry.js'
+import type {LanguageTag} from '../../model/document.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {findFormat, isKnownEnding} from '../../parse/formats.js'
 import {plainTextFormat} from '../../parse/text/format.js'
@@ -22,14 +23,23 @@ export function formatNotes({text, path = '', format}: DocumentInput): Note[] {
 
 /** What of an input could not be compared, so that “no findings” says less than it seems to. */
 export function inputNotes(context: CheckContext): Note[] {
-  return [...leftOutNotes(context), ...comparedNotes(context)]
+  const {source, target, leftOut} = context
+  const note = leftOutNote(pathOf(target), [source.document.lang, target.document.lang], leftOut)
+  return [...(note === undefined ? [] : [note]), ...comparedNotes(context)]
 }
 
-function leftOutNotes({leftOut = [], source, target}: CheckContext): Note[] {
-  if (leftOut.length === 0) return []
-  const path = pathOf(target)
-  const languages = `${source.document.lang}, ${target.document.lang}`
-  return [{code: 'note-languages-left-out', path, data: {path, languages, others: leftOut.join(', ')}}]
+/** That a file has more languages than the two that are compared. */
+export function leftOutNote(
+  path: string,
+  compared: readonly [source: LanguageTag, target: LanguageTag],
+  others: readonly LanguageTag[] = [],
+): Note | undefined {
+  if (others.length === 0) return undefined
+  return {
+    code: 'note-languages-left-out',
+    path,
+    data: {path, languages: compared.join(', '), others: others.join(', ')},
+  }
 }
 
 function comparedNotes(context: CheckContext): Note[] {

@@ -50,3 +50,22 @@ test('pieces of any size give the same units as the whole, and spans into the wh
     }),
   )
 })
+
+test('of two variants of a language in a unit one counts, and the other is named', () => {
+  const text = tmx(
+    unit(['en', 'Software.'], ['zh-TW', '軟體。'], ['zh-CN', '软件。']) + unit(['en', 'Port.'], ['zh-CN', '港口。']),
+  )
+  const both = parseInput({text, path: 'a.tmx'})
+  expect(both).toMatchObject({leftOut: ['zh-TW']})
+  expect(unitsOf(sidesOf(text, 'a.tmx'))).toEqual([
+    ['Software.', '软件。'],
+    ['Port.', '港口。'],
+  ])
+  const asked = parseInput({text, path: 'a.tmx'}, {targetLang: 'zh-TW'})
+  if (asked.kind === 'single') throw new Error('in one language')
+  expect(unitsOf(asked)).toEqual([
+    ['Software.', '軟體。'],
+    ['Port.', '港口。'],
+  ])
+  expect(asked.leftOut).toEqual(['zh-CN'])
+})
