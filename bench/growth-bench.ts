@@ -21,7 +21,7 @@ import {type CorpusConcept, makeConcepts, makeCorpus} from './corpus.js'
 import {shapes} from './growth-shapes.js'
 
 const root = resolve('.')
-const cli = join(root, 'dist/cli.js')
+const cli = resolve(process.env.DUIZHAO_CLI ?? 'dist/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-growth-'))
 const rulesOff = readdirSync(join(root, 'src/check/rules'))
   .filter(name => !/^(?:term-|index)/u.test(name))
