@@ -2,6 +2,7 @@ import type {Span} from '../model/span.js'
 import {InlineText} from '../text/inline-text.js'
 import {yamlLibrary} from '../text/yaml-library.js'
 import type {BlockDraft} from './block-draft.js'
+import {type FlatEntry, readFlatYaml} from './flat-yaml.js'
 import type {SourceView} from './source-view.js'
 
 /** Keys whose values a reader of the page sees. */
@@ -11,13 +12,8 @@ const dateKeys = ['date', 'publishdate', 'published', 'release_date', 'pubdate',
 const opening = /^\s*(---|\+\+\+)[ \t]*\n/u
 const maxLength = 100_000
 
-interface Entry {
-  readonly key: string
-  readonly value: string
-  /** Place of the value in the text, quotes included. */
-  readonly start: number
-  readonly end: number
-}
+/** Places are those in the text. */
+type Entry = FlatEntry
 
 /**
  * Read YAML (`---`) or TOML (`+++`) front matter at the start of the view and hide it. Values of `title`, `description`,
@@ -102,6 +98,13 @@ function closingFence(text: string, from: number, fence: string): {start: number
 /** Top-level entries; undefined where this is no mapping, so that `---` was a rule and the text below it prose. */
 function yamlEntries(source: string, offset: number): Entry[] | undefined {
   if (!/^[ \t]*["']?[\w.-]+["']?[ \t]*:/mu.test(source)) return source.trim() === '' ? [] : undefined
+  const flat = readFlatYaml(source)
+  if (flat !== undefined) return flat.map(entry => ({...entry, start: offset + entry.start, end: offset + entry.end}))
+  return anyYamlEntries(source, offset)
+}
+
+/** As the package \`yaml\` reads them. */
+export function anyYamlEntries(source: string, offset = 0): Entry[] {
   const {isPair, isScalar, parseDocument, visit} = yamlLibrary()
   const document = parseDocument(source, {
     logLevel: 'silent',

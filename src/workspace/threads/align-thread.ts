@@ -11,7 +11,9 @@ export interface AlignThreadData {
 }
 
 /** To the thread; without terms, those of the message before. */
-export interface AlignMessage extends Omit<AlignRequest, 'terms'> {
+export interface AlignMessage extends Pick<AlignRequest, 'pairs'> {
+  readonly source: SideColumns
+  readonly target: SideColumns
   readonly terms?: readonly AlignTerm[] | undefined
 }
 
@@ -69,25 +71,44 @@ export class AlignThread {
     const isKnown = terms === this.terms
     this.terms = terms
     return {
-      source: plainSide(source),
-      target: plainSide(target),
+      source: columnsOf(source),
+      target: columnsOf(target),
       pairs,
       ...(isKnown ? {} : {terms}),
     }
   }
 }
 
-/** Only what the aligner looks at: segments know more, which would be copied. */
-function plainSide({lang, segments}: AlignSide): AlignSide {
-  return {lang, segments: segments.map(plainSegment)}
+/** A side as one list for each property: a third of the time that it takes to copy as many objects. */
+export interface SideColumns {
+  readonly lang: AlignSide['lang']
+  readonly texts: readonly string[]
+  readonly blockIndices: readonly AlignSegment['blockIndex'][]
+  readonly blocks: readonly AlignSegment['block'][]
+  readonly depths: readonly AlignSegment['depth'][]
+  readonly cells: readonly AlignSegment['cell'][]
 }
 
-function plainSegment({text, blockIndex, block, depth, cell}: AlignSegment): AlignSegment {
+/** Only what the aligner looks at: segments know more, which would be copied. */
+function columnsOf({lang, segments}: AlignSide): SideColumns {
   return {
-    text,
-    blockIndex,
-    block,
-    depth,
-    cell,
+    lang,
+    texts: segments.map(({text}) => text),
+    blockIndices: segments.map(({blockIndex}) => blockIndex),
+    blocks: segments.map(({block}) => block),
+    depths: segments.map(({depth}) => depth),
+    cells: segments.map(({cell}) => cell),
   }
+}
+
+/** The side that was taken apart. */
+export function sideOf({lang, texts, blockIndices, blocks, depths, cells}: SideColumns): AlignSide {
+  const segments = texts.map((text, i) => ({
+    text,
+    blockIndex: blockIndices[i],
+    block: blocks[i],
+    depth: depths[i],
+    cell: cells[i],
+  }))
+  return {lang, segments}
 }

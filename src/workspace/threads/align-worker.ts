@@ -1,7 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {type AlignTerm, alignSegments} from '../../align/align.js'
 import {loadLexicon} from '../../align/lexicon/load-lexicon.js'
-import type {AlignAnswer, AlignMessage, AlignThreadData} from './align-thread.js'
+import {type AlignAnswer, type AlignMessage, type AlignThreadData, sideOf} from './align-thread.js'
 
 /** A thread of `duizhao check` that answers what the aligner is asked, one pair after the other. */
 const {useLexicon}: AlignThreadData = workerData
@@ -11,7 +11,7 @@ let terms: readonly AlignTerm[] = []
 function answer({source, target, ...rest}: AlignMessage): AlignAnswer {
   terms = rest.terms ?? terms
   try {
-    return {beads: alignSegments(source, target, {...rest, ...lexicon, terms})}
+    return {beads: alignSegments(sideOf(source), sideOf(target), {...rest, ...lexicon, terms})}
   } catch {
     // Done again in the other thread, it throws its error as it is.
     return {}
