@@ -16,7 +16,7 @@ const workbenchApp: Plugin = {
     onEnd(async ({errors, metafile}) => {
       if (errors.length > 0 || outdir === undefined) return
       const app = await esbuild.build({
-        entryPoints: {report: join(source, '../web/report.tsx')},
+        entryPoints: {report: join(source, '../web/report.tsx'), review: join(source, '../web/review.tsx')},
         outdir: join(outdir, 'workbench'),
         bundle: true,
         minify: true,

@@ -1,6 +1,8 @@
 import {useCallback, useEffect, useMemo, useReducer, useRef} from 'preact/hooks'
+import type {Actions, FindingRef, PageUpdate, SessionState} from '../src/workbench/actions.js'
 import type {PageFinding, PageView, WorkbenchPage} from '../src/workbench/page.js'
-import type {Actions, FindingRef, PageUpdate, SessionState} from './actions.js'
+import {type Editing, EditingContext} from './editing/editing.js'
+import {ReviewTools} from './editing/review-tools.js'
 import {Help} from './help.js'
 import {useKeys} from './keys.js'
 import {Overview} from './overview/overview.js'
@@ -35,12 +37,22 @@ export function App({page: given, actions = {}, session}: App) {
   const problems = useMemo(() => allProblems(page).filter(problem => passes(problem, filters, page)), [page, filters])
   const go = useCallback((next: Omit<Place, 'jump'>) => change(before => goTo(before, next)), [])
   const step = useCallback((by: 1 | -1) => change(before => stepFrom(before, by)), [])
-  const answer = useCallback((doing: Promise<PageUpdate>) => {
-    doing.then(
-      update => change(before => updated({...before, said: undefined}, update)),
-      error => set({said: error instanceof Error ? error.message : String(error)}),
-    )
-  }, [])
+  const take = useCallback(
+    (doing: Promise<PageUpdate>): Promise<boolean> =>
+      doing.then(
+        update => {
+          change(before => updated({...before, said: undefined}, update))
+          return true
+        },
+        error => {
+          set({said: error instanceof Error ? error.message : String(error)})
+          return false
+        },
+      ),
+    [],
+  )
+  const answer = useCallback((doing: Promise<PageUpdate>) => void take(doing), [])
+  const editing = useMemo((): Editing => ({document: state.place.document, actions, take}), [state.place.document])
 
   useEffect(() => {
     document.documentElement.lang = speech.say('html-lang')
@@ -56,7 +68,9 @@ export function App({page: given, actions = {}, session}: App) {
     <SpeechContext.Provider value={speech}>
       <div class={`app view-${view}`}>
         <TopBar state={state} views={viewsOf(page)} set={set} openDocument={document => go({document})} />
-        <Body state={state} set={set} problems={problems} go={go} step={step} actions={actions} answer={answer} />
+        <EditingContext.Provider value={editing}>
+          <Body state={state} set={set} problems={problems} go={go} step={step} actions={actions} answer={answer} />
+        </EditingContext.Provider>
         <SaveBar session={state.session} said={state.said} actions={actions} answer={answer} />
         {state.help && (
           <Help
@@ -108,8 +122,9 @@ function Body({state, set, problems, go, step, actions, answer}: Body) {
       <main ref={main} tabIndex={-1}>
         {view === 'texts' && document !== undefined && (
           <>
-            {!isEmpty && (
+            {(!isEmpty || actions.edit !== undefined) && (
               <div class="text-tools">
+                <ReviewTools canCompare={(state.session?.unsaved.length ?? 0) > 0} />
                 <label>
                   <input
                     type="checkbox"

@@ -1,6 +1,6 @@
 import type {MessageLanguage} from '../src/messages/message-languages.js'
+import type {PageUpdate, SessionState} from '../src/workbench/actions.js'
 import type {PageView, WorkbenchPage} from '../src/workbench/page.js'
-import type {PageUpdate, SessionState} from './actions.js'
 import {type Filters, noFilters} from './problems/filters.js'
 
 /** A place that the texts are to show. */

@@ -197,6 +197,18 @@ Examples:
 `,
 }
 
+export const review = {
+  summary: 'the workbench: both texts side by side in the browser',
+  description: `Open documents in the browser, on this machine only: both texts side by side with their problems, which are put right there and saved to
+the files. Nothing leaves the machine; the address holds a secret, and whoever has it can change the files until the command ends
+(Ctrl+C).`,
+  examples: `
+Examples:
+  duizhao review release.zh.md release.en.md -g duizhao:scoda
+  duizhao review --pair 'zh/**=en/**' --no-open            print the address only
+`,
+}
+
 export const lsp = {
   summary: 'a language server for editors',
   description: `Serve the Language Server Protocol 3.17 over standard input and output: problems of the file that is open and of its

@@ -52,6 +52,7 @@ const commands: Readonly<Record<string, (program: Command, io: Io, done: Done) =
   pipe: addPipe,
   init: addInit,
   batch: addBatch,
+  review: addReview,
   lsp: addLsp,
   mcp: addMcp,
 }
@@ -131,6 +132,25 @@ function addFix(program: Command, io: Io, done: Done): void {
   addCommonOptions(command).action(async (files: string[], options) => {
     const {fix} = await import('./commands.js')
     done(await fix(files, options, io))
+  })
+}
+
+function addReview(program: Command, io: Io, done: Done): void {
+  const command = program.command('review').summary(help.review.summary).description(help.review.description)
+  command.argument('[files...]', help.filesArgument).addHelpText('after', help.review.examples)
+  command.option('--no-open', 'print the address only and open no browser')
+  command.addOption(
+    new Option('--port <number>', 'port on this machine (else a free one)').argParser(value =>
+      wholeNumber('--port', value, 1),
+    ),
+  )
+  addGlossaryOptions(command)
+  addRuleOptions(command)
+  addInputOptions(command)
+  addAlignmentOptions(command)
+  addCommonOptions(command).action(async (files: string[], options) => {
+    const {review} = await import('./commands/review.js')
+    done(await review(files, options, io))
   })
 }
 

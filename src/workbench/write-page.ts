@@ -16,10 +16,16 @@ export const pageElementId = 'page'
 
 /**
  * A page as one HTML file that stands by itself: the program inside, the texts as JSON that no browser takes for markup, and a policy that
- * lets nothing else run and nothing be loaded. The same page gives the same bytes.
+ * lets nothing else run and nothing be loaded; with `connects`, for the server of a review, it may ask where it came from. The same page
+ * gives the same bytes.
  */
-export function writeWorkbench(page: WorkbenchPage, {script, style, hashes}: WorkbenchApp): string {
-  const policy = `default-src 'none'; script-src '${hashes.script}'; style-src '${hashes.style}'; base-uri 'none'; form-action 'none'`
+export function writeWorkbench(
+  page: WorkbenchPage,
+  {script, style, hashes}: WorkbenchApp,
+  {connects = false}: {readonly connects?: boolean | undefined} = {},
+): string {
+  const connections = connects ? " connect-src 'self';" : ''
+  const policy = `default-src 'none'; script-src '${hashes.script}'; style-src '${hashes.style}';${connections} base-uri 'none'; form-action 'none'`
   const say = workbenchMessages[page.lang]
   return `<!doctype html>
 <html lang="${say['html-lang']}">

@@ -1,8 +1,8 @@
 import {resolve} from 'node:path'
 import type {CheckContext} from '../check/engine/context.js'
-import type {AlignedPair} from '../model/alignment.js'
+import type {AlignedPair, Bead} from '../model/alignment.js'
 import {DuizhaoError} from '../model/errors.js'
-import {type AlignOptions, alignDocuments} from '../pipeline/align.js'
+import {type AlignOptions, type AlignRequest, alignDocuments} from '../pipeline/align.js'
 import type {DocumentInput, SidesOfPair} from '../pipeline/read.js'
 import type {CheckedDocument} from '../report/findings/findings-report.js'
 import type {ParsedInput} from './check/check-changes.js'
@@ -45,6 +45,7 @@ export class Workspace {
   private readonly unsaved = new Map<string, string>()
   private readonly parsed = new WeakMap<InputTexts, Sides>()
   private readonly checked = new WeakMap<InputTexts, Promise<CheckedSides>>()
+  private readonly pairings = new WeakMap<InputTexts, readonly Bead[]>()
   private readonly alone = new Set<string>()
   private readonly failedInputs: FailedInput[] = []
   private readonly emptyInputs: Note[] = []
@@ -130,6 +131,14 @@ export class Workspace {
     return inputs.flatMap(([first, second]): InputFiles[] =>
       second === undefined ? [] : [[resolve(first), resolve(second)]],
     )
+  }
+
+  /**
+   * Take these beads for the alignment of an input, as a person paired it; texts that pair themselves, by keys or marks, and those that
+   * have other numbers of segments stay as they are.
+   */
+  pairAs(texts: InputTexts, beads: readonly Bead[]): void {
+    this.pairings.set(texts, beads)
   }
 
   /** The texts of an input, unsaved ones first. Throws the DuizhaoErrors of reading. */
@@ -248,6 +257,16 @@ export class Workspace {
   private async checkParsed(texts: InputTexts): Promise<CheckedSides> {
     const settings = await this.settingsOf(pathsOf(texts))
     const sides = this.parsed.get(texts) ?? (await this.parseTexts(texts)).sides
-    return checkContext(texts, await contextOf(sides, settings), settings)
+    const beads = this.pairings.get(texts)
+    const aligner = beads && {
+      align: async ({source, target}: AlignRequest) =>
+        covers(beads, source.segments.length, target.segments.length) ? beads : undefined,
+    }
+    return checkContext(texts, await contextOf(sides, settings, aligner), settings)
   }
+}
+
+function covers(beads: readonly Bead[], source: number, target: number): boolean {
+  const count = (side: 'source' | 'target'): number => beads.reduce((sum, bead) => sum + bead[side].length, 0)
+  return count('source') === source && count('target') === target
 }

@@ -1,4 +1,7 @@
+import {useState} from 'preact/hooks'
 import type {PageBead, PageDocument, PageFinding, PageSegment} from '../../src/workbench/page.js'
+import {RowTools} from '../editing/row-tools.js'
+import {SegmentEditors} from '../editing/segment-editors.js'
 import {useWords} from '../words.js'
 import {type FindingActions, FindingNote} from './finding-note.js'
 import {marksIn} from './marked-text.js'
@@ -32,12 +35,19 @@ export function BeadRow({row, rows}: {readonly row: Row; readonly rows: RowsOf})
   const bead = document.beads[first!]!
   const kind = kindOf(document, bead)
   const isCurrent = currentBead !== undefined && row.beads.includes(currentBead)
+  const [edited, setEdited] = useState<SideName | undefined>(undefined)
   const names = ['row', ...kind, notes.length > 0 ? 'has-notes' : '', isCurrent ? 'current' : '']
   return (
     <div class={names.join(' ').trim()} role="listitem" data-row={first} tabIndex={-1}>
       <Confidence row={row} document={document} />
-      <Side name="source" row={row} rows={rows} />
-      <Side name="target" row={row} rows={rows} />
+      {(['source', 'target'] as const).map(name =>
+        edited === name ? (
+          <EditedSide key={name} name={name} row={row} rows={rows} close={() => setEdited(undefined)} />
+        ) : (
+          <Side key={name} name={name} row={row} rows={rows} />
+        ),
+      )}
+      <RowTools page={document} bead={row.columns === undefined ? first : undefined} edit={setEdited} />
       {notes.length > 0 && (
         <ul class="notes">
           {notes.map(finding => (
@@ -101,6 +111,18 @@ function Side({name, row, rows}: Side) {
   return (
     <div class={`side ${name}`} lang={side.lang} dir="auto" data-bead={bead}>
       <BeadText name={name} bead={bead!} rows={rows} />
+    </div>
+  )
+}
+
+function EditedSide({name, row, rows, close}: Side & {readonly close: () => void}) {
+  const {document} = rows
+  const side = document[name]
+  if (side === undefined) return null
+  const segments = row.beads.flatMap(bead => document.beads[bead]![name].map(index => side.segments[index]!))
+  return (
+    <div class={`side ${name}`}>
+      <SegmentEditors side={name} lang={side.lang} segments={segments} close={close} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type {Translator} from '../../messages/translator.js'
 import type {AlignedPair} from '../../model/alignment.js'
 import type {Finding} from '../../model/finding.js'
 import type {ParsedInput} from '../check/check-changes.js'
+import type {CheckedWithContext} from '../workspace.js'
 
 /** An aligned pair as a file of Word (with the terms and the findings of a check) or of Excel. */
 export async function packAlignment(
@@ -19,13 +20,23 @@ export async function packAlignment(
   const {checkContext, contextOf} = await import('../check/check-one.js')
   const {joinInputs} = await import('../check/join-inputs.js')
   const checked = checkContext(texts, await contextOf(sides, settings), settings)
-  const [document] = joinInputs([checked])
-  const uses = checked.context.shared(termUses).flat()
+  return packChecked(written, format, {context: checked.context, document: joinInputs([checked])[0]!}, translator)
+}
+
+/** The same of a pair that was checked. */
+export async function packChecked(
+  written: AlignedPair,
+  format: 'docx' | 'xlsx',
+  {context, document}: Pick<CheckedWithContext, 'context' | 'document'>,
+  translator: Translator,
+): Promise<Uint8Array> {
+  if (format === 'xlsx') return emitAlignmentXlsx(written)
+  const uses = context.shared(termUses).flat()
   const marks = {
     source: uses.map(({source}) => source),
     target: uses.flatMap(({target}) => target ?? []),
   }
-  const comments = (document?.findings ?? []).flatMap(finding => commentOf(finding, translator))
+  const comments = document.findings.flatMap(finding => commentOf(finding, translator))
   return emitAlignmentDocx(written, {marks, comments})
 }
 

@@ -7,18 +7,20 @@ import type {WorkbenchApp} from '../../workbench/write-page.js'
 /** From a bundle in `dist/`, from one in a folder of it, and from the sources. */
 const folders = ['workbench/', '../workbench/', '../../../dist/workbench/']
 
-let remembered: WorkbenchApp | undefined
+const remembered = new Map<string, WorkbenchApp>()
 
-/** The program of the workbench, from the package; read once a process. Throws DuizhaoError `PACKAGE_BROKEN`. */
-export function workbenchApp(): WorkbenchApp {
-  if (remembered !== undefined) return remembered
+/** The program of the workbench, from the package: to read only, or to work with; read once a process. Throws DuizhaoError `PACKAGE_BROKEN`. */
+export function workbenchApp(name: 'report' | 'review' = 'report'): WorkbenchApp {
+  const known = remembered.get(name)
+  if (known !== undefined) return known
   const folder = folders
     .map(name => fileURLToPath(new URL(name, import.meta.url)))
-    .find(path => existsSync(`${path}report.js`))
+    .find(path => existsSync(`${path}${name}.js`))
   if (folder === undefined) throw namedError('PACKAGE_BROKEN')
-  const [script, style] = ['report.js', 'report.css'].map(name => readFileSync(folder + name, 'utf8').trim())
-  remembered = {script: script!, style: style!, hashes: {script: hashOf(script!), style: hashOf(style!)}}
-  return remembered
+  const [script, style] = ['js', 'css'].map(ending => readFileSync(`${folder}${name}.${ending}`, 'utf8').trim())
+  const app = {script: script!, style: style!, hashes: {script: hashOf(script!), style: hashOf(style!)}}
+  remembered.set(name, app)
+  return app
 }
 
 function hashOf(text: string): string {

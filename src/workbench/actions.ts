@@ -1,5 +1,5 @@
-import type {TermStatus} from '../src/model/term.js'
-import type {PageDocument, WorkbenchPage} from '../src/workbench/page.js'
+import type {TermStatus} from '../model/term.js'
+import type {PageDocument, WorkbenchPage} from './page.js'
 
 /** A finding on the page. */
 export interface FindingRef {
@@ -64,8 +64,17 @@ export interface Actions {
   readonly addTerm?: ((term: NewTerm) => Promise<PageUpdate>) | undefined
   readonly undo?: (() => Promise<PageUpdate>) | undefined
   readonly save?: (() => Promise<PageUpdate>) | undefined
+  /** Decide about a file that changed on disk while it had changes here. */
+  readonly resolve?: ((path: string, keep: 'mine' | 'disk') => Promise<PageUpdate>) | undefined
   /** What is not saved, as a unified diff. */
   readonly diff?: (() => Promise<string>) | undefined
+  /** A document in one of `downloads`, with the name of the file. */
+  readonly download?:
+    | ((document: number, format: string) => Promise<{readonly name: string; readonly data: Blob}>)
+    | undefined
   /** Tell what changes without an action: files on disk. */
   readonly listen?: ((listener: (update: PageUpdate) => void) => void) | undefined
 }
+
+/** The formats in which a document can be taken away. */
+export const downloads = ['md-table', 'md-interleaved', 'md-sections', 'docx', 'xlsx', 'tmx', 'xliff', 'csv'] as const

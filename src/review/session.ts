@@ -1,0 +1,289 @@
+import {readFile} from 'node:fs/promises'
+import {applyFixes} from '../fix/apply-fixes.js'
+import {suppressionComment} from '../fix/suppression-comment.js'
+import {termInsertion} from '../glossary/add-term.js'
+import {namedError} from '../messages/named-error.js'
+import type {AlignedPair, Bead} from '../model/alignment.js'
+import type {Fix} from '../model/finding.js'
+import {withReplacements} from '../text/encode.js'
+import type {Actions, FindingRef, NewTerm, PageUpdate, Repairing, SessionState, TextEdit} from '../workbench/actions.js'
+import type {PageDocument, PageFinding, WorkbenchPage} from '../workbench/page.js'
+import {shownPath} from '../workspace/files/shown-path.js'
+import {writeFileAtomically} from '../workspace/files/write-file.js'
+import type {InputTexts} from '../workspace/inputs/read-texts.js'
+import {checkedPage, joinedTermbase, pageNotes} from '../workspace/output/workbench-html.js'
+import type {InputFiles} from '../workspace/pairing/input-files.js'
+import type {CheckedWithContext, Workspace} from '../workspace/workspace.js'
+import {changedPage} from './changed-page.js'
+import {OpenFiles} from './open-files.js'
+
+/** Longest text that one edit may put in, in UTF-16 code units. */
+export const longestEdit = 1_000_000
+
+interface Input {
+  texts: InputTexts
+  /** As a person paired it, and for how many segments of both sides. */
+  beads?: {readonly beads: readonly Bead[]; readonly segments: string} | undefined
+}
+
+/** What an action can be taken back to. */
+interface Moment {
+  readonly texts: ReadonlyMap<string, string>
+  readonly beads: readonly Input['beads'][]
+  /** A glossary that the action wrote. */
+  readonly glossary?: {readonly path: string; readonly before: string; readonly after: string} | undefined
+  /** Where an edit wrote, so that further letters of the same one join it. */
+  readonly edited?: {readonly path: string; readonly start: number; readonly end: number} | undefined
+}
+
+/**
+ * A review of some inputs: their texts as they are being changed, checked after each change. Actions are those of the page; each answers
+ * with what it changed, and one that cannot be done throws a DuizhaoError. They are done one after the other.
+ */
+export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' | 'download'>> {
+  private checked: readonly CheckedWithContext[] = []
+  private shown: WorkbenchPage | undefined
+  private readonly history: Moment[] = []
+
+  private constructor(
+    private readonly workspace: Workspace,
+    private readonly files: OpenFiles,
+    private readonly inputs: readonly Input[],
+  ) {}
+
+  /** Read and check inputs; the workspace keeps views. Throws the DuizhaoErrors of reading and parsing. */
+  static async open(inputs: readonly InputFiles[], workspace: Workspace): Promise<ReviewSession> {
+    const parsed = await workspace.parse(inputs)
+    const files = new OpenFiles(workspace.reading.encoding)
+    await files.open(parsed.flatMap(({texts}) => [...texts]))
+    const session = new ReviewSession(
+      workspace,
+      files,
+      parsed.map(({texts}) => ({texts})),
+    )
+    await session.update()
+    return session
+  }
+
+  /** All that the page shows now. */
+  get page(): WorkbenchPage {
+    return this.shown!
+  }
+
+  get state(): SessionState {
+    const {unsaved, conflicts} = this.files
+    return {unsaved, canUndo: this.history.length > 0, ...(conflicts.length === 0 ? {} : {conflicts})}
+  }
+
+  async apply(findings: readonly FindingRef[]): Promise<PageUpdate> {
+    const fixes = new Map<string, Fix[]>()
+    for (const reference of findings) {
+      const {fix, document} = this.find(reference)
+      const path = fix === undefined ? undefined : document[fix.side]?.path
+      if (fix === undefined || path === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-fix'})
+      if (this.files.text(path).slice(fix.start, fix.end) !== fix.found)
+        throw namedError('REVIEW_ACTION', {variant: 'gone'})
+      fixes.set(path, [...(fixes.get(path) ?? []), fix])
+    }
+    this.remember()
+    for (const [path, list] of fixes)
+      this.files.setText(path, applyFixes(this.files.text(path), list, {unsafe: true}).text)
+    return this.update()
+  }
+
+  async edit({document, side, start, end, text}: TextEdit): Promise<PageUpdate> {
+    const path = this.page.documents[document]?.[side]?.path
+    if (path === undefined || !this.files.has(path)) throw namedError('REVIEW_ACTION', {variant: 'gone'})
+    const before = this.files.text(path)
+    if (end > before.length || start > end) throw namedError('REVIEW_ACTION', {variant: 'gone'})
+    if (/[\r\n]/u.test(text) && this.isPacked(path)) throw namedError('REVIEW_ACTION', {variant: 'line-break'})
+    const last = this.history.at(-1)?.edited
+    const goesOn = last?.path === path && last.start === start && last.end === end
+    const edited = {path, start, end: start + text.length}
+    if (goesOn) this.history.push({...this.history.pop()!, edited})
+    else this.remember({edited})
+    this.files.setText(path, withReplacements(before, [{start, end, text}]))
+    return this.update()
+  }
+
+  async repair({document, from, to, beads}: Repairing): Promise<PageUpdate> {
+    const input = this.inputs[document]
+    const page = this.page.documents[document]
+    const checked = this.checked[document]
+    if (input === undefined || page === undefined || checked === undefined)
+      throw namedError('REVIEW_ACTION', {variant: 'gone'})
+    const {source, target, entries} = checked.context
+    if (entries !== undefined || source.document.text === target.document.text)
+      throw namedError('REVIEW_ACTION', {variant: 'paired-by-file'})
+    const own = page.beads.slice(from, to)
+    const indices = (list: Repairing['beads'], side: 'source' | 'target') => list.flatMap(bead => bead[side])
+    for (const side of ['source', 'target'] as const)
+      if (String(indices(own, side)) !== String(indices(beads, side)))
+        throw namedError('REVIEW_ACTION', {variant: 'gone'})
+    this.remember()
+    const paired = beads
+      .filter(bead => bead.source.length + bead.target.length > 0)
+      .map((bead): Bead => ({...bead, confidence: 1}))
+    const plain = (list: PageDocument['beads']) =>
+      list.map(({source, target, confidence}) => ({source, target, confidence}))
+    input.beads = {
+      beads: [...plain(page.beads.slice(0, from)), ...paired, ...plain(page.beads.slice(to))],
+      segments: `${source.segments.length} ${target.segments.length}`,
+    }
+    this.refreshTexts(input)
+    return this.update()
+  }
+
+  async suppress(reference: FindingRef, reason: string): Promise<PageUpdate> {
+    const {finding, document} = this.find(reference)
+    const {context} = this.checked[reference.document]!
+    const side = finding.target === undefined ? 'source' : 'target'
+    const path = document[side]?.path
+    const [mark] = finding[side]?.marks ?? []
+    const segment = mark === undefined ? undefined : document[side]?.segments[mark[0]]
+    if (path === undefined || segment === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-comments'})
+    const comment = suppressionComment({...context[side].document, path}, segment.start, finding.ruleId, reason)
+    if (comment === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-comments'})
+    this.remember()
+    this.files.setText(path, withReplacements(this.files.text(path), [comment]))
+    return this.update()
+  }
+
+  /** Writes the glossary at once: other documents stand on it too. */
+  async addTerm({concept, source, target, status, note}: NewTerm): Promise<PageUpdate> {
+    const [{context}] = this.checked as readonly [CheckedWithContext]
+    const {settings} = this.checked[0]!
+    const path = settings.config.glossaries.find(name => /\.ya?ml$/iu.test(name))
+    if (path === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-glossary'})
+    const before = await readFile(path, 'utf8')
+    const langs = {source: context.source.document.lang, target: context.target.document.lang}
+    const id = concept ?? source ?? target
+    const others = source === undefined ? {} : {[langs.source]: source}
+    const term = {concept: id, lang: langs.target, text: target, status, others, ...(note === undefined ? {} : {note})}
+    const insertion = termInsertion(before, term)
+    if (insertion === undefined) throw namedError('REVIEW_ACTION', {variant: 'glossary-form'}, {path: shownPath(path)})
+    const after = withReplacements(before, [insertion])
+    this.remember({glossary: {path, before, after}})
+    try {
+      await this.writeGlossary(path, after)
+      return await this.update()
+    } catch (error) {
+      this.history.pop()
+      await this.writeGlossary(path, before)
+      throw error
+    }
+  }
+
+  async undo(): Promise<PageUpdate> {
+    const moment = this.history.pop()
+    if (moment === undefined) return this.update()
+    for (const [path, text] of moment.texts) this.files.setText(path, text)
+    for (const [index, input] of this.inputs.entries()) {
+      if (input.beads === moment.beads[index]) continue
+      input.beads = moment.beads[index]
+      this.refreshTexts(input)
+    }
+    const {glossary} = moment
+    if (glossary !== undefined && (await readFile(glossary.path, 'utf8')) === glossary.after)
+      await this.writeGlossary(glossary.path, glossary.before)
+    return this.update()
+  }
+
+  async save(): Promise<PageUpdate> {
+    if (this.files.conflicts.length > 0) throw namedError('FILE_CHANGED', {}, {path: this.files.conflicts[0]})
+    await this.files.save()
+    return {session: this.state}
+  }
+
+  async resolve(path: string, keep: 'mine' | 'disk'): Promise<PageUpdate> {
+    this.files.resolve(path, keep)
+    return this.update()
+  }
+
+  /** What is not saved, as a unified diff. */
+  diff(): string {
+    return this.files.diff()
+  }
+
+  /** Take over what changed on disk; undefined where nothing did. */
+  async refresh(): Promise<PageUpdate | undefined> {
+    const changed = await this.files.refresh()
+    return changed.size === 0 ? undefined : this.update()
+  }
+
+  /** A pair as it is now, paired as it is now; undefined for a document alone. */
+  alignedPair(
+    document: number,
+  ): {readonly pair: AlignedPair; readonly checked: CheckedWithContext; readonly texts: InputTexts} | undefined {
+    const checked = this.checked[document]
+    const texts = this.inputs[document]?.texts
+    const beads = this.page.documents[document]?.beads
+    if (checked === undefined || texts === undefined || beads === undefined || checked.context.sides !== 'both')
+      return undefined
+    const {source, target, entries} = checked.context
+    return {pair: {source, target, beads, entries}, checked, texts}
+  }
+
+  private find({document: index, finding: id}: FindingRef): {
+    finding: PageFinding
+    document: PageDocument
+    fix: PageFinding['fix']
+  } {
+    const document = this.page.documents[index]
+    const finding = document?.findings.find(one => one.id === id)
+    if (document === undefined || finding === undefined) throw namedError('REVIEW_ACTION', {variant: 'gone'})
+    return {finding, document, fix: finding.fix}
+  }
+
+  private remember(more: Pick<Moment, 'glossary' | 'edited'> = {}): void {
+    this.history.push({texts: this.files.snapshot(), beads: this.inputs.map(({beads}) => beads), ...more})
+    if (this.history.length > longestHistory) this.history.shift()
+  }
+
+  private async writeGlossary(path: string, text: string): Promise<void> {
+    await writeFileAtomically(path, text)
+    this.workspace.nearest.clear()
+    for (const input of this.inputs) this.refreshTexts(input)
+  }
+
+  private isPacked(path: string): boolean {
+    return this.inputs.some(({texts}) => texts.some(text => text.path === path && text.paragraphs !== undefined))
+  }
+
+  /** New objects for the same texts: a workspace looks at the same ones once. */
+  private refreshTexts(input: Input): void {
+    const now = input.texts.map(text => ({
+      ...text,
+      text: text.path === undefined ? text.text : this.files.text(text.path),
+    }))
+    input.texts = now.length === 1 ? [now[0]!] : [now[0]!, now[1]!]
+    if (input.beads !== undefined) this.workspace.pairAs(input.texts, input.beads.beads)
+  }
+
+  private async update(): Promise<PageUpdate> {
+    for (const input of this.inputs)
+      if (input.texts.some(({path, text}) => path !== undefined && text !== this.files.text(path)))
+        this.refreshTexts(input)
+    this.checked = await this.checkAll()
+    const before = this.shown
+    const settings = this.checked.map(one => one.settings)
+    this.shown = checkedPage(
+      this.checked.map(({document}) => document),
+      {translator: this.workspace.settings.translator, termbase: joinedTermbase(settings)},
+      {notes: pageNotes(this.workspace.notesOn(this.checked)), editable: true},
+    )
+    return {...changedPage(before, this.shown), session: this.state}
+  }
+
+  /** A pairing that was made for other segments than there are now does not hold any more. */
+  private async checkAll(): Promise<readonly CheckedWithContext[]> {
+    const checked = await this.workspace.check(this.inputs.map(({texts}) => texts))
+    for (const [index, input] of this.inputs.entries()) {
+      const {source, target} = checked[index]!.context
+      if (input.beads?.segments !== `${source.segments.length} ${target.segments.length}`) input.beads = undefined
+    }
+    return checked
+  }
+}
+
+const longestHistory = 500
