@@ -6,7 +6,7 @@ type Data = Readonly<Record<string, string | number>>
 export const exampleData: Data = {
   chain: 'a.yaml → b.yaml → a.yaml',
   character: '€',
-  choices: 'duizhao:places-and-organizations, duizhao:policy, duizhao:scoda',
+  choices: 'duizhao:economy-and-trade, duizhao:places-and-organizations, duizhao:policy, duizhao:scoda',
   command: 'check',
   count: 3,
   encoding: 'gbk',

@@ -7,8 +7,7 @@ import type {Translator} from '../messages/translator.js'
 import {DuizhaoError} from '../model/errors.js'
 import {termStatuses} from '../model/term.js'
 import {downloads, type PageUpdate} from '../workbench/actions.js'
-import {writeWorkbench} from '../workbench/write-page.js'
-import {workbenchApp} from '../workspace/output/workbench-app.js'
+import {type WorkbenchApp, writeWorkbench} from '../workbench/write-page.js'
 import {exportPair} from './export-pair.js'
 import {longestEdit, type ReviewSession} from './session.js'
 
@@ -55,7 +54,12 @@ const asked = {
  * that name this address as their host, that come from its own page and hold the token; everything else gets 403 or 404 and no word
  * more. Actions are done one after the other.
  */
-export async function serveReview(session: ReviewSession, translator: Translator, port = 0): Promise<ReviewServer> {
+export async function serveReview(
+  session: ReviewSession,
+  app: WorkbenchApp,
+  translator: Translator,
+  port = 0,
+): Promise<ReviewServer> {
   const token = randomBytes(24).toString('base64url')
   const listeners = new Set<ServerResponse>()
   let line: Promise<unknown> = Promise.resolve()
@@ -142,7 +146,7 @@ export async function serveReview(session: ReviewSession, translator: Translator
   }
 
   function sendPage(response: ServerResponse): void {
-    const html = writeWorkbench(session.page, workbenchApp('review'), {connects: true})
+    const html = writeWorkbench(session.page, app, {connects: true})
     send(response, 200, html, {'content-type': 'text/html; charset=utf-8'})
   }
 

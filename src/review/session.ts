@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {applyFixes} from '../fix/apply-fixes.js'
 import {suppressionComment} from '../fix/suppression-comment.js'
 import {termInsertion} from '../glossary/add-term.js'
+import {isBundledName} from '../glossary/read/bundled.js'
 import {namedError} from '../messages/named-error.js'
 import type {AlignedPair, Bead} from '../model/alignment.js'
 import type {Fix} from '../model/finding.js'
@@ -153,7 +154,8 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
   async addTerm({concept, source, target, status, note}: NewTerm): Promise<PageUpdate> {
     const [{context}] = this.checked as readonly [CheckedWithContext]
     const {settings} = this.checked[0]!
-    const path = settings.config.glossaries.find(name => /\.ya?ml$/iu.test(name))
+    const paths = settings.termbase.glossaries.flatMap(glossary => glossary.path ?? [])
+    const path = paths.find(name => /\.ya?ml$/iu.test(name) && !isBundledName(name))
     if (path === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-glossary'})
     const before = await readFile(path, 'utf8')
     const langs = {source: context.source.document.lang, target: context.target.document.lang}

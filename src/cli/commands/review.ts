@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process'
 import {serveReview} from '../../review/server.js'
 import {ReviewSession} from '../../review/session.js'
+import {workbenchApp} from '../../workspace/output/workbench-app.js'
 import {chooseFiles} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note, writeOut} from '../io.js'
@@ -18,7 +19,7 @@ export async function review(files: readonly string[], options: ReviewChoices, i
   const {translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'review')
   const session = await ReviewSession.open(inputs, workspace)
-  const server = await serveReview(session, translator, options.port)
+  const server = await serveReview(session, workbenchApp('review'), translator, options.port)
   await writeOut(io, `${translator.cli('review-address', {address: server.address})}\n`)
   if (options.open !== false && io.stdout.isTTY === true) openBrowser(server.address)
   await toldToEnd()

@@ -7,8 +7,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import {applyFixes} from '../../fix/apply-fixes.js'
+import {suppressionComment} from '../../fix/suppression-comment.js'
 import type {Translator} from '../../messages/translator.js'
 import type {Fix} from '../../model/finding.js'
+import type {TextReplacement} from '../../model/span.js'
 import type {ReportedFinding} from '../../report/findings/findings-report.js'
 import type {CheckedView, ViewedSide} from '../checked-view.js'
 import {uriOfPath} from '../file-uri.js'
@@ -89,33 +91,26 @@ function suppressionOf(
   translator: Translator,
 ): CodeAction[] {
   const {finding, primary} = reported
-  const {format} = side.segmented.document
-  if (primary === undefined || finding.ruleId === 'suppression-unused' || (format !== 'markdown' && format !== 'html'))
-    return []
-  const line = {line: blockLine(side, primary.start), character: 0}
-  const comment = `duizhao-disable-next-line ${finding.ruleId} -- ${translator.editor('reason')}`
-  const newText = side.path.endsWith('.mdx') ? `{/* ${comment} */}\n` : `<!-- ${comment} -->\n`
+  if (primary === undefined || finding.ruleId === 'suppression-unused') return []
+  const {document} = side.segmented
+  const reason = translator.editor('reason')
+  const comment = suppressionComment({...document, path: side.path}, primary.start, finding.ruleId, reason)
+  if (comment === undefined) return []
   return [
     {
       title: translator.editor('suppress', {rule: finding.ruleId}),
       kind: CodeActionKind.QuickFix,
       diagnostics: sameAs(reported, diagnostics),
-      edit: workspaceEdit(side, [{range: {start: line, end: line}, newText}]),
+      edit: edits(side, [comment]),
     },
   ]
-}
-
-/** The line, from 0, in which the block of a place begins: a comment inside a paragraph would be part of it. */
-function blockLine({segmented, lines}: ViewedSide, offset: number): number {
-  const block = segmented.document.blocks.find(({span}) => span.start <= offset && offset <= span.end)
-  return lines.position(block?.span.start ?? offset).line - 1
 }
 
 function sameAs({fingerprint}: ReportedFinding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({source, data}) => source === diagnosticSource && data === fingerprint)
 }
 
-function edits(side: ViewedSide, fixes: readonly Fix[]): WorkspaceEdit {
+function edits(side: ViewedSide, fixes: readonly TextReplacement[]): WorkspaceEdit {
   return workspaceEdit(
     side,
     fixes.map(fix => ({range: rangeOf(side.lines, fix), newText: fix.text})),
