@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {AlignRequest} from '../../src/pipeline/align.js'
 import {TaskDied} from '../../src/workers/run-tasks.js'
-import {AlignThread} from '../../src/workspace/threads/align-thread.js'
+import {AlignThread, columnsOf, sideOf} from '../../src/workspace/threads/align-thread.js'
 
 /** A thread that answers with the number of terms it knows as confidence; a text “fail” fails it, “die” ends it. */
 const worker = new URL(
@@ -10,7 +10,7 @@ const worker = new URL(
     let known = []
     parentPort.on('message', ({source, terms}) => {
       known = terms ?? known
-      const [{text}] = source.segments
+      const [text] = source.texts
       if (text === 'die') process.exit(1)
       parentPort.postMessage(text === 'fail' ? {} : {beads: [{source: [0], target: [], confidence: known.length}]})
     })`)}`,
@@ -56,4 +56,12 @@ test('what takes the thread down is told apart from what it leaves', async () =>
   ])
   expect(await thread.align(request('d'))).toBeUndefined()
   await thread.close()
+})
+
+test('a side comes out of its columns as it went in', () => {
+  const segments = [
+    {text: '甲', blockIndex: 0, block: 'heading' as const, depth: 2, cell: undefined},
+    {text: '乙', blockIndex: 1, block: 'paragraph' as const, depth: undefined, cell: undefined},
+  ]
+  expect(sideOf(columnsOf({lang: 'zh', segments}))).toEqual({lang: 'zh', segments})
 })

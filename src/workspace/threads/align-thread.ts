@@ -90,7 +90,7 @@ export interface SideColumns {
 }
 
 /** Only what the aligner looks at: segments know more, which would be copied. */
-function columnsOf({lang, segments}: AlignSide): SideColumns {
+export function columnsOf({lang, segments}: AlignSide): SideColumns {
   return {
     lang,
     texts: segments.map(({text}) => text),
