@@ -8,10 +8,10 @@ type Speller = NonNullable<LanguageProfile['spellName']>
  * where the language is written in Latin letters. Cost: linear; names that come again are remembered.
  */
 export function spelledNames(names: readonly NativeName[], profile: LanguageProfile): readonly NativeName[] {
-  const {spellName} = profile
+  const {spellName, nameJoint = ' '} = profile
   if (spellName === undefined) return names
   return names.flatMap(name => {
-    const facts = factsOf(name, spellName)
+    const facts = factsOf(name, spellName, nameJoint)
     return facts === undefined ? [] : [{...name, ...facts}]
   })
 }
@@ -21,18 +21,22 @@ type Facts = Pick<NativeName, 'expected' | 'spellings' | 'given' | 'own' | 'wron
 const known = new WeakMap<Speller, Map<string, Facts | undefined>>()
 const mostRemembered = 5000
 
-function factsOf(name: NativeName, spell: Speller): Facts | undefined {
+function factsOf(name: NativeName, spell: Speller, joint: string): Facts | undefined {
   const bySpeller = known.get(spell) ?? new Map<string, Facts | undefined>()
   known.set(spell, bySpeller)
   const key = `${name.kind} ${name.expected} ${name.spellings.join()} ${name.given?.join() ?? ''}`
   if (bySpeller.has(key)) return bySpeller.get(key)
   if (bySpeller.size >= mostRemembered) bySpeller.clear()
-  const facts = makeFacts(name, spell)
+  const facts = makeFacts(name, spell, joint)
   bySpeller.set(key, facts)
   return facts
 }
 
-function makeFacts({kind, expected, spellings, given, wrong, rivals}: NativeName, spell: Speller): Facts | undefined {
+function makeFacts(
+  {kind, expected, spellings, given, wrong, rivals}: NativeName,
+  spell: Speller,
+  joint: string,
+): Facts | undefined {
   const all = (keys: readonly string[]): string[] => [
     ...new Set(keys.flatMap(key => spell(key)).map(written => spellingKey(written, true))),
   ]
@@ -43,7 +47,7 @@ function makeFacts({kind, expected, spellings, given, wrong, rivals}: NativeName
       : [surname, rest.join('')].map(part => spell(spellingKey(part, true), part === surname ? 1 : undefined)[0])
   if (parts.some(part => part === undefined)) return undefined
   return {
-    expected: parts.map(part => part!.replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toUpperCase())).join(' '),
+    expected: parts.map(part => part!.replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toUpperCase())).join(joint),
     spellings: all(spellings),
     given: given === undefined ? undefined : all(given),
     own: [],

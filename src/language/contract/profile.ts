@@ -67,6 +67,8 @@ export interface LanguageProfile {
    * likeliest way first; `syllables` is how many it has, where that is known. Absent for a language in Latin letters.
    */
   spellName?(key: string, syllables?: number): readonly string[]
+  /** What stands between surname and given name of a Chinese person in the script of this language; a space if absent. */
+  readonly nameJoint?: '' | ' ' | undefined
   /** `name` in the case that `like`, which it would replace, is in; undefined where that is not certain. Absent where names are not inflected. */
   inflectName?(name: string, like: string): string | undefined
   /** How terms are read, compared and replaced. */

@@ -1,6 +1,7 @@
 import {stemmer} from '@orama/stemmers/spanish'
 import type {LanguageProfile} from '../contract/profile.js'
 import {latinProfile} from '../shared/latin/profile.js'
+import {latinStyle} from '../shared/latin/style.js'
 import {numbers} from './numbers.data.js'
 import {endings, functionWords, mayEnd, neverEnd, oftenEnd, pronouns, starters} from './words.data.js'
 
@@ -15,7 +16,11 @@ export const es: LanguageProfile = latinProfile({
   words: {stem, functionWords, pronouns, endings},
   sentences: {neverEnd, mayEnd, oftenEnd, starters},
   numbers,
-  houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
+  houseStyle: latinStyle([
+    ['«', '»'],
+    ['“', '”'],
+    ['(', ')'],
+  ]),
   boilerplate: [],
   dateline: /(?!)/u,
   expansion: 3.3,

@@ -9,6 +9,7 @@ import {wordTerms} from '../shared/words/word-terms.js'
 import {numbers as facts} from './numbers.data.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {endsJapaneseSentence} from './sentence-end.js'
+import {standing} from './standing.js'
 
 const letters = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
 
@@ -25,7 +26,7 @@ export const ja: LanguageProfile = {
   dateline: /(?!)/u,
   readMentions: numbers.readMentions,
   writeMention: myriadWriter(facts),
-  terms: wordTerms(),
+  terms: wordTerms({joinsByHyphen: true, joints: '・', standing}),
   mining: wordMining(letters),
   readForAlignment: alignmentReader({
     readNumber: numbers.readNumber,

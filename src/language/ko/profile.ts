@@ -8,8 +8,11 @@ import {passageFinder} from '../shared/words/script-passages.js'
 import {sentenceEndRule} from '../shared/words/sentence-end.js'
 import {wordMining} from '../shared/words/word-mining.js'
 import {wordTerms} from '../shared/words/word-terms.js'
+import {hangulSpellings} from './names/hangul.js'
+import {readKoreanNames} from './names/names.js'
 import {numbers as facts} from './numbers.data.js'
 import {withoutParticle} from './particles.js'
+import {standing} from './standing.js'
 import {goesOn, mayEnd, neverEnd, oftenEnd, starters} from './words.data.js'
 
 const letters = '\\p{Script=Hangul}'
@@ -35,7 +38,10 @@ export const ko: LanguageProfile = {
   dateline: /(?!)/u,
   readMentions: numbers.readMentions,
   writeMention: myriadWriter(facts),
-  terms: wordTerms(),
+  readCapitalizedWords: readKoreanNames,
+  spellName: hangulSpellings,
+  nameJoint: '',
+  terms: wordTerms({joinsByHyphen: true, syllables: letters, standing}),
   mining: wordMining(letters, {key: withoutParticle}),
   readForAlignment: alignmentReader({
     readNumber: numbers.readNumber,

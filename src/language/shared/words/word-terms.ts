@@ -20,6 +20,10 @@ export interface WordFacts {
   readonly isInflection?: ((word: string, other: string) => boolean) | undefined
   /** A hyphen or dash joins words as a space does. */
   readonly joinsByHyphen?: boolean | undefined
+  /** Further marks that are as good as nothing inside of a term. */
+  readonly joints?: string | undefined
+  /** Words in these letters are read syllable by syllable, so that spaces inside of a term say nothing; the inside of a character class. */
+  readonly syllables?: string | undefined
   /** Whether symbols `[first, end)` of `tokens` are whole words; absent where letters and spaces alone say so. */
   readonly standing?: ((tokens: readonly Token[], first: number, end: number) => Standing) | undefined
   /** Words that stand for what was named before, in small letters; absent where they are not known, so that every text may have one. */
@@ -41,13 +45,18 @@ const longestAcronym = 6
  * an inflected form is the same term, else exactly as written. A word in capitals (OCS) is found in capitals only.
  */
 export function wordTerms(facts: WordFacts = {}): TermLanguage {
-  const {key = (word: string) => word, isInflection, joinsByHyphen = false, pronouns} = facts
+  const {key = (word: string) => word, isInflection, joinsByHyphen = false, joints = '', pronouns} = facts
+  const divided = facts.syllables === undefined ? undefined : new RegExp(`[${facts.syllables}]`, 'gu')
 
   const read = (text: string, table: SymbolTable, add = false): WordTermText => {
     const normal = normalText(text)
-    const tokens = readTokens(normal.text).filter(
-      token => !isQuotation(token.key) && !(joinsByHyphen && token.key === '-'),
-    )
+    const isLeftOut = (mark: string): boolean =>
+      isQuotation(mark) || (joinsByHyphen && mark === '-') || joints.includes(mark)
+    const all =
+      divided === undefined
+        ? readTokens(normal.text)
+        : readTokens(normal.text).flatMap(token => syllablesOf(token, divided))
+    const tokens = all.filter(token => token.kind === 'word' || !isLeftOut(token.key))
     const {map} = normal
     return {
       text,
@@ -128,6 +137,19 @@ function closedEnd(text: string, start: number, end: number): number {
     else if (open === undefined) open = closers[mark]
   }
   return open?.includes(text[end] ?? ' ') === true ? end + 1 : end
+}
+
+/** The letters of a word one by one, if it is all in those of `letters`; else the word. */
+function syllablesOf(token: Token, letters: RegExp): Token[] {
+  const found = token.kind === 'word' ? [...token.key.matchAll(letters)] : []
+  if (found.length === 0 || found.length !== token.end - token.start || found.length !== token.key.length)
+    return [token]
+  return found.map(({0: key, index}) => ({
+    kind: 'character',
+    key,
+    start: token.start + index,
+    end: token.start + index + 1,
+  }))
 }
 
 /** Quotation marks, which normal text has as these two: with or without them it is the same term. */
