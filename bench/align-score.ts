@@ -1,13 +1,28 @@
 /** Scoring of alignments as vecalign does it (after Sennrich & Volk 2010): strict and lax precision, recall, F1. */
 
+import type {AlignSide} from '../src/align/align.js'
+
 export type Link = readonly [source: readonly number[], target: readonly number[]]
 
 export interface GoldDocument {
   readonly id: string
+  /** Kind of text, or the pair of languages. */
   readonly domain: string
+  /** Languages of the sides; zh and en unless given. */
+  readonly sourceLang?: string
+  readonly targetLang?: string
+  /** Which text it was made of. */
+  readonly document?: string
+  readonly form?: string
   readonly src: readonly string[]
   readonly tgt: readonly string[]
   readonly gold: readonly Link[]
+}
+
+/** The two sides as the aligner takes them. */
+export function sidesOf({sourceLang = 'zh', targetLang = 'en', src, tgt}: GoldDocument): [AlignSide, AlignSide] {
+  const side = (lang: string, texts: readonly string[]) => ({lang, segments: texts.map(text => ({text}))})
+  return [side(sourceLang, src), side(targetLang, tgt)]
 }
 
 /** Strict hits, lax hits, links predicted (null links too); strict hits, lax hits, gold links with both sides filled. */

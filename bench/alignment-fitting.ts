@@ -4,13 +4,16 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {type PrepareOptions, prepare} from '../src/align/align.js'
 import {at, featureNames, fixedWeights} from '../src/align/evidence/feature-names.js'
+import {isReadForward} from '../src/align/lexicon/direction.js'
+import type {Lexicon} from '../src/align/lexicon/lexicon.js'
+import {findLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {beadTypeIndex, beadTypes, maxBead} from '../src/align/search/bead-types.js'
 import {beadGains, bestPath} from '../src/align/search/best-path.js'
 import type {BeadFilter} from '../src/align/search/coarse.js'
 import {BeadList, type Lattice} from '../src/align/search/lattice.js'
 import {posteriors} from '../src/align/search/posteriors.js'
 import {visitBeads} from '../src/align/search/score-lattice.js'
-import {type Counts, countLinks, type GoldDocument, type Link, sumByDomain} from './align-score.js'
+import {type Counts, countLinks, type GoldDocument, type Link, sidesOf, sumByDomain} from './align-score.js'
 
 const again = at['null:again']
 const width = featureNames.length
@@ -32,9 +35,12 @@ export interface FittingDocument {
   readonly agreeing: Uint8Array
 }
 
-/** The documents of the development set, undefined where it is not there. `only` is part of the file name. */
-export function readGold(only = ''): GoldDocument[] | undefined {
-  const folder = join(process.env.DUIZHAO_EVAL ?? '../shared/eval', 'align', 'dev')
+/** The sets of documents with gold alignments: Chinese–English by kind of text, and nine other pairs. */
+export const goldSets = {zhen: 'align/dev', pairs: 'langs/align/dev'} as const
+
+/** The documents of a development set, undefined where it is not there. `only` is part of the file name. */
+export function readGold(only = '', set: keyof typeof goldSets = 'zhen'): GoldDocument[] | undefined {
+  const folder = join(process.env.DUIZHAO_EVAL ?? '../shared/eval', goldSets[set])
   if (!existsSync(folder)) return undefined
   return readdirSync(folder)
     .filter(name => name.endsWith('.json') && name.includes(only))
@@ -42,9 +48,11 @@ export function readGold(only = ''): GoldDocument[] | undefined {
     .map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldDocument)
 }
 
-export function fittingDocument(gold: GoldDocument, options: PrepareOptions): FittingDocument {
-  const side = (lang: string, texts: readonly string[]) => ({lang, segments: texts.map(text => ({text}))})
-  const prepared = prepare(side('zh', gold.src), side('en', gold.tgt), options)
+/** A document with the evidence for all its beads. Its sides are turned where the aligner reads them the other way. */
+export function fittingDocument(given: GoldDocument, options: PrepareOptions): FittingDocument {
+  const [a, b] = sidesOf(given)
+  const gold = isReadForward(a.lang, b.lang, options.lexicon) ? given : turned(given)
+  const prepared = prepare(...sidesOf(gold), options)
   const {band} = prepared
   const list = new BeadList()
   const first: number[] = [0]
@@ -86,6 +94,11 @@ export function fittingDocument(gold: GoldDocument, options: PrepareOptions): Fi
     forced,
     ...goldPath(gold, lattice, beadOf),
   }
+}
+
+function turned({src, tgt, gold, sourceLang = 'zh', targetLang = 'en', ...rest}: GoldDocument): GoldDocument {
+  const links = gold.map(([a, b]): Link => [b, a])
+  return {...rest, src: tgt, tgt: src, sourceLang: targetLang, targetLang: sourceLang, gold: links}
 }
 
 function goldCorners({gold}: GoldDocument): (i: number, j: number, s: number, t: number) => boolean {
@@ -130,6 +143,18 @@ function goldPath(
         agreeing[bead] = 1
     }
   return {lost: lost.length, agreeing}
+}
+
+/** What is fitted on one or both sets: `zhen`, `pairs` or both with a comma between them. */
+export function readGoldSets(names: string, only?: string): GoldDocument[] | undefined {
+  const sets = names.split(',').map(name => readGold(only, name as keyof typeof goldSets))
+  return sets.includes(undefined) ? undefined : sets.flatMap(set => set!)
+}
+
+/** The lexicon that ships for the languages of a document. */
+export function shippedLexiconOf(document: GoldDocument): Lexicon | undefined {
+  const [{lang: source}, {lang: target}] = sidesOf(document)
+  return findLexicon({source, target})
 }
 
 export interface FitOptions {
@@ -240,7 +265,6 @@ export function crossValidate(
   options: FitOptions,
   more: readonly FittingDocument[] = [],
 ): Map<FittingDocument, Prediction> {
-  const groupOf = ({gold}: FittingDocument) => gold.id.replace(/(?:-edit\d*)+$/, '')
   const groups = [...new Set(documents.map(groupOf))].sort()
   const foldOf = new Map(groups.map((group, k) => [group, k % folds]))
   const predictions = new Map<FittingDocument, Prediction>()
@@ -253,6 +277,11 @@ export function crossValidate(
     for (const document of documents.filter(isHeld)) predictions.set(document, predict(document, weights))
   }
   return predictions
+}
+
+/** One text: its edited forms, and what it is in other pairs. */
+function groupOf({gold: {id, document}}: FittingDocument): string {
+  return document?.replace(/^[^:]*:/, '') ?? id.replace(/^ntrex-/, '').replace(/(?:-edit\d*)+$/, '')
 }
 
 /** Counts by domain of predictions held against the gold alignments. */

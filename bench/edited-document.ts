@@ -1,5 +1,8 @@
 /** Documents as an editor leaves them: passages cut on one side, neighbouring sentences joined. For fitting the aligner. */
+
 import {beadTypes} from '../src/align/search/bead-types.js'
+import type {LanguageProfile} from '../src/language/contract/profile.js'
+import {profileFor} from '../src/language/registry.js'
 import type {GoldDocument, Link} from './align-score.js'
 
 const cutShare = 0.045
@@ -13,12 +16,13 @@ interface Piece {
 }
 
 /** The same document for the same seed. About 9 % of the links lose a side, in runs of one to three. */
-export function editedDocument({id, domain, src, tgt, gold}: GoldDocument, seed: number): GoldDocument {
+export function editedDocument({id, domain, src, tgt, gold, ...rest}: GoldDocument, seed: number): GoldDocument {
+  const {sourceLang = 'zh', targetLang = 'en'} = rest
   const random = randomNumbers(seed)
   const pieces = gold.map(([a, b]): Piece => ({source: a.map(i => src[i]!), target: b.map(j => tgt[j]!)}))
   const cut = cutPassages(pieces, random)
-  const joined = joinNeighbours(joinNeighbours(cut, 'source', '', random), 'target', ' ', random)
-  return {id: `${id}-edit${seed}`, domain: `${domain.replace(/-edit$/u, '')}-edit`, ...laidOut(joined)}
+  const joined = joinNeighbours(joinNeighbours(cut, 'source', sourceLang, random), 'target', targetLang, random)
+  return {...rest, id: `${id}-edit${seed}`, domain: `${domain.replace(/-edit$/u, '')}-edit`, ...laidOut(joined)}
 }
 
 /** Mulberry32: numbers from 0 to 1 that depend on the seed alone. */
@@ -50,12 +54,13 @@ function cutPassages(pieces: readonly Piece[], random: () => number): Piece[] {
 }
 
 /** Joins the last text of a piece with the first one of the next, which makes one piece of the two. */
-function joinNeighbours(pieces: readonly Piece[], side: keyof Piece, by: string, random: () => number): Piece[] {
+function joinNeighbours(pieces: readonly Piece[], side: keyof Piece, lang: string, random: () => number): Piece[] {
+  const joiner = profileFor(lang).lineJoiner
   const share = side === 'source' ? joinSourceShare : joinTargetShare
   const result: Piece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
-    const joined = last === undefined ? undefined : joinPieces(last, piece, side, by)
+    const joined = last === undefined ? undefined : joinPieces(last, piece, side, joiner)
     if (joined === undefined || random() >= share) result.push(piece)
     else result[result.length - 1] = joined
   }
@@ -63,10 +68,11 @@ function joinNeighbours(pieces: readonly Piece[], side: keyof Piece, by: string,
 }
 
 /** Undefined where a side is empty, or the result is no bead that the aligner looks for. */
-function joinPieces(a: Piece, b: Piece, side: keyof Piece, by: string): Piece | undefined {
+function joinPieces(a: Piece, b: Piece, side: keyof Piece, joiner: LanguageProfile['lineJoiner']): Piece | undefined {
   if (a[side].length === 0 || b[side].length === 0) return undefined
   const other = side === 'source' ? 'target' : 'source'
-  const texts = [...a[side].slice(0, -1), `${a[side].at(-1)}${by}${b[side][0]}`, ...b[side].slice(1)]
+  const [before, after] = [a[side].at(-1)!, b[side][0]!]
+  const texts = [...a[side].slice(0, -1), `${before}${joiner(before, after)}${after}`, ...b[side].slice(1)]
   const joined: Piece = {...a, [side]: texts, [other]: [...a[other], ...b[other]]}
   return beadTypes.some(([s, t]) => s === joined.source.length && t === joined.target.length) ? joined : undefined
 }

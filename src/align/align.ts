@@ -1,21 +1,21 @@
-import {isFirstSource} from '../language/direction.js'
-import {isSameLanguage} from '../language/language-tag.js'
+import type {LanguageProfile} from '../language/contract/profile.js'
 import {profileFor} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
 import type {Bead} from '../model/alignment.js'
-import type {BlockPair, LanguageTag} from '../model/document.js'
+import type {BlockPair} from '../model/document.js'
 import {anchoredBand} from './evidence/anchors.js'
 import {learnAssociations} from './evidence/associations.js'
 import {BeadMeter} from './evidence/bead-features.js'
-import {type Evidence, gatherEvidence, withCandidates} from './evidence/evidence.js'
+import {type Evidence, gatherEvidence} from './evidence/evidence.js'
 import {at} from './evidence/feature-names.js'
 import {withSupport} from './evidence/support.js'
-import {alignmentWeights} from './evidence/weights.data.js'
-import {weightsWithoutLexicon} from './evidence/weights-without-lexicon.data.js'
+import {fitOf} from './evidence/weights/fit-of.js'
+import {isLexiconFor, isReadForward} from './lexicon/direction.js'
 import type {Lexicon} from './lexicon/lexicon.js'
 import {type AlignTerm, termIndexOf} from './read/find-terms.js'
-import {readSide, unknownNames} from './read/read-side.js'
+import {type ReadOptions, type ReadSide, readSide, unknownNames} from './read/read-side.js'
 import {type AlignSide, sectionsOf} from './read/sides.js'
+import {nameFinder} from './read/sounding-names.js'
 import type {Band} from './search/band.js'
 import {beadTypes} from './search/bead-types.js'
 import {beadGains, bestPath} from './search/best-path.js'
@@ -58,12 +58,12 @@ export function alignSegments(source: AlignSide, target: AlignSide, options: Ali
   checkSize(source)
   checkSize(target)
   if (source.segments.length === 0 || target.segments.length === 0) return unpaired(source, target)
-  // The weights were fitted in this order, and a lexicon goes one way.
-  if (!isFirstSource(source.lang, target.lang)) return flip(alignSegments(target, source, flipOptions(options)))
+  if (!isReadForward(source.lang, target.lang, options.lexicon))
+    return flip(alignSegments(target, source, flipOptions(options)))
   const prepared = prepare(source, target, options)
   const beads = decode(prepared, scoreLikely(prepared))
   // Without a lexicon, words without a counterpart say nothing.
-  return prepared.weights === alignmentWeights ? withSupport(beads, prepared.given) : beads
+  return prepared.lexicon === undefined ? beads : withSupport(beads, prepared.given)
 }
 
 /** Align the blocks of two sides instead of their segments; indices are into the lists of distinct blocks, in order. */
@@ -104,18 +104,23 @@ export interface Prepared {
   readonly isPromising: BeadFilter
   readonly meter: BeadMeter
   readonly weights: Float32Array
+  readonly lexicon: Lexicon | undefined
 }
 
-/** Everything up to scoring. The sides have to be filled, and in the order of languages that the weights were fitted in. */
+/** Everything up to scoring. The sides have to be filled, and in the order of {@link isReadForward}. */
 export function prepare(source: AlignSide, target: AlignSide, options: PrepareOptions): Prepared {
   const {learn = true} = options
   const lexicon = lexiconFor(source, target, options)
   const rough = readEvidence(source, target, options)
   const {band, path, isPromising} = promisingNodes(rough, anchoredBand(rough), roughMargins)
   const learnt = learn ? learnAssociations(rough, path) : undefined
-  const evidence = learnt === undefined ? rough : withCandidates(rough, learnt, lexicon)
-  const weights = lexicon === undefined ? weightsWithoutLexicon : alignmentWeights
-  return {evidence, given: rough, band, isPromising, meter: new BeadMeter(evidence, findCells(evidence, band)), weights}
+  // what is answered by a word learnt weighs more
+  const evidence =
+    learnt === undefined ? rough : gatherEvidence(rough.source, rough.target, learnt, lexicon, rough.layout)
+  const fit = fitOf(source.lang, target.lang)
+  const weights = lexicon === undefined ? fit.withoutLexicon : fit.weights
+  const meter = new BeadMeter(evidence, findCells(evidence, band))
+  return {evidence, given: rough, band, isPromising, meter, weights, lexicon}
 }
 
 /** What lexicon, terms, names and numbers say of two sides, in the order that {@link prepare} wants. */
@@ -126,7 +131,7 @@ export function readEvidence(source: AlignSide, target: AlignSide, options: Prep
   const [sourceProfile, targetProfile] = [profileFor(source.lang), profileFor(target.lang)]
   const targetTerms = termIndexOf(terms, 'target', targetProfile, sourceProfile)
   const b = readSide(target.lang, texts(target), targetProfile, {lexicon, terms: targetTerms, other: sourceProfile})
-  const findNames = romanized ? sourceProfile.findRomanizedNames?.(unknownNames(b)) : undefined
+  const findNames = romanized ? findersOf(sourceProfile, targetProfile, b) : undefined
   const sourceTerms = termIndexOf(terms, 'source', sourceProfile, targetProfile)
   const a = readSide(source.lang, texts(source), sourceProfile, {
     lexicon,
@@ -136,11 +141,18 @@ export function readEvidence(source: AlignSide, target: AlignSide, options: Prep
   })
   const sections = sectionsOf(source, target, pairs)
   const layout = {source: source.segments, target: target.segments, sections}
-  return gatherEvidence(a, b, findCandidates(a, b, lexicon), lexicon, layout)
+  return gatherEvidence(a, b, findCandidates(a, b, lexicon, fitOf(source.lang, target.lang).bySound), lexicon, layout)
+}
+
+function findersOf(profile: LanguageProfile, other: LanguageProfile, side: ReadSide): ReadOptions['findNames'] {
+  const spelled = profile.findRomanizedNames?.(unknownNames(side))
+  if (other.spellInLatin === undefined) return spelled
+  const sounding = nameFinder(profile, side)
+  return run => [...(spelled?.(run) ?? []), ...(sounding?.(run) ?? [])]
 }
 
 function lexiconFor(source: AlignSide, target: AlignSide, {lexicon}: AlignOptions): Lexicon | undefined {
-  return lexicon !== undefined && isFor(lexicon, source.lang, target.lang) ? lexicon : undefined
+  return lexicon !== undefined && isLexiconFor(lexicon, source.lang, target.lang) ? lexicon : undefined
 }
 
 /** Choose the beads of a scored lattice: the alignment that is expected to have most beads right. */
@@ -173,15 +185,13 @@ function checkSize({segments, lang}: AlignSide): void {
   throw namedError('ALIGN_TOO_MANY_SEGMENTS', {count: segments.length, lang, limit: maxSegments})
 }
 
-function isFor(lexicon: Lexicon, source: LanguageTag, target: LanguageTag): boolean {
-  return isSameLanguage(lexicon.sourceLang, source) && isSameLanguage(lexicon.targetLang, target)
-}
-
-function flip(beads: readonly Bead[]): Bead[] {
+/** The beads of two sides that were turned round. */
+export function flip(beads: readonly Bead[]): Bead[] {
   return beads.map(bead => ({...bead, source: bead.target, target: bead.source}))
 }
 
-function flipOptions({terms, pairs, ...rest}: AlignOptions): AlignOptions {
+/** The options for two sides that are turned round. */
+export function flipOptions({terms, pairs, ...rest}: AlignOptions): AlignOptions {
   const swap = <T>(list: readonly {readonly source: T; readonly target: T}[]) =>
     list.map(({source, target}) => ({source: target, target: source}))
   return {

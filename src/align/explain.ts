@@ -1,8 +1,10 @@
 import {profileFor} from '../language/registry.js'
 import type {BeadEvidence, EvidencePair} from '../model/evidence.js'
+import {fitOf} from './evidence/weights/fit-of.js'
+import {isReadForward} from './lexicon/direction.js'
 import type {Lexicon} from './lexicon/lexicon.js'
 import {type AlignTerm, termIndexOf} from './read/find-terms.js'
-import {type ReadOptions, type ReadSide, readSide, tokenClass, unknownNames} from './read/read-side.js'
+import {firstWritten, type ReadOptions, type ReadSide, readSide, tokenClass, unknownNames} from './read/read-side.js'
 import type {AlignSide} from './read/sides.js'
 import {findCandidates} from './search/candidates.js'
 
@@ -18,7 +20,7 @@ export interface ExplainOptions {
  */
 export function explainBead(source: AlignSide, target: AlignSide, options: ExplainOptions = {}): BeadEvidence {
   const {lexicon, terms = []} = options
-  if (lexicon !== undefined && lexicon.sourceLang === profileFor(target.lang).tag && source.lang !== target.lang) {
+  if (!isReadForward(source.lang, target.lang, lexicon)) {
     const swapped = terms.map(term => ({source: term.target, target: term.source}))
     return flip(explainBead(target, source, {lexicon, terms: swapped}))
   }
@@ -49,7 +51,7 @@ function matchedPairs(
   target: ReadSide,
   lexicon: Lexicon | undefined,
 ): (EvidencePair & {kind: number})[] {
-  const candidates = findCandidates(source, target, lexicon)
+  const candidates = findCandidates(source, target, lexicon, fitOf(source.lang, target.lang).bySound)
   const written = (side: ReadSide) => firstWritten(side)
   const sourceText = written(source)
   const targetText = written(target)
@@ -70,15 +72,6 @@ function matchedPairs(
     used.target.add(pair.target)
     return true
   })
-}
-
-/** Each type as it is written where it first stands. */
-function firstWritten(side: ReadSide): string[] {
-  const texts = side.types.map(type => type.key)
-  for (let i = side.length - 1; i >= 0; i--)
-    for (let k = side.first[i + 1]! - 1; k >= side.first[i]!; k--)
-      texts[side.tokenTypes[k]!] = side.texts[i]!.slice(side.spans[2 * k]!, side.spans[2 * k + 1]!)
-  return texts
 }
 
 function sizeOf(side: ReadSide): number {

@@ -1,6 +1,7 @@
 import {namedError} from '../messages/named-error.js'
 import type {Bead} from '../model/alignment.js'
-import {type AlignOptions, type AlignSide, alignSegments, decode, prepare} from './align.js'
+import {type AlignOptions, type AlignSide, alignSegments, decode, flip, flipOptions, prepare} from './align.js'
+import {isReadForward} from './lexicon/direction.js'
 import {beadTypes} from './search/bead-types.js'
 import type {Lattice} from './search/lattice.js'
 import {scoreLattice} from './search/score-lattice.js'
@@ -26,7 +27,7 @@ export interface SimilarityOptions extends AlignOptions {
 
 /**
  * As {@link alignSegments}, with a similarity of your own (sentence embeddings, a translation model, …) as one more piece
- * of evidence in the same search. The source side has to be in the language that comes first in `knownLanguages()`. About 35
+ * of evidence in the same search. About 35
  * pairs a segment are asked for. Throws DuizhaoError `SIMILARITY_ANSWER` when an answer has another length than the
  * question or holds something that is no finite number; what the function itself throws goes through.
  */
@@ -36,6 +37,10 @@ export async function alignWithSimilarity(
   options: SimilarityOptions,
 ): Promise<Bead[]> {
   const {similarity, similarityWeight = 8, batchSize = 1024, ...rest} = options
+  if (!isReadForward(source.lang, target.lang, options.lexicon)) {
+    const turned = {...flipOptions(rest), similarity: (a: readonly string[], b: readonly string[]) => similarity(b, a)}
+    return flip(await alignWithSimilarity(target, source, {...turned, similarityWeight, batchSize}))
+  }
   if (source.segments.length === 0 || target.segments.length === 0) return alignSegments(source, target, rest)
   const prepared = prepare(source, target, rest)
   const lattice = scoreLattice(prepared)

@@ -1,6 +1,6 @@
-import {isFirstSource} from '../language/direction.js'
 import {profileFor} from '../language/registry.js'
 import {type AlignOptions, type AlignSide, readEvidence} from './align.js'
+import {isLexiconFor, isReadForward} from './lexicon/direction.js'
 import {matchedWeight} from './search/rough-gains.js'
 
 /** How far two texts answer each other as wholes. */
@@ -25,10 +25,11 @@ export function unitSupport(
   target: AlignSide,
   options: Omit<AlignOptions, 'pairs'> = {},
 ): UnitSupport {
-  if (!isFirstSource(source.lang, target.lang)) return turned(unitSupport(target, source, turnedOptions(options)))
-  const evidence = readEvidence(source, target, options)
   const {lexicon} = options
-  const isKnown = lexicon !== undefined && isPairOf(lexicon, source.lang, target.lang)
+  if (!isReadForward(source.lang, target.lang, lexicon))
+    return turned(unitSupport(target, source, turnedOptions(options)))
+  const evidence = readEvidence(source, target, options)
+  const isKnown = lexicon !== undefined && isLexiconFor(lexicon, source.lang, target.lang)
   const there = new Uint8Array(evidence.target.types.length)
   let matched = 0
   if (isKnown)
@@ -44,10 +45,6 @@ export function unitSupport(
     length: own === 0 || other === 0 ? 0 : other / own,
     size: own,
   }
-}
-
-function isPairOf(lexicon: NonNullable<AlignOptions['lexicon']>, source: string, target: string): boolean {
-  return lexicon.sourceLang === profileFor(source).tag && lexicon.targetLang === profileFor(target).tag
 }
 
 function sum(values: Float32Array): number {

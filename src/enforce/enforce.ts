@@ -117,8 +117,8 @@ async function lexiconOf({lexicon, whole = true, ...options}: EnforceOptions): P
   if (lexicon !== undefined || !whole) return lexicon === false ? undefined : lexicon
   const languages = languagePair({source: options.sourceLang, target: options.targetLang})
   try {
-    const {hasLexicon, loadLexicon} = await import('../align/lexicon/load-lexicon.js')
-    return hasLexicon(languages) ? loadLexicon({languages}) : undefined
+    const {findLexicon} = await import('../align/lexicon/load-lexicon.js')
+    return findLexicon(languages)
   } catch {
     return undefined
   }

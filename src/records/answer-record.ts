@@ -2,6 +2,7 @@ import type {Lexicon} from '../align/lexicon/lexicon.js'
 import type {ActiveRule} from '../check/engine/engine.js'
 import type {Termbase} from '../glossary/termbase.js'
 import type {Translator} from '../messages/translator.js'
+import type {LanguagePair} from '../model/language-pair.js'
 import {type Answer, AnswerText} from './answer.js'
 import type {WholeAnswers} from './whole-answers.js'
 
@@ -19,8 +20,6 @@ export interface RecordContext {
   /** Whether a lexicon may be used; true where left out. */
   readonly useLexicon?: boolean | undefined
   readonly translator: Translator
-  /** For the alignment of segments. */
-  lexicon(): Promise<Lexicon | undefined>
 }
 
 /** What answers the records of a mode, with all that it needs loaded; it remembers what comes again. */
@@ -29,8 +28,8 @@ export async function recordAnswer(mode: RecordMode, context: RecordContext): Pr
   if (mode === 'segment') return (await import('./answer-segment.js')).answerSegment
   if (mode === 'rate') return (await import('./answer-rate.js')).answerRate
   if (mode === 'align') {
-    const [{alignAnswer}, lexicon] = await Promise.all([import('./answer-align.js'), context.lexicon()])
-    return alignAnswer(termbase, lexicon)
+    const {alignAnswer} = await import('./answer-align.js')
+    return alignAnswer(termbase, await lexiconsOf(context))
   }
   if (mode === 'prompt') return (await import('./answer-prompt.js')).promptAnswer(termbase)
   const whole = await wholeAnswers(context)
@@ -43,18 +42,22 @@ export async function recordAnswer(mode: RecordMode, context: RecordContext): Pr
 }
 
 async function wholeAnswers(context: RecordContext): Promise<WholeAnswers> {
-  const {hasLexicon, loadLexicon} = await import('../align/lexicon/load-lexicon.js')
+  const lexiconOf = await lexiconsOf(context)
   let rules: readonly ActiveRule[] | undefined
   return {
     rules: () => {
       rules ??= context.answerRules()
       return rules
     },
-    lexicon: ({sourceLang: source, targetLang: target}) =>
-      context.useLexicon !== false && hasLexicon({source, target})
-        ? loadLexicon({languages: {source, target}})
-        : undefined,
+    lexicon: ({sourceLang: source, targetLang: target}) => lexiconOf({source, target}),
   }
+}
+
+/** The lexicon of two languages, where one may be used and ships. */
+async function lexiconsOf({useLexicon}: RecordContext): Promise<(languages: LanguagePair) => Lexicon | undefined> {
+  if (useLexicon === false) return () => undefined
+  const {findLexicon} = await import('../align/lexicon/load-lexicon.js')
+  return findLexicon
 }
 
 /**

@@ -201,7 +201,8 @@ export class Workspace {
   /** Align a pair with the glossaries and the lexicon of the settings of its files. */
   async align(sides: SidesOfPair, options: Pick<AlignOptions, 'unit'> = {}): Promise<AlignedPair> {
     const settings = await this.settingsOf(documentsOf(sides).flatMap(({path}) => path ?? []))
-    return alignDocuments(sides, {...options, termbase: settings.termbase, lexicon: await settings.lexicon()})
+    const lexicon = await settings.lexicon({source: sides.source.lang, target: sides.target.lang})
+    return alignDocuments(sides, {...options, termbase: settings.termbase, lexicon})
   }
 
   /**

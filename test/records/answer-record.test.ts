@@ -10,7 +10,7 @@ const context: RecordContext = {
   unitRules: () => activateRules({}, {scope: 'unit'}),
   answerRules: () => activateRules({}, {scope: 'answer'}),
   translator: createTranslator('en'),
-  lexicon: async () => undefined,
+  useLexicon: false,
 }
 interface Place {
   readonly start: number

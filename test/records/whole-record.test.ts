@@ -9,7 +9,6 @@ const context: RecordContext = {
   unitRules: () => activateRules({}, {scope: 'unit'}),
   answerRules: () => activateRules({}, {scope: 'answer'}),
   translator: createTranslator('en'),
-  lexicon: async () => undefined,
 }
 const record = {
   source: '博物馆周一闭馆。',

@@ -3,6 +3,7 @@ import type {Lexicon} from '../lexicon/lexicon.js'
 import {type ReadSide, type TokenType, tokenClass} from '../read/read-side.js'
 import type {AlignSegment, Sections} from '../read/sides.js'
 import type {Candidates} from '../search/candidates.js'
+import {fitOf} from './weights/fit-of.js'
 
 /** What is known of the segments besides their text. */
 export interface Layout {
@@ -27,7 +28,7 @@ export interface Evidence {
   /** Sum of the weights of a segment's tokens. */
   readonly sourceMass: Float32Array
   readonly targetMass: Float32Array
-  /** Sizes of the segments, those of the source brought to the scale of the target. */
+  /** Sizes of the segments of both sides on one scale. */
   readonly sourceSizes: Float64Array
   readonly targetSizes: Float64Array
   /** Target size for a unit of source size. */
@@ -39,6 +40,8 @@ export interface Evidence {
 
 const pseudoSegments = 30
 const maxWeight = 4
+/** Letters of the target that say what one character of Chinese does; see `expansion` of a profile. */
+const fittedExpansion = 2.9
 /** Share of segments in which a word that the lexicon does not know is thought to stand. */
 const unknownCommonness = 0.002
 
@@ -49,11 +52,11 @@ export function gatherEvidence(
   lexicon: Lexicon | undefined,
   layout: Layout,
 ): Evidence {
-  const sourceWeights = weigh(source, type => sourceCommonness(type, lexicon))
-  const targetWeights = weigh(target, ({entry}) =>
-    entry < 0 || lexicon === undefined ? unknownCommonness : lexicon.commonness(entry) / 8000,
+  const sourceWeights = weigh(source, type => headwordCommonness(type, lexicon))
+  const targetWeights = weigh(target, type =>
+    lexicon?.pivot === undefined ? stemCommonness(type, lexicon) : headwordCommonness(type, lexicon.pivot),
   )
-  if (lexicon === undefined) silenceUnmatchable(candidates, sourceWeights, targetWeights)
+  discountUnanswered(source, target, candidates, sourceWeights, targetWeights, lexicon)
   const ratio = sizeRatio(source, target)
   const sourceMass = masses(source, sourceWeights)
   const targetMass = masses(target, targetWeights)
@@ -67,36 +70,50 @@ export function gatherEvidence(
     sourceMass,
     targetMass,
     sourceSizes: sizesOf(source, ratio),
-    targetSizes: sizesOf(target, 1),
+    targetSizes: sizesOf(target, sizeScale(target)),
     ratio,
     layout,
     chance: chances(source, target, candidates, sourceWeights),
   }
 }
 
-/** The same evidence with other candidates; what does not depend on them is shared. */
-export function withCandidates(evidence: Evidence, candidates: Candidates, lexicon: Lexicon | undefined): Evidence {
-  const {source, target, layout, sourceWeights} = evidence
-  // without a lexicon the weights themselves depend on the candidates
-  if (lexicon === undefined) return gatherEvidence(source, target, candidates, lexicon, layout)
-  return {...evidence, candidates, chance: chances(source, target, candidates, sourceWeights)}
+/**
+ * A word that the lexicon does not know and that nothing on the other side answers says little by not being matched; without a lexicon nothing at
+ * all, and that of any word.
+ */
+function discountUnanswered(
+  source: ReadSide,
+  target: ReadSide,
+  {first, targets}: Candidates,
+  sourceWeights: Float32Array,
+  targetWeights: Float32Array,
+  lexicon: Lexicon | undefined,
+): void {
+  const answering = new Set(targets)
+  const share = lexicon === undefined ? 0 : fitOf(source.lang, target.lang).unknownShare
+  const isOpen = ({entry}: TokenType): boolean => lexicon === undefined || entry < 0
+  for (const [t, type] of source.types.entries())
+    if (first[t] === first[t + 1] && isOpen(type)) sourceWeights[t]! *= share
+  for (const [t, type] of target.types.entries()) if (!answering.has(t) && isOpen(type)) targetWeights[t]! *= share
 }
 
-/** Without a lexicon a word that nothing could match says nothing by not being matched. */
-function silenceUnmatchable({first, targets}: Candidates, source: Float32Array, target: Float32Array): void {
-  const matchable = new Set(targets)
-  for (let t = 0; t < source.length; t++) if (first[t] === first[t + 1]) source[t] = 0
-  for (let t = 0; t < target.length; t++) if (!matchable.has(t)) target[t] = 0
+/** What makes sizes of the target comparable over languages: the letters per Chinese character that the weights were fitted for. */
+function sizeScale({lang}: ReadSide): number {
+  return fittedExpansion / profileFor(lang).expansion
 }
 
-/** Target size for a unit of source size: that of the document, held to the usual by a pseudo-count. */
+/** Size of the target, to scale, for a unit of source size: that of the document, held to the usual by a pseudo-count. */
 function sizeRatio(source: ReadSide, target: ReadSide): number {
   const sum = (side: ReadSide) => side.readings.reduce((total, reading) => total + reading.size, 0)
   const usual = (side: ReadSide) => profileFor(side.lang).expansion
-  return (sum(target) + 500 * usual(target)) / (sum(source) + 500 * usual(source))
+  return (sizeScale(target) * (sum(target) + 500 * usual(target))) / (sum(source) + 500 * usual(source))
 }
 
-function sourceCommonness(type: TokenType, lexicon: Lexicon | undefined): number {
+function stemCommonness({entry}: TokenType, lexicon: Lexicon | undefined): number {
+  return lexicon === undefined || entry < 0 ? unknownCommonness : lexicon.commonness(entry) / 8000
+}
+
+function headwordCommonness(type: TokenType, lexicon: Lexicon | undefined): number {
   if (lexicon === undefined || type.entry < 0) return unknownCommonness
   const {starts, ids, strengths} = lexicon.tables
   const start = starts[type.entry]!
@@ -108,7 +125,7 @@ function sourceCommonness(type: TokenType, lexicon: Lexicon | undefined): number
     sum += strengths[p]! * lexicon.commonness(ids[p]!)
     total += strengths[p]!
   }
-  return sum / total / (type.key.length === 1 ? 4000 : 8000)
+  return sum / total / (type.isRun && type.key.length === 1 ? 4000 : 8000)
 }
 
 function weigh({types, length}: ReadSide, commonness: (type: TokenType) => number): Float32Array {

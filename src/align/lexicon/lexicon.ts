@@ -17,6 +17,11 @@ export class Lexicon {
     readonly sourceLang: LanguageTag,
     readonly targetLang: LanguageTag,
     readonly tables: LexiconTables,
+    /**
+     * Where the stems are of a third language: the lexicon of the target language into the same stems. A word of the source and one of the target
+     * answer each other by the stems that they share.
+     */
+    readonly pivot?: Lexicon | undefined,
   ) {
     for (let edge = 0; edge < tables.edges[1]!; edge++) this.rootEdges[tables.units[edge]!] = edge + 1
   }
@@ -35,6 +40,13 @@ export class Lexicon {
       else high = middle - 1
     }
     return -1
+  }
+
+  /** The node of a headword, -1 for what is none. Cost: O(length × log fan-out). */
+  find(headword: string): number {
+    let node: number = rootNode
+    for (let i = 0; i < headword.length && node >= 0; i++) node = this.step(node, headword.charCodeAt(i))
+    return node > 0 && this.isHeadword(node) ? node : -1
   }
 
   /** Whether a headword ends here. */

@@ -1,5 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {gunzipSync} from 'node:zlib'
+import {isFirstSource} from '../../language/direction.js'
 import {isSameLanguage} from '../../language/language-tag.js'
 import {namedError} from '../../messages/named-error.js'
 import type {LanguageTag} from '../../model/document.js'
@@ -7,7 +9,7 @@ import type {LanguagePair} from '../../model/language-pair.js'
 import {Lexicon} from './lexicon.js'
 import {buildLexiconTables, decodeLexicon, type LexiconTables} from './lexicon-format.js'
 import {parseLexiconText} from './lexicon-text.js'
-import {shippedLexicons} from './shipped.data.js'
+import {pivotLanguage, shippedLexicons} from './shipped.data.js'
 
 /** Data lies beside the code; bundled code is one folder up from there, and sources are further down. */
 const dataFolders = ['../data/', '../../data/', '../../../data/']
@@ -28,53 +30,82 @@ export interface LexiconOptions {
  * `LEXICON_ABSENT` where none ships for the languages (see `hasLexicon`). Cost: about 10 ms and 10 MB.
  */
 export function loadLexicon(options: LexiconOptions = {}): Lexicon {
-  const {path, languages = shippedLexicons[0]} = options
-  const key = `${languages.source} ${languages.target} ${path ?? ''}`
-  let lexicon = remembered.get(key)
-  if (lexicon === undefined) {
-    const shipped = path === undefined ? shippedFor(languages) : undefined
-    const file = path ?? shippedPath(shipped!.file)
-    const {source, target} = shipped ?? languages
-    lexicon = new Lexicon(source, target, decode(readBytes(file), file, target, shipped !== undefined))
-    remembered.set(key, lexicon)
-  }
-  return lexicon
+  const {path, languages = {source: shippedLexicons[0].source, target: pivotLanguage}} = options
+  const {source, target} = languages
+  if (path === undefined) return shippedLexicon(source, target)
+  return remember(`${source} ${target} ${path}`, () => new Lexicon(source, target, readTables(path, target)))
 }
 
 /** Whether a lexicon for two languages, in either direction, ships with the package. */
-export function hasLexicon(languages: LanguagePair): boolean {
-  return findShipped(languages) !== undefined
+export function hasLexicon({source, target}: LanguagePair): boolean {
+  if (isSameLanguage(source, target)) return false
+  return [source, target].every(language => isPivot(language) || findShipped(language) !== undefined)
+}
+
+/** The lexicon of a pair that {@link hasLexicon}; undefined for any other, and for one that is not wanted. */
+export function findLexicon(languages: LanguagePair): Lexicon | undefined {
+  return hasLexicon(languages) ? loadLexicon({languages}) : undefined
 }
 
 type ShippedLexicon = (typeof shippedLexicons)[number]
 
-function findShipped({source: a, target: b}: LanguagePair): ShippedLexicon | undefined {
-  return shippedLexicons.find(
-    ({source, target}) =>
-      (isSameLanguage(source, a) && isSameLanguage(target, b)) ||
-      (isSameLanguage(source, b) && isSameLanguage(target, a)),
+function findShipped(language: LanguageTag): ShippedLexicon | undefined {
+  return shippedLexicons.find(({source}) => isSameLanguage(source, language))
+}
+
+function isPivot(language: LanguageTag): boolean {
+  return isSameLanguage(pivotLanguage, language)
+}
+
+function shippedLexicon(a: LanguageTag, b: LanguageTag): Lexicon {
+  if (!hasLexicon({source: a, target: b})) throw namedError('LEXICON_ABSENT', {source: a, target: b})
+  const [source, target] = isPivot(a) || (!isPivot(b) && !isFirstSource(a, b)) ? [b, a] : [a, b]
+  const own = intoPivot(findShipped(source)!)
+  if (isPivot(target)) return own
+  const other = intoPivot(findShipped(target)!)
+  return remember(
+    `${own.sourceLang} ${other.sourceLang}`,
+    () => new Lexicon(own.sourceLang, other.sourceLang, own.tables, other),
   )
 }
 
-function shippedFor(languages: LanguagePair): ShippedLexicon {
-  const shipped = findShipped(languages)
-  if (shipped !== undefined) return shipped
-  throw namedError('LEXICON_ABSENT', {source: languages.source, target: languages.target})
+function intoPivot({source, file}: ShippedLexicon): Lexicon {
+  return remember(
+    `${source} ${pivotLanguage}`,
+    () => new Lexicon(source, pivotLanguage, readShipped(shippedPath(file))),
+  )
 }
 
-/** Of the lexicon that ships with the package only the lengths are checked: it is as it was built, or cut off. */
-function decode(bytes: Uint8Array, path: string, targetLang: LanguageTag, isShipped: boolean): LexiconTables {
-  const tables = decodeLexicon(bytes, isShipped)
+function remember(key: string, make: () => Lexicon): Lexicon {
+  const lexicon = remembered.get(key) ?? make()
+  remembered.set(key, lexicon)
+  return lexicon
+}
+
+function readTables(path: string, targetLang: LanguageTag): LexiconTables {
+  const bytes = readBytes(path)
+  const tables = decodeLexicon(bytes)
   if (tables !== undefined) return tables
-  if (bytes.subarray(0, 6).every((byte, i) => byte === 'DZLEX1'.charCodeAt(i)))
-    throw namedError('LEXICON_BROKEN', {}, {path})
+  if (isBinary(bytes)) throw namedError('LEXICON_BROKEN', {}, {path})
   const {entries, counts} = parseLexiconText(new TextDecoder().decode(bytes), targetLang, path)
   return buildLexiconTables(entries, counts)
 }
 
+/** Of a lexicon that ships with the package only the lengths are checked: it is as it was built, or cut off. */
+function readShipped(path: string): LexiconTables {
+  const tables = decodeLexicon(readBytes(path), true)
+  if (tables === undefined) throw namedError('LEXICON_BROKEN', {}, {path})
+  return tables
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 6).every((byte, i) => byte === 'DZLEX1'.charCodeAt(i))
+}
+
 function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path)
+    const bytes = readFileSync(path)
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
   } catch (cause) {
     throw namedError('LEXICON_UNREADABLE', {}, {path}, cause)
   }

@@ -14,6 +14,8 @@ export const tokenClass = {word: 0, number: 1, name: 2, term: 3} as const
 export interface TokenType {
   readonly key: string
   readonly class: number
+  /** Cut out of a run of characters: what it consists of has a meaning too. */
+  readonly isRun: boolean
   /** In the lexicon: the node of a headword, or the id of a stem on the side of the translations; -1 for none. */
   readonly entry: number
   /** Number of segments it occurs in. */
@@ -82,6 +84,15 @@ export function unknownNames({names, types}: ReadSide): Set<string> {
   return unknown
 }
 
+/** Each type as it is written where it first stands. */
+export function firstWritten(side: ReadSide): string[] {
+  const texts = side.types.map(type => type.key)
+  for (let i = side.length - 1; i >= 0; i--)
+    for (let k = side.first[i + 1]! - 1; k >= side.first[i]!; k--)
+      texts[side.tokenTypes[k]!] = side.texts[i]!.slice(side.spans[2 * k]!, side.spans[2 * k + 1]!)
+  return texts
+}
+
 const readers = new WeakMap<LanguageProfile, WeakMap<WeakKey, (text: string) => AlignmentReading>>()
 /** Stands for a side that is read without another one. */
 const alone = {}
@@ -113,6 +124,7 @@ class SideReader {
   /** Types of headwords by their node, which is quicker to look up than their characters. */
   private readonly typeOfNode = new Map<number, number>()
   private readonly splitter: WordSplitter | undefined
+  private readonly headwords: Lexicon | undefined
   private readonly translations: Lexicon | undefined
   private readonly terms: TermIndex
   private readonly findNames: ReadOptions['findNames']
@@ -120,8 +132,10 @@ class SideReader {
   private scale = 1
 
   constructor(profile: LanguageProfile, {lexicon, terms = noTerms, findNames, other}: ReadOptions) {
-    this.splitter = lexicon?.sourceLang === profile.tag ? new WordSplitter(lexicon) : undefined
-    this.translations = lexicon?.targetLang === profile.tag ? lexicon : undefined
+    this.headwords = headwordsIn(lexicon, profile.tag)
+    this.splitter = this.headwords === undefined ? undefined : new WordSplitter(this.headwords)
+    const isStems = this.headwords === undefined && lexicon?.targetLang === profile.tag
+    this.translations = isStems ? lexicon : undefined
     this.terms = terms
     this.findNames = findNames
     this.readText = readerOf(profile, other)
@@ -166,7 +180,11 @@ class SideReader {
       if (this.splitter !== undefined) this.readWords(key, start, this.splitter)
       else
         for (let at = 0; at < key.length; at++)
-          this.add(key.slice(at, at + 2), tokenClass.word, start + at, Math.min(end, start + at + 2))
+          this.push(
+            this.typeFor(key.slice(at, at + 2), tokenClass.word, -1, true),
+            start + at,
+            Math.min(end, start + at + 2),
+          )
       this.readNames(key, start)
     }
   }
@@ -177,7 +195,7 @@ class SideReader {
     for (let from = 0; from < run.length; from = next[from]!) {
       const node = nodes[from]!
       const known = node < 0 ? undefined : this.typeOfNode.get(node)
-      const type = known ?? this.typeFor(run.slice(from, next[from]!), tokenClass.word, node)
+      const type = known ?? this.typeFor(run.slice(from, next[from]!), tokenClass.word, node, true)
       if (known === undefined && node >= 0) this.typeOfNode.set(node, type)
       this.push(type, start + from, start + next[from]!)
     }
@@ -201,19 +219,19 @@ class SideReader {
   }
 
   private add(key: string, kind: number, start: number, end: number): number {
-    const type = this.typeFor(key, kind, -1)
+    const type = this.typeFor(key, kind, -1, false)
     this.push(type, start, end)
     return type
   }
 
-  private typeFor(key: string, kind: number, node: number): number {
+  private typeFor(key: string, kind: number, node: number, isRun: boolean): number {
     let id = this.typeOf.get(key)
     if (id === undefined) {
       id = this.types.length
       this.typeOf.set(key, id)
-      const isWord = kind === tokenClass.word || kind === tokenClass.name
-      const entry = this.translations !== undefined && isWord ? this.translations.stemId(key) : node
-      this.types.push({key, class: kind, entry, segments: 0, last: -1, repeats: 0})
+      const isWord = !isRun && (kind === tokenClass.word || kind === tokenClass.name)
+      const entry = isWord ? (this.translations?.stemId(key) ?? this.headwords?.find(key) ?? -1) : node
+      this.types.push({key, class: kind, isRun, entry, segments: 0, last: -1, repeats: 0})
     }
     return id
   }
@@ -231,4 +249,9 @@ class SideReader {
     this.places.push((start + end) * this.scale)
     this.spans.push(start, end)
   }
+}
+
+/** The lexicon whose headwords are words of a language: that of the pair, or the one that it meets. */
+function headwordsIn(lexicon: Lexicon | undefined, tag: LanguageTag): Lexicon | undefined {
+  return [lexicon, lexicon?.pivot].find(one => one?.sourceLang === tag)
 }

@@ -1,5 +1,10 @@
-import {type Lexicon, rootNode} from '../lexicon/lexicon.js'
-import {type ReadSide, romanizedPrefix, type TokenType} from '../read/read-side.js'
+import type {Lexicon} from '../lexicon/lexicon.js'
+import {visitStems} from '../lexicon/postings.js'
+import {type ReadSide, romanizedPrefix} from '../read/read-side.js'
+import {soundings} from '../read/soundings.js'
+import {MeetingStems} from './meeting-stems.js'
+import {SharedCharacters} from './shared-characters.js'
+import {SoundIndex} from './sounds.js'
 
 /** For each source type, the target types that may translate it: candidates of type t are first[t] … first[t + 1]. */
 export interface Candidates {
@@ -8,13 +13,18 @@ export interface Candidates {
   readonly strengths: Float32Array
 }
 
-const insideWord = 0.7
-const insideCharacter = 0.35
-const leastStrength = 0.08
-
 /** Which target types could translate which source types, by the lexicon, equal numbers, equal words and terms. */
-export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexicon | undefined): Candidates {
-  const localOf = lexicon === undefined ? undefined : typesOfStems(target, lexicon)
+export function findCandidates(
+  source: ReadSide,
+  target: ReadSide,
+  lexicon: Lexicon | undefined,
+  bySound: boolean,
+): Candidates {
+  const localOf = lexicon === undefined || lexicon.pivot !== undefined ? undefined : typesOfStems(target, lexicon)
+  const meeting = lexicon?.pivot === undefined ? undefined : new MeetingStems(lexicon, target)
+  const sounds = bySound ? new SoundIndex(target) : undefined
+  const sounding = new Map(sounds === undefined ? [] : soundings(source).map(one => [one.type, one]))
+  const shared = [source, target].every(hasRuns) ? new SharedCharacters(target) : undefined
   const first = new Int32Array(source.types.length + 1)
   const targets: number[] = []
   const strengths: number[] = []
@@ -22,14 +32,31 @@ export function findCandidates(source: ReadSide, target: ReadSide, lexicon: Lexi
   for (const [t, type] of source.types.entries()) {
     const same = target.typeOf.get(type.key)
     if (same !== undefined) found.add(same, 1)
-    const spelled = type.key.startsWith(romanizedPrefix) ? target.names.get(type.key.slice(1)) : undefined
+    const spelled = type.key.startsWith(romanizedPrefix) ? spelledName(target, type.key.slice(1)) : undefined
     if (spelled !== undefined) found.add(spelled, 1)
-    if (localOf !== undefined && type.entry >= 0) addFromLexicon(found, type, lexicon!, localOf)
+    if (localOf !== undefined && type.entry >= 0)
+      visitStems(type, lexicon!, (stem, strength) => {
+        const other = localOf[stem]!
+        if (other >= 0) found.add(other, strength)
+      })
+    meeting?.find(type, (other, strength) => found.add(other, strength))
+    shared?.find(type, (other, strength) => found.add(other, strength))
+    const sound = sounding.get(t)
+    if (sound !== undefined) sounds!.find(sound, (other, strength) => found.add(other, strength))
     found.moveTo(targets, strengths)
     first[t + 1] = targets.length
   }
   if (localOf !== undefined) for (const {entry} of target.types) if (entry >= 0) localOf[entry] = -1
   return {first, targets: new Int32Array(targets), strengths: new Float32Array(strengths)}
+}
+
+/** A name by its Latin letters, or by its key. */
+function spelledName({names, typeOf}: ReadSide, name: string): number | undefined {
+  return names.get(name) ?? typeOf.get(name)
+}
+
+function hasRuns({types}: ReadSide): boolean {
+  return types.some(type => type.isRun)
 }
 
 /** Target types that were found for one source type, each with its greatest strength. */
@@ -67,30 +94,4 @@ function typesOfStems(target: ReadSide, lexicon: Lexicon): Int32Array {
   tables.set(lexicon, localOf)
   for (const [t, {entry}] of target.types.entries()) if (entry >= 0) localOf[entry] = t
   return localOf
-}
-
-function addFromLexicon(found: FoundTypes, type: TokenType, lexicon: Lexicon, localOf: Int32Array): void {
-  const {key, entry} = type
-  addPostings(found, entry, 1, lexicon, localOf)
-  if (key.length < 2) return
-  for (let start = 0; start < key.length; start++) {
-    let inner = rootNode
-    for (let end = start; end < key.length; end++) {
-      inner = lexicon.step(inner, key.charCodeAt(end))
-      if (inner < 0) break
-      if (end - start + 1 === key.length) continue
-      addPostings(found, inner, end === start ? insideCharacter : insideWord, lexicon, localOf)
-    }
-  }
-}
-
-function addPostings(found: FoundTypes, node: number, factor: number, lexicon: Lexicon, localOf: Int32Array): void {
-  const {starts, ids, strengths} = lexicon.tables
-  for (let p = starts[node]!; p < starts[node + 1]!; p++) {
-    const strength = (factor * strengths[p]!) / 255
-    // strongest first
-    if (strength < leastStrength) return
-    const local = localOf[ids[p]!]!
-    if (local >= 0) found.add(local, strength)
-  }
 }

@@ -46,7 +46,9 @@ export async function align(
   }
   const {unit, explain} = options
   const pair = statedEntries(await workspace.align(sides, {unit}))
-  const evidence = explain === true ? explainPair(pair, {termbase, lexicon: await settings.lexicon()}) : undefined
+  const langs = {source: pair.source.document.lang, target: pair.target.document.lang}
+  const lexicon = explain === true ? await settings.lexicon(langs) : undefined
+  const evidence = explain === true ? explainPair(pair, {termbase, lexicon}) : undefined
   const restored = outputs.some(({format}) => format.startsWith('md-')) ? restorePair(pair, {unit}) : pair
   await writeOutputs(io, outputs, async (format, toStandardOutput) => {
     if (format === 'docx' || format === 'xlsx') {

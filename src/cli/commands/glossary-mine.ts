@@ -36,14 +36,14 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
   const used = [workspace.settings, ...aligned.map(({settings}) => settings)]
   const glossaries = [...new Set(used.flatMap(({termbase}) => termbase.glossaries))]
   const {minCount, limit} = options
+  const [first] = pairs
+  const langs = languagePair({source: first?.source.document.lang, target: first?.target.document.lang})
   const proposals = mineTerms(pairs, {
     glossaries,
-    lexicon: await workspace.settings.lexicon(),
+    lexicon: await workspace.settings.lexicon(langs),
     minCount,
     limit,
   })
-  const [first] = pairs
-  const langs = languagePair({source: first?.source.document.lang, target: first?.target.document.lang})
   const taken = new Set(glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
   const glossary = proposedGlossary(proposals, {taken, sourceLang: langs.source, targetLang: langs.target})
   const writers: Readonly<Record<MineFormat, () => string | Uint8Array>> = {

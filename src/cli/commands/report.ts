@@ -1,4 +1,5 @@
 import type {Termbase} from '../../glossary/termbase.js'
+import {languagePair} from '../../language/direction.js'
 import {namedError} from '../../messages/named-error.js'
 import {reportCheckedConsistency} from '../../pipeline/consistency.js'
 import {type ConsistencyReport, joinConsistency} from '../../report/consistency/consistency.js'
@@ -59,7 +60,9 @@ async function consistencyOf(checked: readonly CheckedWithContext[], own: Settin
     const documents = checked
       .filter(one => one.settings.termbase === termbase)
       .map(({context, document}) => ({context, findings: document.findings}))
-    reports.push(reportCheckedConsistency(documents, termbase, await settings.lexicon()))
+    const {source, target} = documents.find(({context}) => context.sides === 'both')?.context ?? {}
+    const langs = languagePair({source: source?.document.lang, target: target?.document.lang})
+    reports.push(reportCheckedConsistency(documents, termbase, await settings.lexicon(langs)))
   }
   const [first = reportCheckedConsistency([], own.termbase), ...others] = reports
   return others.length === 0 ? first : joinConsistency([first, ...others])

@@ -86,6 +86,11 @@ export interface LanguageProfile {
   /** The key under which {@link LanguageProfile.readForAlignment} files a word of this language, given in small letters; absent where it is the word itself. */
   stemWord?(word: string): string
   /**
+   * A word in this language's own script spelled in Latin letters as it sounds (форум → forum), small; characters read one by one. Absent for a language
+   * in Latin letters. The aligner compares names and international words by it.
+   */
+  spellInLatin?(word: string): string
+  /**
    * Stretches of this language in a text of another one, ascending: what a translator left behind. A language that tells itself by its
    * script alone finds nothing in a text that is `within` a language of the same script. Cost: O(length).
    */

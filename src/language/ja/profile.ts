@@ -6,7 +6,9 @@ import {alignmentReader} from '../shared/words/alignment-reader.js'
 import {passageFinder} from '../shared/words/script-passages.js'
 import {wordMining} from '../shared/words/word-mining.js'
 import {wordTerms} from '../shared/words/word-terms.js'
+import {foldCharacters} from './characters.js'
 import {numbers as facts} from './numbers.data.js'
+import {romanize} from './romanize.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {endsJapaneseSentence} from './sentence-end.js'
 import {standing} from './standing.js'
@@ -31,9 +33,11 @@ export const ja: LanguageProfile = {
   readForAlignment: alignmentReader({
     readNumber: numbers.readNumber,
     isLatin: false,
+    foldCharacters,
     wholeWords: /[\u30A1-\u30FA\u30FC\uFF66-\uFF9D]{2,}/gu,
   }),
-  expansion: 1.3,
+  expansion: 1.48,
+  spellInLatin: romanize,
   findPassages: passageFinder(letters),
   houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
 }

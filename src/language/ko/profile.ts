@@ -12,6 +12,7 @@ import {hangulSpellings} from './names/hangul.js'
 import {readKoreanNames} from './names/names.js'
 import {numbers as facts} from './numbers.data.js'
 import {withoutParticle} from './particles.js'
+import {romanize} from './romanize.js'
 import {standing} from './standing.js'
 import {goesOn, mayEnd, neverEnd, oftenEnd, starters} from './words.data.js'
 
@@ -49,7 +50,8 @@ export const ko: LanguageProfile = {
     isLatin: false,
   }),
   stemWord: withoutParticle,
-  expansion: 1.6,
+  expansion: 1.45,
+  spellInLatin: romanize,
   findPassages: passageFinder(letters),
   houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
 }

@@ -4,6 +4,7 @@ import {passageFinder} from '../shared/words/script-passages.js'
 import {wordMining} from '../shared/words/word-mining.js'
 import {readForAlignment, stemWord} from './alignment/alignment.js'
 import {readMentions} from './mentions.js'
+import {inLatinLetters} from './names/latin.js'
 import {inflectName, readCapitalizedWords, readNativeNames, spellName} from './names/names.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
@@ -31,7 +32,8 @@ export const ru: LanguageProfile = {
   mining: wordMining(letters, {isGrammar: word => functionWords().has(word), key: stemWord}),
   readForAlignment,
   stemWord,
-  expansion: 3,
+  expansion: 3.1,
+  spellInLatin: inLatinLetters,
   findPassages: passageFinder(letters),
   houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
 }

@@ -4,6 +4,7 @@ import {findRomanizedNames} from './alignment/alignment-names.js'
 import {readMentions} from './mentions.js'
 import {mining} from './mining.js'
 import {readNativeNames} from './names/names.js'
+import {spellInLatin} from './names/sound.js'
 import {findPassages, isProseLine} from './passages.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
@@ -30,6 +31,7 @@ export const zh: LanguageProfile = {
   mining,
   readForAlignment,
   expansion: 1,
+  spellInLatin,
   findPassages,
   isProseLine,
   houseStyle,

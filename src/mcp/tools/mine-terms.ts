@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {languagePair} from '../../language/direction.js'
 import {mineTerms as mine} from '../../mine/mine-terms.js'
 import {defineTool, pairInput} from '../tool.js'
 
@@ -21,9 +22,11 @@ export const mineTerms = defineTool({
     const {workspace} = session
     const {sides, settings} = await workspace.parseTexts(await session.texts(given))
     const pairs = sides.kind === 'pair' ? [await workspace.align(sides)] : []
+    const [first] = pairs
+    const langs = languagePair({source: first?.source.document.lang, target: first?.target.document.lang})
     const found = mine(pairs, {
       glossaries: settings.termbase.glossaries,
-      lexicon: await settings.lexicon(),
+      lexicon: await settings.lexicon(langs),
       limit,
       minCount: 2,
     })

@@ -97,5 +97,6 @@ async function alignSides(
 }
 
 async function alignHere({source, target, ...evidence}: AlignRequest, settings: Settings): Promise<readonly Bead[]> {
-  return alignSegments(source, target, {...evidence, lexicon: await settings.lexicon()})
+  const lexicon = await settings.lexicon({source: source.lang, target: target.lang})
+  return alignSegments(source, target, {...evidence, lexicon})
 }

@@ -1,5 +1,5 @@
 import type {Lexicon} from '../../align/lexicon/lexicon.js'
-import {loadLexicon} from '../../align/lexicon/load-lexicon.js'
+import {findLexicon} from '../../align/lexicon/load-lexicon.js'
 import {buildIdentity} from '../../cache/build-identity.js'
 import {stableDigest} from '../../cache/stable-digest.js'
 import {AcceptedPassages} from '../../check/engine/accepted.js'
@@ -14,6 +14,7 @@ import {profileFor} from '../../language/registry.js'
 import type {MessageLanguage} from '../../messages/message-languages.js'
 import {createTranslator, type Translator} from '../../messages/translator.js'
 import type {LanguageTag} from '../../model/document.js'
+import type {LanguagePair} from '../../model/language-pair.js'
 import type {Glossary} from '../../model/term.js'
 import {packageVersion} from '../../text/package-version.js'
 import {readLock} from '../lock/lock-file.js'
@@ -58,8 +59,8 @@ export interface Settings extends RuleChooser {
   readonly accepted?: AcceptedPassages | undefined
   /** Whether results hold what a page shows. */
   readonly keepsViews: boolean
-  /** The word lexicon where it is wanted; loaded at the first call. */
-  lexicon(): Promise<Lexicon | undefined>
+  /** The word lexicon of two languages where it is wanted and there is one; loaded when it is first asked for. */
+  lexicon(languages: LanguagePair): Promise<Lexicon | undefined>
   /** A digest of everything in the settings that findings depend on but the rules: glossaries, options, the program itself. */
   identity(): Promise<string>
 }
@@ -103,7 +104,7 @@ export async function readSettings(
     accepted: locked === undefined ? undefined : new AcceptedPassages(locked),
     keepsViews,
     useLexicon,
-    lexicon: async () => (useLexicon ? loadLexicon() : undefined),
+    lexicon: async languages => (useLexicon ? findLexicon(languages) : undefined),
     identity: () => identityOf(termbase, choices),
   }
 }

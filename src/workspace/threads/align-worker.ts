@@ -1,17 +1,17 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {type AlignTerm, alignSegments} from '../../align/align.js'
-import {loadLexicon} from '../../align/lexicon/load-lexicon.js'
+import {findLexicon} from '../../align/lexicon/load-lexicon.js'
 import {type AlignAnswer, type AlignMessage, type AlignThreadData, sideOf} from './align-thread.js'
 
 /** A thread of `duizhao check` that answers what the aligner is asked, one pair after the other. */
 const {useLexicon}: AlignThreadData = workerData
-const lexicon = useLexicon ? {lexicon: loadLexicon()} : {}
 let terms: readonly AlignTerm[] = []
 
 function answer({source, target, ...rest}: AlignMessage): AlignAnswer {
   terms = rest.terms ?? terms
   try {
-    return {beads: alignSegments(sideOf(source), sideOf(target), {...rest, ...lexicon, terms})}
+    const lexicon = useLexicon ? findLexicon({source: source.lang, target: target.lang}) : undefined
+    return {beads: alignSegments(sideOf(source), sideOf(target), {...rest, lexicon, terms})}
   } catch {
     // Done again in the other thread, it throws its error as it is.
     return {}

@@ -19,6 +19,8 @@ export interface AlignmentFacts {
   readonly key?: ((word: string) => string) | undefined
   /** Letters of the language in Latin letters are filed as they are; others by the language of the other side. */
   readonly isLatin: boolean
+  /** The form in which characters of an unspaced script are compared, unit by unit. */
+  readonly foldCharacters?: ((run: string) => string) | undefined
   /** Stretches of a script without spaces that are words all the same (Katakana); with the flag `g`. */
   readonly wholeWords?: RegExp | undefined
 }
@@ -28,6 +30,7 @@ export function alignmentReader({
   readNumber,
   key,
   isLatin,
+  foldCharacters,
   wholeWords,
 }: AlignmentFacts): LanguageProfile['readForAlignment'] {
   return (text, other) => {
@@ -58,7 +61,7 @@ export function alignmentReader({
       } else {
         const last = endOfRun(read, i)
         const {end} = read[last]!
-        addRun(tokens, text, token.start, end, wholeWords)
+        addRun(tokens, text, token.start, end, wholeWords, foldCharacters)
         size += end - token.end
         i = last
       }
@@ -80,9 +83,12 @@ function addRun(
   start: number,
   end: number,
   wholeWords: RegExp | undefined,
+  fold: (run: string) => string = run => run,
 ): void {
   const add = (kind: 'characters' | 'word', from: number, to: number): void => {
-    if (to > from) tokens.push({kind, key: text.slice(from, to), start: from, end: to, name: undefined})
+    if (to <= from) return
+    const written = text.slice(from, to)
+    tokens.push({kind, key: kind === 'word' ? written : fold(written), start: from, end: to, name: undefined})
   }
   let from = start
   for (const {0: found, index} of wholeWords === undefined ? [] : text.slice(start, end).matchAll(wholeWords)) {

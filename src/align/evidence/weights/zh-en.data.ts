@@ -2,7 +2,7 @@
  * Weights of the bead features, in the order of `featureNames`. Fitted by `npm run fit:alignment`
  * on documents aligned by hand (docs/alignment.md); never edited by hand.
  */
-export const alignmentWeights: Float32Array = Float32Array.of(
+export const weights: Float32Array = Float32Array.of(
   -0.2282, // shape:1-0
   -1.4734, // shape:0-1
   1.3505, // shape:1-1

@@ -2,7 +2,7 @@
  * Weights of the bead features when there is no lexicon, in the order of `featureNames`. Fitted by `npm run fit:alignment`
  * on documents aligned by hand (docs/alignment.md); never edited by hand.
  */
-export const weightsWithoutLexicon: Float32Array = Float32Array.of(
+export const weights: Float32Array = Float32Array.of(
   -1.5037, // shape:1-0
   -1.6885, // shape:0-1
   1.819, // shape:1-1
