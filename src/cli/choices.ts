@@ -20,7 +20,6 @@ export type FindingsFormat = (typeof findingsFormats)[number]
 
 /** Formats of `report`. */
 export const consistencyFormats = ['terminal', 'md', 'json', 'html'] as const
-export type ConsistencyFormat = (typeof consistencyFormats)[number]
 
 /** `align --explain` without a format. */
 export const explainFormats = ['pretty', 'json', 'jsonl'] as const
@@ -51,7 +50,6 @@ export const ruleLevels = ['error', 'warning', 'info', 'off'] as const
 
 /** Formats of `diff`: those of `check`, and tasks as JSON Lines. */
 export const diffFormats = [...findingsFormats, 'tasks'] as const
-export type DiffFormat = (typeof diffFormats)[number]
 
 /** Formats of `memory search` and `memory stats`. */
 export const memoryFormats = ['pretty', 'json'] as const

@@ -1,6 +1,6 @@
 import type {LanguageTag} from '../model/document.js'
 import {escapeXml} from '../text/escape-xml.js'
-import type {TmxOptions} from './tmx.js'
+import {type TmxOptions, tmxFile, tmxVariant} from './tmx.js'
 
 /** A unit of a translation memory. */
 export interface TmxUnit {
@@ -20,13 +20,7 @@ export function emitMemoryTmx(units: Iterable<TmxUnit>, {toolVersion = '1'}: Tmx
   const [first] = languages
   const common = languages.size === 1 ? first! : '*all*'
   const body = all.map(unit => translationUnit(unit, common))
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<tmx version="1.4">
-  <header creationtool="duizhao" creationtoolversion="${escapeXml(toolVersion)}" segtype="sentence" o-tmf="duizhao" adminlang="en" srclang="${escapeXml(common)}" datatype="plaintext"/>
-  <body>
-${body.join('')}  </body>
-</tmx>
-`
+  return tmxFile(body, common, toolVersion)
 }
 
 function translationUnit({source, target, sourceLang, targetLang, origin, date}: TmxUnit, common: string): string {
@@ -37,10 +31,6 @@ function translationUnit({source, target, sourceLang, targetLang, origin, date}:
   ]
   const from = origin === undefined ? '' : `      <prop type="x-origin">${escapeXml(origin)}</prop>\n`
   return `    <tu${attributes.join('')}>
-${from}${variant(source, sourceLang)}${variant(target, targetLang)}    </tu>
+${from}${tmxVariant(source, sourceLang)}${tmxVariant(target, targetLang)}    </tu>
 `
-}
-
-function variant(text: string, lang: LanguageTag): string {
-  return `      <tuv xml:lang="${escapeXml(lang)}"><seg>${escapeXml(text)}</seg></tuv>\n`
 }

@@ -17,6 +17,11 @@ export interface TmxOptions {
 export function emitTmx(pair: AlignedPair, {toolVersion = '1'}: TmxOptions = {}): string {
   const [sourceLang, targetLang] = languagesOf(pair)
   const units = translationUnits(pair).map(unit => translationUnit(unit, sourceLang, targetLang))
+  return tmxFile(units, sourceLang, toolVersion)
+}
+
+/** The file around its `tu` elements. */
+export function tmxFile(units: readonly string[], sourceLang: string, toolVersion: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
   <header creationtool="duizhao" creationtoolversion="${escapeXml(toolVersion)}" segtype="sentence" o-tmf="duizhao" adminlang="en" srclang="${escapeXml(sourceLang)}" datatype="plaintext"/>
@@ -24,6 +29,11 @@ export function emitTmx(pair: AlignedPair, {toolVersion = '1'}: TmxOptions = {})
 ${units.join('')}  </body>
 </tmx>
 `
+}
+
+/** A text of a `tu` element. */
+export function tmxVariant(text: string, lang: LanguageTag): string {
+  return `      <tuv xml:lang="${escapeXml(lang)}"><seg>${escapeXml(text)}</seg></tuv>\n`
 }
 
 function translationUnit(unit: TranslationUnit, sourceLang: LanguageTag, targetLang: LanguageTag): string {
@@ -36,6 +46,5 @@ ${moved}${variant(unit.source, sourceLang)}${variant(unit.target, targetLang)}  
 }
 
 function variant(segments: readonly Segment[], lang: LanguageTag): string {
-  if (segments.length === 0) return ''
-  return `      <tuv xml:lang="${escapeXml(lang)}"><seg>${escapeXml(unitText(segments, lang))}</seg></tuv>\n`
+  return segments.length === 0 ? '' : tmxVariant(unitText(segments, lang), lang)
 }

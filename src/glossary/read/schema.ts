@@ -45,7 +45,6 @@ export const termEntry = z.strictObject({
   doNotTranslate: z.boolean().optional(),
   note: z.string().optional(),
 })
-export type TermEntry = z.output<typeof termEntry>
 
 const termOrText = z.union([termText, termEntry])
 export const termList = z
@@ -115,4 +114,3 @@ export const glossaryFile = z.strictObject({
   concepts: z.array(conceptEntry),
   tests: z.array(testEntry).optional(),
 })
-export type GlossaryFile = z.output<typeof glossaryFile>

@@ -1,10 +1,8 @@
-import {readFile, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import * as z from 'zod'
 import {type BaselineEntry, mergeEntries, type NameOf} from '../../check/engine/baseline.js'
-import {namedError, systemReason} from '../../messages/named-error.js'
-import {DuizhaoError} from '../../model/errors.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
+import {readJsonFile} from '../files/json-file.js'
 import {writeFileAtomically} from '../files/write-file.js'
 
 const entrySchema = z.strictObject({
@@ -21,36 +19,8 @@ const fileSchema = z.strictObject({version: z.literal(1), findings: z.array(entr
 
 /** Read a baseline. Throws DuizhaoError `BASELINE_MISSING`, `BASELINE_BROKEN` or `FILE_UNREADABLE`. */
 export async function readBaseline(path: string): Promise<BaselineEntry[]> {
-  const text = await readRegular(path).catch((cause: unknown) => {
-    if (cause instanceof DuizhaoError) throw cause
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw namedError('BASELINE_MISSING', {}, {path}, cause)
-    throw namedError('FILE_UNREADABLE', {reason: systemReason(cause)}, {path}, cause)
-  })
-  const parsed = fileSchema.safeParse(jsonOf(text, path))
-  if (parsed.success) return parsed.data.findings.map(withoutUndefined)
-  const issue = parsed.error.issues[0]!
-  throw namedError(
-    'BASELINE_BROKEN',
-    {reason: [issue.path.join('.'), issue.message].filter(Boolean).join(': ')},
-    {path},
-  )
-}
-
-async function readRegular(path: string): Promise<string> {
-  const stats = await stat(path)
-  // Opening a named pipe would wait for a writer for ever.
-  if (!stats.isFile() && !stats.isDirectory()) throw namedError('FILE_NOT_REGULAR', {}, {path})
-  return readFile(path, 'utf8')
-}
-
-function jsonOf(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/u, ''))
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/\s+/gu, ' ') : ''
-    throw namedError('BASELINE_BROKEN', {reason}, {path}, cause)
-  }
+  const {findings} = await readJsonFile(path, fileSchema, {missing: 'BASELINE_MISSING', broken: 'BASELINE_BROKEN'})
+  return findings.map(withoutUndefined)
 }
 
 function withoutUndefined({concept, source, target, ...rest}: z.output<typeof entrySchema>): BaselineEntry {

@@ -1,9 +1,8 @@
-import {readFile} from 'node:fs/promises'
 import * as z from 'zod'
 import type {AcceptedPair} from '../../check/engine/accepted.js'
-import {namedError, systemReason} from '../../messages/named-error.js'
 import {compareCodeUnits} from '../../text/compare.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
+import {readJsonFile} from '../files/json-file.js'
 import {writeFileAtomically} from '../files/write-file.js'
 
 /** Accepted passages of one pair of files, by their names relative to the file that lists them. */
@@ -25,17 +24,8 @@ const fileSchema = z.strictObject({
 
 /** Read accepted passages. Throws DuizhaoError `LOCK_MISSING`, `LOCK_BROKEN` or `FILE_UNREADABLE`. */
 export async function readLock(path: string): Promise<LockedPair[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw namedError('LOCK_MISSING', {}, {path}, cause)
-    throw namedError('FILE_UNREADABLE', {reason: systemReason(cause)}, {path}, cause)
-  })
-  const parsed = fileSchema.safeParse(jsonOf(text, path))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!
-    throw namedError('LOCK_BROKEN', {reason: `${issue.path.join('.')}: ${issue.message}`}, {path})
-  }
-  return parsed.data.pairs.map(({source, target, passages}) => ({
+  const {pairs} = await readJsonFile(path, fileSchema, {missing: 'LOCK_MISSING', broken: 'LOCK_BROKEN'})
+  return pairs.map(({source, target, passages}) => ({
     source: source.path,
     target: target.path,
     sourceLang: source.lang,
@@ -47,15 +37,6 @@ export async function readLock(path: string): Promise<LockedPair[]> {
 
 function listOf(text: string): string[] {
   return text === '' ? [] : text.split(' ')
-}
-
-function jsonOf(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/u, ''))
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/\s+/gu, ' ') : ''
-    throw namedError('LOCK_BROKEN', {reason}, {path}, cause)
-  }
 }
 
 /** Write accepted passages, one a line so that a review reads well. Throws DuizhaoError `OUTPUT_UNWRITABLE`. */

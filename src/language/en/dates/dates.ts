@@ -1,15 +1,9 @@
-import type {DateMention, Mutable} from '../../../model/mention.js'
+import type {DateMention} from '../../../model/mention.js'
 import {countDigits, isDigitAt, isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
+import {type DateParts, dateOf} from '../../shared/date-parts.js'
 import {months} from '../numbers/number-words.data.js'
 import {isHalf, readMonthsOfYear} from './months-of-year.js'
-import {
-  type DateParts,
-  type ReadParts,
-  readDayOfWeek,
-  readRelative,
-  readYearWord,
-  relativeOf,
-} from './relative-dates.js'
+import {type ReadParts, readDayOfWeek, readRelative, readYearWord, relativeOf} from './relative-dates.js'
 
 const monthName =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
@@ -151,22 +145,6 @@ function withUntil(text: string, at: number, first: ReadParts): DateMention {
   date.end = second.end
   if (second.until !== undefined) date.until = second.until
   if (second.year !== undefined) date.year = second.year
-  return date
-}
-
-function dateOf(
-  start: number,
-  end: number,
-  {relative, year, month, day, part, weekday, weak}: DateParts,
-): Mutable<DateMention> {
-  const date: Mutable<DateMention> = {kind: 'date', start, end}
-  if (relative !== undefined) date.relative = relative
-  if (year !== undefined) date.year = year
-  if (month !== undefined) date.month = month
-  if (day !== undefined) date.day = day
-  if (part !== undefined) date.part = part
-  if (weekday !== undefined) date.weekday = weekday
-  if (weak !== undefined) date.weak = weak
   return date
 }
 

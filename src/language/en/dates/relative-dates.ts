@@ -1,10 +1,5 @@
-import type {DateMention} from '../../../model/mention.js'
+import type {DateParts} from '../../shared/date-parts.js'
 import {readWeekday} from './weekdays.js'
-
-type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
-
-/** What is known of a date that is being read. */
-export type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
 
 /** A date, and the offset behind it. */
 export interface ReadParts {

@@ -1,3 +1,4 @@
+import {lastDigitStep} from '../../shared/decimal.js'
 import {type Fraction, readSlashFraction} from '../../shared/fraction.js'
 import {fractionWords, magnitudes, multipliers, shortMultipliers, smallNumbers} from './number-words.data.js'
 
@@ -348,13 +349,4 @@ function addHalf(text: string, number: Cardinal): Cardinal {
   if (found === null || number.value % 1 !== 0) return number
   const part = found[1] === 'half' ? 0.5 : 0.25
   return multiply(text, {...number, value: number.value + part, step: 0.1, end: at + found[0].length})
-}
-
-/** Value of the last digit that is not a trailing zero of the integer part: 100 for `3500`, 0.01 for `98.60`. */
-export function lastDigitStep(digits: string): number {
-  const point = digits.indexOf('.')
-  if (point >= 0) return 10 ** (point + 1 - digits.length)
-  let zeros = 0
-  while (zeros < digits.length - 1 && digits[digits.length - 1 - zeros] === '0') zeros++
-  return 10 ** zeros
 }

@@ -1,11 +1,9 @@
-import type {DateMention, Mutable} from '../../../model/mention.js'
+import type {DateMention} from '../../../model/mention.js'
 import {isDigitAt} from '../../shared/characters.js'
+import {type DateParts, dateOf} from '../../shared/date-parts.js'
 import {type Numeral, numberOf, readNumeral} from '../numbers/numerals.js'
 import {partsOfPeriod, positionsInDecade, relativeDates} from './dates.data.js'
 import {readDayOfWeek, readWeekday} from './weekdays.js'
-
-type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
-type DateParts = Writable<Omit<DateMention, 'kind' | 'start' | 'end' | 'until'>>
 
 const isoDate = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?![\d.])日?/y
 const partWords = byFirst(partsOfPeriod)
@@ -26,22 +24,6 @@ export function readDate(text: string, at: number): DateMention | undefined {
   if (second === undefined) return date
   date.until = second.parts
   return asMonths(date)
-}
-
-function dateOf(
-  start: number,
-  end: number,
-  {relative, year, month, day, part, weekday, weak}: DateParts,
-): Mutable<DateMention> {
-  const date: Mutable<DateMention> = {kind: 'date', start, end}
-  if (relative !== undefined) date.relative = relative
-  if (year !== undefined) date.year = year
-  if (month !== undefined) date.month = month
-  if (day !== undefined) date.day = day
-  if (part !== undefined) date.part = part
-  if (weekday !== undefined) date.weekday = weekday
-  if (weak !== undefined) date.weak = weak
-  return date
 }
 
 /** 1月至9月 is the first nine months. */

@@ -1,3 +1,4 @@
+import {lastDigitStep} from '../../shared/decimal.js'
 import {type Fraction, readSlashFraction} from '../../shared/fraction.js'
 import {readMagnitude} from './magnitudes.js'
 import {digitValues, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
@@ -362,13 +363,4 @@ function isRangeOfDigits(run: string): boolean {
   const first = digitValues[run[0]!]!
   const second = digitValues[run[1]!]!
   return first > 0 && (second === first + 1 || run === '三五' || run === '三两')
-}
-
-/** Value of the last digit that is not a trailing zero of the integer part: 100 for `3500`, 0.01 for `98.60`. */
-export function lastDigitStep(digits: string): number {
-  const point = digits.indexOf('.')
-  if (point >= 0) return 10 ** (point + 1 - digits.length)
-  let zeros = 0
-  while (zeros < digits.length - 1 && digits[digits.length - 1 - zeros] === '0') zeros++
-  return 10 ** zeros
 }
