@@ -8,6 +8,7 @@ const endings =
 const byLength: readonly (readonly string[])[] = [4, 3, 2, 1].map(length =>
   endings.split(' ').filter(ending => ending.length === length),
 )
+const known = new Set(endings.split(' '))
 
 /** Fewer syllables are left of no noun that is told from its particle. */
 const fewestSyllables = 2
@@ -19,4 +20,12 @@ export function withoutParticle(word: string): string {
     if (word.length - length >= fewestSyllables && group.includes(word.slice(-length))) return word.slice(0, -length)
   }
   return word
+}
+
+/** Whether all of `rest`, which stands behind a noun, are particles. */
+export function areParticles(rest: string): boolean {
+  if (rest === '' || known.has(rest)) return true
+  for (let length = Math.min(4, rest.length - 1); length > 0; length--)
+    if (known.has(rest.slice(0, length)) && known.has(rest.slice(length))) return true
+  return false
 }

@@ -11,6 +11,13 @@ export const months = onFirstUse(
   () => new Map(monthForms.split('|').flatMap((forms, i) => forms.split(' ').map(form => [form, i + 1] as const))),
 )
 
+/** Months as a date has them, by number from 1. */
+export const monthsInGenitive: readonly string[] = monthForms.split('|').map(forms => forms.split(' ')[1]!)
+/** Behind “в”. */
+export const monthsInPrepositional: readonly string[] = monthForms.split('|').map(forms => forms.split(' ')[4]!)
+/** As a heading has them. */
+export const monthNames: readonly string[] = monthForms.split('|').map(forms => forms.split(' ')[0]!)
+
 /** Days of the week in the cases that dates have, 1 Monday … 7 Sunday. */
 export const weekdays = onFirstUse(
   () =>
