@@ -207,3 +207,22 @@ test('markup that is not understood gives no replacement', () => {
   const document = 'a business [node\\]'
   expect(fitReplacement('trade hub', 'business node', document, {start: 2, end: document.length})).toBeUndefined()
 })
+
+test.each([
+  ['It {updated} the plan.', 'update', 'renewal'],
+  ['{Updating} the plan takes a year.', 'update', 'renewal'],
+  ['It {organized} the fair.', 'organise', 'arrangement'],
+])('no form is made up: %s', (marked, replaced, replacement) => {
+  const [start, end] = [marked.indexOf('{'), marked.indexOf('}') - 1]
+  expect(fitReplacement(replacement, replaced, marked.replace(/[{}]/gu, ''), {start, end})).toBeUndefined()
+})
+
+test.each([
+  ['# Two {Nodes} for Northern Towns', 'node', 'trade hub', '# Two Trade Hubs for Northern Towns'],
+  ['## {Node} Settings of the Port', 'Node', 'trade hub', '## Trade Hub Settings of the Port'],
+  ['<h2>Port {Node} Opens</h2>', 'node', 'hub of trade', '<h2>Port Hub of Trade Opens</h2>'],
+  ['# A {Node} for northern towns', 'node', 'trade hub', '# A Trade hub for northern towns'],
+  ['Port Office, Harbour Street {Node}.', 'node', 'trade hub', 'Port Office, Harbour Street Trade hub.'],
+])('capitals of a title: %s', (marked, replaced, replacement, expected) => {
+  expect(fitted(marked, replaced, replacement).text).toBe(expected)
+})

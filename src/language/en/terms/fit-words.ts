@@ -36,13 +36,30 @@ const smallWords = new Set([
   'as',
 ])
 
+/** Where a term was found: without markup, what precedes it in its paragraph, and whether every word of its line has a capital. */
+export interface FoundWords {
+  readonly text: string
+  readonly before: string
+  readonly isInTitle: boolean
+}
+
 /**
- * `replacement` in the form in which `found` has the term `replaced`; `found` without markup. `before` is what precedes it in its
- * paragraph. Sure where the head keeps its number (its verb still agrees) and the tense is told by the form alone.
+ * `replacement` in the form in which `found` has the term `replaced`; undefined where it has no such form: no “renewal” for
+ * “updated”. Sure where the head keeps its number (its verb still agrees) and the tense is told by the form alone.
  */
-export function fitWords(replacement: string, replaced: string, found: string, before: string): FittedWords {
-  const {text, sure} = fitVerb(replacement, replaced, found, before) ?? fitNumber(replacement, replaced, found)
+export function fitWords(replacement: string, replaced: string, found: FoundWords): FittedWords | undefined {
+  const fitted = fitVerb(replacement, replaced, found.text, found.before)
+  if (fitted === 'none') return
+  const {text, sure} = fitted ?? fitNumber(replacement, replaced, found.text)
   return {text: fitCapitals(text, replaced, found), sure}
+}
+
+/** Whether a line has two words or more, each with a capital, and is no sentence. */
+export function isTitleLine(line: string): boolean {
+  const words = line.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.filter(word => !smallWords.has(word)) ?? []
+  return (
+    words.length > 1 && words.every(word => /^\P{Ll}/u.test(word)) && /\p{Ll}/u.test(line) && !/[.!;]\s*$/u.test(line)
+  )
 }
 
 /** Whether the term is used as a phrase whose first word is its verb. */
@@ -93,8 +110,13 @@ const auxiliary = /(?:^|\s)(?:have|has|had|having|is|are|was|were|be|been|being)
 const beforeBase =
   /(?:^|[^\p{L}])(?:to|will|would|can|could|shall|should|must|may|might|we|they|and|let|help|not)(?:\s+\p{L}+ly)?\s+$/iu
 
-/** A phrase that begins with its verb, in another form: building a hub for build a hub; undefined where it is none. */
-function fitVerb(replacement: string, replaced: string, found: string, before: string): FittedWords | undefined {
+/** A phrase that begins with its verb, in another form: building a hub for build a hub; undefined where it is no such phrase. */
+function fitVerb(
+  replacement: string,
+  replaced: string,
+  found: string,
+  before: string,
+): FittedWords | 'none' | undefined {
   const plain = inBaseForm(replacement, replaced)
   if (plain !== undefined) {
     if (firstWord(found).toLowerCase() === firstWord(replaced).toLowerCase()) return
@@ -108,12 +130,12 @@ function fitVerb(replacement: string, replaced: string, found: string, before: s
   const isParticiple = auxiliary.test(before)
   if (own === undefined || (own === 'base' && !(isHidden && isParticiple)))
     return isHidden && !beforeBase.test(before) ? {text: replacement, sure: false} : undefined
-  if (!isVerb(folded) && replacement.includes(' of ')) return
+  if (!isVerb(folded)) return replacement.includes(' of ') ? undefined : 'none'
   const form = (own === 'past' || isHidden) && isParticiple ? 'participle' : own
   const {text, sure} = verbForm(verb, form)
   // “Improved services” may be a participle with its noun: a form in -ed is told by what stands before it.
   const isTold = form !== 'past' || /\p{L}\s+$/u.test(before)
-  return {text: text + replacement.slice(verb.length), sure: sure && isTold && isVerb(folded)}
+  return {text: text + replacement.slice(verb.length), sure: sure && isTold}
 }
 
 /** Two phrases that begin with their verbs in the same form (building a hub, creating a center), both in the base form. */
@@ -156,17 +178,21 @@ function singularAsWritten(word: string): string {
   return word.slice(0, 1) + singular(word.toLowerCase()).slice(1)
 }
 
-function fitCapitals(replacement: string, replaced: string, found: string): string {
+function fitCapitals(replacement: string, replaced: string, {text: found, isInTitle}: FoundWords): string {
+  if (isInTitle && /^\p{Lu}/u.test(found) && !isAcronym(replacement)) return inTitleCase(replacement)
   if (found === replaced || isAcronym(replacement)) return replacement
   const letters = found.replace(/[^\p{L}]/gu, '')
   if (letters.length > 4 && letters === letters.toUpperCase() && replaced !== replaced.toUpperCase())
     return replacement.toUpperCase()
-  if (isTitle(found) && !isTitle(replaced))
-    return replacement
-      .split(/(?<=[\s-])/u)
-      .map(titleWord)
-      .join('')
+  if (isTitle(found) && !isTitle(replaced)) return inTitleCase(replacement)
   return /^\p{Lu}/u.test(found) && !/^\p{Lu}/u.test(replaced) ? capitalised(replacement) : replacement
+}
+
+function inTitleCase(text: string): string {
+  return text
+    .split(/(?<=[\s-])/u)
+    .map(titleWord)
+    .join('')
 }
 
 function titleWord(word: string, index: number): string {

@@ -3,7 +3,7 @@ import type {FittedReplacement} from '../../contract/term-language.js'
 import {readsAsWord, takesAn} from '../words/articles.js'
 import {isFixedNumber, isMassNoun, isPlural} from '../words/inflection.js'
 import {withoutMarkup, writeOver} from './fit-markup.js'
-import {capitalised, fitWords, hasComplement, headWord, isAcronym, isVerbPhrase} from './fit-words.js'
+import {capitalised, fitWords, hasComplement, headWord, isAcronym, isTitleLine, isVerbPhrase} from './fit-words.js'
 
 const articleBefore = /(?:^|[^\p{L}\p{N}])(a|an|the)(\s+(?:[*_~"“‘'[(]|<[a-z]+>)*)$/iu
 const determinerBefore =
@@ -16,7 +16,7 @@ const window = 48
  * Put `replacement` where `[span)` of `document` has a form of `replaced`: number of the head, tense of a verb phrase, capitals
  * (sentence start, title case, all capitals), possessive, an article before it and markup inside are fitted. Safe where nothing
  * but these had to be guessed: markup that has to be moved, a replacement of another shape (an acronym after “the”) or a head of
- * its own number leave the decision to a person.
+ * its own number leave the decision to a person. Undefined where the form cannot be made: no “renewal” for “updated”.
  */
 export function fitReplacement(
   replacement: string,
@@ -28,7 +28,9 @@ export function fitReplacement(
   const found = document.slice(span.start, span.end)
   const before = document.slice(Math.max(0, span.start - window), span.start)
   const plain = withoutMarkup(found)
-  const {text: form, sure} = fitWords(replacement, replaced, plain, before)
+  const fitted = fitWords(replacement, replaced, {text: plain, before, isInTitle: isInTitle(document, span)})
+  if (fitted === undefined) return
+  const {text: form, sure} = fitted
   const starts = !/^\p{Ll}/u.test(plain) && isAtSentenceStart(before, span.start)
   const text = starts ? capitalised(form) : form
   const place: Place = {replacement, replaced, document, span, plain, text, starts}
@@ -63,6 +65,16 @@ interface Place {
 /** An article takes over the capital of a sentence; a title keeps its own. */
 function withoutCapital(text: string): string {
   return /^\p{Lu}\P{Lu}*$/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+}
+
+const longestTitle = 200
+
+/** A heading or a line by itself in which all words have capitals, whatever the found ones have. */
+function isInTitle(document: string, {start, end}: Span): boolean {
+  const before = document.slice(Math.max(0, start - longestTitle), start)
+  const after = document.slice(end, end + longestTitle)
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]!}`
+  return line.length < longestTitle && isTitleLine(line.replace(/<[^<>]*>|\{#[^{}]*\}|\]\([^()]*\)/gu, ' '))
 }
 
 /** `before` is the end of what precedes; the start of a file counts. */
