@@ -102,6 +102,36 @@ describe('alignSegments', () => {
     expect(beads[target]).toMatchObject({source: [], target: [releaseEn.length - 1], moved: source})
   })
 
+  test.each([
+    {name: 'moves with its section', depth: 2, movedWith: true},
+    {name: 'of another level stays alone', depth: 3, movedWith: false},
+  ])('the heading of a moved passage $name', ({depth, movedWith}) => {
+    const zh = ['图书馆', '市图书馆周末向儿童免费开放，并举办二十场科学讲座和音乐表演。', ...releaseZh.slice(2)]
+    const en = [
+      ...releaseEn.slice(1),
+      'Readers',
+      'The city library is open to children free of charge at weekends and will hold twenty science lectures and music performances.',
+    ]
+    const last = en.length - 2
+    const blocks = (texts: readonly string[], heading: number, depth: number) =>
+      texts.map((text, i) => ({
+        text,
+        blockIndex: i,
+        block: i === heading ? ('heading' as const) : ('paragraph' as const),
+        depth: i === heading ? depth : undefined,
+      }))
+    const beads = alignSegments(
+      {lang: 'zh', segments: blocks(zh, 0, 2)},
+      {lang: 'en', segments: blocks(en, last, depth)},
+      {lexicon},
+    )
+    const heading = beads.findIndex(({source, target}) => source[0] === 0 && target.length === 0)
+    const other = beads.findIndex(({source, target}) => target[0] === last && source.length === 0)
+    expect([heading, other].every(index => index >= 0)).toBe(true)
+    expect(beads[heading]!.moved).toBe(movedWith ? other : undefined)
+    expect(beads[other]!.moved).toBe(movedWith ? heading : undefined)
+  })
+
   test('works without a lexicon on numbers, lengths and punctuation', () => {
     const beads = alignSegments(side('zh', releaseZh.slice(2, 6)), side('en', releaseEn.slice(1, 6)))
     expect(links(beads)).toEqual([

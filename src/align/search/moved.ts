@@ -29,7 +29,41 @@ export function pairMoved(evidence: Evidence, beads: readonly Bead[]): Bead[] {
     result[index] = {...result[index]!, moved: other}
     result[other] = {...result[other]!, moved: index}
   })
-  return result
+  return pairHeadings(result, evidence.layout)
+}
+
+/** The headings above moved passages move with them: alone, they say too little to be found. */
+function pairHeadings(beads: Bead[], layout: Evidence['layout']): Bead[] {
+  const headings = new Map<number, Set<number>>()
+  for (const [index, {moved, target}] of beads.entries()) {
+    if (moved === undefined || target.length > 0) continue
+    const [own, other] = [headingAbove(beads, index, 'source', layout), headingAbove(beads, moved, 'target', layout)]
+    if (own !== undefined && other !== undefined) headings.set(own, (headings.get(own) ?? new Set()).add(other))
+  }
+  const taken = new Set<number>()
+  for (const [own, others] of headings) {
+    const [other] = others
+    if (others.size > 1 || taken.has(other!)) continue
+    taken.add(other!)
+    const [a, b] = [layout.source[beads[own]!.source[0]!]!, layout.target[beads[other!]!.target[0]!]!]
+    if (a.depth !== b.depth) continue
+    beads[own] = {...beads[own]!, moved: other}
+    beads[other!] = {...beads[other!]!, moved: own}
+  }
+  return beads
+}
+
+/** The nearest bead above that is a heading with no counterpart, over nothing but what has none either. */
+function headingAbove(
+  beads: readonly Bead[],
+  index: number,
+  side: 'source' | 'target',
+  layout: Evidence['layout'],
+): number | undefined {
+  const other = side === 'source' ? 'target' : 'source'
+  for (let at = index - 1; at >= 0 && beads[at]![other].length === 0; at--)
+    if (layout[side][beads[at]![side][0]!]?.block === 'heading') return beads[at]!.moved === undefined ? at : undefined
+  return
 }
 
 function shareOf(evidence: Evidence, i: number, j: number, there: Uint8Array): number {
