@@ -30,6 +30,8 @@ export interface Format {
   readonly isKeyed?: boolean | undefined
   /** Whether markup says what is a heading or an item, so that a difference between two files is one of the documents. */
   readonly statesKinds?: boolean | undefined
+  /** Blocks of code, which hold no prose, from the line that opens them to the one that closes them. */
+  findCode?(text: string): readonly Span[]
   /** Blocks of two files that belong together by what the files say beside their texts, such as times. */
   pairBlocks?(source: Document, target: Document): readonly BlockPair[] | undefined
   /** Words as prose of this format: what would be markup in it is escaped. As they are where this is absent. */

@@ -4,13 +4,14 @@ import type {FindingPlace} from '../../model/finding.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {formatOf} from '../../parse/formats.js'
 import {compareMarkup} from '../answer/compare-answer.js'
+import {changedCode} from '../coverage/changed-code.js'
 import {tablesOf} from '../coverage/table-shape.js'
 import type {CheckContext} from '../engine/context.js'
 import {defineRule, type ReportFinding} from '../engine/define-rule.js'
 
 /**
  * Headings, lists and tables differ: a heading on another level (against the shift of the whole document), a heading or
- * list item that became something else, a table of another shape. What is missing altogether is an omission or addition.
+ * list item that became something else, a table of another shape, a line of code that was changed. What is missing altogether is an omission or addition.
  */
 export const structureMismatch = defineRule({
   id: 'structure-mismatch',
@@ -20,13 +21,15 @@ export const structureMismatch = defineRule({
     headings: z.boolean().default(true),
     lists: z.boolean().default(true),
     tables: z.boolean().default(true),
+    code: z.boolean().default(true),
   }),
-  check(context, {headings, lists, tables}, report) {
+  check(context, {headings, lists, tables, code}, report) {
     const pairs = blockPairs(context)
     if (headings) checkHeadingLevels(context, pairs, report)
     checkKinds(context, pairs, {heading: headings, 'list-item': lists}, report)
     if (tables) checkTables(context, report)
     if (context.answer?.markup !== undefined) compareMarkup(context, context.answer.markup, report)
+    else if (code) checkCode(context, report)
   },
 })
 
@@ -144,6 +147,29 @@ function checkTables(context: CheckContext, report: ReportFinding): void {
       },
       ...places(context, table.blocks[0]!, other.blocks[0]!),
     })
+  }
+}
+
+/** Code that was changed on one side only. */
+function checkCode(
+  {source: {document: source}, target: {document: target}}: CheckContext,
+  report: ReportFinding,
+): void {
+  const blocks = {
+    source: formatOf(source.format).findCode?.(source.text) ?? [],
+    target: formatOf(target.format).findCode?.(target.text) ?? [],
+  }
+  const texts = {source: source.text, target: target.text}
+  const isOneFile = source.path === target.path && source.text === target.text
+  if (isOneFile || blocks.source.length === 0 || blocks.target.length === 0) return
+  for (const change of changedCode(texts, blocks, [source.lang, target.lang])) {
+    const [own, other] = (['source', 'target'] as const).map(side => {
+      const span = change[side]
+      return span === undefined ? undefined : {...span, text: texts[side].slice(span.start, span.end)}
+    })
+    const messageId = own === undefined ? 'code-line-added' : other === undefined ? 'code-line-missing' : 'code-differs'
+    const data = {text: (own ?? other)!.text, found: (other ?? own)!.text}
+    report({messageId, data, ...(own && {source: own}), ...(other && {target: other}), severity: 'warning'})
   }
 }
 

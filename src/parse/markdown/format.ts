@@ -26,5 +26,6 @@ export const markdownFormat: Format = {
       comments: source => draftComments(source, findFences, view => draftMarkdownView(view, {mdx: true})),
     }),
   statesKinds: true,
+  findCode: findFences,
   escapeMarkup: words => words.replace(/[\\`*_[\]{}<|~]|&(?=#?\w+;)/gu, sign => `\\${sign}`),
 }
