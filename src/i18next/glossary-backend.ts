@@ -23,7 +23,8 @@ export interface GlossaryBackendOptions {
  * option `backend`, or as one of the backends of i18next-chained-backend.
  *
  * Languages are matched by their primary tag (`zh-CN` → `zh`); one without terms has an empty namespace. What cannot be
- * read is given to i18next as the error of the namespace, and said once on `console.error`. An unknown option throws DuizhaoError
+ * read is given to i18next as the error of the namespace, and said once on `console.error`, as is a language that gets terms in another
+ * script (`zh-TW`). An unknown option throws DuizhaoError
  * `OPTION_VALUE`.
  */
 export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
@@ -31,7 +32,7 @@ export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
   readonly type = 'backend' as const
   private options: Partial<GlossaryBackendOptions> = {}
   private termbase: Promise<Termbase> | undefined
-  private isSaid = false
+  private readonly said = new Set<string>()
 
   constructor(_services?: Services | null, options?: GlossaryBackendOptions, _i18next?: InitOptions) {
     this.init(_services, options)
@@ -41,7 +42,7 @@ export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
     if (options != null) checkNames(options)
     this.options = {...this.options, ...options}
     this.termbase = undefined
-    this.isSaid = false
+    this.said.clear()
   }
 
   read(language: string, namespace: string, callback: ReadCallback): void {
@@ -53,19 +54,25 @@ export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
       return
     }
     if (namespace === own) {
-      const serve = ({concepts}: Termbase): void => callback(null, termResource(concepts, termLanguage(language)))
+      const serve = ({concepts}: Termbase): void => {
+        const lang = termLanguage(language)
+        const terms = termResource(concepts, lang)
+        if (Object.keys(terms).length > 0 && scriptOf(lang) !== scriptOf(language))
+          this.say(otherScript(language, lang))
+        callback(null, terms)
+      }
       this.load().then(serve, (error: unknown) => {
-        this.say(error)
+        this.say(error instanceof Error ? error.message : String(error))
         fail(callback)(error)
       })
     } else callback(unknownNamespace(namespace, own), false)
   }
 
-  /** i18next is silent about a namespace that cannot be read, and shows ids instead of terms. */
-  private say(error: unknown): void {
-    if (this.isSaid) return
-    this.isSaid = true
-    console.error(terminalLine(`duizhao: ${error instanceof Error ? error.message : String(error)}`))
+  /** i18next is silent about a namespace that cannot be read, and shows ids instead of terms. Once for each message. */
+  private say(message: string): void {
+    if (this.said.has(message)) return
+    this.said.add(message)
+    console.error(terminalLine(`duizhao: ${message}`))
   }
 
   private load(): Promise<Termbase> {
@@ -73,6 +80,18 @@ export class GlossaryBackend implements BackendModule<GlossaryBackendOptions> {
     this.termbase ??= glossaries === undefined ? Promise.reject(noGlossaries()) : readGlossaries(glossaries)
     return this.termbase
   }
+}
+
+function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    return
+  }
+}
+
+function otherScript(language: string, lang: string): string {
+  return `${language} gets the terms of ${lang}, which are in another script (${scriptOf(lang)}, not ${scriptOf(language)}); load a namespace of its own for it`
 }
 
 function fail(callback: ReadCallback): (error: unknown) => void {

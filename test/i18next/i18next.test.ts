@@ -72,6 +72,33 @@ test('full and short forms by context; keys with dots; the form in force', async
   expect(t('terms:old-name')).toBe('New Name')
 })
 
+test('several of a common noun, in languages that say so', async () => {
+  const more = parseGlossary(
+    'id: n\nconcepts:\n  - {id: hub, zh: [贸易枢纽], en: [{text: hub of trade, form: full}]}\n  - {id: city, zh: [城市], en: [{text: city, inflect: false}]}\n  - {id: run, zh: [试运行], en: [run a trial]}\n',
+    {format: 'yaml'},
+  )
+  const {t} = await application('en', {backend: {glossaries: more}})
+  expect([1, 3].map(count => t('terms:hub', {count}))).toEqual(['hub of trade', 'hubs of trade'])
+  expect(t('terms:hub', {count: 3, context: 'full'})).toBe('hubs of trade')
+  expect(['city', 'run'].map(key => t(`terms:${key}`, {count: 3}))).toEqual(['city', 'run a trial'])
+  expect(termResource(more.concepts, 'zh')).toEqual({hub: '贸易枢纽', city: '城市', run: '试运行'})
+})
+
+test.each([
+  ['zh-TW', ['zh-TW gets the terms of zh, which are in another script (Hans, not Hant)']],
+  ['zh-HK', ['zh-HK gets the terms of zh']],
+  ['zh-CN', []],
+  ['en-GB', []],
+])('terms in another script than %s has are said once', async (lng, expected) => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const {reloadResources} = await application(lng)
+  await reloadResources()
+  const said = error.mock.calls.map(([line]) => String(line))
+  error.mockRestore()
+  expect(said).toHaveLength(expected.length)
+  for (const [i, text] of expected.entries()) expect(said[i]).toContain(text)
+})
+
 test('no forbidden form is ever served', () => {
   expect(Object.values(termResource(glossary.concepts, 'en'))).not.toContain('Oasis New Zone')
   expect(termResource(glossary.concepts, 'en')).not.toHaveProperty('only-zh')

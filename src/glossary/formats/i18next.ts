@@ -1,3 +1,4 @@
+import {profileFor} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import {type Concept, type Glossary, isInForce, isRight, type Term} from '../../model/term.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
@@ -9,21 +10,29 @@ export const glossaryNamespace = 'terms'
 /**
  * The official terms of a language as a namespace of i18next: under each concept's id its expected term, and with the
  * contexts `full`, `short` and `abbreviation` (`scoda_full`) the forms that the glossary names so. `lang` is the tag of a
- * profile or any other key of the glossary; a concept without a right term in it is left out.
+ * profile or any other key of the glossary; a concept without a right term in it is left out. Where the language has another form
+ * for several, it stands under `ID_other`, as `t('terms:node', {count: 3})` asks for it.
  */
 export function termResource(concepts: readonly Concept[], lang: LanguageTag): Record<string, string> {
   const entries: [string, string][] = []
+  const plurals: [string, string][] = []
+  const {plural} = profileFor(lang).terms
+  const add = (key: string, {text, inflect}: Term): void => {
+    entries.push([key, text])
+    const several = inflect === false ? undefined : plural?.(text)
+    if (several !== undefined) plurals.push([`${key}_other`, several])
+  }
   for (const concept of concepts) {
     const right = concept.terms.filter(term => term.lang === lang && isRight(term))
     const expected = expectedTerm(right)
     if (expected === undefined) continue
-    entries.push([concept.id, expected.text])
+    add(concept.id, expected)
     for (const form of ['full', 'short', 'abbreviation'] as const) {
       const own = expectedTerm(right.filter(term => term.form === form))
-      if (own !== undefined) entries.push([`${concept.id}_${form}`, own.text])
+      if (own !== undefined) add(`${concept.id}_${form}`, own)
     }
   }
-  return Object.fromEntries(entries)
+  return {...Object.fromEntries(plurals), ...Object.fromEntries(entries)}
 }
 
 /**

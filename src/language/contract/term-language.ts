@@ -73,6 +73,8 @@ export interface TermLanguage {
   isDistinctive(term: TermText): boolean
   /** How a full form introduces its short one: Full Form (FF). */
   introduce(full: string, short: string): string
+  /** A term for several of what it names; undefined where it has no such form: names, verb phrases, words without a number. */
+  plural?(term: string): string | undefined
   /**
    * Put `replacement` for `span` of `document`, whose wording is a form of `replaced`; number, case, article and markup are kept.
    * Undefined where markup stands in the way. `inFormat` writes text as the document's format has to have it.

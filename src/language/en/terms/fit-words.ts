@@ -1,4 +1,5 @@
 import {
+  isFixedNumber,
   isLikeItsPast,
   isMassNoun,
   isPlural,
@@ -168,6 +169,14 @@ function fitNumber(replacement: string, replaced: string, found: string): Fitted
     text += isMany ? rest.replace(/^(\s*\([\p{Lu}\d&]{2,})\)/u, '$1s)') : rest
   }
   return {text, sure: isPlural(headWord(text).toLowerCase()) === isMany}
+}
+
+/** A term for several of what it names: centers of trade. Undefined for names, verb phrases, and words without a number. */
+export function pluralTerm(term: string): string | undefined {
+  const {from, to} = headSpan(term)
+  const head = term.slice(from, to)
+  if (!/^\p{Ll}/u.test(head) || isPlural(head) || isFixedNumber(head) || isMassNoun(head) || isVerbPhrase(term)) return
+  return term.slice(0, from) + plural(head) + term.slice(to).replace(/^(\s*\([\p{Lu}\d&]{2,})\)/u, '$1s)')
 }
 
 function pluralAsWritten(word: string): string {

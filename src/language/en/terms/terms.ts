@@ -11,6 +11,7 @@ import {
   verbOfGerund,
 } from '../words/inflection.js'
 import type {EnglishTermText} from './english-term-text.js'
+import {pluralTerm} from './fit-words.js'
 import {quickSymbols} from './quick-symbols.js'
 import {fitReplacement} from './term-fit.js'
 import {gapKind} from './term-gaps.js'
@@ -288,5 +289,6 @@ export const terms: TermLanguage = {
   findCoordinated,
   isDistinctive,
   introduce: (full, short) => `${full} (${short})`,
+  plural: pluralTerm,
   fit: fitReplacement,
 }
