@@ -18,7 +18,7 @@ interface Chunks<T> {
  * A long list of which only what is near the window is laid out. The rest are empty boxes of about the same height; a browser keeps the
  * place that is looked at when boxes above it are filled.
  */
-export function Chunks<T>({items, size = 30, render, heightOf, wanted, all = false}: Chunks<T>) {
+export function Chunks<T>({items, size = 16, render, heightOf, wanted, all = false}: Chunks<T>) {
   const starts = Array.from({length: Math.ceil(items.length / size)}, (_, index) => index * size)
   return (
     <>

@@ -6,7 +6,7 @@ import type {CheckedDocument, CheckedText, ReportedFinding, ReportedPlace} from 
 import {placeName} from '../report/place-name.js'
 import {excerptView} from './excerpt-view.js'
 import {marksOf} from './marks.js'
-import type {Mark, PageBead, PageDocument, PageFinding, PagePlace, PageSegment, PageSide, PageUse} from './page.js'
+import type {PageBead, PageDocument, PageFinding, PagePlace, PageSegment, PageSide, PageUse} from './page.js'
 import {said} from './said.js'
 
 /** What is made of a document's findings when they are reported. */
@@ -22,10 +22,13 @@ export interface DocumentOptions {
 export function pageDocument(document: CheckedDocument, options: DocumentOptions): PageDocument {
   const view = document.view ?? excerptView(document)
   const beadOf = {source: beadsBySegment(view.beads, 'source'), target: beadsBySegment(view.beads, 'target')}
-  const findings = document.findings.flatMap(finding => {
-    const reported = options.reported.get(finding)
-    return reported === undefined ? [] : [pageFinding(reported, view, beadOf, options)]
-  })
+  const findings = document.findings
+    .flatMap(finding => {
+      const reported = options.reported.get(finding)
+      return reported === undefined ? [] : [pageFinding(reported, view, beadOf, options)]
+    })
+    // As a person meets them; those about the whole document first.
+    .sort((a, b) => (a.bead ?? -1) - (b.bead ?? -1))
   const {source, target} = document
   return {
     ...(source && {source: pageSide(source, view.source, options)}),
@@ -87,7 +90,7 @@ function pageFinding(
 ): PageFinding {
   const {ruleId, severity, messageId, data, concept, fix} = finding
   const places = {source: pagePlace(source, view.source), target: pagePlace(target, view.target)}
-  const bead = beadAt(places.target?.marks, beadOf.target) ?? beadAt(places.source?.marks, beadOf.source)
+  const bead = beadOfPlaces(places, beadOf)
   const expected = expectedText(finding)
   const file = fix?.side === 'source' ? source?.document : (target ?? source)?.document
   return {
@@ -118,7 +121,13 @@ function pagePlace(place: ReportedPlace | undefined, segments: readonly ViewedSe
   return {label: placeName({line, column, packed}), marks: marksOf(segments, place)}
 }
 
-function beadAt(marks: readonly Mark[] | undefined, beads: ReadonlyMap<number, number>): number | undefined {
-  const [first] = marks ?? []
-  return first === undefined ? undefined : beads.get(first[0])
+/** Where a finding stands: in the translation, but for a place where something is missing, which stands at what it should answer. */
+function beadOfPlaces(
+  {source, target}: Readonly<Record<'source' | 'target', PagePlace | undefined>>,
+  beadOf: BeadsBySide,
+): number | undefined {
+  const [inTarget, inSource] = [target?.marks[0], source?.marks[0]]
+  const targetBead = inTarget && beadOf.target.get(inTarget[0])
+  const sourceBead = inSource && beadOf.source.get(inSource[0])
+  return inTarget !== undefined && inTarget[1] === inTarget[2] ? (sourceBead ?? targetBead) : (targetBead ?? sourceBead)
 }

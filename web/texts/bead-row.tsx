@@ -36,9 +36,15 @@ export function BeadRow({row, rows}: {readonly row: Row; readonly rows: RowsOf})
   const kind = kindOf(document, bead)
   const isCurrent = currentBead !== undefined && row.beads.includes(currentBead)
   const [edited, setEdited] = useState<SideName | undefined>(undefined)
-  const names = ['row', ...kind, notes.length > 0 ? 'has-notes' : '', isCurrent ? 'current' : '']
+  const names = [
+    'row',
+    ...kind,
+    row.isHead === true ? 'head-row' : '',
+    notes.length > 0 ? 'has-notes' : '',
+    isCurrent ? 'current' : '',
+  ]
   return (
-    <div class={names.join(' ').trim()} role="listitem" data-row={first} tabIndex={-1}>
+    <div class={names.filter(name => name !== '').join(' ')} role="listitem" data-row={first} tabIndex={-1}>
       <Confidence row={row} document={document} />
       {(['source', 'target'] as const).map(name =>
         edited === name ? (

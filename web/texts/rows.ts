@@ -1,4 +1,4 @@
-import type {PageDocument, PageSegment} from '../../src/workbench/page.js'
+import type {PageBead, PageDocument, PageSegment} from '../../src/workbench/page.js'
 
 /** What stands in one line across both columns: a bead, or the beads of one row of a table. */
 export interface Row {
@@ -6,6 +6,8 @@ export interface Row {
   readonly beads: readonly number[]
   /** Set for a row of a table: how many columns the table has on each side. */
   readonly columns?: {readonly source: number; readonly target: number} | undefined
+  /** The first row of a table. */
+  readonly isHead?: boolean | undefined
 }
 
 const known = new WeakMap<PageDocument, readonly Row[]>()
@@ -18,34 +20,43 @@ export function rowsOf(document: PageDocument): readonly Row[] {
 }
 
 function makeRows(document: PageDocument): Row[] {
-  const columns = {source: columnsOf(document.source?.segments), target: columnsOf(document.target?.segments)}
-  const rows: {beads: number[]; key: string | undefined; columns?: Row['columns']}[] = []
-  for (const [index, {source, target}] of document.beads.entries()) {
-    const first = document.source?.segments[source[0] ?? -1]
-    const other = document.target?.segments[target[0] ?? -1]
-    const cell = first?.cell ?? (first === undefined ? other?.cell : undefined)
-    const key = cell === undefined ? undefined : `${first === undefined ? 'target' : 'source'} ${cell[0]} ${cell[1]}`
-    const last = rows.at(-1)
-    if (key !== undefined && last?.key === key) {
-      last.beads.push(index)
-      continue
-    }
-    const table =
-      cell === undefined ? undefined : {source: widthOf(columns.source, first), target: widthOf(columns.target, other)}
-    rows.push({beads: [index], key, columns: table})
+  const groups: {beads: number[]; key: string | undefined}[] = []
+  for (const [index, bead] of document.beads.entries()) {
+    const key = tableRowOf(document, bead)
+    const last = groups.at(-1)
+    if (key !== undefined && last?.key === key) last.beads.push(index)
+    else groups.push({beads: [index], key})
   }
-  return rows
+  const widths = {source: columnsOf(document.source?.segments), target: columnsOf(document.target?.segments)}
+  return groups.map(({beads, key}): Row => {
+    if (key === undefined) return {beads}
+    const cells = (side: 'source' | 'target') =>
+      beads
+        .flatMap(bead => document.beads[bead]![side].map(index => document[side]!.segments[index]!.cell))
+        .filter(cell => cell !== undefined)
+    const [source, target] = [cells('source'), cells('target')]
+    const width = (side: 'source' | 'target', [cell]: typeof source): number => (cell && widths[side].get(cell[0])) ?? 1
+    return {
+      beads,
+      columns: {source: width('source', source), target: width('target', target)},
+      isHead: [...source, ...target].every(([, row]) => row === 0),
+    }
+  })
 }
 
+/** The row of a table that a bead stands in, by the side that it has; undefined for other text. */
+function tableRowOf({source, target}: PageDocument, bead: PageBead): string | undefined {
+  const first = source?.segments[bead.source[0] ?? -1]
+  const cell = (first ?? target?.segments[bead.target[0] ?? -1])?.cell
+  return cell && `${first === undefined ? 'target' : 'source'} ${cell[0]} ${cell[1]}`
+}
+
+/** How many columns each table has. */
 function columnsOf(segments: readonly PageSegment[] = []): Map<number, number> {
   const columns = new Map<number, number>()
   for (const {cell} of segments)
     if (cell !== undefined) columns.set(cell[0], Math.max(columns.get(cell[0]) ?? 0, cell[2] + 1))
   return columns
-}
-
-function widthOf(columns: ReadonlyMap<number, number>, segment: PageSegment | undefined): number {
-  return (segment?.cell && columns.get(segment.cell[0])) ?? 1
 }
 
 /** Which of the rows shows a bead. */
