@@ -1,4 +1,4 @@
-import {useEffect} from 'preact/hooks'
+import {useLayoutEffect} from 'preact/hooks'
 import type {PageView} from '../src/workbench/page.js'
 import type {State} from './state.js'
 
@@ -12,7 +12,7 @@ interface Keys {
 
 /** Single keys, where nobody types: j and k, / and ?, digits for the views, brackets for the documents. */
 export function useKeys({state, views, set, step, openDocument}: Keys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isTyping =
         event.target instanceof Element &&

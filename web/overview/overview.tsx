@@ -32,6 +32,7 @@ export function Overview({page, printing, openDocument, openRule}: Overview) {
     () => documents.filter(({name}) => wanted === '' || folded(name).includes(wanted)).sort(worstFirst),
     [documents, wanted],
   )
+  const figure = (value: number): string => value.toLocaleString(lang)
   const total = (name: 'error' | 'warning' | 'info'): number => documents.reduce((sum, one) => sum + one[name], 0)
   const passages = page.documents.reduce((sum, {beads}) => sum + beads.length, 0)
   const {consistency, notes} = page
@@ -40,17 +41,17 @@ export function Overview({page, printing, openDocument, openRule}: Overview) {
     <div class="overview">
       <h2>{say('overview-heading')}</h2>
       <ul class="tiles">
-        <Tile figure={String(documents.length)} words={say('column-document')} />
-        <Tile figure={String(passages)} words={say('column-passages')} />
+        <Tile figure={figure(documents.length)} words={say('overview-documents')} />
+        <Tile figure={figure(passages)} words={say('column-passages')} />
         {severities.map(severity => (
           <Tile
             key={severity}
-            figure={String(total(severity))}
+            figure={figure(total(severity))}
             words={say(`column-${severity}s` as 'column-errors')}
             kind={total(severity) > 0 ? severity : ''}
           />
         ))}
-        {documents.length > 1 && <Tile figure={String(clean)} words={say('clean-documents')} />}
+        {documents.length > 1 && <Tile figure={figure(clean)} words={say('clean-documents')} />}
         {consistency !== undefined && consistency.uses > 0 && (
           <Tile figure={`${Math.round(consistency.rate * 1000) / 10}%`} words={say('term-rate')} />
         )}

@@ -1,5 +1,5 @@
 import type {ComponentChildren, RefObject} from 'preact'
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {PageConcept} from '../../src/workbench/page.js'
 import {type OpenCard, TermCard} from './term-card.js'
 
@@ -22,7 +22,7 @@ export function useTermCard(
     clearTimeout(timer.current)
     timer.current = setTimeout(doing, ms)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current!
     const termAt = ({target}: Event): HTMLElement | undefined =>
       (target instanceof Element ? target.closest<HTMLElement>('[data-concept]') : null) ?? undefined
