@@ -79,7 +79,8 @@ async function* textOf(path: string, encoding: string | undefined): AsyncGenerat
     yield decoder?.decode() ?? ''
   } catch (cause) {
     if (cause instanceof DuizhaoError) throw cause
-    if (cause instanceof TypeError && decoder !== undefined) throw namedError('FILE_UNDECODABLE', {tried: decoder.encoding}, {path})
+    if (cause instanceof TypeError && decoder !== undefined)
+      throw namedError('FILE_UNDECODABLE', {tried: decoder.encoding}, {path})
     throw namedError('FILE_UNREADABLE', {reason: systemReason(cause)}, {path}, cause)
   }
 }
