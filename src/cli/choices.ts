@@ -58,4 +58,4 @@ export const memoryFormats = ['pretty', 'json'] as const
 export const memoryExportFormats = ['tmx'] as const
 
 /** Formats of `glossary mine`. */
-export const mineFormats = ['yaml', 'json', 'csv', 'xlsx'] as const
+export const mineFormats = ['yaml', 'json', 'csv', 'tsv', 'xlsx'] as const

@@ -76,6 +76,8 @@ export const cliMessages = catalogue({
     'glossary-loss': '{{concept}}: {{format}} cannot hold {{keys}}',
     'glossary-not-in-force': '{{concept}}: left out, as it is {{status}} and {{format}} would put it in force',
     'glossary-losses': '{{format}}: {{count}} entries are not in it, or not whole',
+    'glossary-deprecated-as-forbidden':
+      'deprecatedTerm ({{count}}) is read as forbidden, which is what TBX means by it; what is only out of use is supersededTerm',
     'glossary-passed-over': 'not read, as a glossary has no place for it: {{parts}}',
     'glossary-left-out': '{{concept}}: “{{text}}” is not in {{format}}: {{reason}}',
     'glossary-left-out-too-long': 'longer than 1,024 bytes',
@@ -167,6 +169,8 @@ export const cliMessages = catalogue({
     'glossary-loss': '{{concept}}：{{format}} 格式无法保存 {{keys}}',
     'glossary-not-in-force': '{{concept}}：状态为 {{status}}，{{format}} 格式无法标明，故未写入',
     'glossary-losses': '{{format}}：有 {{count}} 条未写入或未完整写入',
+    'glossary-deprecated-as-forbidden':
+      'deprecatedTerm（{{count}} 条）按“禁用”读取，这是 TBX 的本意；仅属旧称的应为 supersededTerm',
     'glossary-passed-over': '以下内容术语表无处存放，未读取：{{parts}}',
     'glossary-left-out': '{{concept}}：“{{text}}”未写入 {{format}}：{{reason}}',
     'glossary-left-out-too-long': '超过 1024 字节',

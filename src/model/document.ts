@@ -8,7 +8,7 @@ export type LanguageTag = string
 
 /**
  * `markdown` covers CommonMark, GFM and MDX; `html` covers pages, fragments and WML; `text` is plain text; `rst` is reStructuredText; `subtitles` are SRT and WebVTT; `docx` is Word's and `xlsx` Excel's, whose files
- * are packages; `csv` is a table of any delimiter; `i18next` is a JSON resource; `tmx`, `xliff` and `po` hold units in two languages,
+ * are packages; `csv` is a table of any delimiter; `i18next` is a JSON resource; `tmx`, `xliff`, `po` and `qt` hold units in two languages,
  * the others texts by keys.
  */
 export type DocumentFormat =
@@ -25,6 +25,7 @@ export type DocumentFormat =
   | 'tmx'
   | 'xliff'
   | 'po'
+  | 'qt'
   | 'arb'
   | 'properties'
   | 'strings'

@@ -123,6 +123,8 @@ export interface Glossary {
   readonly path?: string | undefined
   /** How often the file says what a glossary has no place for, by what it calls it: `partOfSpeech`, a column. */
   readonly passedOver?: Readonly<Record<string, number>> | undefined
+  /** Terms that the file calls deprecated where it means that they must not be used, as TBX does. */
+  readonly deprecatedAsForbidden?: number | undefined
 }
 
 /** What became of one occurrence of a source term. */

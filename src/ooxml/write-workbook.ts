@@ -25,9 +25,12 @@ export type SheetValue = string | number | undefined | {readonly text: string; r
 /** Background of a cell. */
 export type SheetFill = 'red' | 'yellow' | 'blue' | 'grey'
 
+/** Longest text of a cell, in UTF-16 code units. */
+export const longestCell = 32_767
+
 /**
- * An XLSX file that Excel, WPS and LibreOffice open as it is. The same sheets give the same bytes. A text longer than the 32,767 units
- * that Excel takes is cut with “…”.
+ * An XLSX file that Excel, WPS and LibreOffice open as it is. The same sheets give the same bytes. A text longer than
+ * {@link longestCell} is cut with “…”.
  */
 export function writeWorkbook(sheets: readonly SheetContent[]): Uint8Array {
   const parts = new Map<string, string>()
@@ -134,14 +137,12 @@ function rowOf(number: number, cells: readonly string[]): string {
   return `<row r="${number}">${cells.join('')}</row>`
 }
 
-const longestText = 32_767
-
 function cellOf(value: SheetValue, row: number, column: number, style: number): string {
   if (value === undefined || value === '') return ''
   const reference = `${columnName(column)}${row}`
   if (typeof value === 'number') return `<c r="${reference}" s="${style}"><v>${value}</v></c>`
   const [text, own] = typeof value === 'string' ? [value, style] : [value.text, fillStyles[value.fill]]
-  const cut = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
+  const cut = text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text
   return `<c r="${reference}" s="${own}" t="inlineStr"><is><t xml:space="preserve">${cellText(cut)}</t></is></c>`
 }
 

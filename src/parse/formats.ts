@@ -8,6 +8,7 @@ import {htmlFormat} from './html/format.js'
 import {markdownFormat} from './markdown/format.js'
 import {poFormat} from './po/format.js'
 import {propertiesFormat} from './properties/format.js'
+import {qtFormat} from './qt/format.js'
 import {arbFormat, i18nextFormat} from './resource/format.js'
 import {rstFormat} from './rst/format.js'
 import {subtitlesFormat} from './subtitles/format.js'
@@ -33,6 +34,7 @@ export const formats: readonly Format[] = [
   tmxFormat,
   xliffFormat,
   poFormat,
+  qtFormat,
   arbFormat,
   propertiesFormat,
   stringsFormat,

@@ -58,3 +58,11 @@ test('an Excel file has a row a unit', () => {
     ['4', '明年启用。', '0.8'],
   ])
 })
+
+test('a text longer than a cell goes on below', () => {
+  const long = `${'港'.repeat(32_766)}𠮷${'口'.repeat(10)}`
+  const [sheet] = readWorkbook(emitAlignmentXlsx(pairOf({zh: long, en: 'Port'})))
+  const texts = sheet!.rows.slice(1).map(({cells}) => cells.find(({column}) => column === 1)?.text ?? '')
+  expect(texts.map(({length}) => length)).toEqual([32_766, 12])
+  expect(texts.join('')).toBe(long)
+})

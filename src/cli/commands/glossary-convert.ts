@@ -31,7 +31,7 @@ export async function convertGlossary(file: string, options: ConvertChoices, io:
   await checkOutputs(outputs, [file])
   const glossary = await loadGlossary(file)
   const languages = languagesOf(glossary, options)
-  if (quiet !== true) for (const line of passedOverLines(glossary, translator)) await note(io, line)
+  if (quiet !== true) for (const line of readingLines(glossary, translator)) await note(io, line)
   const losses: {readonly format: WrittenFormat; readonly list: readonly ConversionLoss[]}[] = []
   for (const one of outputs)
     await writeOutputs(io, [one], chosen => {
@@ -63,9 +63,13 @@ function languagesOf(glossary: Glossary, {sourceLang, targetLang}: ConvertChoice
   return [...wanted, ...[...all].filter(lang => !wanted.includes(lang))]
 }
 
-function passedOverLines({passedOver}: Glossary, translator: Translator): string[] {
+/** What a person should know of how the file was read. */
+function readingLines({passedOver, deprecatedAsForbidden: count}: Glossary, translator: Translator): string[] {
   const parts = Object.entries(passedOver ?? {}).map(([name, count]) => `${name} (${count})`)
-  return parts.length === 0 ? [] : [translator.cli('glossary-passed-over', {parts: parts.join(', ')})]
+  return [
+    ...(parts.length === 0 ? [] : [translator.cli('glossary-passed-over', {parts: parts.join(', ')})]),
+    ...(count === undefined ? [] : [translator.cli('glossary-deprecated-as-forbidden', {count})]),
+  ]
 }
 
 function lossLine(

@@ -1,5 +1,4 @@
-import {emitGlossaryCsv, emitGlossaryJson, emitGlossaryYaml} from '../../glossary/formats/write-glossary.js'
-import {emitGlossaryXlsx} from '../../glossary/formats/write-xlsx.js'
+import {glossaryWriters} from '../../glossary/formats/writers.js'
 import {languagePair} from '../../language/direction.js'
 import {mineTerms} from '../../mine/mine-terms.js'
 import {proposedGlossary} from '../../mine/proposed-glossary.js'
@@ -46,15 +45,11 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
   })
   const taken = new Set(glossaries.flatMap(({concepts}) => concepts.map(({id}) => id)))
   const glossary = proposedGlossary(proposals, {taken, sourceLang: langs.source, targetLang: langs.target})
-  const writers: Readonly<Record<MineFormat, () => string | Uint8Array>> = {
-    yaml: () => header + emitGlossaryYaml(glossary).text,
-    json: () => emitGlossaryJson(glossary).text,
-    csv: () => emitGlossaryCsv(glossary, [langs.source, langs.target]).text,
-    xlsx: () => emitGlossaryXlsx(glossary, [langs.source, langs.target]).bytes,
-  }
   await writeOutputs(io, outputs, (format, toTerminal) => {
-    const made = writers[format]()
-    return toTerminal && typeof made === 'string' ? terminalSafe(made) : made
+    const {content} = glossaryWriters[format](glossary, {languages: [langs.source, langs.target]})
+    if (typeof content !== 'string') return content
+    const made = format === 'yaml' ? header + content : content
+    return toTerminal ? terminalSafe(made) : made
   })
   const drift = proposals.filter(({renderings}) => renderings.length > 1).length
   if (options.quiet !== true) await note(io, translator.cli('mine-count', {count: proposals.length, drift}))

@@ -1,5 +1,5 @@
 import type {Glossary} from '../../model/term.js'
-import {writeWorkbook} from '../../ooxml/write-workbook.js'
+import {longestCell, writeWorkbook} from '../../ooxml/write-workbook.js'
 import type {ConversionLoss} from './conversion-loss.js'
 import {type GlossaryColumn, glossaryTable} from './table-rows.js'
 
@@ -23,8 +23,6 @@ export function emitGlossaryXlsx(
   ])
   return {bytes, losses}
 }
-
-const longestCell = 32_767
 
 /** Whether a cell gives a text back: none too long, none that XML has not. */
 function isHeld(text: string): boolean {

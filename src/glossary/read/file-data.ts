@@ -14,6 +14,8 @@ export interface FileData {
   starts(list: ListName): readonly number[]
   /** How often the file says what a glossary has no place for, by what it calls it. */
   readonly passedOver?: ReadonlyMap<string, number> | undefined
+  /** Terms that the file calls deprecated and that are read as forbidden. */
+  readonly deprecatedAsForbidden?: number | undefined
   /** Where an offset is, in a file that is no text; else line and column of the text. */
   position?(offset: number): {readonly line: number; readonly column: number}
 }

@@ -76,6 +76,7 @@ function toGlossary(file: FileData, text: string, path: string | undefined): Glo
     tests: tests.map((entry, i) => placed(toTest(entry), () => placeOf('tests', i))),
     path,
     ...(file.passedOver !== undefined && file.passedOver.size > 0 && {passedOver: Object.fromEntries(file.passedOver)}),
+    ...(file.deprecatedAsForbidden ? {deprecatedAsForbidden: file.deprecatedAsForbidden} : {}),
   }
 }
 

@@ -1,10 +1,9 @@
 import {isLanguageTag} from '../../language/language-tag.js'
 import {detectLanguage} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
-import type {Span} from '../../model/span.js'
-import type {MappedText} from '../../text/mapped-text.js'
 import type {Format} from '../format.js'
 import {undeterminedLanguage} from '../running-text.js'
+import {accelerators} from '../units/accelerators.js'
 import {languageOfTranslation} from '../units/stated-languages.js'
 import {type FileUnit, readUnitFile, type UnitText} from '../units/unit-file.js'
 import {categoriesOf, encodePo, type PoMessage, type PoString, readPo} from './read-po.js'
@@ -73,16 +72,4 @@ function unitOf({strings, isFuzzy}: PoMessage, sourceLang: LanguageTag, targetLa
     ...(plural === undefined ? {} : {isPlural: true}),
     ...(isFuzzy ? {isSuggestion: true} : {}),
   }
-}
-
-/** `_` or `&` before a letter, or with its letter in brackets behind the text, is the key that opens a menu. */
-function accelerators(content: MappedText): Span[] {
-  const {text} = content
-  const found = [...text.matchAll(/[(（][_&][\p{L}\p{N}][)）]|(?<![\p{N}_&])[_&](?=[\p{L}\p{N}])(?!\w{1,8};)/gu)]
-  const [only] = found
-  if (found.length !== 1 || only === undefined) return []
-  const isInWord = only[0].length === 1 && /\p{L}/u.test(text[only.index - 1] ?? ' ')
-  if (isInWord && !/^\p{Lu}\p{Ll}*_\p{Ll}+(?:\s|\.{3}|…|$)/u.test(text.slice(text.lastIndexOf(' ', only.index) + 1)))
-    return []
-  return [content.originalSpan(only.index, only.index + only[0].length)]
 }

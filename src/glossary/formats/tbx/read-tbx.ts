@@ -28,7 +28,7 @@ import {
 export function readTbx(text: string, path: string | undefined): FileData {
   const reader = new TbxReader()
   readXml(text, reader, {path, bareDoctype: true})
-  const {concepts, problems, passedOver} = reader
+  const {concepts, problems, passedOver, deprecatedAsForbidden} = reader
   if (!reader.isTermbase)
     problems.push({
       offset: 0,
@@ -39,7 +39,14 @@ export function readTbx(text: string, path: string | undefined): FileData {
   const value = {id: glossaryName(path), concepts: concepts.map(({value: entry}) => entry)}
   const starts = concepts.map(({start}) => start)
   const tree = once((): DataNode => locatedData(value, reader.starts))
-  return {value, problems, tree, passedOver, starts: list => (list === 'concepts' ? starts : [])}
+  return {
+    value,
+    problems,
+    tree,
+    passedOver,
+    deprecatedAsForbidden,
+    starts: list => (list === 'concepts' ? starts : []),
+  }
 }
 
 const roots: ReadonlySet<string> = new Set(['tbx', 'martif', 'mtf'])
@@ -77,6 +84,7 @@ class TbxReader implements XmlHandlers {
   readonly concepts: {readonly value: object; readonly start: number}[] = []
   readonly problems: DataProblem[] = []
   readonly passedOver = new Map<string, number>()
+  deprecatedAsForbidden = 0
   readonly starts = new Map<object, number>()
   isTermbase = false
   private readonly stack: OpenElement[] = []
@@ -193,6 +201,7 @@ class TbxReader implements XmlHandlers {
     const stated = terms.map(({status}) => (status === undefined ? undefined : readStatus(status)))
     const first = stated.includes('preferred') ? -1 : stated.indexOf(undefined)
     return terms.map(({text, form: type, notes, status: word, start}, i) => {
+      if (stated[i] === 'forbidden' && /^deprecated/iu.test(word!.trim())) this.deprecatedAsForbidden++
       if (word !== undefined && stated[i] === undefined) this.count(`administrativeStatus “${word}”`)
       const form = type === undefined ? undefined : forms.get(type.toLowerCase())
       if (type !== undefined && form === undefined) this.count('termType')
