@@ -8,8 +8,10 @@ import {inLatinLetters} from './names/latin.js'
 import {inflectName, readCapitalizedWords, readNativeNames, spellName} from './names/names.js'
 import {lineJoiner, scriptShare} from './script.js'
 import {sentences} from './sentences/sentences.js'
+import {houseStyle} from './style/house-style.js'
 import {terms} from './terms/terms.js'
 import {functionWords} from './words/function-words.data.js'
+import {writeMention} from './write-mention.js'
 
 const letters = 'А-Яа-яЁё'
 
@@ -23,7 +25,7 @@ export const ru: LanguageProfile = {
   dateline: /(?!)/u,
   normalise,
   readMentions,
-  writeMention: () => undefined,
+  writeMention,
   readNativeNames,
   readCapitalizedWords,
   spellName,
@@ -35,5 +37,5 @@ export const ru: LanguageProfile = {
   expansion: 3.1,
   spellInLatin: inLatinLetters,
   findPassages: passageFinder(letters),
-  houseStyle: {punctuation: () => [], spacing: () => [], pairs: [], quotes: () => []},
+  houseStyle,
 }
