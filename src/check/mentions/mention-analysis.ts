@@ -213,7 +213,7 @@ function conflictReport(
 }
 
 function isWrittenAs(expected: string, found: string): boolean {
-  const plain = (text: string): string => text.replace(/[\s,，]/gu, '').toLowerCase()
+  const plain = (text: string): string => text.replace(/[\s，]|,(?!\d{1,2}(?!\d))/gu, '').toLowerCase()
   return plain(expected) === plain(found)
 }
 
