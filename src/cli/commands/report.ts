@@ -52,7 +52,7 @@ export async function report(
   return endRun(exitCodes.clean, workspace, options, io, notes)
 }
 
-/** Documents with the same glossaries are looked at together; several glossaries are several reports in one. */
+/** Documents with the same glossaries and languages are looked at together; several are several reports in one. */
 async function consistencyOf(checked: readonly CheckedWithContext[], own: Settings): Promise<ConsistencyReport> {
   const groups = new Map<Termbase, Settings>(checked.map(({settings}) => [settings.termbase, settings]))
   const reports: ConsistencyReport[] = []
@@ -60,9 +60,18 @@ async function consistencyOf(checked: readonly CheckedWithContext[], own: Settin
     const documents = checked
       .filter(one => one.settings.termbase === termbase)
       .map(({context, document}) => ({context, findings: document.findings}))
-    const {source, target} = documents.find(({context}) => context.sides === 'both')?.context ?? {}
-    const langs = languagePair({source: source?.document.lang, target: target?.document.lang})
-    reports.push(reportCheckedConsistency(documents, termbase, await settings.lexicon(langs)))
+    const pairs = new Map<string, typeof documents>()
+    for (const document of documents) {
+      const {source, target} = document.context
+      const key = document.context.sides === 'both' ? `${source.document.lang} ${target.document.lang}` : ''
+      pairs.set(key, [...(pairs.get(key) ?? []), document])
+    }
+    if (pairs.size > 1) pairs.delete('')
+    for (const ofPair of pairs.values()) {
+      const {source, target} = ofPair.find(({context}) => context.sides === 'both')?.context ?? {}
+      const langs = languagePair({source: source?.document.lang, target: target?.document.lang})
+      reports.push(reportCheckedConsistency(ofPair, termbase, await settings.lexicon(langs)))
+    }
   }
   const [first = reportCheckedConsistency([], own.termbase), ...others] = reports
   return others.length === 0 ? first : joinConsistency([first, ...others])

@@ -81,6 +81,8 @@ export interface ConceptConsistency {
   readonly likely: readonly LikelyRendering[]
   /** Places in the translation where the abbreviation came before its full form. */
   readonly firstUses: readonly ConsistencyPlace[]
+  /** The language of the translations, in a report over several ({@link ConsistencyReport.targetLangs}). */
+  readonly targetLang?: LanguageTag | undefined
 }
 
 /** Counts over all documents and concepts of a term-consistency report. */
@@ -100,6 +102,8 @@ export interface ConsistencyTotals {
 export interface ConsistencyReport {
   readonly sourceLang: LanguageTag
   readonly targetLang: LanguageTag
+  /** The languages of the translations where there are several; then a concept may be listed once for each of them. */
+  readonly targetLangs?: readonly LanguageTag[] | undefined
   /** Concepts that occur, worst first: forbidden and missing uses × all uses, then other problems, then the lower rate. */
   readonly concepts: readonly ConceptConsistency[]
   readonly totals: ConsistencyTotals
@@ -124,11 +128,19 @@ export function gatherConsistency(
   return {sourceLang, targetLang, concepts: found.sort(worstFirst), totals: totalsOf(documents.length, found)}
 }
 
-/** Reports of documents with glossaries of their own as one, the worst concepts of all first. Cost: O(concepts · log concepts). */
+/**
+ * Reports of documents with glossaries of their own, or into several languages, as one, the worst concepts of all first.
+ * Cost: O(concepts · log concepts).
+ */
 export function joinConsistency(reports: readonly [ConsistencyReport, ...ConsistencyReport[]]): ConsistencyReport {
-  const concepts = reports.flatMap(report => report.concepts)
+  const targetLangs = [...new Set(reports.map(({targetLang}) => targetLang))]
+  const isOne = targetLangs.length === 1
+  const concepts = reports.flatMap(({concepts, targetLang}) =>
+    isOne ? concepts : concepts.map(concept => ({...concept, targetLang})),
+  )
   const documents = reports.reduce((sum, {totals}) => sum + totals.documents, 0)
-  return {...reports[0], concepts: concepts.sort(worstFirst), totals: totalsOf(documents, concepts)}
+  const joined = {...reports[0], concepts: concepts.sort(worstFirst), totals: totalsOf(documents, concepts)}
+  return isOne ? joined : {...joined, targetLangs}
 }
 
 interface Gathered {

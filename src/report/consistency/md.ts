@@ -1,4 +1,5 @@
 import type {Translator} from '../../messages/translator.js'
+import type {LanguageTag} from '../../model/document.js'
 import {markdownHead, markdownRow, markdownText} from '../markdown-text.js'
 import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport} from './consistency.js'
@@ -17,7 +18,33 @@ export function formatConsistencyMarkdown(report: ConsistencyReport, translator:
   return `${title}\n${totals}\n\n${table(report, translator)}${problems}`
 }
 
-function table({concepts}: ConsistencyReport, translator: Translator): string {
+/** A row for each concept, a column for each language: its official rendering, what was found, and what is wrong. */
+function tableByLanguage({concepts}: ConsistencyReport, langs: readonly LanguageTag[], translator: Translator): string {
+  const head = markdownHead([translator.report('column-term'), ...langs])
+  const rows = [...new Set(concepts.map(({concept}) => concept))].map(id => {
+    const own = concepts.filter(({concept}) => concept === id)
+    const cells = langs.map(lang =>
+      languageCell(
+        own.find(({targetLang}) => targetLang === lang),
+        translator,
+      ),
+    )
+    return markdownRow([markdownText(own[0]!.source), ...cells])
+  })
+  return `${head}\n${rows.join('\n')}\n`
+}
+
+function languageCell(concept: ConceptConsistency | undefined, translator: Translator): string {
+  if (concept === undefined) return '–'
+  const found = concept.renderings.map(({text, count}) => `${markdownText(text)} × ${count}`)
+  const problems = problemWords(concept, translator)
+  const head = `**${markdownText(concept.expected[0] ?? '–')}** ${percent(concept.rate)} (${concept.verdicts.ok}/${concept.count})`
+  return [head, ...found, ...(problems === '' ? [] : [problems])].join('<br>')
+}
+
+function table(report: ConsistencyReport, translator: Translator): string {
+  const {concepts, targetLangs} = report
+  if (targetLangs !== undefined) return tableByLanguage(report, targetLangs, translator)
   const names = ['term', 'expected', 'count', 'rate', 'renderings', 'problems'] as const
   const head = markdownHead(names.map(name => translator.report(`column-${name}`)))
   const rows = concepts.map(concept =>
