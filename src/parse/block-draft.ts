@@ -41,6 +41,7 @@ export function draftLanguage(draft: BlockDraft, documentLang: LanguageTag): Lan
   const stated = statedLanguage(draft)
   if (stated !== undefined) return stated
   const text = draft.inline.text
+  if (text.length < decisiveLetters) return documentLang
   const own = detectLanguage(text, documentLang)
   if (own === undefined || own === documentLang) return documentLang
   const letters = text.match(/\p{L}/gu)?.length ?? 0

@@ -3,7 +3,6 @@ import {onFirstUse} from '../on-first-use.js'
 import {tellingLetters, tellingWords} from './latin-languages.data.js'
 
 const longestWord = 8
-const word = /[A-Za-z\u00C0-\u024F]+/gu
 /** As far as a text is looked at. */
 const longestLook = 4000
 const tags = Object.keys(tellingWords)
@@ -34,19 +33,31 @@ export function countTellingWords(text: string, tag: LanguageTag): number {
 function countAll(text: string): number[] {
   const known = wordBits()
   const counts = tags.map(() => 0)
-  const look = text.length > longestLook ? text.slice(0, longestLook) : text
-  word.lastIndex = 0
-  for (let found = word.exec(look); found !== null; found = word.exec(look)) {
-    const [name] = found
-    const of = name.length > longestWord ? 0 : (known.get(name) ?? known.get(name.toLowerCase()) ?? 0)
+  const end = Math.min(text.length, longestLook)
+  for (let at = 0; at < end; at++) {
+    const start = at
+    let isPlain = true
+    for (; at < end && isLatinUnit(text.charCodeAt(at)); at++) if (text.charCodeAt(at) >= firstAccented) isPlain = false
+    const length = at - start
+    if (length === 0 || (isPlain && length > longestWord)) continue
+    const name = text.slice(start, at)
+    const of = length > longestWord ? 0 : (known.get(name) ?? known.get(name.toLowerCase()) ?? 0)
     if (of !== 0) {
       // a word of one language alone tells twice as much
       const weight = (of & (of - 1)) === 0 ? 2 : 1
       for (let i = 0; i < counts.length; i++) if ((of & (1 << i)) !== 0) counts[i]! += weight
-    } else if (/[^A-Za-z]/u.test(name))
+    } else if (!isPlain)
       for (const [i, tag] of tags.entries()) if (tellingLetters[tag]?.test(name) === true) counts[i]!++
   }
   return counts
+}
+
+const firstAccented = 0xc0
+const lastAccented = 0x24f
+
+function isLatinUnit(unit: number): boolean {
+  const small = unit | 0x20
+  return (small >= 0x61 && small <= 0x7a) || (unit >= firstAccented && unit <= lastAccented)
 }
 
 /** The most words that another of these languages has in `text`. Cost as {@link countTellingWords}. */
