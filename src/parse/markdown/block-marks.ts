@@ -1,4 +1,5 @@
 import {htmlBlockNames} from './html-blocks.data.js'
+import {htmlEnding} from './inline-html.js'
 
 /**
  * Where what begins at `from` stops being a thematic break, three marks of one kind and white space; `end` where it is one all
@@ -11,7 +12,7 @@ export function thematicBreakEnd(text: string, from: number, end: number): numbe
   for (; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (unit === mark) count++
-    else if (unit !== 0x20 && unit !== 0x09) break
+    else if (!isBlankUnit(unit)) break
   }
   return i === end && count < 3 ? from : i
 }
@@ -29,16 +30,27 @@ export function runEnd(text: string, from: number, end: number): number {
   return i
 }
 
+/** A space or a tab. */
+function isBlankUnit(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09
+}
+
+/** Behind the white space that begins `[from, end)`. */
+export function behindBlank(text: string, from: number, end: number): number {
+  let i = from
+  while (i < end && isBlankUnit(text.charCodeAt(i))) i++
+  return i
+}
+
 /** Whether nothing but white space stands in `[from, end)`. */
 export function isBlank(text: string, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if (text.charCodeAt(i) !== 0x20 && text.charCodeAt(i) !== 0x09) return false
-  return true
+  return behindBlank(text, from, end) >= end
 }
 
 /** The end of `[from, end)` without the white space there. */
 export function trimmedEnd(text: string, from: number, end: number): number {
   let i = end
-  while (i > from && (text.charCodeAt(i - 1) === 0x20 || text.charCodeAt(i - 1) === 0x09)) i--
+  while (i > from && isBlankUnit(text.charCodeAt(i - 1))) i--
   return i
 }
 
@@ -49,9 +61,8 @@ export function headingAt(
   end: number,
 ): {readonly depth: number; readonly start: number; readonly end: number} | undefined {
   const marks = runEnd(text, from, end)
-  if (marks - from > 6 || (marks < end && text.charCodeAt(marks) !== 0x20 && text.charCodeAt(marks) !== 0x09)) return
-  let start = marks
-  while (start < end && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09)) start++
+  if (marks - from > 6 || (marks < end && !isBlankUnit(text.charCodeAt(marks)))) return
+  const start = behindBlank(text, marks, end)
   let last = trimmedEnd(text, start, end)
   let closing = last
   while (closing > start && text.charCodeAt(closing - 1) === 0x23) closing--
@@ -92,12 +103,6 @@ const rawTag = /<(?:pre|script|style|textarea)(?=[\s>]|$)/iuy
 const wholeTag =
   /(?:<[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?>|<\/[A-Za-z][A-Za-z\d-]*[ \t]*>)[ \t]*$/uy
 
-const endings: readonly (readonly [begin: RegExp, end: string])[] = [
-  [/<!--/uy, '-->'],
-  [/<\?/uy, '?>'],
-  [/<!\[CDATA\[/uy, ']]>'],
-  [/<![A-Za-z]/uy, '>'],
-]
 const rawEnd = /<\/(?:pre|script|style|textarea)>/iu
 
 /** What ends a block of HTML: a text on a line, or, as undefined, a blank line. */
@@ -109,7 +114,8 @@ export interface HtmlEnd {
 export function htmlAt(text: string, from: number, end: number, mayBeAnyTag: boolean): HtmlEnd | undefined {
   const line = text.slice(from, end)
   if (startsWith(rawTag, line)) return {until: rawEnd}
-  for (const [begin, ending] of endings) if (startsWith(begin, line)) return {until: ending}
+  const ending = htmlEnding(text, from)
+  if (ending !== undefined) return {until: ending.end}
   blockTag.lastIndex = 0
   const name = blockTag.exec(line)?.[1]
   if (name !== undefined && htmlBlockNames.has(name.toLowerCase())) return {until: undefined}

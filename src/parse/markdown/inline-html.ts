@@ -11,6 +11,14 @@ const endings: readonly (readonly [begin: string, end: string])[] = [
   ['<!', '>'],
 ]
 
+/** What a comment, instruction, section of characters or declaration at `from` begins with and ends with; undefined for anything else. */
+export function htmlEnding(text: string, from: number): {readonly begin: string; readonly end: string} | undefined {
+  for (const [begin, end] of endings)
+    if (text.startsWith(begin, from))
+      return begin !== '<!' || /[A-Za-z]/u.test(text[from + 2] ?? '') ? {begin, end} : undefined
+  return undefined
+}
+
 /** The pieces of one text that begin with `<`. */
 export class AngleReader {
   /** Ends that do not come any more. */
@@ -33,9 +41,9 @@ export class AngleReader {
   htmlEnd(from: number): number | undefined {
     const {text} = this
     if (!this.comes('>', from)) return
-    for (const [begin, end] of endings) {
-      if (!text.startsWith(begin, from)) continue
-      if (begin === '<!' && !/[A-Za-z]/u.test(text[from + 2] ?? '')) return
+    const ending = htmlEnding(text, from)
+    if (ending !== undefined) {
+      const {begin, end} = ending
       // `<!-->` and `<!--->` are comments.
       const at = begin === '<!--' ? from + 2 : from + begin.length
       return this.comes(end, at) ? text.indexOf(end, at) + end.length : undefined

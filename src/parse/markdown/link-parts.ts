@@ -1,3 +1,4 @@
+import {behindBlank} from './block-marks.js'
 import {decodeText} from './decode-text.js'
 
 /** What CommonMark allows; the others are for labels and destinations. */
@@ -100,8 +101,7 @@ function titleEnd(text: string, from: number): number {
 
 /** Behind the line feed that ends a blank rest of a line; -1 where the rest is not blank. */
 function behindLine(text: string, from: number): number {
-  let i = from
-  while (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 0x09) i++
+  const i = behindBlank(text, from, text.length)
   return i >= text.length ? i : text.charCodeAt(i) === 0x0a ? i + 1 : -1
 }
 

@@ -1,3 +1,5 @@
+import {behindBlank, trimmedEnd} from './block-marks.js'
+
 const delimiters = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/uy
 
 /** How many columns a table has whose second line is `[from, end)`; 0 where that is no such line. */
@@ -12,9 +14,8 @@ export function rowCells(text: string, from: number, end: number): (readonly [st
   const cells: (readonly [number, number])[] = []
   let start = from
   const add = (to: number): void => {
-    let [first, last] = [start, to]
-    while (first < last && isSpace(text.charCodeAt(first))) first++
-    while (last > first && isSpace(text.charCodeAt(last - 1))) last--
+    const first = behindBlank(text, start, to)
+    const last = trimmedEnd(text, first, to)
     const isEdge = first === last && (to === end ? start > from : start === from)
     if (!isEdge) cells.push([first, last])
   }
@@ -28,8 +29,4 @@ export function rowCells(text: string, from: number, end: number): (readonly [st
   }
   add(end)
   return cells.length === 0 ? [[end, end]] : cells
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09
 }
