@@ -1,5 +1,6 @@
 /**
- * How well `duizhao glossary mine` finds the terms of real sites, by the lists of bench/mining-gold.data.ts:
+ * How well `duizhao glossary mine` finds the terms of real sites, and whether the numbers of `duizhao report` on these terms add up, by the
+ * lists of bench/mining-gold.data.ts:
  *
  *     node tools/run-ts.mjs bench/mining-sites.ts SITE=FOLDER… [--show N]
  *
@@ -9,14 +10,20 @@
  *
  * Recall: core terms among the first 200 proposals with a right first rendering. Precision: proposals among the first 50 that either list has,
  * with a right rendering where the list says one. The recount: the uses of each proposed core term counted by plain search in the source files.
+ *
+ * Report: for each core term as a glossary has it, uses = renderings + missing + not needed, and uses + unpaired against a plain search in the
+ * prose of the sources, the longest term first; terms in which the two differ are named.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
+import {parseGlossary} from '../src/glossary/read/parse-glossary.js'
+import {createTermbase} from '../src/glossary/termbase.js'
 import {mineTerms} from '../src/mine/mine-terms.js'
 import type {Proposal} from '../src/mine/proposal.js'
 import type {AlignedPair} from '../src/model/alignment.js'
 import {alignDocuments} from '../src/pipeline/align.js'
+import {reportConsistency} from '../src/pipeline/consistency.js'
 import {parseInput, parsePair} from '../src/pipeline/read.js'
 import {goldTerms} from './mining-gold.data.js'
 
@@ -57,6 +64,7 @@ for (const site of sites) {
     proposal => core.has(plain(proposal.source)) && recount(pairs, proposal.source) < proposal.count,
   )
   console.log(`  recount: ${differing.length} terms whose uses by plain search are fewer than the units reported`)
+  recountReport(name, pairs, core)
   if (shown === 0) continue
   console.log(
     '  not right:',
@@ -70,6 +78,45 @@ for (const site of sites) {
     console.log(
       `${String(i + 1).padStart(4)} ${confidence.toFixed(2)} ${source} = ${renderings.map(({text, count: n}) => `${text} ×${n}`).join(' | ')} (${count} in ${documents})`,
     )
+}
+
+function recountReport(
+  name: string,
+  pairs: readonly AlignedPair[],
+  core: ReadonlyMap<string, readonly string[]>,
+): void {
+  const concepts = [...core].map(([zh, en], i) => ({id: `t${i}`, zh: [zh], en}))
+  const termbase = createTermbase([parseGlossary(JSON.stringify({id: name, concepts}), {format: 'json'})])
+  const report = reportConsistency(pairs, {termbase})
+  const wrong = report.concepts.filter(
+    ({count, renderings, missing, notNeeded}) =>
+      count !== renderings.reduce((sum, rendering) => sum + rendering.count, 0) + missing.length + notNeeded,
+  )
+  const byHand = countPlainly(pairs, [...core.keys()])
+  const reported = new Map(report.concepts.map(({source, count, unpaired}) => [plain(source), count + unpaired]))
+  const differing = [...core.keys()].filter(term => (byHand.get(term) ?? 0) !== (reported.get(term) ?? 0))
+  const {uses, unpaired} = report.totals
+  const counted = [...byHand.values()].reduce((sum, count) => sum + count, 0)
+  console.log(
+    `  report: ${uses} uses and ${unpaired} unpaired of ${report.concepts.length} terms, by plain search ${counted}; ${wrong.length} terms whose numbers do not add up; differing: ${differing.map(term => `${term} ${reported.get(term) ?? 0}/${byHand.get(term) ?? 0}`).join(', ') || 'none'}`,
+  )
+}
+
+/** Occurrences in the prose of the sources without code, each character in one term only, the longest first. */
+function countPlainly(pairs: readonly AlignedPair[], terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const longestFirst = terms.toSorted((a, b) => b.length - a.length)
+  for (const {source} of pairs) {
+    for (const {start, end} of source.segments) {
+      let text = plain(source.document.text.slice(start, end).replace(/`[^`]*`|<[^<>]*>|\]\([^()]*\)/gu, '\0'))
+      for (const term of longestFirst) {
+        const parts = text.split(term)
+        if (parts.length > 1) counts.set(term, (counts.get(term) ?? 0) + parts.length - 1)
+        text = parts.join('\0')
+      }
+    }
+  }
+  return counts
 }
 
 function readPairs(folder: string, wanted: RegExp): AlignedPair[] {
