@@ -7,7 +7,7 @@ import {
   type RuleSettings,
   runRules,
 } from '../../src/check/engine/engine.js'
-import {createTermbase} from '../../src/glossary/termbase.js'
+import {createTermbase, type Termbase} from '../../src/glossary/termbase.js'
 import type {Bead} from '../../src/model/alignment.js'
 import type {DocumentFormat} from '../../src/model/document.js'
 import type {Finding} from '../../src/model/finding.js'
@@ -26,12 +26,17 @@ export type BlockBeads = readonly {
 export interface PairOptions {
   readonly beads?: BlockBeads
   readonly format?: DocumentFormat
+  readonly terms?: Termbase
 }
 
 const termbase = createTermbase([])
 
 /** A pair whose blocks were paired by hand; without `beads` block n is paired with block n. */
-export function markdownPair(zh: string, en: string, {beads, format = 'markdown'}: PairOptions = {}): CheckContext {
+export function markdownPair(
+  zh: string,
+  en: string,
+  {beads, format = 'markdown', terms = termbase}: PairOptions = {},
+): CheckContext {
   const source = segmentDocument(parseDocument(zh, {format, lang: 'zh'}))
   const target = segmentDocument(parseDocument(en, {format, lang: 'en'}))
   const given = beads ?? inOrder(source.document.blocks.length, target.document.blocks.length)
@@ -43,7 +48,7 @@ export function markdownPair(zh: string, en: string, {beads, format = 'markdown'
       ...(moved === undefined ? {} : {moved}),
     }),
   )
-  return pairContext({source, target, beads: filled}, {termbase})
+  return pairContext({source, target, beads: filled}, {termbase: terms})
 }
 
 export function monolingual(text: string, lang: 'zh' | 'en', format: DocumentFormat = 'markdown'): CheckContext {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {fitReplacement} from '../../src/language/en/terms/term-fit.js'
 import {takesAn} from '../../src/language/en/words/articles.js'
+import {isPlainVerb} from '../../src/language/en/words/inflection.js'
 
 interface Fitted {
   readonly text: string
@@ -225,4 +226,17 @@ test.each([
   ['Port Office, Harbour Street {Node}.', 'node', 'trade hub', 'Port Office, Harbour Street Trade hub.'],
 ])('capitals of a title: %s', (marked, replaced, replacement, expected) => {
   expect(fitted(marked, replaced, replacement).text).toBe(expected)
+})
+
+test.each([
+  ['translate', true],
+  ['modify', true],
+  ['authorize', true],
+  ['template', false],
+  ['climate', false],
+  ['prize', false],
+  ['date', false],
+  ['verify', true],
+])('%s is told for a verb by its ending: %s', (word, expected) => {
+  expect(isPlainVerb(word)).toBe(expected)
 })

@@ -202,3 +202,29 @@ describe('days of the week and lists of months', () => {
     },
   ])
 })
+
+describe('hours as they are spoken', () => {
+  checkRows('date-mismatch', [
+    {
+      zh: '展馆每天早上八点开放。',
+      ok: [
+        'The pavilion opens at eight every morning.',
+        'The pavilion opens at 8 each morning.',
+        'The pavilion opens at 8 a.m. every day.',
+        'The pavilion opens at eight o’clock in the morning every day.',
+      ],
+      wrong: {
+        'The pavilion opens at nine every morning.': 'nine',
+        'The pavilion opens at nine in the morning every day.': 'nine in the morning',
+        'The pavilion opens at eight in the evening.': 'eight in the evening',
+      },
+    },
+    {
+      zh: '每天八点开会。',
+      ok: ['The meeting begins at eight o’clock every day.'],
+      wrong: {'The meeting begins at nine o’clock every day.': 'nine o’clock'},
+    },
+    {zh: '他提了八点意见。', ok: ['He made eight points.']},
+    {zh: '每天早上有八人值班。', ok: ['Eight every morning are on duty.']},
+  ])
+})

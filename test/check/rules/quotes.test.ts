@@ -50,3 +50,33 @@ test('a style can be asked for', () => {
   expect(found('The “four centers”.', 'en', {style: 'straight'})).toEqual(['style “ "', 'style ” "'])
   expect(found('The "four centers" and “area.', 'en', {style: 'any', pairs: false})).toEqual([])
 })
+
+test.each([
+  {name: 'most are curly', lang: 'en', text: '“a” “b” and "c"', marks: ['“', '”'], safe: true},
+  {
+    name: 'most are straight, in a language without marks of its own',
+    lang: 'en',
+    text: '"a" "b" and “c”',
+    marks: ['"', '"'],
+    safe: true,
+  },
+  {name: 'as many of both', lang: 'en', text: '"a" and “c”', marks: ['“', '”'], safe: false},
+  {
+    name: 'most are straight, in Chinese',
+    lang: 'zh',
+    text: '建设“四个中心”、"两个枢纽"和"三条航线"。',
+    marks: ['“', '”', '“', '”'],
+    safe: false,
+  },
+  {
+    name: 'most are corners',
+    lang: 'zh',
+    text: '建设「四个中心」「两个枢纽」和“三条航线”。',
+    marks: ['「', '」'],
+    safe: true,
+  },
+] as const)('the majority decides: $name', ({lang, text, marks, safe}) => {
+  const fixes = findingsOf(quotes, monolingual(text, lang)).map(({fix}) => fix)
+  expect(fixes.map(fix => fix?.text)).toEqual(marks)
+  for (const fix of fixes) expect(fix?.safe).toBe(safe)
+})

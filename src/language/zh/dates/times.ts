@@ -8,7 +8,10 @@ const spoken =
   /(\d{1,2}|[一二两三四五六七八九十]{1,3}|零)(?:时(?!代|间|段|期|速|尚|装|差|有|任)|点)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})分|(半)|(整|钟)|([一三])刻)?/y
 const dayPart = /(?:凌晨|清晨|早晨|早上|上午|中午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|当晚|今晚|晚|早)/y
 
-/** Read the time that begins at `at`: 14时30分, 14:30, 下午2点半, 9:00-17:00. A bare 三点 (three points) is none. */
+/** Behind a day, a bare 八点 is an hour and no eight points. */
+const dayBefore = /(?:[每今明昨当次][天日]|(?:周|星期)[一二三四五六日天末]|\d[日号])$/u
+
+/** Read the time that begins at `at`: 14时30分, 14:30, 下午2点半, 每天八点, 9:00-17:00. A bare 三点 (three points) is none. */
 export function readTime(text: string, at: number): TimeMention | undefined {
   const part = readDayPart(text, at)
   const from = at + (part?.length ?? 0)
@@ -26,7 +29,8 @@ export function readTime(text: string, at: number): TimeMention | undefined {
     words[2] ??
     (words[3] === undefined ? undefined : '30') ??
     (words[5] === undefined ? undefined : String(15 * numberOf(words[5])))
-  if (isPoint && part === undefined && minutes === undefined && words[4] === undefined) return undefined
+  const isBare = part === undefined && minutes === undefined && words[4] === undefined
+  if (isPoint && isBare && !dayBefore.test(text.slice(Math.max(0, from - 3), from))) return undefined
   return clockTime(text, at, from + words[0].length, minutesOf(words[1]!, minutes ?? '0', part), part === undefined)
 }
 
