@@ -20,6 +20,11 @@ const library = {
   'i18next/index': 'src/i18next/index.ts',
 }
 
+/** Built by `tools/build-browser.ts`; here its types. */
+const forBrowsers = {
+  browser: 'src/api/browser.ts',
+}
+
 export default defineConfig([
   {
     ...commandBuild,
@@ -28,11 +33,12 @@ export default defineConfig([
     esbuildPlugins: [],
     // Installed they are 13 MB; what is used of them is 0.3 MB. No declaration names their types.
     noExternal: ['zod', 'js-yaml', /^@orama\/stemmers/u],
-    dts: {entry: library, compilerOptions: {stripInternal: true}},
+    dts: {entry: {...library, ...forBrowsers}, compilerOptions: {stripInternal: true}},
   },
   {
     ...commandBuild,
     metafile: true,
-    onSuccess: 'node tools/run-ts.mjs tools/compile-glossaries.ts && node tools/third-party-licences.mjs',
+    onSuccess:
+      'node tools/run-ts.mjs tools/build-browser.ts && node tools/run-ts.mjs tools/compile-glossaries.ts && node tools/third-party-licences.mjs',
   },
 ])

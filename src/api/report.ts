@@ -30,4 +30,5 @@ export {type FindingsFormatName, type FormatOptions, formatFindings} from '../re
 export type {FoundPlace} from '../report/place-name.js'
 export type {PageNote, PageView, Said} from '../workbench/page.js'
 export {viewPair} from '../workbench/pair-view.js'
-export {type CheckedPageOptions, formatCheckedHtml, type PageSettings} from '../workspace/output/workbench-html.js'
+export type {CheckedPageOptions, PageSettings} from '../workspace/output/checked-page.js'
+export {formatCheckedHtml} from '../workspace/output/workbench-html.js'

@@ -2,7 +2,8 @@ import type {CheckedDocument, FindingsReport} from '../report/findings/findings-
 import {formatFindings} from '../report/findings/formats.js'
 import {packageVersion} from '../text/package-version.js'
 import type {Note} from '../workspace/notes.js'
-import {formatCheckedHtml, joinedTermbase, pageNotes} from '../workspace/output/workbench-html.js'
+import {joinedTermbase, pageNotes} from '../workspace/output/checked-page.js'
+import {formatCheckedHtml} from '../workspace/output/workbench-html.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {FindingsFormat} from './choices.js'
 

@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import {unexpectedError} from '../messages/named-error.js'
 import type {DuizhaoError} from '../model/errors.js'
-import type {InputTexts} from '../workspace/inputs/read-texts.js'
+import type {InputTexts} from '../workspace/inputs/input-texts.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'

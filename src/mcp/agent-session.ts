@@ -2,7 +2,7 @@ import {canonicalTag, isLanguageTag} from '../language/language-tag.js'
 import {namedError} from '../messages/named-error.js'
 import type {DocumentInput} from '../pipeline/read.js'
 import {readTextFile} from '../workspace/files/read-file.js'
-import type {InputTexts} from '../workspace/inputs/read-texts.js'
+import type {InputTexts} from '../workspace/inputs/input-texts.js'
 import type {CheckedWithContext, Workspace} from '../workspace/workspace.js'
 import type {RootFolder} from './root-folder.js'
 

@@ -5,6 +5,7 @@ import type {DocumentInput} from '../pipeline/read.js'
 import {replacementsBetween} from '../text/replacements-between.js'
 import {readTextFile} from '../workspace/files/read-file.js'
 import {replaceInFile} from '../workspace/files/replace-in-file.js'
+import type {ReviewFiles} from './host.js'
 
 /** What became of a file on disk while it was open: taken over, joined with the changes here, or neither. */
 export type DiskChange = 'taken' | 'merged' | 'conflict'
@@ -23,7 +24,7 @@ interface OpenFile {
  * The files of a review: what the disk holds and what was made of it here. Nothing is written but by {@link save}, and nothing that
  * somebody else wrote is lost: changes on both sides are joined where they do not touch each other, else a person decides.
  */
-export class OpenFiles {
+export class OpenFiles implements ReviewFiles {
   private readonly files = new Map<string, OpenFile>()
 
   constructor(private readonly encoding: string | undefined) {}

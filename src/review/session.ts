@@ -1,36 +1,29 @@
-import {readFile} from 'node:fs/promises'
 import {applyFixes} from '../fix/apply-fixes.js'
 import {suppressionComment} from '../fix/suppression-comment.js'
 import {termInsertion} from '../glossary/add-term.js'
-import {isBundledName} from '../glossary/read/bundled.js'
 import {namedError} from '../messages/named-error.js'
 import type {AlignedPair, Bead} from '../model/alignment.js'
 import type {Fix} from '../model/finding.js'
 import {withReplacements} from '../text/encode.js'
 import type {Actions, FindingRef, NewTerm, PageUpdate, Repairing, SessionState, TextEdit} from '../workbench/actions.js'
 import type {PageDocument, PageFinding, WorkbenchPage} from '../workbench/page.js'
-import {shownPath} from '../workspace/files/shown-path.js'
-import {writeFileAtomically} from '../workspace/files/write-file.js'
-import type {InputTexts} from '../workspace/inputs/read-texts.js'
-import {checkedPage, joinedTermbase, pageNotes} from '../workspace/output/workbench-html.js'
-import type {InputFiles} from '../workspace/pairing/input-files.js'
-import type {CheckedWithContext, Workspace} from '../workspace/workspace.js'
+import type {InputTexts} from '../workspace/inputs/input-texts.js'
 import {changedPage} from './changed-page.js'
-import {OpenFiles} from './open-files.js'
+import type {InputToReview, ReviewedInput, ReviewFiles, ReviewHost} from './host.js'
 
 /** Longest text that one edit may put in, in UTF-16 code units. */
 export const longestEdit = 1_000_000
 
-interface Input {
-  texts: InputTexts
-  /** As a person paired it, and for how many segments of both sides. */
-  beads?: {readonly beads: readonly Bead[]; readonly segments: string} | undefined
+/** An input as it is now: another object after each change of its texts or pairing. */
+interface Input extends InputToReview {
+  /** For how many segments of both sides the pairing was made. */
+  readonly segments?: string | undefined
 }
 
 /** What an action can be taken back to. */
 interface Moment {
   readonly texts: ReadonlyMap<string, string>
-  readonly beads: readonly Input['beads'][]
+  readonly inputs: readonly Input[]
   /** A glossary that the action wrote. */
   readonly glossary?: {readonly path: string; readonly before: string; readonly after: string} | undefined
   /** Where an edit wrote, so that further letters of the same one join it. */
@@ -42,25 +35,23 @@ interface Moment {
  * with what it changed, and one that cannot be done throws a DuizhaoError. They are done one after the other.
  */
 export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' | 'download'>> {
-  private checked: readonly CheckedWithContext[] = []
+  private checked: readonly ReviewedInput[] = []
   private shown: WorkbenchPage | undefined
   private readonly history: Moment[] = []
+  private readonly files: ReviewFiles
 
   private constructor(
-    private readonly workspace: Workspace,
-    private readonly files: OpenFiles,
-    private readonly inputs: readonly Input[],
-  ) {}
+    private readonly host: ReviewHost,
+    private inputs: readonly Input[],
+  ) {
+    this.files = host.files
+  }
 
-  /** Read and check inputs; the workspace keeps views. Throws the DuizhaoErrors of reading and parsing. */
-  static async open(inputs: readonly InputFiles[], workspace: Workspace): Promise<ReviewSession> {
-    const parsed = await workspace.parse(inputs)
-    const files = new OpenFiles(workspace.reading.encoding)
-    await files.open(parsed.flatMap(({texts}) => [...texts]))
+  /** Check inputs whose texts are the files of the host. Throws the DuizhaoErrors of parsing. */
+  static async open(host: ReviewHost, inputs: readonly InputTexts[]): Promise<ReviewSession> {
     const session = new ReviewSession(
-      workspace,
-      files,
-      parsed.map(({texts}) => ({texts})),
+      host,
+      inputs.map(texts => ({texts})),
     )
     await session.update()
     return session
@@ -127,11 +118,11 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
       .map((bead): Bead => ({...bead, confidence: 1}))
     const plain = (list: PageDocument['beads']) =>
       list.map(({source, target, confidence}) => ({source, target, confidence}))
-    input.beads = {
+    this.replace(document, {
+      texts: input.texts,
       beads: [...plain(page.beads.slice(0, from)), ...paired, ...plain(page.beads.slice(to))],
-      segments: `${source.segments.length} ${target.segments.length}`,
-    }
-    this.refreshTexts(input)
+      segments: countsOf(checked),
+    })
     return this.update()
   }
 
@@ -152,18 +143,15 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
 
   /** Writes the glossary at once: other documents stand on it too. */
   async addTerm({concept, source, target, status, note}: NewTerm): Promise<PageUpdate> {
-    const [{context}] = this.checked as readonly [CheckedWithContext]
-    const {settings} = this.checked[0]!
-    const paths = settings.termbase.glossaries.flatMap(glossary => glossary.path ?? [])
-    const path = paths.find(name => /\.ya?ml$/iu.test(name) && !isBundledName(name))
-    if (path === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-glossary'})
-    const before = await readFile(path, 'utf8')
-    const langs = {source: context.source.document.lang, target: context.target.document.lang}
+    const {context} = this.checked[0]!
+    const glossary = await this.host.glossary()
+    if (glossary === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-glossary'})
+    const {path, text: before} = glossary
     const id = concept ?? source ?? target
-    const others = source === undefined ? {} : {[langs.source]: source}
-    const term = {concept: id, lang: langs.target, text: target, status, others, ...(note === undefined ? {} : {note})}
+    const others = source === undefined ? {} : {[context.source.document.lang]: source}
+    const term = {concept: id, lang: context.target.document.lang, text: target, status, others, note}
     const insertion = termInsertion(before, term)
-    if (insertion === undefined) throw namedError('REVIEW_ACTION', {variant: 'glossary-form'}, {path: shownPath(path)})
+    if (insertion === undefined) throw namedError('REVIEW_ACTION', {variant: 'glossary-form'}, {path})
     const after = withReplacements(before, [insertion])
     this.remember({glossary: {path, before, after}})
     try {
@@ -180,13 +168,10 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
     const moment = this.history.pop()
     if (moment === undefined) return this.update()
     for (const [path, text] of moment.texts) this.files.setText(path, text)
-    for (const [index, input] of this.inputs.entries()) {
-      if (input.beads === moment.beads[index]) continue
-      input.beads = moment.beads[index]
-      this.refreshTexts(input)
-    }
+    this.inputs = moment.inputs
     const {glossary} = moment
-    if (glossary !== undefined && (await readFile(glossary.path, 'utf8')) === glossary.after)
+    const now = glossary && (await this.host.glossary())
+    if (glossary !== undefined && now?.path === glossary.path && now.text === glossary.after)
       await this.writeGlossary(glossary.path, glossary.before)
     return this.update()
   }
@@ -216,7 +201,7 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
   /** A pair as it is now, paired as it is now; undefined for a document alone. */
   alignedPair(
     document: number,
-  ): {readonly pair: AlignedPair; readonly checked: CheckedWithContext; readonly texts: InputTexts} | undefined {
+  ): {readonly pair: AlignedPair; readonly checked: ReviewedInput; readonly texts: InputTexts} | undefined {
     const checked = this.checked[document]
     const texts = this.inputs[document]?.texts
     const beads = this.page.documents[document]?.beads
@@ -238,54 +223,47 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
   }
 
   private remember(more: Pick<Moment, 'glossary' | 'edited'> = {}): void {
-    this.history.push({texts: this.files.snapshot(), beads: this.inputs.map(({beads}) => beads), ...more})
+    this.history.push({texts: this.files.snapshot(), inputs: this.inputs, ...more})
     if (this.history.length > longestHistory) this.history.shift()
   }
 
   private async writeGlossary(path: string, text: string): Promise<void> {
-    await writeFileAtomically(path, text)
-    this.workspace.nearest.clear()
-    for (const input of this.inputs) this.refreshTexts(input)
+    await this.host.writeGlossary(path, text)
+    this.inputs = this.inputs.map(input => ({...input, texts: this.textsOf(input)}))
   }
 
   private isPacked(path: string): boolean {
     return this.inputs.some(({texts}) => texts.some(text => text.path === path && text.paragraphs !== undefined))
   }
 
-  /** New objects for the same texts: a workspace looks at the same ones once. */
-  private refreshTexts(input: Input): void {
-    const now = input.texts.map(text => ({
-      ...text,
-      text: text.path === undefined ? text.text : this.files.text(text.path),
-    }))
-    input.texts = now.length === 1 ? [now[0]!] : [now[0]!, now[1]!]
-    if (input.beads !== undefined) this.workspace.pairAs(input.texts, input.beads.beads)
+  private replace(index: number, input: Input): void {
+    this.inputs = this.inputs.map((one, i) => (i === index ? input : one))
+  }
+
+  /** The texts of an input as the files are now, as new objects: the same ones are looked at once. */
+  private textsOf({texts}: Input): InputTexts {
+    const now = texts.map(one => ({...one, text: one.path === undefined ? one.text : this.files.text(one.path)}))
+    return now.length === 1 ? [now[0]!] : [now[0]!, now[1]!]
   }
 
   private async update(): Promise<PageUpdate> {
-    for (const input of this.inputs)
-      if (input.texts.some(({path, text}) => path !== undefined && text !== this.files.text(path)))
-        this.refreshTexts(input)
-    this.checked = await this.checkAll()
-    const before = this.shown
-    const settings = this.checked.map(one => one.settings)
-    this.shown = checkedPage(
-      this.checked.map(({document}) => document),
-      {translator: this.workspace.settings.translator, termbase: joinedTermbase(settings)},
-      {notes: pageNotes(this.workspace.notesOn(this.checked)), editable: true},
+    this.inputs = this.inputs.map(input => {
+      const isOld = input.texts.some(({path, text}) => path !== undefined && text !== this.files.text(path))
+      return isOld ? {...input, texts: this.textsOf(input)} : input
+    })
+    this.checked = await this.host.check(this.inputs)
+    // A pairing that was made for other segments than there are now does not hold any more.
+    this.inputs = this.inputs.map((input, index) =>
+      input.beads !== undefined && input.segments !== countsOf(this.checked[index]!) ? {texts: input.texts} : input,
     )
+    const before = this.shown
+    this.shown = this.host.page()
     return {...changedPage(before, this.shown), session: this.state}
   }
+}
 
-  /** A pairing that was made for other segments than there are now does not hold any more. */
-  private async checkAll(): Promise<readonly CheckedWithContext[]> {
-    const checked = await this.workspace.check(this.inputs.map(({texts}) => texts))
-    for (const [index, input] of this.inputs.entries()) {
-      const {source, target} = checked[index]!.context
-      if (input.beads?.segments !== `${source.segments.length} ${target.segments.length}`) input.beads = undefined
-    }
-    return checked
-  }
+function countsOf({context: {source, target}}: ReviewedInput): string {
+  return `${source.segments.length} ${target.segments.length}`
 }
 
 const longestHistory = 500

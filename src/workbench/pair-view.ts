@@ -35,10 +35,10 @@ function viewSide({document, segments}: SegmentedDocument): ViewedSegment[] {
   const keys = new Map((document.entries ?? []).map(({key, block}) => [block, key]))
   let last = -1
   return segments.map((segment): ViewedSegment => {
-    const {start, end, block, blockIndex} = segment
+    const {start, end, text, block, blockIndex} = segment
     const {depth, cell} = document.blocks[blockIndex] ?? {}
     const key = keys.get(blockIndex)
-    const {text, steps} = writtenText(segment, document.text)
+    const steps = document.text.slice(start, end) === text ? undefined : stepsOf(segment)
     const opens = blockIndex !== last
     last = blockIndex
     return {
@@ -55,21 +55,13 @@ function viewSide({document, segments}: SegmentedDocument): ViewedSegment[] {
   })
 }
 
-/** Stands in a segment for what a program fills in, which a reader sees as it is written. */
-const filledIn = '\uFFFC'
-
-/** The text of a segment, and where it stands in the file: see `ViewedSegment.steps`. */
-function writtenText({start, end, text, content}: Segment, file: string): Pick<ViewedSegment, 'text' | 'steps'> {
-  if (file.slice(start, end) === text) return {text}
+function stepsOf({text, content}: Segment): number[] {
   const steps: number[] = []
-  let written = ''
   let expected = -1
   for (let i = 0; i < text.length; i++) {
-    const span = content.originalSpan(i, i + 1)
-    const unit = text[i] === filledIn ? file.slice(span.start, span.end) : text[i]!
-    if (span.start !== expected) steps.push(written.length, span.start)
-    written += unit
-    expected = span.start + unit.length
+    const at = content.originalStart(i)
+    if (at !== expected) steps.push(i, at)
+    expected = at + 1
   }
-  return {text: written, steps}
+  return steps
 }

@@ -16,8 +16,9 @@ import {
 import {type CheckedSides, checkContext, contextOf} from './check/check-one.js'
 import {joinInputs} from './check/join-inputs.js'
 import {type PastInputs, readPast} from './git/past-inputs.js'
+import {type InputTexts, pathsOf} from './inputs/input-texts.js'
 import {documentsOf, parseTexts} from './inputs/parse-texts.js'
-import {type InputTexts, pathsOf, type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
+import {type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
 import type {Note} from './notes.js'
 import {chooseInputs, type InputChoice} from './pairing/choose-inputs.js'
 import {findInputOf, type Inputs} from './pairing/find-inputs.js'
@@ -135,10 +136,13 @@ export class Workspace {
 
   /**
    * Take these beads for the alignment of an input, as a person paired it; texts that pair themselves, by keys or marks, and those that
-   * have other numbers of segments stay as they are.
+   * have other numbers of segments stay as they are. Without beads they are aligned again.
    */
-  pairAs(texts: InputTexts, beads: readonly Bead[]): void {
-    this.pairings.set(texts, beads)
+  pairAs(texts: InputTexts, beads: readonly Bead[] | undefined): void {
+    if (this.pairings.get(texts) === beads) return
+    if (beads === undefined) this.pairings.delete(texts)
+    else this.pairings.set(texts, beads)
+    this.checked.delete(texts)
   }
 
   /** The texts of an input, unsaved ones first. Throws the DuizhaoErrors of reading. */

@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {createTranslator} from '../../src/messages/translator.js'
 import {type ReviewServer, serveReview} from '../../src/review/server.js'
-import {ReviewSession} from '../../src/review/session.js'
+import type {ReviewSession} from '../../src/review/session.js'
+import {openReview} from '../../src/review/workspace-host.js'
 import {Workspace} from '../../src/workspace/workspace.js'
 import {folderWith} from '../helpers/built-cli.js'
 
@@ -17,7 +18,7 @@ let server: ReviewServer
 let session: ReviewSession
 beforeAll(async () => {
   const workspace = await Workspace.open({config: false, keepsViews: true})
-  session = await ReviewSession.open([[join(folder.path, 'a.zh.md'), join(folder.path, 'a.en.md')]], workspace)
+  session = await openReview([[join(folder.path, 'a.zh.md'), join(folder.path, 'a.en.md')]], workspace)
   server = await serveReview(session, app, createTranslator('en'))
 })
 afterAll(async () => {

@@ -1,7 +1,8 @@
 import {readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
-import {ReviewSession} from '../../src/review/session.js'
+import type {ReviewSession} from '../../src/review/session.js'
+import {openReview} from '../../src/review/workspace-host.js'
 import {Workspace} from '../../src/workspace/workspace.js'
 import {folderWith} from '../helpers/built-cli.js'
 import {docxOf, paragraph} from '../helpers/docx.js'
@@ -19,7 +20,7 @@ async function opened(files: Readonly<Record<string, string | Uint8Array>> = {'a
   const at = (name: string): string => join(folder!.path, name)
   const names = Object.keys(files)
   const workspace = await Workspace.open({config: false, glossaries: [at('terms.yaml')], keepsViews: true})
-  const session = await ReviewSession.open([[at(names[0]!), at(names[1]!)]], workspace)
+  const session = await openReview([[at(names[0]!), at(names[1]!)]], workspace)
   return {session, at, text: (name: string) => readFileSync(at(name), 'utf8')}
 }
 
@@ -152,7 +153,7 @@ test('a file of Word is changed in its runs, and its paragraphs stay', async () 
   const broken = session.edit({document: 0, side: 'target', start, end: start, text: 'a\nb'})
   await expect(broken).rejects.toMatchObject({code: 'REVIEW_ACTION', data: {variant: 'line-break'}})
   await session.save()
-  const again = await ReviewSession.open(
+  const again = await openReview(
     [[at('a.zh.docx'), at('a.en.docx')]],
     await Workspace.open({config: false, glossaries: [at('terms.yaml')], keepsViews: true}),
   )

@@ -3,9 +3,7 @@ import {pairContext} from '../../src/check/engine/engine.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Concept} from '../../src/model/term.js'
-import {alignDocuments} from '../../src/pipeline/align.js'
 import {checkPair} from '../../src/pipeline/check.js'
-import {parsePair} from '../../src/pipeline/read.js'
 import type {CheckedDocument} from '../../src/report/findings/findings-report.js'
 import type {Mark, PageDocument, PageSide} from '../../src/workbench/page.js'
 import {viewPair} from '../../src/workbench/pair-view.js'
@@ -82,23 +80,6 @@ test.each([
   })
   expect(marked(target, finding!.target!.marks)).toEqual(['Oasis Zone'])
   expect(finding!.message.zh).not.toBe(finding!.message.en)
-})
-
-test('what a program fills in is shown as it is written, and marks stand behind it', () => {
-  const texts = [
-    {path: 'zh.json', text: '{"a": "{{n}} 处：绿洲新区"}', lang: 'zh'},
-    {path: 'en.json', text: '{"a": "{{n}} places: Oasis Zone"}', lang: 'en'},
-  ] as const
-  const pair = alignDocuments(parsePair(...texts))
-  const findings = checkPair(pair, {termbase})
-  const view = viewPair(pairContext(pair, {termbase}))
-  const {source, target, findings: shown} = pageOf({source: texts[0], target: texts[1], findings, view})
-  expect([source, target].map(side => side!.segments[0])).toMatchObject([
-    {text: '{{n}} 处：绿洲新区', key: 'a'},
-    {text: '{{n}} places: Oasis Zone', key: 'a'},
-  ])
-  const forbidden = shown.find(({ruleId}) => ruleId === 'term-forbidden')
-  expect(marked(target, forbidden!.target!.marks)).toEqual(['Oasis Zone'])
 })
 
 test('a file that can be edited gives what is written where that is not the text', () => {

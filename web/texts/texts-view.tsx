@@ -1,7 +1,6 @@
 import {useLayoutEffect, useMemo, useRef} from 'preact/hooks'
 import type {PageDocument, PageFinding} from '../../src/workbench/page.js'
 import {Chunks} from '../chunks.js'
-import {severities} from '../problems/filters.js'
 import type {Place} from '../state.js'
 import {useWords} from '../words.js'
 import {BeadRow, type RowsOf} from './bead-row.js'
@@ -65,17 +64,10 @@ export function TextsView({
   return (
     <div class={`texts${isSingle ? ' single' : ''}`}>
       {document.excerpt === true && <p class="remark">{say('excerpt-only')}</p>}
-      <p class="on-paper">
-        {severities
-          .map(severity => ({severity, count: findings.filter(one => one.severity === severity).length}))
-          .filter(({count}) => count > 0)
-          .map(({severity, count}) => say(`count-${severity}`, {count}))
-          .join(say('list-separator')) || say('no-problems')}
-      </p>
       <div class="row head" aria-hidden="true">
         <span class="confidence" />
-        {document.source && <SideHead name={isSingle ? '' : say('source')} path={document.source.path} />}
-        {document.target && <SideHead name={isSingle ? '' : say('target')} path={document.target.path} />}
+        {document.source && <SideHead name={say('source')} path={document.source.path} />}
+        {document.target && <SideHead name={say('target')} path={document.target.path} />}
       </div>
       {whole.length > 0 && (
         <section class="whole" aria-label={say('whole-document')}>

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {serveReview} from '../../review/server.js'
-import {ReviewSession} from '../../review/session.js'
+import {openReview} from '../../review/workspace-host.js'
 import {workbenchApp} from '../../workspace/output/workbench-app.js'
 import {chooseFiles} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
@@ -18,7 +18,7 @@ export async function review(files: readonly string[], options: ReviewChoices, i
   const workspace = await openWorkspace(options, io, {keepsViews: true})
   const {translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'review')
-  const session = await ReviewSession.open(inputs, workspace)
+  const session = await openReview(inputs, workspace)
   const server = await serveReview(session, workbenchApp('review'), translator, options.port)
   await writeOut(io, `${translator.cli('review-address', {address: server.address})}\n`)
   if (options.open !== false && io.stdout.isTTY === true) openBrowser(server.address)

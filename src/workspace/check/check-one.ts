@@ -7,8 +7,9 @@ import type {PairView} from '../../model/pair-view.js'
 import {type AlignRequest, segmentPair, type UnalignedPair} from '../../pipeline/align.js'
 import {contextsOf} from '../../pipeline/check.js'
 import {viewPair} from '../../workbench/pair-view.js'
+import {type InputTexts, pathsOf} from '../inputs/input-texts.js'
 import {parseTexts} from '../inputs/parse-texts.js'
-import {type InputTexts, pathsOf, type ReadingOptions, type Sides} from '../inputs/read-texts.js'
+import type {ReadingOptions, Sides} from '../inputs/read-texts.js'
 import type {Note} from '../notes.js'
 import type {Settings} from '../settings/settings.js'
 import {formatNotes, inputNotes} from './input-notes.js'
@@ -30,21 +31,27 @@ interface ResultSide {
   readonly lang: LanguageTag
 }
 
+/** Of all settings, those that findings come from. */
+export type CheckSettings = Pick<
+  Settings,
+  'rulesFor' | 'termbase' | 'minConfidence' | 'sourceLang' | 'today' | 'accepted' | 'keepsViews' | 'lexicon'
+>
+
 /** Where pairs are aligned; undefined for what has to be aligned in this thread. */
 export interface Aligner {
   align(request: AlignRequest): Promise<readonly Bead[] | undefined>
 }
 
 /** One input that was checked by itself. */
-export interface CheckedInput {
+export interface CheckedInput<Own extends CheckSettings = Settings> {
   readonly texts: InputTexts
   /** Those that it was checked by. */
-  readonly settings: Settings
+  readonly settings: Own
   readonly result: InputResult
 }
 
 /** The same with what the rules saw. */
-export interface CheckedSides extends CheckedInput {
+export interface CheckedSides<Own extends CheckSettings = Settings> extends CheckedInput<Own> {
   readonly context: CheckContext
 }
 
@@ -60,7 +67,7 @@ export async function checkOne(
 }
 
 /** Align an input; what the rules will see. */
-export async function contextOf(sides: Sides, settings: Settings, aligner?: Aligner): Promise<CheckContext> {
+export async function contextOf(sides: Sides, settings: CheckSettings, aligner?: Aligner): Promise<CheckContext> {
   const {termbase, minConfidence, today} = settings
   const aligned = sides.kind === 'single' ? sides : await alignSides(segmentPair(sides, {termbase}), settings, aligner)
   const leftOut = sides.kind === 'pair' ? sides.leftOut : undefined
@@ -68,7 +75,11 @@ export async function contextOf(sides: Sides, settings: Settings, aligner?: Alig
 }
 
 /** Run the rules of its files over an input. */
-export function checkContext(texts: InputTexts, context: CheckContext, settings: Settings): CheckedSides {
+export function checkContext<Own extends CheckSettings>(
+  texts: InputTexts,
+  context: CheckContext,
+  settings: Own,
+): CheckedSides<Own> {
   const {sides, source, target} = context
   const side = ({path, text, lang}: Document): ResultSide => {
     const [first, second] = texts
@@ -87,7 +98,7 @@ export function checkContext(texts: InputTexts, context: CheckContext, settings:
 
 async function alignSides(
   pair: AlignedPair | UnalignedPair,
-  settings: Settings,
+  settings: CheckSettings,
   aligner: Aligner | undefined,
 ): Promise<AlignedPair> {
   if ('beads' in pair) return pair
@@ -96,7 +107,10 @@ async function alignSides(
   return {source, target, beads}
 }
 
-async function alignHere({source, target, ...evidence}: AlignRequest, settings: Settings): Promise<readonly Bead[]> {
+async function alignHere(
+  {source, target, ...evidence}: AlignRequest,
+  settings: CheckSettings,
+): Promise<readonly Bead[]> {
   const lexicon = await settings.lexicon({source: source.lang, target: target.lang})
   return alignSegments(source, target, {...evidence, lexicon})
 }

@@ -1,8 +1,10 @@
 import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '../../check/engine/engine.js'
 import type {Finding} from '../../model/finding.js'
 import type {CheckedDocument, CheckedText} from '../../report/findings/findings-report.js'
-import {pathsOf} from '../inputs/read-texts.js'
-import type {CheckedInput, InputResult} from './check-one.js'
+import {pathsOf} from '../inputs/input-texts.js'
+import type {CheckedInput as CheckedBySettings, CheckSettings, InputResult} from './check-one.js'
+
+type CheckedInput = CheckedBySettings<CheckSettings>
 
 /**
  * The findings of a run: those of each input, those that show only across inputs, without what comments silence; in the order of the

@@ -2,7 +2,8 @@ import {detectLanguage} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
 import type {Document} from '../../model/document.js'
 import {parseInput, parsePair, type ReadOptions} from '../../pipeline/read.js'
-import type {InputTexts, Sides} from './read-texts.js'
+import type {InputTexts} from './input-texts.js'
+import type {Sides} from './read-texts.js'
 
 /** Parse one input. Throws the DuizhaoErrors of parsing and pairing, and `INPUT_WITHOUT_TEXT` where none of its texts has a letter. */
 export function parseTexts(texts: InputTexts, reading: ReadOptions = {}): Sides {

@@ -1,11 +1,9 @@
 import type {BilingualLayout, LanguageTag} from '../../model/document.js'
-import type {DocumentInput, SidesOfPair, SingleSide} from '../../pipeline/read.js'
+import type {SidesOfPair, SingleSide} from '../../pipeline/read.js'
 import {readTextFile, type TextFile} from '../files/read-file.js'
 import {shownPath} from '../files/shown-path.js'
 import type {InputFiles} from '../pairing/input-files.js'
-
-/** The texts of one input: two that belong together, or one that stands alone or holds both languages. */
-export type InputTexts = readonly [DocumentInput, DocumentInput] | readonly [DocumentInput]
+import type {InputTexts} from './input-texts.js'
 
 /** One input parsed. */
 export type Sides = SidesOfPair | SingleSide
@@ -36,9 +34,4 @@ async function readText(name: string, encoding: string | undefined, overlays?: O
   const path = shownPath(name)
   const text = overlays?.get(path)
   return text === undefined ? readTextFile(name, encoding) : {path, text}
-}
-
-/** The names of the texts that have one. */
-export function pathsOf(texts: InputTexts): string[] {
-  return texts.flatMap(({path}) => path ?? [])
 }

@@ -1,7 +1,8 @@
 import {workerData} from 'node:worker_threads'
 import {serveTasks} from '../../workers/serve-tasks.js'
 import {checkOne} from '../check/check-one.js'
-import {type InputTexts, pathsOf, type ReadingOptions} from '../inputs/read-texts.js'
+import {type InputTexts, pathsOf} from '../inputs/input-texts.js'
+import type {ReadingOptions} from '../inputs/read-texts.js'
 import {NearestSettings} from '../settings/nearest-settings.js'
 import type {RunOptions} from '../settings/settings.js'
 
