@@ -10,6 +10,8 @@ export interface Mutant {
   readonly operator: string
   /** What is run when the mutant is reached: an expression, or a statement. */
   readonly kind: 'expression' | 'statement'
+  /** A semicolon where the place begins a statement: without it a bracket would call the line before. */
+  readonly separator: '' | ';'
   readonly line: number
   readonly original: string
 }
@@ -53,7 +55,9 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   const add = (node: ts.Node, kind: Mutant['kind'], {operator, replacement}: Change): void => {
     const start = node.getStart(source)
     const line = source.getLineAndCharacterOfPosition(start).line + 1
-    mutants.push({file, start, end: node.end, replacement, operator, kind, line, original: node.getText(source)})
+    const separator = kind === 'expression' && beginsStatement(node, start, source) ? ';' : ''
+    const original = node.getText(source)
+    mutants.push({file, start, end: node.end, replacement, operator, kind, separator, line, original})
   }
   const visit = (node: ts.Node): void => {
     if (isOutOfPlay(node)) return
@@ -62,6 +66,15 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   }
   visit(source)
   return mutants
+}
+
+/** Whether an expression is the first thing of a statement among others. */
+function beginsStatement(node: ts.Node, start: number, source: ts.SourceFile): boolean {
+  let statement = node
+  while (!ts.isStatement(statement) && statement.parent.getStart(source) === start) statement = statement.parent
+  if (!ts.isExpressionStatement(statement)) return false
+  const {parent} = statement
+  return ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isCaseOrDefaultClause(parent)
 }
 
 /** Types, imports, and what an error says: their change is no change of what is checked. */
@@ -132,15 +145,15 @@ function ofStatement(node: ts.Node): Change[] {
 }
 
 /** The text with one mutant in it. */
-export function mutated(text: string, {start, end, replacement}: Mutant): string {
-  return `${text.slice(0, start)}${replacement}${text.slice(end)}`
+export function mutated(text: string, {start, end, separator, replacement}: Mutant): string {
+  return `${text.slice(0, start)}${separator}${replacement}${text.slice(end)}`
 }
 
 /** The text with a call of `probe(id)` before each of these mutants is reached. */
 export function probed(text: string, mutants: readonly {readonly mutant: Mutant; readonly id: number}[]): string {
-  const inserts = mutants.flatMap(({mutant: {start, end, kind}, id}) => {
+  const inserts = mutants.flatMap(({mutant: {start, end, kind, separator}, id}) => {
     const call = `globalThis.reached(${id})`
-    const [open, close] = kind === 'statement' ? [`{${call};`, '}'] : [`(${call},`, ')']
+    const [open, close] = kind === 'statement' ? [`{${call};`, '}'] : [`${separator}(${call},`, ')']
     return [
       {at: start, text: open, order: -end},
       {at: end, text: close, order: Number.MAX_SAFE_INTEGER - start},
