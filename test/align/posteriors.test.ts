@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {wholeBand} from '../../src/align/search/band.js'
+import {beadTypes} from '../../src/align/search/bead-types.js'
+import {bestPath} from '../../src/align/search/best-path.js'
+import {afterType, bestScores, states} from '../../src/align/search/best-scores.js'
+import {BeadList, type Lattice} from '../../src/align/search/lattice.js'
+import {posteriors} from '../../src/align/search/posteriors.js'
+
+/** All beads between the nodes of a small rectangle, with the scores in turn. */
+function latticeOf(rows: number, columns: number, scores: readonly number[]): Lattice {
+  const list = new BeadList()
+  let next = 0
+  for (let i = 0; i <= rows; i++)
+    for (let j = 0; j <= columns; j++)
+      for (const [type, [s, t]] of beadTypes.entries())
+        if (i + s <= rows && j + t <= columns)
+          list.add(i * (columns + 1) + j, (i + s) * (columns + 1) + j + t, type, scores[next++ % scores.length]!)
+  return list.lattice(wholeBand(rows, columns))
+}
+
+/** Every alignment, as the beads of its path. */
+function alignmentsOf({band, count, from, to}: Lattice): number[][] {
+  const last = band.active.length - 1
+  const walk = (node: number): number[][] => {
+    if (node === last) return [[]]
+    const beads = [...Array(count).keys()].filter(bead => from[bead] === node)
+    return beads.flatMap(bead => walk(to[bead]!).map(rest => [bead, ...rest]))
+  }
+  return walk(0)
+}
+
+/** How often an omission follows an omission, or an addition an addition. */
+function repetitions({types}: Lattice, path: readonly number[]): number {
+  return path.filter((bead, at) => at > 0 && types[bead]! < 2 && types[bead] === types[path[at - 1]!]).length
+}
+
+const score = fc.double({min: -4, max: 4, noNaN: true})
+const size = fc.integer({min: 0, max: 3})
+const lattice = fc
+  .tuple(size, size, fc.array(score, {minLength: 7, maxLength: 40}))
+  .filter(([rows, columns]) => rows + columns > 0)
+  .map(([rows, columns, scores]) => latticeOf(rows, columns, scores))
+const again = fc.double({min: -2, max: 2, noNaN: true})
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+test('the probability of a bead is its share of all alignments, and the repetitions are those that are expected', () => {
+  fc.assert(
+    fc.property(lattice, again, (given, bonus) => {
+      const paths = alignmentsOf(given)
+      const weights = paths.map(path =>
+        Math.exp(sum(path.map(bead => given.scores[bead]!)) + bonus * repetitions(given, path)),
+      )
+      const total = sum(weights)
+      const found = posteriors(given, bonus)
+      for (let bead = 0; bead < given.count; bead++)
+        expect(found.beads[bead]).toBeCloseTo(
+          sum(weights.filter((_, index) => paths[index]!.includes(bead))) / total,
+          5,
+        )
+      const expected = sum(paths.map((path, index) => weights[index]! * repetitions(given, path))) / total
+      expect(found.again).toBeCloseTo(expected, 5)
+    }),
+    {numRuns: 60},
+  )
+})
+
+test('no sum runs off where each row offers many ways', () => {
+  const long = latticeOf(60, 60, [3, 2, 1, 2.5, 0.5])
+  const {beads, again: expected} = posteriors(long, 1)
+  const starting = sum([...beads].filter((_, bead) => long.from[bead] === 0))
+  expect(starting).toBeCloseTo(1, 5)
+  expect(Number.isFinite(expected)).toBe(true)
+  expect([...beads].every(one => one >= 0 && one <= 1 + 1e-6)).toBe(true)
+})
+
+test('the best score of a node is that of the best way to it, by the last bead', () => {
+  fc.assert(
+    fc.property(lattice, fc.double({min: 0, max: 2, noNaN: true}), (given, bonus) => {
+      const last = given.band.active.length - 1
+      const best = bestScores(given, bonus)
+      const ofState = [...Array(states).keys()].map(state =>
+        Math.max(
+          ...alignmentsOf(given)
+            .filter(path => afterType(given.types[path.at(-1)!]!) === state)
+            .map(path => sum(path.map(bead => given.scores[bead]!)) + bonus * repetitions(given, path)),
+        ),
+      )
+      for (const [state, value] of ofState.entries())
+        if (Number.isFinite(value)) expect(best[last * states + state]).toBeCloseTo(value, 4)
+        else expect(best[last * states + state]).toBe(value)
+    }),
+    {numRuns: 60},
+  )
+})
+
+test('the best path gains most', () => {
+  fc.assert(
+    fc.property(lattice, fc.array(score, {minLength: 7, maxLength: 40}), (given, values) => {
+      const gains = Float64Array.from({length: given.count}, (_, bead) => values[bead % values.length]!)
+      const path = bestPath(given, gains)
+      const most = Math.max(...alignmentsOf(given).map(one => sum(one.map(bead => gains[bead]!))))
+      expect(sum(path.map(({bead}) => gains[bead]!))).toBeCloseTo(most, 6)
+      for (const {i, j, bead, type} of path) {
+        expect(given.from[bead]).toBe(i * (given.band.columns + 1) + j)
+        expect(given.types[bead]).toBe(type)
+      }
+    }),
+    {numRuns: 60},
+  )
+})
