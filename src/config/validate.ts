@@ -28,7 +28,7 @@ export function validateConfig(
     if (root === undefined) return placeOf(0)
     return placeOf((keyAt(root, path) ?? nodeAt(root, path)).start)
   }
-  const parsed = configSchema.safeParse(value)
+  const parsed = configSchema.safeParse(value, {jitless: true})
   if (!parsed.success) throw describe(parsed.error.issues[0]!, at)
   const config = parsed.data
   checkRuleIds(Object.keys(config.rules ?? {}), ['rules'], at, ruleIds)

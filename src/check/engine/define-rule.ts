@@ -87,6 +87,13 @@ export interface Rule {
   configure(options?: unknown): ConfiguredRule
 }
 
+/** zod need not compile a schema that reads once: it takes longer than the reading. Schemas of other makes do not look at it. */
+const once = {jitless: true}
+
+interface ReadsOnce<Options> {
+  safeParse(given: unknown, context: typeof once): ReturnType<OptionsSchema<Options>['safeParse']>
+}
+
 /** Make a rule; the type of its options is known inside and erased outside. */
 export function defineRule<Options, Kept = never>(definition: RuleDefinition<Options, Kept>): Rule {
   const {id, defaultLevel, monolingual = false, scope = 'unit'} = definition
@@ -96,7 +103,7 @@ export function defineRule<Options, Kept = never>(definition: RuleDefinition<Opt
     monolingual,
     scope,
     configure(given = {}) {
-      const parsed = definition.options.safeParse(given)
+      const parsed = (definition.options as ReadsOnce<Options>).safeParse(given, once)
       if (!parsed.success) {
         throw invalidOptions(id, parsed.error.issues[0] ?? {path: [], message: 'invalid'})
       }
