@@ -15,7 +15,25 @@ afterAll(() => {
   for (const back of undo) back()
 })
 
-const tags = ['ru', 'uk', 'ar', 'hi', 'ja', 'de-CH', 'pt-BR', 'kk', 'x-own', 'qaa', 'qab', 'zh', 'en'] as const
+const tags = [
+  'ru',
+  'uk',
+  'ar',
+  'hi',
+  'ja',
+  'ko',
+  'fr',
+  'es',
+  'de',
+  'de-CH',
+  'pt-BR',
+  'kk',
+  'x-own',
+  'qaa',
+  'qab',
+  'zh',
+  'en',
+] as const
 /** Letters of several scripts, digits of several systems, marks that end sentences and marks that hurt. */
 const unit = fc.constantFrom(
   ..."абвАБВ港口開いאבالمहिन्दीaBcßİ０１२0123456789٣۴२᱐.,:;!?。！？।؟։…“”«»「」()（）[]-–—~%٪‰/’'\n\t \u00A0\u200F\uFFFC\u{20BB7}😀\u0301\uD83D",

@@ -2,7 +2,7 @@ import type {LanguageProfile} from '../contract/profile.js'
 import {myriadReaders} from '../shared/myriad/mentions.js'
 import {myriadWriter} from '../shared/myriad/write.js'
 import {normalise} from '../shared/normal-text.js'
-import {countLetterWords} from '../shared/script-count.js'
+import {countScripts} from '../shared/script-count.js'
 import {alignmentReader} from '../shared/words/alignment-reader.js'
 import {passageFinder} from '../shared/words/script-passages.js'
 import {sentenceEndRule} from '../shared/words/sentence-end.js'
@@ -17,17 +17,22 @@ import {standing} from './standing.js'
 import {goesOn, mayEnd, neverEnd, oftenEnd, starters} from './words.data.js'
 
 const letters = '\\p{Script=Hangul}'
-const words = /\p{Script=Hangul}+/gu
+const syllables = /\p{Script=Hangul}/gu
+
+/** The share of Hangul, two syllables as much as one Chinese character or one word in other letters. */
+function scriptShare(text: string): number {
+  const own = Math.ceil((text.match(syllables)?.length ?? 0) / 2)
+  if (own === 0) return 0
+  const {han, latin} = countScripts(text)
+  return own / (own + han + latin)
+}
 
 const numbers = myriadReaders(facts)
 
 export const ko: LanguageProfile = {
   tag: 'ko',
   names: ['ko', 'kor', 'korean', '한국어', '韩文', '韩语'],
-  scriptShare: text => {
-    const own = text.match(words)?.length ?? 0
-    return own === 0 ? 0 : own / Math.max(own, countLetterWords(text))
-  },
+  scriptShare,
   lineJoiner: () => ' ',
   sentences: {
     endsSentence: sentenceEndRule({neverEnd, mayEnd, oftenEnd, starters, goesOn}),

@@ -9,6 +9,9 @@ const percentUnit =
   /\s{0,3}(?:-?\s{0,3}(%|percent\b|per\s?cent\b|pct\b)|(percentage[-\s]points?\b|percent\s{1,3}points?\b|pps?\b)|(basis\s{1,3}points?\b|bps?\b)|(‰|per\s?mille?\b|permil\b|per\s{1,3}thousand\b))/iy
 const points = /[-\s]{1,3}points?\b/iy
 
+/** “100 percent certain” says wholly, and a translation may do so in words. */
+const wholly = /^\s(?:certain|sure|confident|convinced|behind|committed|right)\b/u
+
 /** Read 30 %, 30 percent, 2 percentage points, 3-5 percent, 50 basis points, half a percentage point. */
 export function readPercent(text: string, at: number): QuantityMention | undefined {
   const first = readCardinal(text, at)
@@ -26,6 +29,7 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
   if (used.points) found.points = true
   if (first.high !== undefined) found.high = clean(first.high * used.factor)
   if (used.factor === 0.1) found.perThousand = first.value
+  if (found.value === 100 && wholly.test(text.slice(used.end, used.end + 12))) found.weak = true
   if (isRange && second !== undefined) withHigh(found, clean(second.value * used.factor))
   return found
 }

@@ -131,6 +131,6 @@ export const customaryPlaces: Readonly<Record<string, string>> = {
   yanbian: '옌볜 연변',
 }
 
-/** Words that look like a Chinese place: last, mayor, evolution. */
+/** Ordinary words that look like a Chinese place (last, storage, claim): names only with the rank of the place behind them. */
 export const ordinaryWords =
-  '지난 시장 진화 우리 이번 안산 안양 이창 장화 우시 하이 사이 아이 이하 이사 이장 자위 주위 주의 추이 위치 한중 상징'
+  '지난 다리 저장 주장 전장 선전 진화 시장 우리 이번 안산 안양 이창 장화 우시 하이 사이 아이 이하 이사 이장 자위 주위 주의 추이 위치 한중 상징 창사 청양 중산 이우 장시 산시 광시 선양 난양 양산 지리 이리 시리 나무'

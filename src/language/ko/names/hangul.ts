@@ -44,10 +44,10 @@ const mostWays = 4
 export function hangulSpellings(key: string, syllables?: number): string[] {
   const customary = customaryPlaces[key.replace(/ /gu, '')]?.split(' ') ?? []
   const ways: string[] = []
-  const add = (at: number, written: string, count: number): void => {
+  const add = (at: number, written: string, count: number, marked: boolean): void => {
     if (ways.length >= mostWays) return
     if (key[at] === "'") {
-      add(at + 1, written, count)
+      add(at + 1, written, count, marked)
       return
     }
     if (at === key.length) {
@@ -55,11 +55,14 @@ export function hangulSpellings(key: string, syllables?: number): string[] {
       return
     }
     for (let length = Math.min(longestSyllable, key.length - at); length > 0; length--) {
+      if (marked && at > 0 && key[at - 1] !== "'" && 'aoe'.includes(key[at]!)) continue
       const syllable = hangulOf(key.slice(at, at + length))
-      if (syllable !== undefined) add(at + length, written + syllable, count + 1)
+      if (syllable !== undefined) add(at + length, written + syllable, count + 1, marked)
     }
   }
-  add(0, '', 0)
+  // a syllable in a, o or e has an apostrophe before it, if the key has kept it
+  add(0, '', 0, true)
+  add(0, '', 0, false)
   return [...new Set([...customary, ...ways])]
 }
 

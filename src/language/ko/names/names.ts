@@ -27,14 +27,14 @@ export function readKoreanNames(text: string): CapitalizedWord[] {
   const names: CapitalizedWord[] = []
   for (const {0: whole, index: start} of text.matchAll(word)) {
     const base = withoutParticle(whole)
-    const forms = [...new Set([whole, base, base.replace(rank, ''), whole.replace(rank, '')])].filter(
-      form => form.length > 1,
-    )
-    const places = forms.filter(form => !ordinary().has(form) && (knownPlaces().has(form) || isMandarin(form, 4)))
+    const ranked = [base, whole].filter(form => rank.test(form)).map(form => form.replace(rank, ''))
+    const forms = [...new Set([whole, base, ...ranked])].filter(form => form.length > 1)
+    const isName = (form: string): boolean => !ordinary().has(form) || ranked.includes(form)
+    const places = forms.filter(form => isName(form) && (knownPlaces().has(form) || isMandarin(form, 4)))
     const [key, ...others] = places
     if (key !== undefined)
       names.push({start, end: start + places.at(-1)!.length, text: key, key, joined: false, forms: others})
-    if (forms.some(form => !ordinary().has(form) && knownPlaces().has(form))) continue
+    if (forms.some(form => isName(form) && knownPlaces().has(form))) continue
     for (const person of [whole, base]) addPerson(names, person, start, person === whole ? base : undefined)
   }
   return names
