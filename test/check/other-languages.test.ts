@@ -163,13 +163,16 @@ const terms: readonly TermRow[] = [
   ['ja', 'モデル区', '「モデル区」を見学した。', undefined],
 ]
 
-test.each(terms)('%s: %s in “%s”: %s', (targetLang, term, target, rule, forbidden) => {
-  const row = {zh: '术语', [targetLang]: term, ...(forbidden === undefined ? {} : {forbidden: [forbidden]})}
-  const [findings] = checkUnits([{source: '术语。', target, sourceLang: 'zh', targetLang}], {
-    termbase: termbaseFromRows([row]),
-  })
-  expect(findings!.map(({ruleId}) => ruleId)).toEqual(rule === undefined ? [] : [rule])
-})
+test.each(terms.map(row => ({row, name: row.slice(0, 4).join(' | ')})))(
+  '$name',
+  ({row: [targetLang, term, target, rule, forbidden]}) => {
+    const row = {zh: '术语', [targetLang]: term, ...(forbidden === undefined ? {} : {forbidden: [forbidden]})}
+    const [findings] = checkUnits([{source: '术语。', target, sourceLang: 'zh', targetLang}], {
+      termbase: termbaseFromRows([row]),
+    })
+    expect(findings!.map(({ruleId}) => ruleId)).toEqual(rule === undefined ? [] : [rule])
+  },
+)
 
 test.each([
   ['xi', '시'],
