@@ -134,9 +134,12 @@ function checkTables(context: CheckContext, report: ReportFinding): void {
     report({messageId: 'table-count', data, [side]: placeOf(context[side], first!.blocks[0]!), severity: 'warning'})
     return
   }
+  const isOneFile = context.source.document.text === context.target.document.text
   for (const [i, table] of source.entries()) {
     const other = target[i]!
     if (table.rows === other.rows && table.columns === other.columns) continue
+    // A row of a table that holds both languages whose cell is empty is an omission.
+    if (isOneFile && table.blocks[0]!.cell?.table === other.blocks[0]!.cell?.table) continue
     report({
       messageId: 'table-shape',
       data: {
