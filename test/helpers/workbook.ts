@@ -21,9 +21,20 @@ export function workbookOf(sheets: readonly SheetXml[], sharedItems: readonly st
       ({name, state = 'visible'}, i) => `<sheet name="${name}" sheetId="${i + 1}" state="${state}" r:id="r${i + 1}"/>`,
     )
     .join('')
+  const kinds = [
+    ['workbook.xml', 'sheet.main'],
+    ['sharedStrings.xml', 'sharedStrings'],
+    ...sheets.map((_, i) => [`worksheets/sheet${i + 1}.xml`, 'worksheet']),
+  ]
+  const overrides = kinds
+    .map(
+      ([part, kind]) =>
+        `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+    )
+    .join('')
   const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
   const parts: Record<string, string> = {
-    '[Content_Types].xml': '<Types/>',
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${packageRelations}"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageRelations}">${relations}</Relationships>`,
