@@ -5,6 +5,7 @@ import {phoneNumber, readIdentifier, readWordWithDigits} from '../shared/identif
 import {referenceNumberEnd} from '../shared/reference-numbers.js'
 import {readDate} from './dates/dates.js'
 import {readPeriod, readTime} from './dates/times.js'
+import {mayOpen} from './numbers/openers.js'
 import {readOrdinal} from './numbers/ordinals.js'
 import {endOfName, readQuantity} from './numbers/quantities.js'
 import {isCyrillicAt, wordAt} from './words/word-at.js'
@@ -74,8 +75,9 @@ function readMention(text: string, at: number): Mention | undefined {
 
 function readAtLetter(text: string, at: number): Found | undefined {
   if (isCyrillicAt(text, at)) {
-    const {end} = wordAt(text, at)
-    const mention = readMention(text, at)
+    const {word, end} = wordAt(text, at)
+    // Х of a Roman numeral may be a Cyrillic letter
+    const mention = mayOpen(word) || /^х{1,3}$/u.test(word) ? readMention(text, at) : undefined
     return {mention, end: mention?.end ?? end}
   }
   if (!isLatinLetterAt(text, at)) return undefined

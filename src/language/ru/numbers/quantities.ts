@@ -201,6 +201,11 @@ const halfPeriods: Readonly<Record<string, readonly [unit: string, written: numb
   полдня: ['day', 0.5],
 }
 
+/** Whether a word says a number by itself: двухлетний, вдвое, оба, полвека. */
+export function isCompound(word: string): boolean {
+  return readCompound(word, 0) !== undefined
+}
+
 /** One word that holds number and unit: двухлетний, пятидневного, полвека, вдвое, четырехмиллионный, двукратный. */
 function readCompound(text: string, at: number): QuantityMention | undefined {
   const {word, end} = wordAt(text, at)

@@ -1,3 +1,5 @@
+import {onFirstUse} from '../../shared/on-first-use.js'
+
 /** Cases in the order of the tables: nominative, genitive, dative, accusative, instrumental, prepositional. */
 export const cases = [0, 1, 2, 3, 4, 5] as const
 export type Case = (typeof cases)[number]
@@ -23,7 +25,7 @@ const pattern = (ending: RegExp, gender: Gender, cut: number, singular: string, 
 })
 
 /** Inanimate nouns without vowels that come and go; the first that fits. */
-const nouns: readonly Pattern[] = [
+const nouns = onFirstUse((): readonly Pattern[] => [
   pattern(/ость$/u, 'f', 1, 'ь и и ь ью и', 'и ей ям и ями ях'),
   pattern(/ие$/u, 'n', 1, 'е я ю е ем и', 'я й ям я ями ях'),
   pattern(/ия$/u, 'f', 1, 'я и и ю ей и', 'и й ям и ями ях'),
@@ -37,13 +39,13 @@ const nouns: readonly Pattern[] = [
   pattern(/(?<![оеё])[гкх]$/u, 'm', 0, '0 а у 0 ом е', 'и ов ам и ами ах'),
   pattern(/[бвдзлмнпрстф]$/u, 'm', 0, '0 а у 0 ом е', 'ы ов ам ы ами ах'),
   pattern(/[жчшщ]$/u, 'm', 0, '0 а у 0 - е', 'и ей ам и ами ах'),
-]
+])
 
-const plurals: readonly Pattern[] = [
+const plurals = onFirstUse((): readonly Pattern[] => [
   pattern(/ии$/u, 'p', 1, '- - - - - -', 'и й ям и ями ях'),
   pattern(/ства$/u, 'p', 1, '- - - - - -', 'а 0 ам а ами ах'),
   pattern(/(?:ы|[гкхжчшщ]и|а)$/u, 'p', 1, '- - - - - -', '. - ам . ами ах'),
-]
+])
 
 /** An adjective in the nominative: its stem and what its endings begin with. */
 const adjective = /^(.{2,})(ый|ой|ая|яя|ое|ее|ые|(?<=[гкхжчшщ])ие|(?<=[гкхжчшщн])ий)$/u
@@ -68,10 +70,10 @@ export interface Declined {
 
 /** A noun by its ending; undefined for words that are none or are not sure. */
 export function nounOf(word: string, plural: boolean): Declined | undefined {
-  if (plural) return declinedBy(word, plurals)
+  if (plural) return declinedBy(word, plurals())
   // список, конец: the vowel goes
   if (/[бвгджзйклмнпрстфхцчшщ][оеё](?:к|ц)$|(?:ек|ок|ец)$/u.test(word)) return undefined
-  return declinedBy(word, nouns)
+  return declinedBy(word, nouns())
 }
 
 function declinedBy(word: string, patterns: readonly Pattern[]): Declined | undefined {
