@@ -1,6 +1,6 @@
 import {onFirstUse} from '../../shared/on-first-use.js'
 import {cardinals} from '../numbers/number-words.data.js'
-import {foldWord, stem} from '../words/stem.js'
+import {foldWord} from '../words/stem.js'
 
 /** Forms that no rule of endings leads to, by their nominative; folded. */
 const irregularForms =
@@ -8,7 +8,7 @@ const irregularForms =
   'ребенок дети детей детям детьми детях|путь пути путем путей путям путями путях|имя имени именем имена имен именам именами именах|' +
   'время времени временем времена времен временам временами|мать матери матерью матерей|дочь дочери дочерью дочерей|' +
   'друг друга друзья друзей друзьям друзьями друзьях|брат братья братьев братьям|лист листья листьев|суд суда суде судов судам судами судах|' +
-  'судно судна судну судном судне|год года году годом годе годы годов лет годам годами годах|мир мира миру миром мире|' +
+  'судно судна судну судном судне|год года году годом годе годы годов лет годам годами годах|' +
   'хозяин хозяева хозяев|гражданин граждане граждан гражданам гражданами гражданах гражданина|судьба судьбы судьбу судьбе судьбой судеб судьбам судьбами судьбах|' +
   'письмо письма писем|число числа числу числом числе чисел числам числами числах|земля земли землю земле землей земель землям землями землях|' +
   'служба службы служб службу службе службой службам|семья семьи семей семье семью семьей семьям|статья статьи статей статье статью статьей статьям статьями статьях'
@@ -23,9 +23,17 @@ const irregular = onFirstUse(
     ),
 )
 
+/** Endings of nouns and adjectives, the longest that fits first. */
+const endings =
+  /(?:иями|[ыия]ми|ами|[оеи]го|[оеи]му|и?[ея]м|[иоыа]м|и?[ео]й|[иы]й|(?<=.{3})[ая]я|[оеыи]е|[ую]ю|[иыая]х|иях|и?[ео]в|[оеь]ю|ья|ье|ьи|ия|ию|ии|[аяоеуюыийь])$/u
+const fewestLetters = 2
+/** What an ending leaves may look like another one (режима, режим, реж-им): from here on so many letters stay. */
+const fewestOfStem = 3
+
 /**
- * What all forms of a word have in common as a part of terms: its stem, without a vowel that comes and goes before the last consonant (рынок,
- * рынка; площадка, площадок); numerals by value (четыре, четырёх). `word` is in small letters.
+ * What all forms of a word have in common as a part of terms: what stands before the endings of nouns and adjectives, without a vowel that
+ * comes and goes before the last consonant (рынок, рынка; площадка, площадок); numerals by value (четыре, четырёх). Verbs are not looked
+ * for, as stemmers of search engines do, to whom кредит and причала are forms of verbs. `word` is in small letters.
  */
 export function termKey(word: string): string {
   if (!/[а-яё]/u.test(word)) return word
@@ -34,7 +42,13 @@ export function termKey(word: string): string {
   if (known !== undefined) return known
   const number = cardinals().get(folded)
   if (number !== undefined) return `#${number}`
-  return stem(folded).replace(/(?<=[бвгджзйклмнпрстфхцчшщ])ь?[ое](?=[кцнлр]$)/u, '')
+  let stem = folded
+  for (let fewest = fewestLetters; ; fewest = fewestOfStem) {
+    const shorter = stem.replace(endings, '')
+    if (shorter === stem || shorter.length < fewest) break
+    stem = shorter
+  }
+  return stem.replace(/еек$/u, 'ейк').replace(/(?<=[бвгджзйклмнпрстфхцчшщ])ь?[ое](?=[кцнлр]$)/u, '')
 }
 
 const nounEndings = onFirstUse(
@@ -42,7 +56,8 @@ const nounEndings = onFirstUse(
     new Set(
       (
         ',а,я,о,е,у,ю,ы,и,ой,ей,ою,ею,ом,ем,ам,ям,ами,ями,ах,ях,ов,ев,ь,ью,й,ие,ия,ию,ием,ии,ий,ией,иям,иями,иях,' +
-        'ок,ек,ка,ки,ку,ке,ком,кой,ков,кам,ками,ках,ец,ца,цу,це,цом,цем,цы,цев,цам,цами,цах'
+        'ок,ек,ка,ки,ку,ке,ком,кой,ков,кам,ками,ках,ец,ца,цу,це,цом,цем,цы,цов,цев,цам,цами,цах,' +
+        'ня,ен,ень,на,но,он,ло,ла,ел,ро,ра,ер'
       ).split(','),
     ),
 )
@@ -56,8 +71,7 @@ const adjectiveEndings = onFirstUse(
 )
 
 /**
- * Of two words with one key, whether the second may be a form of the first, as a glossary has it (порт and портов, not портит; открытость, not
- * открытый). Both in small letters.
+ * Of two words with one key, whether the second may be a form of the first, as a glossary has it (развитие and развития, not развитый). Both in small letters.
  */
 export function isInflection(word: string, found: string): boolean {
   const [own, other] = [foldWord(word), foldWord(found)]
