@@ -1,5 +1,5 @@
 import {render} from 'preact'
-import {useMemo, useState} from 'preact/hooks'
+import {useEffect, useMemo, useState} from 'preact/hooks'
 import type {MemoryFile} from '../../src/api/browser.js'
 import type {MessageLanguage} from '../../src/messages/message-languages.js'
 import {App} from '../app.js'
@@ -16,6 +16,12 @@ const glossaryNames = ['scoda', 'policy', 'economy-and-trade', 'places-and-organ
 function Playground() {
   const [lang, setLang] = useState<MessageLanguage>(navigator.language.startsWith('zh') ? 'zh' : 'en')
   const speech = useMemo(() => ({lang, say: wordsOf(lang)}), [lang])
+  useEffect(() => {
+    document.documentElement.lang = speech.say('html-lang')
+  }, [lang])
+  useEffect(() => {
+    document.documentElement.dataset.scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  }, [])
   const engine = useMemo(() => new Engine(), [])
   const [opened, setOpened] = useState<Opened | undefined>(undefined)
   if (opened !== undefined)
@@ -100,8 +106,8 @@ function Start({engine, setLang, show}: Start) {
           void add(event.dataTransfer?.files)
         }}
       >
-        <label>
-          {say('drop-files')}
+        <label class="chooser">
+          <span>{say('drop-files')}</span>
           <input type="file" multiple onChange={event => add(event.currentTarget.files)} />
         </label>
         <ul>
@@ -141,8 +147,8 @@ function Start({engine, setLang, show}: Start) {
             <code>duizhao:{name}</code>
           </label>
         ))}
-        <label>
-          {say('own-glossary')}
+        <label class="chooser">
+          <span>{say('own-glossary')}</span>
           <input
             type="file"
             multiple
@@ -150,6 +156,7 @@ function Start({engine, setLang, show}: Start) {
               setGlossaries(await Promise.all([...(currentTarget.files ?? [])].map(readFile)))
             }
           />
+          <small>{glossaries.map(({name}) => name).join(', ')}</small>
         </label>
       </fieldset>
       {said !== undefined && (
