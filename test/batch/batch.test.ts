@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type BuiltCli, buildCli, folderWith, type Outcome} from '../helpers/built-cli.js'
@@ -194,6 +194,30 @@ describe.skipIf(!hasRedis)('over Redis (skipped where redis-server is not instal
       await new Promise(resolve => setTimeout(resolve, 100))
     expect(await shards(batch('status', '--run', 'paused', '-f', 'json'))).toMatchObject({done: 3})
     expect(said.split('\n').length).toBeLessThan(5)
+  })
+
+  test('each document has its nearest configuration, as in a check', async () => {
+    const files = {
+      'duizhao.config.yaml': `pairs: '${pattern}'\nglossaries: terms.yaml\n`,
+      'p/a/duizhao.config.yaml': 'rules: {term-missing: warning}\nglossaries: ../../terms.yaml\n',
+      'p/b/duizhao.config.yaml': 'rules: {term-missing: off}\n',
+    }
+    const texts = ['', 'p/a/', 'p/b/'].flatMap(folder => [
+      [`${folder}x.zh.md`, '上合示范区发布公告。\n'],
+      [`${folder}x.en.md`, 'The zone released a notice.\n'],
+    ])
+    const {path, batch} = site({'terms.yaml': glossary, ...files, ...Object.fromEntries(texts)})
+    expect((await batch('submit', '--run', 'mono', '-o', 'out')).code).toBe(0)
+    await batch('work', '--until-empty', '-q')
+    const collected = await batch('collect', '--run', 'mono', '-o', 'out', '-f', 'json')
+    const checked = await cli.run(['check', '-f', 'json'], {cwd: path})
+    expect(JSON.parse(collected.stdout)).toEqual(JSON.parse(checked.stdout))
+    expect(JSON.parse(checked.stdout).findings).toMatchObject([
+      {severity: 'warning', target: {path: 'p/a/x.en.md'}},
+      {severity: 'error', target: {path: 'x.en.md'}},
+    ])
+    const runFile = readFileSync(join(path, 'out/runs/mono.jsonl'), 'utf8')
+    expect(runFile.trim().split('\n')).toHaveLength(4)
   })
 })
 
