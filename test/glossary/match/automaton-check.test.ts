@@ -15,6 +15,13 @@ const secondWay = arrays.hashNext.findIndex((next, slot) => next > 0 && slot > f
 
 test('what was built is sound', () => expect(isSoundAutomaton(arrays)).toBe(true))
 
+test('no patterns are an automaton, no states are none', () => {
+  const empty = AhoCorasick.build(new Int32Array(0), new Int32Array(1)).toArrays()
+  expect(isSoundAutomaton(empty)).toBe(true)
+  const none = {...empty, fail: new Int32Array(0), output: new Int32Array(0), firstPattern: new Int32Array(0)}
+  expect(isSoundAutomaton(none)).toBe(false)
+})
+
 const damages: readonly (readonly [name: string, array: keyof AutomatonArrays, at: number, value: number])[] = [
   ['a failure behind the last state', 'fail', last, states],
   ['a failure before the first state', 'fail', last, -1],
@@ -37,6 +44,7 @@ const damages: readonly (readonly [name: string, array: keyof AutomatonArrays, a
   ['a way before the first state', 'hashNext', firstWay, -1],
   ['a way that is missing', 'hashNext', firstWay, 0],
   ['two ways to one state', 'hashNext', firstWay, arrays.hashNext[secondWay]!],
+  ['a second way to a state', 'hashNext', arrays.hashNext.indexOf(0), stateOf(0)],
   ['a way from a state before the first', 'hashState', firstWay, -1],
   ['a way from the state it leads to', 'hashState', firstWay, arrays.hashNext[firstWay]!],
 ]
