@@ -220,6 +220,8 @@ test.each([
 
 test.each([
   ['# Two {Nodes} for Northern Towns', 'node', 'trade hub', '# Two Trade Hubs for Northern Towns'],
+  ['# {Node} Federation', 'node', 'trade hub', '# Trade Hub Federation'],
+  ['## Updating the {Nodes}', 'node', 'trade hub', '## Updating the Trade Hubs'],
   ['## {Node} Settings of the Port', 'Node', 'trade hub', '## Trade Hub Settings of the Port'],
   ['<h2>Port {Node} Opens</h2>', 'node', 'hub of trade', '<h2>Port Hub of Trade Opens</h2>'],
   ['# A {Node} for northern towns', 'node', 'trade hub', '# A Trade hub for northern towns'],

@@ -55,11 +55,11 @@ export function fitWords(replacement: string, replaced: string, found: FoundWord
   return {text: fitCapitals(text, replaced, found), sure}
 }
 
-/** Whether a line has two words or more, each with a capital, and is no sentence. */
+/** Whether what is left of a line without a term that has a capital has words, each with a capital, and is no sentence. */
 export function isTitleLine(line: string): boolean {
   const words = line.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.filter(word => !smallWords.has(word)) ?? []
   return (
-    words.length > 1 && words.every(word => /^\P{Ll}/u.test(word)) && /\p{Ll}/u.test(line) && !/[.!;]\s*$/u.test(line)
+    words.length > 0 && words.every(word => /^\P{Ll}/u.test(word)) && /\p{Ll}/u.test(line) && !/[.!;]\s*$/u.test(line)
   )
 }
 
