@@ -102,6 +102,6 @@ export function firstUsesIn(findings: readonly Finding[]): ConceptPlace[] {
 }
 
 /** A document's text as reports quote it. */
-export function checkedText({path, lang, text}: Document): CheckedText {
-  return {path, lang, text}
+export function checkedText({path, lang, text, paragraphs}: Document): CheckedText {
+  return {path, lang, text, ...(paragraphs === undefined ? {} : {paragraphs})}
 }

@@ -7,6 +7,8 @@ import {fixTexts} from '../../../src/fix/fix-texts.js'
 import {parseGlossary} from '../../../src/glossary/read/parse-glossary.js'
 import {createTermbase} from '../../../src/glossary/termbase.js'
 import {readDocument, replaceInDocument} from '../../../src/parse/read-document.js'
+import {alignDocuments} from '../../../src/pipeline/align.js'
+import {reportConsistency} from '../../../src/pipeline/consistency.js'
 import {parseInput, type SidesOfPair} from '../../../src/pipeline/read.js'
 import {pairOf} from '../../emit/bilingual-pair.js'
 import {findingsOf, sidesOf, unitsOf, unitsOfPair} from '../../helpers/unit-files.js'
@@ -159,6 +161,12 @@ describe('segments in Excel', () => {
       '二!A2',
       '二!B2',
     ])
+  })
+
+  test('a report names cells', async () => {
+    const report = reportConsistency([alignDocuments(await sidesOfWorkbook(bytes), {termbase})], {termbase})
+    const places = report.concepts.flatMap(({renderings}) => renderings.flatMap(({places: own}) => own))
+    expect(places.map(({packed}) => packed?.label)).toContain('稿件!C5')
   })
 
   test('a fix changes the cell that it is for, not what shares its string, and no formula', async () => {
