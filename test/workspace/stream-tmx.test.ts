@@ -54,6 +54,10 @@ test('in UTF-16 without a mark in the declaration, and in what the declaration s
   expect(await unitsIn(gbk)).toMatchObject([{target: '港口!'}])
 })
 
+test('a file that is not there is missing, not unreadable', async () => {
+  await expect(streamTmx('nowhere/a.tmx').next()).rejects.toMatchObject({code: 'FILE_MISSING'})
+})
+
 test.each([
   ['cut off', tmx(unit('a', ['en', 'Port.'])).slice(0, -30), /XML is not well-formed/u],
   ['one language', tmx(unit('a', ['en', 'Port.'])), /only one language \(en\)/u],

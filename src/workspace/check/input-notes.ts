@@ -61,7 +61,10 @@ function aloneNotes(side: SegmentedDocument): Note[] {
   const {lang} = side.document
   const other = otherLanguage(side)
   if (other !== undefined) return [{code: 'note-language-unread', path, data: {path, lang, other}}]
-  return side.document.entries === undefined ? [{code: 'note-one-language', path, data: {path, lang}}] : []
+  const {entries = []} = side.document
+  // One file of keys is whole; a file of units or a table is not without its other language.
+  const isWhole = entries.some(({form}) => form?.isUnit !== true)
+  return isWhole ? [] : [{code: 'note-one-language', path, data: {path, lang}}]
 }
 
 /** The language of text that stands beside that of the document and was not compared with it. */

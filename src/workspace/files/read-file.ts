@@ -33,16 +33,22 @@ function fileOf({text, format, paragraphs}: FileText, path: string): TextFile {
 
 /** The bytes of a document; throws as {@link readTextFile}. */
 export async function readBytes(name: string): Promise<Uint8Array> {
-  const stats = await statsOf(name)
-  if (stats.isDirectory()) throw namedError('FILE_IS_FOLDER', {}, {path: name})
-  // Opening a named pipe would wait for a writer for ever.
-  if (!stats.isFile()) throw namedError('FILE_NOT_REGULAR', {}, {path: name})
+  const stats = await statsOfFile(name)
   if (stats.size > maxDocumentBytes) throw tooLarge(name, stats.size)
   try {
     return await readFile(name)
   } catch (cause) {
     throw namedError('FILE_UNREADABLE', {reason: systemReason(cause)}, {path: name}, cause)
   }
+}
+
+/** What is known of a regular file. Throws DuizhaoError `FILE_MISSING`, `FILE_IS_FOLDER`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`. */
+export async function statsOfFile(name: string): Promise<Stats> {
+  const stats = await statsOf(name)
+  if (stats.isDirectory()) throw namedError('FILE_IS_FOLDER', {}, {path: name})
+  // Opening a named pipe would wait for a writer for ever.
+  if (!stats.isFile()) throw namedError('FILE_NOT_REGULAR', {}, {path: name})
+  return stats
 }
 
 async function statsOf(name: string): Promise<Stats> {

@@ -7,6 +7,7 @@ import {openTmx, type TmxUnit, tmxInline} from '../../parse/tmx/read-tmx.js'
 import {inlineWords} from '../../parse/units/inline-xml.js'
 import {textsOn, type UnitSides, unitSides} from '../../parse/units/unit-file.js'
 import {streamDecoder} from '../../text/encoding.js'
+import {statsOfFile} from '../files/read-file.js'
 
 /** A unit of a translation memory, its texts without native codes. */
 export interface StreamedUnit extends Pick<TmxUnit, 'id' | 'date' | 'origin'> {
@@ -26,12 +27,13 @@ const sampled = 1000
 
 /**
  * Read a TMX file of any size piece by piece: memory does not grow with it. Of more than two languages those are taken that its first
- * 1,000 units have most, or that are asked for. Throws `FILE_UNREADABLE`, those of `openTmx` and `decodeText`, and `INPUT_MONOLINGUAL`.
+ * 1,000 units have most, or that are asked for. Throws those of `statsOfFile`, `FILE_UNREADABLE`, those of `openTmx` and `decodeText`, and `INPUT_MONOLINGUAL`.
  */
 export async function* streamTmx(
   path: string,
   {encoding, ...wanted}: WantedLanguages & {readonly encoding?: string | undefined} = {},
 ): AsyncGenerator<StreamedUnits> {
+  await statsOfFile(path)
   let waiting: TmxUnit<PlainText>[] = []
   let sides: UnitSides | undefined
   const stream = openTmx<PlainText>(unit => waiting.push(unit), {path}, readPlain)
