@@ -15,7 +15,7 @@ const path = z
   .refine(name => !name.includes('\0'), 'a path without NUL')
 
 /** The files of one input, relative to the working directory where they are below it. */
-const inputFiles = z.union([z.tuple([path]), z.tuple([path, path])])
+const inputFiles = z.union([z.tuple([path]), z.tuple([path, path]), z.tuple([path, path, path])])
 
 /** Neighbouring inputs that are checked together; `key` is the digest of all that their results depend on. */
 export const shardSchema = z.strictObject({

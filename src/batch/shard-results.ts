@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {mkdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {ResultStore} from '../cache/result-store.js'
-import type {InputResult} from '../workspace/check/check-one.js'
+import type {InputResult} from '../workspace/check/checked-input.js'
 import {writeFileAtomically} from '../workspace/files/write-file.js'
 
 /** Where the results of shards are: one file a shard, named by its key. */

@@ -1,6 +1,7 @@
 import {namedError} from '../messages/named-error.js'
 import {shownPath} from '../workspace/files/shown-path.js'
 import type {Inputs} from '../workspace/pairing/find-inputs.js'
+import {translationsBeside} from '../workspace/pairing/input-files.js'
 import type {Workspace} from '../workspace/workspace.js'
 import {type BatchQueue, forgetDone, noteRun} from './queue.js'
 import {type BatchSettings, checkRunName, type Shard, writeRun} from './run-file.js'
@@ -40,7 +41,8 @@ export async function submitBatch(
 ): Promise<{readonly total: number; readonly reused: number}> {
   const name = checkRunName(options.name)
   for (const path of inputs.flat()) if (!isBelow(path)) throw namedError('BATCH_OUTSIDE', {}, {path})
-  const shards = await shardsOf(inputs, options.shardSize ?? usualShardSize(inputs.length), workspace, given)
+  const all = [...inputs, ...translationsBeside(inputs)]
+  const shards = await shardsOf(all, options.shardSize ?? usualShardSize(all.length), workspace, given)
   const out = shownPath(options.out)
   const folder = new ShardFolder(options.out)
   await writeRun(options.out, {name, settings: given, withoutCounterpart, shards})

@@ -7,7 +7,7 @@ import type {CachedReport, ReportCache} from '../workspace/cache/report-cache.js
 import {checkChanges} from '../workspace/check/check-changes.js'
 import type {CheckedInputs} from '../workspace/check/check-inputs.js'
 import {type Note, noteLines, noteText} from '../workspace/notes.js'
-import type {InputFiles} from '../workspace/pairing/input-files.js'
+import {type InputFiles, translationsBeside} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
 import type {checkFormats} from './choices.js'
@@ -127,7 +127,7 @@ async function checkAll(
   }
   if (since === undefined) {
     const folder = cache === false ? undefined : cacheFolder(cache)
-    return workspace.checkFiles(inputs, {jobs, cache: folder, showProgress})
+    return workspace.checkFiles([...inputs, ...translationsBeside(inputs)], {jobs, cache: folder, showProgress})
   }
   const parsed = await parseInputs(inputs, options, workspace, io)
   const past = await workspace.past(parsed, since)

@@ -13,7 +13,8 @@ import {
   checkInputs,
   type FailedInput,
 } from './check/check-inputs.js'
-import {type CheckedSides, checkContext, contextOf} from './check/check-one.js'
+import {checkContext, contextOf} from './check/check-one.js'
+import type {CheckedSides} from './check/checked-input.js'
 import {joinInputs} from './check/join-inputs.js'
 import {type PastInputs, readPast} from './git/past-inputs.js'
 import {type InputTexts, pathsOf} from './inputs/input-texts.js'
@@ -23,7 +24,7 @@ import type {Note} from './notes.js'
 import {chooseInputs, type InputChoice} from './pairing/choose-inputs.js'
 import {findInputOf, type Inputs} from './pairing/find-inputs.js'
 import {counterpartsOf, folderPatterns} from './pairing/folder-patterns.js'
-import type {InputFiles} from './pairing/input-files.js'
+import type {InputFiles, PairFiles} from './pairing/input-files.js'
 import {noProgress, type ShowProgress} from './progress.js'
 import {NearestSettings} from './settings/nearest-settings.js'
 import {type RunOptions, readSettings, type Settings, statedLanguage} from './settings/settings.js'
@@ -101,9 +102,9 @@ export class Workspace {
   async choose(choice: InputChoice, command: string): Promise<Inputs> {
     this.choice = choice
     const at = async (folder: string) => (await this.nearest.at(folder)).config
-    const chosen = await chooseInputs(choice, {own: this.settings.config, at}, command)
+    const chosen = await chooseInputs(choice, {own: this.settings.config, at}, command, this.settings.sourceLang)
     const broken = [...chosen.broken]
-    const inputs: InputFiles[] = []
+    const inputs: PairFiles[] = []
     for (const files of chosen.inputs)
       try {
         await this.settingsOf(files)

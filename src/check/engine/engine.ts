@@ -1,19 +1,21 @@
 import type {Termbase} from '../../glossary/termbase.js'
+import {primaryLanguage} from '../../language/language-tag.js'
 import {profileFor} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
 import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../../model/alignment.js'
 import type {DocumentFormat, PackedParagraph} from '../../model/document.js'
 import type {DuizhaoError} from '../../model/errors.js'
 import type {Finding, RuleFinding, Severity} from '../../model/finding.js'
+import type {LanguagePair} from '../../model/language-pair.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {formatOf} from '../../parse/formats.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {rules as allRules} from '../rules/index.js'
+import {CommentsOfRun} from './comments-of-run.js'
 import type {CheckContext} from './context.js'
-import type {CollectionReport, ConfiguredRule, Rule, RuleLevel, RuleScope} from './define-rule.js'
+import type {CollectionReport, ConfiguredRule, KeptOf, Rule, RuleLevel, RuleScope} from './define-rule.js'
 import {sourceChanged} from './source-changed.js'
 import {suggestionsIn} from './suggestions.js'
-import {Suppressions} from './suppressions.js'
 
 /** `error`, or `[warning, {style: prc}]`. */
 export type RuleSetting = RuleLevel | readonly [RuleLevel] | readonly [RuleLevel, unknown]
@@ -151,9 +153,7 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
   const [first] = contexts
   if (first === undefined) return []
   const parts = contexts.map((context): CheckedPart => {
-    const {sides, isKeyed, formats, findings, kept} = checkAlone(context, active)
-    const [source, target] = [context.source.document, context.target.document]
-    return {sides, isKeyed, formats, findings, kept, source, target}
+    return {...checkAlone(context, active), source: context.source.document, target: context.target.document}
   })
   return joinChecks(parts, active, first)
 }
@@ -162,6 +162,7 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
 export interface CheckedAlone {
   readonly sides: CheckContext['sides']
   readonly isKeyed: boolean
+  readonly langs: LanguagePair
   readonly formats: {readonly source: DocumentFormat; readonly target: DocumentFormat}
   readonly findings: readonly Finding[]
   /** What rules keep for the comparison of all documents, by rule id. */
@@ -186,7 +187,8 @@ export function checkAlone(context: CheckContext, active: readonly ActiveRule[])
     const own = rule.collection?.keep(context)
     if (own !== undefined) kept[rule.id] = own
   }
-  return {sides, isKeyed, formats, findings, kept}
+  const langs = {source: source.document.lang, target: target.document.lang}
+  return {sides, isKeyed, langs, formats, findings, kept}
 }
 
 /** A text with what is needed of it to place findings. */
@@ -210,18 +212,37 @@ export function joinChecks(
   const across: Finding[][] = parts.map(() => [])
   for (const {rule, severity} of active) {
     if (rule.collection === undefined) continue
-    const seen = parts.flatMap(({kept}, document) =>
-      Object.hasOwn(kept, rule.id) ? [{document, kept: kept[rule.id]}] : [],
-    )
+    const seen = new Map<string, KeptOf<unknown>[]>()
+    for (const [document, {kept, langs}] of parts.entries()) {
+      if (!Object.hasOwn(kept, rule.id)) continue
+      // what is said in one language does not contradict what is said in another
+      const key = `${primaryLanguage(langs.source)} ${primaryLanguage(langs.target)}`
+      const list = seen.get(key)
+      if (list === undefined) seen.set(key, [{document, kept: kept[rule.id]}])
+      else list.push({document, kept: kept[rule.id]})
+    }
     const report: CollectionReport = (document, found) =>
       across[document]!.push(findingOf(parts[document]!, rule.id, severity, found))
-    rule.collection.compare(seen, report, termbase)
+    for (const some of seen.values()) rule.collection.compare(some, report, termbase)
   }
-  return parts.map((part, index) => {
+  const comments = new CommentsOfRun(today)
+  const said = new Set<string>()
+  const monolingual = new Set(active.flatMap(({rule}) => (rule.monolingual ? rule.id : [])))
+  const heard = parts.map((part, index) => {
     const own = [...part.findings, ...across[index]!]
     const findings = part.isKeyed ? withoutRepetitions(own) : own
-    return silence(part, findings, active, today).sort(byPlace)
+    return silence(part, findings, comments).filter(
+      finding => !monolingual.has(finding.ruleId) || !isSaid(finding, said),
+    )
   })
+  return parts.map((part, index) => [...heard[index]!, ...commentProblems(part, comments, active)].sort(byPlace))
+}
+
+/** Whether what a rule finds in one text alone was found when the same file was compared with another one: an original with several translations. */
+function isSaid({ruleId, messageId, source, target}: Finding, said: Set<string>): boolean {
+  const place = source ?? target
+  if (place?.path === undefined || (source !== undefined && target !== undefined)) return false
+  return said.size === said.add(JSON.stringify([ruleId, messageId, place.path, place.start, place.end])).size
 }
 
 /** A text that stands beside several forms of its counterpart is looked at several times; what is wrong in it is said once. */
@@ -233,39 +254,31 @@ function withoutRepetitions(findings: readonly Finding[]): Finding[] {
   })
 }
 
-/** Take out what comments of the documents silence, and say which of these comments are wrong. */
-function silence(
-  part: CheckedPart,
-  findings: readonly Finding[],
-  active: readonly ActiveRule[],
-  today: string | undefined,
-): Finding[] {
-  const source = new Suppressions(part.source.text, today)
-  const isOneFile = part.source.text === part.target.text
-  const target = isOneFile ? source : new Suppressions(part.target.text, today)
-  const kept = findings.filter(finding => {
+/** Take out what comments of the documents silence. */
+function silence(part: CheckedPart, findings: readonly Finding[], all: CommentsOfRun): Finding[] {
+  const {source, target} = all.of(part)
+  return findings.filter(finding => {
     const bySource = finding.source !== undefined && source.covers(finding, finding.source)
     const byTarget = finding.target !== undefined && target.covers(finding, finding.target)
     return !bySource && !byTarget
   })
+}
+
+/** Which comments are wrong, after all findings of the run. */
+function commentProblems(part: CheckedPart, all: CommentsOfRun, active: readonly ActiveRule[]): Finding[] {
   const own = active.find(({rule}) => rule.id === 'suppression-unused')
-  if (own === undefined) return kept
+  if (own === undefined) return []
   const ran = new Set(active.map(({rule}) => rule.id))
   const known = [...allRules, sourceChanged].map(rule => rule.id)
-  const sides = isOneFile
-    ? [['source', source] as const]
-    : ([
-        ['source', source],
-        ['target', target],
-      ] as const)
-  for (const [side, suppressions] of sides)
-    for (const {messageId, data, place} of suppressions.problems(ran, known))
-      kept.push({
-        ruleId: 'suppression-unused',
-        ...withPaths(part, {messageId, data, [side]: place}),
-        severity: own.severity,
-      })
-  return kept
+  return Object.entries(all.of(part)).flatMap(([side, comments]) =>
+    all.tell(comments)
+      ? comments.problems(ran, known).map(({messageId, data, place}) => ({
+          ruleId: 'suppression-unused',
+          ...withPaths(part, {messageId, data, [side]: place}),
+          severity: own.severity,
+        }))
+      : [],
+  )
 }
 
 const strength: readonly Severity[] = ['info', 'warning', 'error']

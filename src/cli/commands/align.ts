@@ -33,7 +33,7 @@ export async function align(
   const inputs = await chooseFiles(files, options, workspace, io, 'align')
   if (inputs.length > 1)
     throw namedError('INPUT_COUNT', {
-      count: inputs.flat().length,
+      count: new Set(inputs.flat()).size,
       expected: 'one pair, or one file with both languages',
     })
   await checkOutputs(outputs, inputs.flat())

@@ -160,6 +160,7 @@ function withFindings({changes, source, target}: Changed, settings: Settings): C
   const part = {
     sides: 'both' as const,
     isKeyed: false,
+    langs: {source: source.document.lang, target: target.document.lang},
     formats: {source: source.document.format, target: target.document.format},
     kept: {},
     source: source.document,

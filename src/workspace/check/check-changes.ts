@@ -8,7 +8,8 @@ import type {Sides} from '../inputs/read-texts.js'
 import type {Note} from '../notes.js'
 import {noProgress, type ShowProgress} from '../progress.js'
 import type {Settings} from '../settings/settings.js'
-import {type CheckedSides, checkContext, contextOf} from './check-one.js'
+import {checkContext, contextOf} from './check-one.js'
+import type {CheckedSides} from './checked-input.js'
 import {joinInputs} from './join-inputs.js'
 
 /** An input that was read and parsed. */

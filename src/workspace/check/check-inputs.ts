@@ -10,7 +10,9 @@ import type {InputFiles} from '../pairing/input-files.js'
 import {noProgress, type ShowProgress} from '../progress.js'
 import type {RunOptions, Settings} from '../settings/settings.js'
 import {bytesOf, startThreads, type WorkerThreads} from '../threads/worker-threads.js'
-import {type Aligner, type CheckedInput, type CheckedSides, checkOne, type InputResult} from './check-one.js'
+import type {Aligner} from './align-sides.js'
+import {checkOne} from './check-one.js'
+import type {CheckedInput, CheckedSides, InputResult} from './checked-input.js'
 import {joinInputs} from './join-inputs.js'
 
 /** One input and the settings of its files. */
@@ -89,7 +91,9 @@ export async function checkInputs(inputs: readonly ChosenInput[], options: Check
       ? [{code: 'note-pair-empty', path, data: {path}} as const]
       : (checked.get(place)?.result.notes ?? [])
   })
-  return {documents: joinInputs(done), failed: [...before, ...failed], notes}
+  // two translations beside each other are a document only where they differ
+  const documents = joinInputs(done).filter(({findings}, index) => findings.length > 0 || done[index]!.texts.length < 3)
+  return {documents, failed: [...before, ...failed], notes}
 }
 
 type Store = ResultStore<InputResult>

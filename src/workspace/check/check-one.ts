@@ -1,59 +1,17 @@
-import {alignSegments} from '../../align/align.js'
 import type {CheckContext} from '../../check/engine/context.js'
-import {type CheckedAlone, checkAlone} from '../../check/engine/engine.js'
-import type {AlignedPair, Bead} from '../../model/alignment.js'
-import type {Document, LanguageTag} from '../../model/document.js'
-import type {PairView} from '../../model/pair-view.js'
-import {type AlignRequest, segmentPair, type UnalignedPair} from '../../pipeline/align.js'
+import {checkAlone} from '../../check/engine/engine.js'
+import type {Document} from '../../model/document.js'
+import {segmentPair} from '../../pipeline/align.js'
 import {contextsOf} from '../../pipeline/check.js'
 import {viewPair} from '../../workbench/pair-view.js'
 import {type InputTexts, pathsOf} from '../inputs/input-texts.js'
 import {parseTexts} from '../inputs/parse-texts.js'
 import type {ReadingOptions, Sides} from '../inputs/read-texts.js'
-import type {Note} from '../notes.js'
 import type {Settings} from '../settings/settings.js'
+import {type Aligner, alignSides} from './align-sides.js'
+import {checkTranslations} from './check-translations.js'
+import type {CheckedSides, CheckSettings, ResultSide} from './checked-input.js'
 import {formatNotes, inputNotes} from './input-notes.js'
-
-/** What a check found out about one input by itself: plain data that can come from another thread or an earlier run. */
-export interface InputResult extends CheckedAlone {
-  /** The two sides; absent for a side that the input does not have. */
-  readonly source?: ResultSide | undefined
-  readonly target?: ResultSide | undefined
-  /** What could not be compared. */
-  readonly notes: readonly Note[]
-  /** What a page shows of it, where the run asks for that. */
-  readonly view?: PairView | undefined
-}
-
-interface ResultSide {
-  /** Which of the texts of the input it is. */
-  readonly file: 0 | 1
-  readonly lang: LanguageTag
-}
-
-/** Of all settings, those that findings come from. */
-export type CheckSettings = Pick<
-  Settings,
-  'rulesFor' | 'termbase' | 'minConfidence' | 'sourceLang' | 'today' | 'accepted' | 'keepsViews' | 'lexicon'
->
-
-/** Where pairs are aligned; undefined for what has to be aligned in this thread. */
-export interface Aligner {
-  align(request: AlignRequest): Promise<readonly Bead[] | undefined>
-}
-
-/** One input that was checked by itself. */
-export interface CheckedInput<Own extends CheckSettings = Settings> {
-  readonly texts: InputTexts
-  /** Those that it was checked by. */
-  readonly settings: Own
-  readonly result: InputResult
-}
-
-/** The same with what the rules saw. */
-export interface CheckedSides<Own extends CheckSettings = Settings> extends CheckedInput<Own> {
-  readonly context: CheckContext
-}
 
 /** Read → align → check: one input by itself. Throws the DuizhaoErrors of parsing; what a text says never throws. */
 export async function checkOne(
@@ -62,6 +20,7 @@ export async function checkOne(
   reading: ReadingOptions = {},
   aligner?: Aligner,
 ): Promise<CheckedSides> {
+  if (texts.length === 3) return checkTranslations(texts, settings, aligner)
   const sides = parseTexts(texts, {...reading, sourceLang: settings.sourceLang})
   return checkContext(texts, await contextOf(sides, settings, aligner), settings)
 }
@@ -94,23 +53,4 @@ export function checkContext<Own extends CheckSettings>(
     ...(settings.keepsViews ? {view: viewPair(context)} : {}),
   }
   return {texts, settings, context, result}
-}
-
-async function alignSides(
-  pair: AlignedPair | UnalignedPair,
-  settings: CheckSettings,
-  aligner: Aligner | undefined,
-): Promise<AlignedPair> {
-  if ('beads' in pair) return pair
-  const {source, target, request} = pair
-  const beads = (await aligner?.align(request)) ?? (await alignHere(request, settings))
-  return {source, target, beads}
-}
-
-async function alignHere(
-  {source, target, ...evidence}: AlignRequest,
-  settings: CheckSettings,
-): Promise<readonly Bead[]> {
-  const lexicon = await settings.lexicon({source: source.lang, target: target.lang})
-  return alignSegments(source, target, {...evidence, lexicon})
 }

@@ -2,7 +2,7 @@ import {type ActiveRule, type CheckedPart, joinChecks, type PlacedText} from '..
 import type {Finding} from '../../model/finding.js'
 import type {CheckedDocument, CheckedText} from '../../report/findings/findings-report.js'
 import {pathsOf} from '../inputs/input-texts.js'
-import type {CheckedInput as CheckedBySettings, CheckSettings, InputResult} from './check-one.js'
+import type {CheckedInput as CheckedBySettings, CheckSettings, InputResult} from './checked-input.js'
 
 type CheckedInput = CheckedBySettings<CheckSettings>
 

@@ -1,7 +1,10 @@
 import type {DocumentInput} from '../../pipeline/read.js'
 
-/** The texts of one input: two that belong together, or one that stands alone or holds both languages. */
-export type InputTexts = readonly [DocumentInput, DocumentInput] | readonly [DocumentInput]
+/** Two translations and their original. */
+export type TranslationTexts = readonly [DocumentInput, DocumentInput, original: DocumentInput]
+
+/** The texts of one input: two that belong together, one that stands alone or holds both languages, or two translations with their original. */
+export type InputTexts = readonly [DocumentInput, DocumentInput] | readonly [DocumentInput] | TranslationTexts
 
 /** The names of the texts that have one. */
 export function pathsOf(texts: InputTexts): string[] {

@@ -22,12 +22,15 @@ export type Overlays = ReadonlyMap<string, string>
 
 /** The texts of the files of an input. Throws the DuizhaoErrors of `readTextFile`. */
 export async function readTexts(
-  [first, second]: InputFiles,
+  [first, second, original]: InputFiles,
   {encoding}: ReadingOptions = {},
   overlays?: Overlays,
 ): Promise<InputTexts> {
-  const one = await readText(first, encoding, overlays)
-  return second === undefined ? [one] : [one, await readText(second, encoding, overlays)]
+  const read = (name: string) => readText(name, encoding, overlays)
+  const one = await read(first)
+  if (second === undefined) return [one]
+  const two = await read(second)
+  return original === undefined ? [one, two] : [one, two, await read(original)]
 }
 
 async function readText(name: string, encoding: string | undefined, overlays?: Overlays): Promise<TextFile> {

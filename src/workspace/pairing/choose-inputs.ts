@@ -1,3 +1,4 @@
+import type {LanguageTag} from '../../model/document.js'
 import {findInputs, type Inputs} from './find-inputs.js'
 import type {PairingConfig} from './folder-patterns.js'
 
@@ -19,7 +20,9 @@ export async function chooseInputs(
   {files, pairs = []}: InputChoice,
   configs: PairingConfigs,
   command: string,
+  sourceLang?: LanguageTag,
 ): Promise<Inputs> {
-  if (pairs.length === 0) return findInputs(files, {command, own: configs.own, configAt: folder => configs.at(folder)})
-  return findInputs(files, {command, own: {folder: process.cwd(), pairs, ignore: configs.own.ignore}})
+  if (pairs.length === 0)
+    return findInputs(files, {command, sourceLang, own: configs.own, configAt: folder => configs.at(folder)})
+  return findInputs(files, {command, sourceLang, own: {folder: process.cwd(), pairs, ignore: configs.own.ignore}})
 }

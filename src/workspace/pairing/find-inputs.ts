@@ -2,6 +2,7 @@ import {readdir} from 'node:fs/promises'
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {detectLanguage} from '../../language/registry.js'
 import {namedError} from '../../messages/named-error.js'
+import type {LanguageTag} from '../../model/document.js'
 import {DuizhaoError} from '../../model/errors.js'
 import {readTextFile} from '../files/read-file.js'
 import {shownPath} from '../files/shown-path.js'
@@ -14,13 +15,14 @@ import {
   folderPatterns,
   type PairingConfig,
 } from './folder-patterns.js'
-import type {InputFiles} from './input-files.js'
+import type {PairFiles} from './input-files.js'
 import {pairByName} from './pair-by-name.js'
-import type {PairPattern} from './pair-pattern.js'
+import {isReleasePattern, type PairPattern} from './pair-pattern.js'
+import {existingLanguages, languagesOf, pairsOfRelease, releasesAmong} from './releases.js'
 
 /** What is read, in the order of a run. */
 export interface Inputs {
-  readonly inputs: readonly InputFiles[]
+  readonly inputs: readonly PairFiles[]
   /** Files that match one side of a pattern but whose counterpart does not exist. */
   readonly withoutCounterpart: readonly string[]
   /** What is wrong with configurations of folders below; their files are not among the inputs. */
@@ -31,6 +33,8 @@ export interface Inputs {
 export interface InputOptions {
   /** Name of the command, for the error that points to its help. */
   readonly command: string
+  /** The language of originals where it is stated. */
+  readonly sourceLang?: LanguageTag | undefined
   /** Patterns of the run itself, and where they look. */
   readonly own: PairingConfig
   /**
@@ -43,7 +47,7 @@ export interface InputOptions {
 /**
  * What the files and pair patterns of a command line stand for. With files, patterns find the counterpart of each;
  * patterns alone look through the folder. Two files without a pattern belong together; of more, those whose names
- * differ only in the language do, and each other file stands alone. The patterns of a file are those of the nearest configuration that has some.
+ * differ only in the language do, and each other file stands alone; of three or more languages the original with each of the others. The patterns of a file are those of the nearest configuration that has some.
  *
  * Throws DuizhaoError `INPUT_ABSENT`, `PAIR_PATTERN_…` or `PAIRS_UNMATCHED`.
  */
@@ -54,7 +58,9 @@ export async function findInputs(given: readonly string[], options: InputOptions
     {...own, pairs: [...own.pairs, ...patterns]},
     patterns.length > 0 ? undefined : configAt,
   )
-  return files.length === 0 ? searchFolder(places, options.command) : pairFiles(files, places)
+  return files.length === 0
+    ? searchFolder(places, options.command, options.sourceLang)
+    : pairFiles(files, places, options.sourceLang)
 }
 
 /** A file that is named twice is one file. */
@@ -63,12 +69,13 @@ function withoutRepeats(names: readonly string[]): string[] {
   return names.filter((_, index) => paths.indexOf(paths[index]!) === index)
 }
 
-/** `zh/**=en/**` may also stand among the files, unless a file has that name. */
+/** `zh/**=en/**` and `{name}.{lang}.md` may also stand among the files, unless a file has that name. */
 async function separatePatterns(given: readonly string[]): Promise<{files: string[]; patterns: string[]}> {
   const files: string[] = []
   const patterns: string[] = []
   for (const name of given) {
-    if (/[*{]/u.test(name) && name.includes('=') && !(await exists(name))) patterns.push(name)
+    const isPattern = (/[*{]/u.test(name) && name.includes('=')) || isReleasePattern(name)
+    if (isPattern && !(await exists(name))) patterns.push(name)
     else files.push(name)
   }
   return {files, patterns}
@@ -126,7 +133,7 @@ function isBelow(folder: string, above: string): boolean {
   return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
 }
 
-async function searchFolder(places: PatternPlaces, command: string): Promise<Inputs> {
+async function searchFolder(places: PatternPlaces, command: string, sourceLang?: LanguageTag): Promise<Inputs> {
   const {config, own, broken} = places
   const {folder} = own
   const ignored = await readIgnoreFilter(folder, config.ignore)
@@ -141,21 +148,37 @@ async function searchFolder(places: PatternPlaces, command: string): Promise<Inp
     if (group === undefined) groups.set(place, [name])
     else group.push(name)
   }
-  const patterns = [...groups.keys()].flatMap(place => place.patterns)
+  const patterns = [...groups.keys()].flatMap(place => [...place.patterns, ...place.releases])
   if (patterns.length === 0 && broken.length === 0) throw namedError('INPUT_ABSENT', {command})
-  const found = [...groups].map(([place, names]) => ({place, ...pairAmong(names, place.patterns)}))
+  const found = [...groups].map(([place, names]) => ({place, ...pairsIn(names, place, sourceLang)}))
   const name = (place: FolderPatterns, path: string): string => shownPath(join(place.folder, path))
   const orderOf = new Map(files.map((file, index) => [shownPath(join(folder, file)), index]))
   const first = (input: readonly string[]): number => Math.min(...input.map(path => orderOf.get(path)!))
   const byOrder = (a: readonly string[], b: readonly string[]): number => first(a) - first(b)
   const pairs = found.flatMap(({place, pairs: own}) =>
-    own.map(([left, right]): InputFiles => [name(place, left), name(place, right)]),
+    own.map(([left, right]): PairFiles => [name(place, left), name(place, right)]),
   )
-  const alone = found.flatMap(({place, alone: own}) => own.map((path): InputFiles => [name(place, path)]))
+  const alone = found.flatMap(({place, alone: own}) => own.map((path): PairFiles => [name(place, path)]))
   if (pairs.length + alone.length + broken.length === 0)
     throw namedError('PAIRS_UNMATCHED', {patterns: patterns.map(({pattern}) => `“${pattern}”`).join(', ')})
   alone.sort(byOrder)
   return {inputs: [...pairs.sort(byOrder), ...alone], withoutCounterpart: alone.flat(), broken}
+}
+
+/** The pairs of releases, then those of what is left. */
+function pairsIn(names: readonly string[], {patterns, releases}: FolderPatterns, sourceLang?: LanguageTag): Pairing {
+  const found = releasesAmong(names, releases)
+  const taken = new Set(found.filter(release => release.length > 1).flatMap(release => release.map(({file}) => file)))
+  const {pairs, alone} = pairAmong(
+    names.filter(name => !taken.has(name)),
+    patterns,
+  )
+  const paired = new Set(pairs.flat())
+  const single = found.flatMap(release => (release.length === 1 ? release[0]!.file : []))
+  return {
+    pairs: [...found.flatMap(release => (release.length > 1 ? pairsOfRelease(release, sourceLang) : [])), ...pairs],
+    alone: [...new Set([...alone, ...single.filter(name => !paired.has(name))])],
+  }
 }
 
 interface Pairing {
@@ -191,25 +214,31 @@ function pairAmong(files: readonly string[], patterns: readonly PairPattern[]): 
   }
 }
 
-async function pairFiles(files: readonly string[], places: PatternPlaces): Promise<Inputs> {
+async function pairFiles(files: readonly string[], places: PatternPlaces, sourceLang?: LanguageTag): Promise<Inputs> {
   const placed: {readonly file: string; readonly place: FolderPatterns}[] = []
   for (const file of files) {
     const place = await places.at(dirname(resolve(file)))
     if (place !== undefined) placed.push({file, place})
   }
   const {broken} = places
-  if (placed.every(({place}) => place.patterns.length === 0)) {
+  if (placed.every(({place}) => place.patterns.length + place.releases.length === 0)) {
     const names = placed.map(({file}) => file)
-    const inputs: InputFiles[] = names.length === 2 ? [[names[0]!, names[1]!]] : pairByName(names)
+    const inputs: PairFiles[] = names.length === 2 ? [[names[0]!, names[1]!]] : pairByName(names, sourceLang)
     return {inputs, withoutCounterpart: [], broken}
   }
-  const found: InputFiles[] = []
+  const found: PairFiles[] = []
   const alone: string[] = []
   const unknown: string[] = []
   const taken = new Set<string>()
   for (const {file, place} of placed) {
     if (taken.has(resolve(file))) continue
     taken.add(resolve(file))
+    const release = await existingLanguages(languagesOf(file, place))
+    if (release.length > 1) {
+      for (const {file: other} of release) taken.add(resolve(other))
+      found.push(...pairsOfRelease(release, sourceLang))
+      continue
+    }
     const matches = counterpartsOf(file, place)
     const match = await existingCounterpart(matches)
     if (match !== undefined) {
@@ -221,7 +250,7 @@ async function pairFiles(files: readonly string[], places: PatternPlaces): Promi
       found.push([file])
     }
   }
-  const inputs = [...found, ...(await pairUnknown(unknown, files.length))]
+  const inputs = [...found, ...(await pairUnknown(unknown, files.length, sourceLang))]
   return {inputs, withoutCounterpart: alone, broken}
 }
 
@@ -229,8 +258,12 @@ async function pairFiles(files: readonly string[], places: PatternPlaces): Promi
  * Files that no pattern knows. Two and no others belong together as they would without a pattern, unless they are in
  * one language: a hook names any two files that changed.
  */
-async function pairUnknown(files: readonly string[], given: number): Promise<InputFiles[]> {
-  if (files.length !== 2 || given !== 2) return pairByName(files)
+async function pairUnknown(
+  files: readonly string[],
+  given: number,
+  sourceLang: LanguageTag | undefined,
+): Promise<PairFiles[]> {
+  if (files.length !== 2 || given !== 2) return pairByName(files, sourceLang)
   // What cannot be read is reported when its turn comes.
   const languages = await Promise.all(
     files.map(file =>
@@ -246,7 +279,7 @@ async function pairUnknown(files: readonly string[], given: number): Promise<Inp
 }
 
 /** The input that one file belongs to: by the patterns of its configuration, else by the names in its folder. Absolute paths. */
-export async function findInputOf(file: string, config: PairingConfig): Promise<InputFiles> {
+export async function findInputOf(file: string, config: PairingConfig): Promise<PairFiles> {
   const match = await existingCounterpart(counterpartsOf(file, folderPatterns(config)))
   if (match !== undefined) {
     const other = resolve(match.path)

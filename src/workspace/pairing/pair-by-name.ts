@@ -1,7 +1,8 @@
-import {isSameLanguage} from '../../language/language-tag.js'
+import {isSameLanguage, primaryLanguage} from '../../language/language-tag.js'
 import {knownLanguages} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
-import type {InputFiles} from './input-files.js'
+import type {PairFiles} from './input-files.js'
+import {type LanguageFile, pairsOfRelease} from './releases.js'
 
 /** A name with its language tags taken out, and the last of these. */
 export interface NamedFile {
@@ -14,15 +15,22 @@ export interface NamedFile {
 }
 
 /**
- * Files whose names differ only in their languages belong together: `a.zh.md` and `a.en.md`, `docs/ja/x.md` and `docs/en/x.md`; every
- * other file stands alone.
+ * Files whose names differ only in their languages belong together: `a.zh.md` and `a.en.md`, `docs/ja/x.md` and `docs/en/x.md`; of three or more
+ * the original with each of the others. Every other file stands alone.
  */
-export function pairByName(files: readonly string[]): InputFiles[] {
-  return groupByName(files).flatMap((group): InputFiles[] => {
+export function pairByName(files: readonly string[], sourceLang?: LanguageTag): PairFiles[] {
+  return groupByName(files).flatMap((group): PairFiles[] => {
     const [first, second] = group
-    const isPair = group.length === 2 && areTranslations(first!, second!)
-    return isPair ? [[first!.file, second!.file]] : group.map(({file}) => [file])
+    if (group.length === 2 && areTranslations(first!, second!)) return [[first!.file, second!.file]]
+    return isRelease(group) ? pairsOfRelease(group, sourceLang) : group.map(({file}) => [file])
   })
+}
+
+/** Three files or more, each in a language of its own, one of them well known. */
+function isRelease(group: readonly NamedFile[]): group is readonly (NamedFile & LanguageFile)[] {
+  const languages = new Set(group.map(({lang}) => lang && primaryLanguage(lang)))
+  const areStated = group.every(({lang}) => lang !== undefined)
+  return group.length > 2 && languages.size === group.length && areStated && group.some(({lang}) => isKnown(lang!))
 }
 
 /** Files whose names are the same but for their languages, in the order of the first ones. */

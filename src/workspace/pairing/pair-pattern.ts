@@ -1,4 +1,6 @@
+import {canonicalTag, isLanguageTag} from '../../language/language-tag.js'
 import {namedError} from '../../messages/named-error.js'
+import type {LanguageTag} from '../../model/document.js'
 
 /** Files without an ending in the pattern are paired only when they hold text of a kind that can be read. */
 const documentEnding = /\.(?:md|markdown|mdx|html?|xhtml|wml|txt|text)$/iu
@@ -58,7 +60,42 @@ function invalid(pattern: string, mistake: Mistake): Error {
   return namedError(`PAIR_PATTERN_${mistake}`, {pattern})
 }
 
-function parseSide(side: string, pattern: string): Side {
+/** `{name}.{lang}.md`: the names of one text in any languages. */
+export interface ReleasePattern {
+  readonly pattern: string
+  /** The text that a file is of, as its name with \`{lang}` in the place of the language, and that language; undefined where the pattern is of other files. */
+  read(path: string): {readonly key: string; readonly lang: LanguageTag} | undefined
+}
+
+/** Whether a pattern is that of a release: it has \`{lang}`, and no counterpart. */
+export function isReleasePattern(pattern: string): boolean {
+  return !pattern.includes('=') && pattern.includes(langPart)
+}
+
+/** Read the pattern of a release. Throws DuizhaoError `PAIR_PATTERN_…`. */
+export function parseReleasePattern(pattern: string): ReleasePattern {
+  const side = parseSide(pattern.trim(), pattern, {lang: languageName})
+  const key: Side = {
+    ...side,
+    parts: side.parts.map(part =>
+      part.kind === 'name' && part.name === 'lang' ? {kind: 'text', text: langPart} : part,
+    ),
+  }
+  return {
+    pattern,
+    read(path) {
+      const lang = side.expression.exec(path)?.groups?.[groupName('lang')]
+      if (lang === undefined || !isLanguageTag(lang)) return undefined
+      const written = rewrite(path, side, key)
+      return written === undefined ? undefined : {key: written, lang: canonicalTag(lang)}
+    },
+  }
+}
+
+const langPart = '{lang}'
+
+/** `names` says what some of the names may be; others are any text. */
+function parseSide(side: string, pattern: string, names: Readonly<Record<string, string>> = {}): Side {
   const normal = side.replace(/\\/gu, '/').replace(/^(?:\.\/)+/u, '')
   if (normal.startsWith('/') || /^[a-z]:/iu.test(normal) || normal.split('/').includes('..'))
     throw invalid(pattern, 'OUTSIDE')
@@ -80,20 +117,23 @@ function parseSide(side: string, pattern: string): Side {
       at++
     }
   }
-  return {parts, expression: expressionOf(parts)}
+  return {parts, expression: expressionOf(parts, names)}
 }
 
-function expressionOf(parts: readonly Part[]): RegExp {
+function expressionOf(parts: readonly Part[], names: Readonly<Record<string, string>>): RegExp {
   const seen = new Set<string>()
   const source = parts.map(part => {
     if (part.kind === 'text') return part.text.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&')
     if (part.kind === 'glob') return {'*': '([^/]*)', '**': '(.*)', '**/': '((?:.*/)?)', '?': '([^/])'}[part.glob]
     if (seen.has(part.name)) return `\\k<${groupName(part.name)}>`
     seen.add(part.name)
-    return `(?<${groupName(part.name)}>.+)`
+    return `(?<${groupName(part.name)}>${names[part.name] ?? '.+'})`
   })
   return new RegExp(`^${source.join('')}$`, 'u')
 }
+
+/** A tag as file names have it. */
+const languageName = '[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4})*'
 
 function groupName(name: string): string {
   return `n_${name.replace(/-/gu, '$')}`
