@@ -66,7 +66,7 @@ describe('three texts of one release', () => {
   test('a pattern alone finds releases of two and three languages', async () => {
     const found = await check(['--pair', '{name}.{lang}.md'])
     expect(found).toContain('number-mismatch a.zh.md a.ru.md')
-    expect(found.filter(line => line.includes('b.'))).toEqual(['percent-mismatch b.en.md', 'punctuation b.zh.md'])
+    for (const line of ['percent-mismatch b.en.md', 'punctuation b.zh.md']) expect(found).toContain(line)
   })
 
   test('the stated original is the one that the others are held against', async () => {

@@ -32,8 +32,8 @@ describe('three languages', () => {
       ['a.ru.md', 'a.zh.md', 'a.en.md'],
       undefined,
       [
-        ['a.zh.md', 'a.ru.md'],
         ['a.zh.md', 'a.en.md'],
+        ['a.zh.md', 'a.ru.md'],
       ],
     ],
     [
@@ -48,8 +48,8 @@ describe('three languages', () => {
       ['docs/en/x.md', 'docs/de/x.md', 'docs/fr/x.md'],
       undefined,
       [
-        ['docs/en/x.md', 'docs/de/x.md'],
         ['docs/en/x.md', 'docs/fr/x.md'],
+        ['docs/en/x.md', 'docs/de/x.md'],
       ],
     ],
     [['a.zh-CN.md', 'a.zh-TW.md', 'a.en.md'], undefined, [['a.zh-CN.md'], ['a.zh-TW.md'], ['a.en.md']]],

@@ -19,13 +19,15 @@ export interface ReleasePlace {
   readonly releases: readonly ReleasePattern[]
 }
 
-/** The original of a release with each translation; which one it is, `sourceLang` or else the order of languages says. */
+/** The original of a release with each translation, in the order of their languages; which one it is, `sourceLang` or else that order says. */
 export function pairsOfRelease(
   files: readonly LanguageFile[],
   sourceLang?: LanguageTag,
 ): (readonly [original: string, translation: string])[] {
-  const original = files.reduce((a, b) => (isFirstSource(a.lang, b.lang, sourceLang) ? a : b))
-  return files.filter(one => one !== original).map(({file}) => [original.file, file] as const)
+  const [original, ...translations] = [...files].sort(
+    ({lang: a}, {lang: b}) => Number(isFirstSource(b, a, sourceLang)) - Number(isFirstSource(a, b, sourceLang)),
+  )
+  return translations.map(({file}) => [original!.file, file] as const)
 }
 
 /** The releases among files: those that are one text in several languages, in the order of their first files. */
