@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {translationsBeside} from '../../src/workspace/pairing/input-files.js'
 import {pairByName} from '../../src/workspace/pairing/pair-by-name.js'
 import {isReleasePattern, parseReleasePattern} from '../../src/workspace/pairing/pair-pattern.js'
-import {pairsOfRelease, releasesAmong} from '../../src/workspace/pairing/releases.js'
+import {pairsOfRelease} from '../../src/workspace/pairing/release-pairs.js'
+import {releasesAmong} from '../../src/workspace/pairing/releases.js'
 
 test.each([
   ['{name}.{lang}.md', 'press/a.b.zh.md', 'press/a.b.{lang}.md', 'zh'],

@@ -18,7 +18,8 @@ import {
 import type {PairFiles} from './input-files.js'
 import {pairByName} from './pair-by-name.js'
 import {isReleasePattern, type PairPattern} from './pair-pattern.js'
-import {existingLanguages, languagesOf, pairsOfRelease, releasesAmong} from './releases.js'
+import {pairsOfRelease} from './release-pairs.js'
+import {existingLanguages, languagesOf, releasesAmong} from './releases.js'
 
 /** What is read, in the order of a run. */
 export interface Inputs {

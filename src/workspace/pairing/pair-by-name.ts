@@ -2,7 +2,7 @@ import {isSameLanguage, primaryLanguage} from '../../language/language-tag.js'
 import {knownLanguages} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {PairFiles} from './input-files.js'
-import {type LanguageFile, pairsOfRelease} from './releases.js'
+import {type LanguageFile, pairsOfRelease} from './release-pairs.js'
 
 /** A name with its language tags taken out, and the last of these. */
 export interface NamedFile {

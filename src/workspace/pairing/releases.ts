@@ -1,33 +1,15 @@
 import {isAbsolute, join, relative, resolve, sep} from 'node:path'
-import {isFirstSource} from '../../language/direction.js'
 import {isSameLanguage} from '../../language/language-tag.js'
 import {knownLanguages} from '../../language/registry.js'
-import type {LanguageTag} from '../../model/document.js'
 import {shownPath} from '../files/shown-path.js'
 import {exists} from '../files/write-file.js'
 import type {ReleasePattern} from './pair-pattern.js'
-
-/** One text in one of its languages. */
-export interface LanguageFile {
-  readonly file: string
-  readonly lang: LanguageTag
-}
+import type {LanguageFile} from './release-pairs.js'
 
 /** The texts of a release that a file belongs to, by patterns with `{lang}`. */
 export interface ReleasePlace {
   readonly folder: string
   readonly releases: readonly ReleasePattern[]
-}
-
-/** The original of a release with each translation, in the order of their languages; which one it is, `sourceLang` or else that order says. */
-export function pairsOfRelease(
-  files: readonly LanguageFile[],
-  sourceLang?: LanguageTag,
-): (readonly [original: string, translation: string])[] {
-  const [original, ...translations] = [...files].sort(
-    ({lang: a}, {lang: b}) => Number(isFirstSource(b, a, sourceLang)) - Number(isFirstSource(a, b, sourceLang)),
-  )
-  return translations.map(({file}) => [original!.file, file] as const)
 }
 
 /** The releases among files: those that are one text in several languages, in the order of their first files. */
