@@ -205,7 +205,9 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
     expect(await page.locator('.rail h2').innerText()).toBe('问题 4 处')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
     await page.getByRole('button', {name: '浅色显示'}).click()
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)')
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      .toBe('rgb(251, 250, 247)')
   })
 
   test('align alone: both texts, no problems', async () => {
