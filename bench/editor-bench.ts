@@ -58,7 +58,7 @@ async function measureLsp(folder: string, text: string): Promise<{first: number;
     const version = await editor.change('a.en.md', wrong)
     const found = await editor.diagnostics('a.en.md', (_, answered) => answered === version)
     times.push(performance.now() - start)
-    if (!found.some(({message}) => message.includes(`${90 + index} billion`))) throw new Error('not found')
+    if (!found.some(({message}) => String(message).includes(`${90 + index} billion`))) throw new Error('not found')
   }
   editor.process.kill()
   return {first, times}
