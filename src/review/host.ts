@@ -17,9 +17,11 @@ export interface ReviewedInput {
   readonly context: CheckContext
 }
 
+/** What became of a file that others changed while it was open: taken over, joined with the changes here, or neither. */
+export type DiskChange = 'taken' | 'merged' | 'conflict'
+
 /** The files of a review, wherever they are. */
 export interface ReviewFiles {
-  /** Begin with what was read. */
   has(path: string): boolean
   /** The text of a file as it is here. */
   text(path: string): string
@@ -33,7 +35,7 @@ export interface ReviewFiles {
   diff(): string
   save(): Promise<void>
   /** Look whether files changed where they are kept; those that did. */
-  refresh(): Promise<ReadonlyMap<string, unknown>>
+  refresh(): Promise<ReadonlyMap<string, DiskChange>>
   resolve(path: string, keep: 'mine' | 'disk'): void
 }
 

@@ -1,6 +1,5 @@
 import type {Lexicon} from '../align/lexicon/lexicon.js'
 import {activateRules} from '../check/engine/engine.js'
-import {formatDiff} from '../fix/unified-diff.js'
 import {parseGlossary} from '../glossary/read/parse-glossary.js'
 import {createTermbase, type Termbase} from '../glossary/termbase.js'
 import {defaultMessageLanguage, type MessageLanguage} from '../messages/message-languages.js'
@@ -21,8 +20,9 @@ import type {InputTexts} from '../workspace/inputs/input-texts.js'
 import {parseTexts} from '../workspace/inputs/parse-texts.js'
 import {pageNotes, pageOfChecked} from '../workspace/output/checked-page.js'
 import {pairByName} from '../workspace/pairing/pair-by-name.js'
+import {type EditedFile, EditedFiles} from './edited-files.js'
 import {exportPair} from './export-pair.js'
-import type {InputToReview, OpenGlossary, ReviewedInput, ReviewFiles, ReviewHost} from './host.js'
+import type {DiskChange, InputToReview, OpenGlossary, ReviewedInput, ReviewFiles, ReviewHost} from './host.js'
 import {ReviewSession} from './session.js'
 
 /** A file that somebody dropped or chose. */
@@ -107,52 +107,27 @@ export async function openMemoryReview(review: MemoryReview): Promise<OpenReview
   }
 }
 
-class MemoryFiles implements ReviewFiles {
-  private readonly read = new Map<
-    string,
-    {readonly read: Awaited<ReturnType<typeof readDocument>>; bytes: Uint8Array; disk: string; text: string}
-  >()
+interface ReadFile extends EditedFile {
+  readonly read: Awaited<ReturnType<typeof readDocument>>
+  bytes: Uint8Array
+}
+
+class MemoryFiles extends EditedFiles<ReadFile> implements ReviewFiles {
   readonly saved = new Map<string, Uint8Array>()
   readonly conflicts: readonly string[] = []
 
   async add({name, bytes}: MemoryFile): Promise<void> {
     const read = await readDocument(bytes, {path: name})
-    this.read.set(name, {read, bytes, disk: read.text, text: read.text})
+    this.files.set(name, {read, bytes, disk: read.text, text: read.text})
   }
 
   input(name: string): InputTexts[0] {
-    const {read} = this.read.get(name)!
-    const {text, format, paragraphs} = read
+    const {text, format, paragraphs} = this.files.get(name)!.read
     return {path: name, text, ...(format === undefined ? {} : {format, paragraphs})}
   }
 
-  has(path: string): boolean {
-    return this.read.has(path)
-  }
-
-  text(path: string): string {
-    return this.read.get(path)?.text ?? ''
-  }
-
-  setText(path: string, text: string): void {
-    const file = this.read.get(path)
-    if (file !== undefined) file.text = text
-  }
-
-  snapshot(): ReadonlyMap<string, string> {
-    return new Map([...this.read].map(([path, {text}]) => [path, text]))
-  }
-
-  get unsaved(): readonly string[] {
-    return [...this.read].filter(([, {disk, text}]) => disk !== text).map(([path]) => path)
-  }
-
-  diff(): string {
-    return [...this.read].map(([path, {disk, text}]) => formatDiff(path, disk, text)).join('')
-  }
-
   async save(): Promise<void> {
-    for (const [path, file] of this.read) {
+    for (const [path, file] of this.files) {
       if (file.disk === file.text) continue
       const edits = replacementsBetween(file.disk, file.text)
       file.bytes = await replaceInDocument(file.bytes, edits, {path, encoding: file.read.encoding})
@@ -161,7 +136,7 @@ class MemoryFiles implements ReviewFiles {
     }
   }
 
-  async refresh(): Promise<ReadonlyMap<string, unknown>> {
+  async refresh(): Promise<ReadonlyMap<string, DiskChange>> {
     return new Map()
   }
 

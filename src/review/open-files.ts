@@ -1,19 +1,13 @@
 import {stat} from 'node:fs/promises'
 import {applyPatch, structuredPatch} from 'diff'
-import {formatDiff} from '../fix/unified-diff.js'
 import type {DocumentInput} from '../pipeline/read.js'
 import {replacementsBetween} from '../text/replacements-between.js'
 import {readTextFile} from '../workspace/files/read-file.js'
 import {replaceInFile} from '../workspace/files/replace-in-file.js'
-import type {ReviewFiles} from './host.js'
+import {type EditedFile, EditedFiles} from './edited-files.js'
+import type {DiskChange, ReviewFiles} from './host.js'
 
-/** What became of a file on disk while it was open: taken over, joined with the changes here, or neither. */
-export type DiskChange = 'taken' | 'merged' | 'conflict'
-
-interface OpenFile {
-  /** What the file held when it was last read or written. */
-  disk: string
-  text: string
+interface OpenFile extends EditedFile {
   /** What somebody else wrote over changes that are here only. */
   theirs?: string | undefined
   /** Time and size of what was read. */
@@ -24,10 +18,10 @@ interface OpenFile {
  * The files of a review: what the disk holds and what was made of it here. Nothing is written but by {@link save}, and nothing that
  * somebody else wrote is lost: changes on both sides are joined where they do not touch each other, else a person decides.
  */
-export class OpenFiles implements ReviewFiles {
-  private readonly files = new Map<string, OpenFile>()
-
-  constructor(private readonly encoding: string | undefined) {}
+export class OpenFiles extends EditedFiles<OpenFile> implements ReviewFiles {
+  constructor(private readonly encoding: string | undefined) {
+    super()
+  }
 
   /** Begin with what was read. */
   async open(documents: readonly DocumentInput[]): Promise<void> {
@@ -36,36 +30,8 @@ export class OpenFiles implements ReviewFiles {
         this.files.set(path, {disk: text, text, seen: await stampOf(path)})
   }
 
-  /** The text of a file as it is here. */
-  text(path: string): string {
-    return this.files.get(path)?.text ?? ''
-  }
-
-  has(path: string): boolean {
-    return this.files.has(path)
-  }
-
-  setText(path: string, text: string): void {
-    const file = this.files.get(path)
-    if (file !== undefined) file.text = text
-  }
-
-  /** All texts as they are, to come back to. */
-  snapshot(): ReadonlyMap<string, string> {
-    return new Map([...this.files].map(([path, {text}]) => [path, text]))
-  }
-
-  get unsaved(): readonly string[] {
-    return [...this.files].filter(([, {disk, text}]) => disk !== text).map(([path]) => path)
-  }
-
   get conflicts(): readonly string[] {
     return [...this.files].filter(([, {theirs}]) => theirs !== undefined).map(([path]) => path)
-  }
-
-  /** What is not saved, as a unified diff. */
-  diff(): string {
-    return [...this.files].map(([path, {disk, text}]) => formatDiff(path, disk, text)).join('')
   }
 
   /** Write what changed into its files, each whole or not at all. Throws the DuizhaoErrors of `replaceInFile`; files before it are saved. */

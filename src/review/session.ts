@@ -77,10 +77,11 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
         throw namedError('REVIEW_ACTION', {variant: 'gone'})
       fixes.set(path, [...(fixes.get(path) ?? []), fix])
     }
-    this.remember()
-    for (const [path, list] of fixes)
-      this.files.setText(path, applyFixes(this.files.text(path), list, {unsafe: true}).text)
-    return this.update()
+    return this.attempt(() => {
+      this.remember()
+      for (const [path, list] of fixes)
+        this.files.setText(path, applyFixes(this.files.text(path), list, {unsafe: true}).text)
+    })
   }
 
   async edit({document, side, start, end, text}: TextEdit): Promise<PageUpdate> {
@@ -92,10 +93,11 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
     const last = this.history.at(-1)?.edited
     const goesOn = last?.path === path && last.start === start && last.end === end
     const edited = {path, start, end: start + text.length}
-    if (goesOn) this.history.push({...this.history.pop()!, edited})
-    else this.remember({edited})
-    this.files.setText(path, withReplacements(before, [{start, end, text}]))
-    return this.update()
+    return this.attempt(() => {
+      if (goesOn) this.history.push({...this.history.pop()!, edited})
+      else this.remember({edited})
+      this.files.setText(path, withReplacements(before, [{start, end, text}]))
+    })
   }
 
   async repair({document, from, to, beads}: Repairing): Promise<PageUpdate> {
@@ -112,18 +114,19 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
     for (const side of ['source', 'target'] as const)
       if (String(indices(own, side)) !== String(indices(beads, side)))
         throw namedError('REVIEW_ACTION', {variant: 'gone'})
-    this.remember()
     const paired = beads
       .filter(bead => bead.source.length + bead.target.length > 0)
       .map((bead): Bead => ({...bead, confidence: 1}))
     const plain = (list: PageDocument['beads']) =>
       list.map(({source, target, confidence}) => ({source, target, confidence}))
-    this.replace(document, {
-      texts: input.texts,
-      beads: [...plain(page.beads.slice(0, from)), ...paired, ...plain(page.beads.slice(to))],
-      segments: countsOf(checked),
+    return this.attempt(() => {
+      this.remember()
+      this.replace(document, {
+        texts: input.texts,
+        beads: [...plain(page.beads.slice(0, from)), ...paired, ...plain(page.beads.slice(to))],
+        segments: countsOf(checked),
+      })
     })
-    return this.update()
   }
 
   async suppress(reference: FindingRef, reason: string): Promise<PageUpdate> {
@@ -136,9 +139,10 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
     if (path === undefined || segment === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-comments'})
     const comment = suppressionComment({...context[side].document, path}, segment.start, finding.ruleId, reason)
     if (comment === undefined) throw namedError('REVIEW_ACTION', {variant: 'no-comments'})
-    this.remember()
-    this.files.setText(path, withReplacements(this.files.text(path), [comment]))
-    return this.update()
+    return this.attempt(() => {
+      this.remember()
+      this.files.setText(path, withReplacements(this.files.text(path), [comment]))
+    })
   }
 
   /** Writes the glossary at once: other documents stand on it too. */
@@ -184,6 +188,7 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
 
   async resolve(path: string, keep: 'mine' | 'disk'): Promise<PageUpdate> {
     this.files.resolve(path, keep)
+    if (keep === 'disk') this.history.length = 0
     return this.update()
   }
 
@@ -192,10 +197,12 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
     return this.files.diff()
   }
 
-  /** Take over what changed on disk; undefined where nothing did. */
+  /** Take over what changed on disk; undefined where nothing did. Undo does not go back behind what others wrote. */
   async refresh(): Promise<PageUpdate | undefined> {
     const changed = await this.files.refresh()
-    return changed.size === 0 ? undefined : this.update()
+    if (changed.size === 0) return undefined
+    if ([...changed.values()].some(change => change !== 'conflict')) this.history.length = 0
+    return this.update()
   }
 
   /** A pair as it is now, paired as it is now; undefined for a document alone. */
@@ -220,6 +227,20 @@ export class ReviewSession implements Required<Omit<Actions, 'listen' | 'diff' |
     const finding = document?.findings.find(one => one.id === id)
     if (document === undefined || finding === undefined) throw namedError('REVIEW_ACTION', {variant: 'gone'})
     return {finding, document, fix: finding.fix}
+  }
+
+  /** Change texts or pairings and check them; where what comes out cannot be read, all is as it was. */
+  private async attempt(change: () => void): Promise<PageUpdate> {
+    const [texts, inputs, history] = [this.files.snapshot(), this.inputs, [...this.history]]
+    try {
+      change()
+      return await this.update()
+    } catch (error) {
+      for (const [path, text] of texts) this.files.setText(path, text)
+      this.inputs = inputs
+      this.history.splice(0, this.history.length, ...history)
+      throw error
+    }
   }
 
   private remember(more: Pick<Moment, 'glossary' | 'edited'> = {}): void {

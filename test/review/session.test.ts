@@ -118,6 +118,30 @@ test('a term goes into the glossary at once, and out of it again', async () => {
   expect(session.page.concepts.scoda!.terms.at(-1)).toMatchObject({text: 'SCO Zone', status: 'deprecated', note: 'old'})
 })
 
+test('what makes a file unreadable is refused, and all is as it was', async () => {
+  const {session} = await opened({'a.zh.json': '{"a": "上合示范区启用"}\n', 'a.en.json': '{"a": "SCODA opened"}\n'})
+  const {start, end} = targetSegment(session, 'SCODA')
+  await session.edit({document: 0, side: 'target', start, end, text: 'SCODA is open'})
+  const page = session.page
+  const edit = session.edit({document: 0, side: 'target', start, end: start + 13, text: 'SCODA "'})
+  await expect(edit).rejects.toMatchObject({code: 'JSON_SYNTAX'})
+  expect(session.page).toBe(page)
+  await session.edit({document: 0, side: 'target', start, end: start + 13, text: 'SCODA opens'})
+  expect(targetSegment(session, 'SCODA').text).toBe('SCODA opens')
+  await session.undo()
+  expect(session.state).toEqual({unsaved: [], canUndo: false})
+})
+
+test('undo does not take back what others wrote', async () => {
+  const {session, at} = await opened()
+  await session.apply([findingOf(session, 'term-forbidden')])
+  writeLater(at('a.en.md'), en.replace('Welcome.', 'Be welcome.'))
+  await session.refresh()
+  await session.undo()
+  expect(targetSegment(session, 'Be welcome')).toBeDefined()
+  expect(session.diff()).toContain('+SCODA opened in Qingdao.')
+})
+
 test('what others write is taken over, joined, or asked about', async () => {
   const {session, at, text} = await opened()
   writeLater(at('a.en.md'), en.replace('Welcome.', 'Be welcome.'))
