@@ -1,8 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
-import {isFirstSource} from '../../language/direction.js'
-import {isSameLanguage} from '../../language/language-tag.js'
 import {namedError} from '../../messages/named-error.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {LanguagePair} from '../../model/language-pair.js'
@@ -10,6 +8,7 @@ import {Lexicon} from './lexicon.js'
 import {buildLexiconTables, decodeLexicon, type LexiconTables} from './lexicon-format.js'
 import {parseLexiconText} from './lexicon-text.js'
 import {pivotLanguage, shippedLexicons} from './shipped.data.js'
+import {type ShippedLexicon, shippedFor} from './shipped-for.js'
 
 /** Data lies beside the code; bundled code is one folder up from there, and sources are further down. */
 const dataFolders = ['../data/', '../../data/', '../../../data/']
@@ -32,14 +31,13 @@ export interface LexiconOptions {
 export function loadLexicon(options: LexiconOptions = {}): Lexicon {
   const {path, languages = {source: shippedLexicons[0].source, target: pivotLanguage}} = options
   const {source, target} = languages
-  if (path === undefined) return shippedLexicon(source, target)
+  if (path === undefined) return shippedLexicon(languages)
   return remember(`${source} ${target} ${path}`, () => new Lexicon(source, target, readTables(path, target)))
 }
 
 /** Whether a lexicon for two languages, in either direction, ships with the package. */
-export function hasLexicon({source, target}: LanguagePair): boolean {
-  if (isSameLanguage(source, target)) return false
-  return [source, target].every(language => isPivot(language) || findShipped(language) !== undefined)
+export function hasLexicon(languages: LanguagePair): boolean {
+  return shippedFor(languages) !== undefined
 }
 
 /** The lexicon of a pair that {@link hasLexicon}; undefined for any other, and for one that is not wanted. */
@@ -47,26 +45,13 @@ export function findLexicon(languages: LanguagePair): Lexicon | undefined {
   return hasLexicon(languages) ? loadLexicon({languages}) : undefined
 }
 
-type ShippedLexicon = (typeof shippedLexicons)[number]
-
-function findShipped(language: LanguageTag): ShippedLexicon | undefined {
-  return shippedLexicons.find(({source}) => isSameLanguage(source, language))
-}
-
-function isPivot(language: LanguageTag): boolean {
-  return isSameLanguage(pivotLanguage, language)
-}
-
-function shippedLexicon(a: LanguageTag, b: LanguageTag): Lexicon {
-  if (!hasLexicon({source: a, target: b})) throw namedError('LEXICON_ABSENT', {source: a, target: b})
-  const [source, target] = isPivot(a) || (!isPivot(b) && !isFirstSource(a, b)) ? [b, a] : [a, b]
-  const own = intoPivot(findShipped(source)!)
-  if (isPivot(target)) return own
-  const other = intoPivot(findShipped(target)!)
-  return remember(
-    `${own.sourceLang} ${other.sourceLang}`,
-    () => new Lexicon(own.sourceLang, other.sourceLang, own.tables, other),
-  )
+function shippedLexicon(languages: LanguagePair): Lexicon {
+  const shipped = shippedFor(languages)
+  if (shipped === undefined) throw namedError('LEXICON_ABSENT', {source: languages.source, target: languages.target})
+  const [own, other] = shipped.map(intoPivot)
+  if (other === undefined) return own!
+  const key = `${own!.sourceLang} ${other.sourceLang}`
+  return remember(key, () => new Lexicon(own!.sourceLang, other.sourceLang, own!.tables, other))
 }
 
 function intoPivot({source, file}: ShippedLexicon): Lexicon {
