@@ -217,8 +217,10 @@ class BilingualWriter {
       for (const [row, bead] of group.beads.entries()) {
         const word = this.beadWord(bead)
         const cells = [source[row]!, target[row]!] as const
+        // As a reader of the file meets them.
+        const [own, other] = cells.map(cell => encodeHidden(cell, this.tokens)) as [string, string]
         const isForeign =
-          isForeignCell(cells[0], langs.source, langs.target) || isForeignCell(cells[1], langs.target, langs.source)
+          isForeignCell(own, langs.source, langs.target) || isForeignCell(other, langs.target, langs.source)
         const words = [`${from + i + 1}.${row + 1}`, word === '1:1' ? '' : word, isForeign ? 'foreign="1"' : '']
         this.out.push(`| <!--${mark} ${words.filter(Boolean).join(' ')}--> ${cells.join(' | ')} |\n`)
       }
