@@ -1,8 +1,8 @@
-import {randomBytes} from 'node:crypto'
-import {mkdir, readFile, rename, rm, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, utimes} from 'node:fs/promises'
 import {join} from 'node:path'
 import {buildIdentity} from './build-identity.js'
 import {forgetOldFiles} from './forget-old.js'
+import {replaceFile} from './replace-file.js'
 import {stableDigest} from './stable-digest.js'
 
 /** What a file was compiled to in an earlier run. */
@@ -48,13 +48,6 @@ export function openCompiledStore(folder: string): CompiledStore {
 
 async function write(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(folder, {recursive: true})
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  try {
-    await writeFile(temporary, bytes)
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, {force: true})
-    throw error
-  }
+  await replaceFile(path, bytes)
   await forgetOldFiles(folder, filePrefix, {ending, most: mostFiles})
 }

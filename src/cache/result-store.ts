@@ -1,7 +1,7 @@
-import {randomBytes} from 'node:crypto'
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {forgetOldFiles} from './forget-old.js'
+import {replaceFile} from './replace-file.js'
 import {stableDigest} from './stable-digest.js'
 
 /** Results of earlier runs, by key. A key has to hold everything that the result depends on. */
@@ -69,15 +69,8 @@ async function writeStored(
   atOnce: number,
 ): Promise<void> {
   await mkdir(folder, {recursive: true})
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   const lines = [...results].map(([key, text]) => `${key}\t${digestOf(text)}\t${text}\n`)
-  try {
-    await writeFile(temporary, lines.join(''))
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, {force: true})
-    throw error
-  }
+  await replaceFile(path, lines.join(''))
   await forgetOldFiles(folder, filePrefix, {more: atOnce - 1})
 }
 

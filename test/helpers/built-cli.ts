@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly cwd?: string
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
+  /** Another user of this machine, by number; needs the rights of root. */
+  readonly uid?: number
 }
 
 /** The command as a user has it: built, and run as a process of its own. */
@@ -33,9 +35,9 @@ export async function buildCli(): Promise<BuiltCli> {
 }
 
 /** Run Node with a clean environment: no colours, no locale, no configuration from outside. */
-export function runNode(args: readonly string[], {cwd, input = '', env = {}}: RunOptions = {}): Promise<Outcome> {
+export function runNode(args: readonly string[], {cwd, input = '', env = {}, uid}: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {cwd, env: {PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env}})
+    const child = spawn(process.execPath, args, {cwd, env: {PATH: process.env.PATH ?? '', HOME: tmpdir(), ...env}, uid})
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', chunk => out.push(chunk))

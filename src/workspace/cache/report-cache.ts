@@ -1,10 +1,10 @@
-import {randomBytes} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {buildIdentity} from '../../cache/build-identity.js'
 import {forgetOldFiles} from '../../cache/forget-old.js'
+import {replaceFile} from '../../cache/replace-file.js'
 import {stableDigest} from '../../cache/stable-digest.js'
 import type {Config} from '../../config/resolve.js'
 import {bundledGlossaryPath, compiledGlossaryPath, isBundledName} from '../../glossary/read/bundled.js'
@@ -192,13 +192,6 @@ async function writeStored(path: string, stored: Stored): Promise<void> {
   const folder = join(path, '..')
   await mkdir(folder, {recursive: true})
   const text = JSON.stringify(stored)
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  try {
-    await writeFile(temporary, `${stableDigest([text])}\t${text}`)
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, {force: true})
-    throw error
-  }
+  await replaceFile(path, `${stableDigest([text])}\t${text}`)
   await forgetOldFiles(folder, filePrefix)
 }

@@ -1,11 +1,11 @@
-import {randomBytes} from 'node:crypto'
 import {constants} from 'node:fs'
-import {access, open, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
+import {access, realpath, stat, writeFile} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {replaceFile} from '../../cache/replace-file.js'
 import {namedError, systemReason} from '../../messages/named-error.js'
 
 /**
- * Write a file whole or not at all: to a temporary file beside it, then renamed over it. A symbolic link is followed;
+ * Write a file whole or not at all, as {@link replaceFile}, even over a power cut. A symbolic link is followed;
  * `/dev/null` and other devices are written to directly. Throws DuizhaoError `OUTPUT_UNWRITABLE`.
  */
 export async function writeFileAtomically(name: string, content: string | Uint8Array): Promise<void> {
@@ -14,19 +14,9 @@ export async function writeFileAtomically(name: string, content: string | Uint8A
     return writeFile(place.path, content).catch((cause: unknown) => {
       throw unwritable(name, cause)
     })
-  const temporary = join(dirname(place.path), `.${basename(place.path)}.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    const file = await open(temporary, 'wx', place.mode)
-    try {
-      await file.writeFile(content)
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, place.path)
-  } catch (cause) {
-    await rm(temporary, {force: true})
+  await replaceFile(place.path, content, {mode: place.mode, isLasting: true}).catch((cause: unknown) => {
     throw unwritable(name, cause)
-  }
+  })
 }
 
 /** Check before a long run that `name` can be written. Throws DuizhaoError `OUTPUT_UNWRITABLE`. */
