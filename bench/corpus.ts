@@ -179,7 +179,7 @@ function zhNumber(value: number): string {
 }
 
 /** Numbers in [0, 1) by a linear congruential generator: the corpus must be the same everywhere. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0

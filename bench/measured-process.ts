@@ -1,0 +1,76 @@
+/** Runs of the command as processes of their own, with what each took of the machine. */
+import {type ChildProcess, spawn} from 'node:child_process'
+import {resolve} from 'node:path'
+
+export const cli = resolve(process.env.DUIZHAO_CLI ?? 'dist/cli.js')
+
+/** Loaded into each process, so that it tells what it took as it ends. */
+const tellUsage = `data:text/javascript,${encodeURIComponent(
+  `import {writeSync} from 'node:fs'
+   process.on('exit', () => {
+     const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage()
+     writeSync(2, '\\nUSAGE ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS)
+   })`,
+)}`
+
+/** How a process of the command ended. */
+export interface Measured {
+  /** Null where it was killed. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+  /** By the clock. */
+  readonly seconds: number
+  /** Of the processor; not a number where it was killed. */
+  readonly cpu: number
+  /** The most memory that it held, in megabytes; not a number where it was killed. */
+  readonly megabytes: number
+}
+
+/** A process of the command that runs. */
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Measured>
+}
+
+export function start(args: readonly string[], cwd: string, input?: string): Running {
+  const began = performance.now()
+  const child = spawn(process.execPath, ['--import', tellUsage, cli, ...args], {
+    cwd,
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout!.setEncoding('utf8').on('data', text => {
+    stdout += text
+  })
+  child.stderr!.setEncoding('utf8').on('data', text => {
+    stderr += text
+  })
+  child.stdin?.end(input)
+  const ended = new Promise<Measured>((done, fail) => {
+    child.on('error', fail)
+    child.on('close', code => {
+      const [said = '', usage] = stderr.split('\nUSAGE ')
+      const [cpu, kilobytes] = usage?.split(' ').map(Number) ?? []
+      done({
+        code,
+        stdout,
+        stderr: said,
+        seconds: (performance.now() - began) / 1000,
+        cpu: cpu ?? Number.NaN,
+        megabytes: Math.round((kilobytes ?? Number.NaN) / 1024),
+      })
+    })
+  })
+  return {child, ended}
+}
+
+/** Run the command to its end. Throws where it could not run. */
+export async function run(args: readonly string[], cwd: string, input?: string): Promise<Measured> {
+  const measured = await start(args, cwd, input).ended
+  if (measured.code === null || measured.code > 1)
+    if (!args.includes('check') && !args.includes('collect') && !args.includes('report'))
+      throw new Error(`duizhao ${args.join(' ')} ended with ${measured.code}\n${measured.stderr.slice(0, 2000)}`)
+  return measured
+}
