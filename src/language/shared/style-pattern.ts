@@ -17,7 +17,8 @@ export function findStyleProblems(text: string, patterns: readonly StylePattern[
     pattern.lastIndex = 0
     for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
       const [match] = found
-      if (match === '') pattern.lastIndex++
+      // By whole characters: from the middle of one the search goes back to its beginning.
+      if (match === '') pattern.lastIndex += text.codePointAt(found.index)! > 0xffff ? 2 : 1
       problems.push({
         messageId: id,
         start: found.index,

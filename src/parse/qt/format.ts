@@ -94,6 +94,8 @@ class QtReader implements XmlHandlers {
   private words = ''
   private message: {place: Span; isPlural: boolean; source?: Span; targets: Span[]} | undefined
   private type: string | undefined
+  /** Whether the translation is in its plural forms. */
+  private hasForms = false
   private start = 0
 
   constructor(private readonly xml: string) {}
@@ -106,7 +108,10 @@ class QtReader implements XmlHandlers {
       const place = {start: this.xml.lastIndexOf('<', contentStart - 1), end: contentStart}
       this.message = {place, isPlural: attribute('numerus') === 'yes', targets: []}
       this.type = undefined
-    } else if (name === 'translation') this.type = attribute('type')
+    } else if (name === 'translation') {
+      this.type = attribute('type')
+      this.hasForms = this.message?.isPlural === true
+    } else if (name === 'numerusform') this.hasForms = true
     if (name !== 'byte' && name !== 'lengthvariant') {
       this.start = contentStart
       this.words = ''
@@ -123,7 +128,7 @@ class QtReader implements XmlHandlers {
     if (name === 'name') this.context = this.words.trim()
     else if (message === undefined) return
     else if (name === 'source') message.source = span
-    else if (name === 'numerusform' || (name === 'translation' && !message.isPlural)) message.targets.push(span)
+    else if (name === 'numerusform' || (name === 'translation' && !this.hasForms)) message.targets.push(span)
     else if (name === 'message') this.finish(message)
   }
 

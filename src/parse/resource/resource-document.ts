@@ -31,10 +31,13 @@ export function resourceDocument(
   entries: readonly ResourceEntry[],
   {path, lang, format, paragraphs}: Pick<Document, 'path' | 'lang' | 'paragraphs'> & {readonly format: DocumentFormat},
 ): Document {
-  const blocks: Block[] = []
-  const placed = entries.map((entry): ResourceEntry => {
-    const block = blockOf(entry, lang)
-    return block === undefined ? entry : {...entry, block: blocks.push(block) - 1}
+  const found = entries.map(entry => blockOf(entry, lang))
+  // A file may state a second wording before the first one.
+  const blocks = found.filter(block => block !== undefined).sort((a, b) => a.span.start - b.span.start)
+  const index = new Map(blocks.map((block, i) => [block, i]))
+  const placed = entries.map((entry, i): ResourceEntry => {
+    const block = found[i]
+    return block === undefined ? entry : {...entry, block: index.get(block)}
   })
   return {path, format, lang, text, blocks, entries: placed, ...(paragraphs === undefined ? {} : {paragraphs})}
 }

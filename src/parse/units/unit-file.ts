@@ -1,4 +1,4 @@
-import {canonicalTag, isSameLanguage} from '../../language/language-tag.js'
+import {canonicalTag, isLanguageTag, isSameLanguage} from '../../language/language-tag.js'
 import {findProfile} from '../../language/registry.js'
 import type {Document, DocumentFormat, LanguageTag, PackedParagraph} from '../../model/document.js'
 import type {PluralCategory} from '../../model/resource.js'
@@ -174,14 +174,15 @@ class StatedTags {
   }
 }
 
-/** `zh_CN` as `zh-cn`; what stands behind it in a locale (`.UTF-8`) is no part of a tag. */
-const statedTag = remembering(
-  (lang: LanguageTag): LanguageTag =>
-    lang
-      .replaceAll('_', '-')
-      .replace(/[@.].*$/su, '')
-      .toLowerCase(),
-)
+/** `zh_CN` as `zh-cn`; what stands behind it in a locale (`.UTF-8`) is no part of a tag. What is none says nothing: `und`. */
+const statedTag = remembering((lang: LanguageTag): LanguageTag => {
+  const tag = lang
+    .replaceAll('_', '-')
+    .replace(/[@.].*$/su, '')
+    .trim()
+    .toLowerCase()
+  return isLanguageTag(tag) ? tag : 'und'
+})
 
 /** `zh_CN` and `zh-Hans` are the Chinese that the rest knows. */
 function knownTag(lang: LanguageTag): LanguageTag {

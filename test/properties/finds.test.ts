@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest'
+import {holdFileLaws} from '../laws/files.js'
+import {holdReadingLaws} from '../laws/sentences.js'
+
+/** Inputs, shortened, that broke a law once. */
+const files: readonly (readonly [path: string, text: string, what: string])[] = [
+  ['a.po', 'msgid_plural"a"\nmsgid"1"', 'a plural before its singular'],
+  [
+    'a.tmx',
+    '<tmx><header srclang="z\uFFFD"/><body><tu><tuv xml:lang="z\uFFFD"><seg>A</seg></tuv></tu></body></tmx>',
+    'a tag of no language',
+  ],
+  [
+    'a.xlf',
+    '<xliff version="1.2"><file source-language="en" target-language="\u200Bzh"><body><trans-unit id="1"><source>A</source><target>港</target></trans-unit></body></file></xliff>',
+    'a tag of no language on one side',
+  ],
+  [
+    'b.ts',
+    '<TS n=""><context><message><source>a</source><translation><numerusform>口</numerusform></translation></message></context></TS>',
+    'forms of a message that has none',
+  ],
+]
+
+test.each(files)('%s %j: %s', (path, text) => {
+  expect(() => holdFileLaws({text, path})).not.toThrow()
+})
+
+const texts: readonly (readonly [lang: string, text: string, what: string])[] = [
+  ['zh', '会议sa𠮷id', 'no width before a character of two units, again and again'],
+]
+
+test.each(texts)('%s %j: %s', (lang, text) => {
+  expect(() => holdReadingLaws(text, lang)).not.toThrow()
+})
