@@ -30,14 +30,26 @@ export function holdFileLaws(input: DocumentInput, termbase?: Termbase): void {
 
 /** Any two texts as an original and its translation. */
 export function holdPairLaws(source: DocumentInput, target: DocumentInput, termbase?: Termbase): void {
+  holdWrittenLaws(source, target, termbase)
+  holdCheckedLaws(source, target, termbase)
+}
+
+/** They are aligned, written in every format, and come back from bilingual Markdown. */
+export function holdWrittenLaws(source: DocumentInput, target: DocumentInput, termbase?: Termbase): void {
   const sides = orNamed(() => parsePair(source, target, {sourceLang: source.lang, targetLang: target.lang}))
   if (sides === undefined) return
   for (const document of [sides.source, sides.target]) holdDocumentLaws(document)
   const pair = alignDocuments(sides, {termbase})
   holdBeadLaws(pair)
   holdEmitterLaws(pair)
-  const isMarkdown = sides.source.format === 'markdown' && sides.target.format === 'markdown'
-  holdRoundTripLaws(pair, isMarkdown)
+  holdRoundTripLaws(pair, sides.source.format === 'markdown' && sides.target.format === 'markdown')
+}
+
+/** They are checked and fixed. */
+export function holdCheckedLaws(source: DocumentInput, target: DocumentInput, termbase?: Termbase): void {
+  const sides = orNamed(() => parsePair(source, target, {sourceLang: source.lang, targetLang: target.lang}))
+  if (sides === undefined) return
+  const pair = alignDocuments(sides, {termbase})
   holdFindingLaws(findingsOfPair(pair, termbase), {source: sides.source.text, target: sides.target.text})
   orNamed(() => holdFixLaws(source, target, {termbase}))
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {holdFileLaws} from '../laws/files.js'
+import type {DocumentInput} from '../../src/pipeline/read.js'
+import {holdFileLaws, holdPairLaws} from '../laws/files.js'
 import {holdReadingLaws} from '../laws/sentences.js'
 
 /** Inputs, shortened, that broke a law once. */
@@ -24,6 +25,33 @@ const files: readonly (readonly [path: string, text: string, what: string])[] = 
 
 test.each(files)('%s %j: %s', (path, text) => {
   expect(() => holdFileLaws({text, path})).not.toThrow()
+})
+
+const pairs: readonly (readonly [source: DocumentInput, target: DocumentInput, what: string])[] = [
+  [
+    {text: 'т. е. \n[b]: c\n', path: 'a.zh.md', lang: 'zh'},
+    {text: '', path: 'a.en.md', lang: 'en'},
+    'a cell in a third language, with the reference of a character that nobody sees',
+  ],
+  [
+    {text: 'مرفأ\u200Eß', path: 'a.zh.html', lang: 'zh'},
+    {text: '', path: 'a.en.txt', lang: 'en'},
+    'the same from HTML',
+  ],
+  [
+    {text: '===\n# ', path: 'a.zh.md', lang: 'zh'},
+    {text: '', path: 'a.en.md', lang: 'en'},
+    'an empty heading right behind a paragraph',
+  ],
+  [
+    {text: '12:30https://a.b/c?d=e&f', path: 'a.zh.html', lang: 'zh'},
+    {text: '', path: 'a.en.txt', lang: 'en'},
+    'an address right behind a digit',
+  ],
+]
+
+test.each(pairs)('%j and %j: %s', (source, target) => {
+  expect(() => holdPairLaws(source, target)).not.toThrow()
 })
 
 const texts: readonly (readonly [lang: string, text: string, what: string])[] = [

@@ -62,7 +62,6 @@ function runJazzer(target: string, round: number): Ran {
     '-max_len=2048',
     '-timeout=120',
     '-rss_limit_mb=4096',
-    '-use_value_profile=1',
     `-dict=${join(folder, `${target}.dict`)}`,
     `-artifact_prefix=${join(folder, 'finds', target)}-`,
   ]

@@ -11,7 +11,7 @@ import {pairOf} from '../../test/emit/bilingual-pair.js'
 import {sampleFiles, sampleGlossaries} from '../../test/helpers/sample-files.js'
 import {holdBilingualLaws} from '../../test/laws/bilingual.js'
 import {holdConfigLaws} from '../../test/laws/config.js'
-import {holdBytesLaws, holdFileLaws, holdPairLaws} from '../../test/laws/files.js'
+import {holdBytesLaws, holdCheckedLaws, holdFileLaws, holdPairLaws, holdWrittenLaws} from '../../test/laws/files.js'
 import {holdGlossaryLaws, holdSearchLaws} from '../../test/laws/glossaries.js'
 import {allAnswers, holdRecordLaws} from '../../test/laws/records.js'
 import {holdReadingLaws, holdSentenceLaws, languages} from '../../test/laws/sentences.js'
@@ -378,7 +378,16 @@ const others: readonly Target[] = [
     seeds: () => pairSeeds('.md'),
     hold: data => {
       const [zh, en] = partsOf(data)
-      holdPairLaws({text: zh, path: 'a.zh.md', lang: 'zh'}, {text: en, path: 'a.en.md', lang: 'en'}, terms)
+      holdWrittenLaws({text: zh, path: 'a.zh.md', lang: 'zh'}, {text: en, path: 'a.en.md', lang: 'en'}, terms)
+    },
+  },
+  {
+    name: 'check',
+    tokens: [divider, ...markup.md!, ...hurting, ...marks, ...words],
+    seeds: () => pairSeeds('.md'),
+    hold: data => {
+      const [zh, en] = partsOf(data)
+      holdCheckedLaws({text: zh, path: 'a.zh.md', lang: 'zh'}, {text: en, path: 'a.en.md', lang: 'en'}, terms)
     },
   },
   {
@@ -387,7 +396,7 @@ const others: readonly Target[] = [
     seeds: () => [`<h1>标题</h1><p>甲<b>乙</b>。丙。</p>${divider}Title\n\nA b. C.\n`],
     hold: data => {
       const [zh, en] = partsOf(data)
-      holdPairLaws({text: zh, path: 'a.zh.html', lang: 'zh'}, {text: en, path: 'a.en.txt', lang: 'en'}, terms)
+      holdWrittenLaws({text: zh, path: 'a.zh.html', lang: 'zh'}, {text: en, path: 'a.en.txt', lang: 'en'}, terms)
     },
   },
   {
@@ -610,7 +619,7 @@ function pairSeeds(ending: string): string[] {
     .flatMap(folder => {
       try {
         const [zh, en] = ['zh', 'en'].map(lang => readFileSync(join(folder, `release.${lang}${ending}`), 'utf8'))
-        return [`${zh!.slice(0, 1500)}${divider}${en!.slice(0, 2500)}`]
+        return [`${zh!.slice(0, 500)}${divider}${en!.slice(0, 900)}`]
       } catch {
         return []
       }

@@ -21,9 +21,15 @@ export function countBlocks(text: string, own: LanguageTag, other: LanguageTag):
   return {blocks: starts.length, foreign}
 }
 
-/** Whether a cell has something in the language of the other column. */
-export function isForeignCell(text: string, own: LanguageTag, other: LanguageTag): boolean {
+/** Whether a cell, comments aside, has something in the language of the other column. */
+export function isForeignCell(cell: string, own: LanguageTag, other: LanguageTag): boolean {
+  const text = withoutComments(cell)
   return foreignStretches(proseOf(text), {start: 0, end: text.length}, own, other).length > 0
+}
+
+/** What of a cell a reader sees, trimmed. */
+export function withoutComments(cell: string): string {
+  return cell.replace(/<!--.*?-->/gsu, '').trim()
 }
 
 /**
@@ -56,7 +62,8 @@ function foreignStretches(prose: string, block: Span, own: LanguageTag, other: L
 }
 
 const noProse = /^\s*(?:---|<|\||\[(?:!|[^[\]\n]*\]:))/u
-const unspoken = /`[^`\n]*`|<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\/\/[^\s\p{Script=Han}]+/gu
+/** Code, tags, addresses, and what stands for characters that nobody sees. */
+const unspoken = /`[^`\n]*`|&#x?[\da-f]{1,7};|<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\/\/[^\s\p{Script=Han}]+/giu
 const sentenceEnd = /[.!?。！？]["”’)）*_]*(?=\s|\p{Script=Han}|$)|$/gu
 
 /** A text of the same length in which code, tags and addresses are blank. */

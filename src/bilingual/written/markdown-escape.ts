@@ -1,6 +1,7 @@
 const inlineMarks = /[\\`*_[\]<>|~$]|&(?=#?\w)|!(?=\[)|(?<=\bwww)\./giu
 const lineStart = /^(?:(?=[#=+:{-])|(?=~~~)|(\d{1,9})(?=[.)]))/u
-const address = /\bhttps?:\/\/[!-;=?-~]+/giu
+/** Where GFM begins one: behind anything but a letter of ASCII. */
+const address = /(?<![a-z])https?:\/\/[!-;=?-~]+/giu
 
 /**
  * Plain text as the content of one Markdown line: what would be markup is escaped. Addresses become autolinks, because

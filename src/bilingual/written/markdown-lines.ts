@@ -55,7 +55,7 @@ export function startsBlock(line: string, previous: string): boolean {
 }
 
 function isHeading(line: string): boolean {
-  return /^#{1,6}\s/u.test(line)
+  return /^#{1,6}(?:\s|$)/u.test(line)
 }
 
 /**

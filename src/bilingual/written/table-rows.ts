@@ -3,7 +3,7 @@ import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {isSentence} from '../read/languages.js'
 import type {Damage} from './damage.js'
-import {isForeignCell, shareOf} from './foreign-text.js'
+import {isForeignCell, shareOf, withoutComments} from './foreign-text.js'
 import {type BilingualHeader, type BilingualMark, lineEnd, readAttributes, readBeads} from './syntax.js'
 
 export type RowMark = Extract<BilingualMark, {kind: 'row'}>
@@ -174,8 +174,5 @@ function isTurned(text: string, row: TableRow, isRest: boolean, {source, target}
 }
 
 function visible(text: string, {start, end}: Span): string {
-  return text
-    .slice(start, end)
-    .replace(/<!--.*?-->/gsu, '')
-    .trim()
+  return withoutComments(text.slice(start, end))
 }
