@@ -94,7 +94,7 @@ async function recordSeconds(folder: string): Promise<number[]> {
   const times: number[] = []
   let seen = 0
   let before: number | undefined
-  const {child, ended} = start(['pipe', 'check', '--jobs', '1'], folder, `${lines.join('\n')}\n`)
+  const {child, ended} = start(['pipe', 'check', '--jobs', '1'], folder, {input: `${lines.join('\n')}\n`})
   child.stdout!.on('data', text => {
     seen += String(text).split('\n').length - 1
     const now = performance.now() / 1000

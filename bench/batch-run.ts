@@ -6,7 +6,7 @@ import {startRedis} from '../test/batch/redis.js'
 import {archiveGlossary, archivePattern} from './archive.js'
 import {generator} from './corpus.js'
 import {cpuOfChildren} from './measured-check.js'
-import {type Measured, run, start} from './measured-process.js'
+import {cli, type Measured, run, start} from './measured-process.js'
 import {usage} from './queue-cost.js'
 
 export const inputArgs = ['--pair', archivePattern, '-g', archiveGlossary] as const
@@ -42,11 +42,13 @@ export class BatchGround {
     private readonly server: Awaited<ReturnType<typeof startRedis>>,
     private readonly redis: Redis,
     readonly folder: string,
+    private readonly command: string,
   ) {}
 
-  static async open(folder: string): Promise<BatchGround> {
+  /** `command` is the build that runs. */
+  static async open(folder: string, command: string = cli): Promise<BatchGround> {
     const server = await startRedis()
-    return new BatchGround(server, new Redis(server.url), folder)
+    return new BatchGround(server, new Redis(server.url), folder, command)
   }
 
   async close(): Promise<void> {
@@ -54,13 +56,12 @@ export class BatchGround {
     await this.server.stop()
   }
 
-  batch(action: string, ...args: string[]): Promise<Measured> {
-    const address = action === 'collect' ? [] : ['--redis', this.server.url]
-    return run(['batch', action, ...address, ...args], this.folder)
-  }
-
   submit(name: string, ...args: string[]): Promise<Measured> {
     return this.batch('submit', ...inputArgs, '--run', name, '-o', 'out', ...args)
+  }
+
+  private batch(action: string, ...args: string[]): Promise<Measured> {
+    return run(['batch', action, '--redis', this.server.url, ...args], this.folder, {command: this.command})
   }
 
   /** How far a run is. */
@@ -74,20 +75,21 @@ export class BatchGround {
 
   /**
    * Work until nothing is left with as many workers; `killed` more are killed at random times, and started anew, until the others have
-   * nothing to do.
+   * nothing to do. `options` are those of `batch work`.
    */
-  async work(workers: number, killed = 0, seed = 1): Promise<WorkedRun> {
+  async work(workers: number, {killed = 0, options = [] as readonly string[]} = {}): Promise<WorkedRun> {
     for (const key of await this.eventKeys()) await this.redis.del(key)
     const before = await usage(this.redis)
     const cpuBefore = cpuOfChildren()
     const began = performance.now()
-    const args = ['batch', 'work', '--redis', this.server.url]
-    const steady = Array.from({length: workers}, () => start([...args, '--until-empty'], this.folder).ended)
+    const args = ['batch', 'work', '--redis', this.server.url, ...options]
+    const {command} = this
+    const steady = Array.from({length: workers}, () => start([...args, '--until-empty'], this.folder, {command}).ended)
     let isOver = false
     let kills = 0
     const kill = async (random: () => number): Promise<void> => {
       while (!isOver) {
-        const worker = start(args, this.folder)
+        const worker = start(args, this.folder, {command})
         const end = performance.now() + 1000 * (life.least + (life.most - life.least) * random())
         while (!isOver && performance.now() < end) await pause(50)
         worker.child.kill('SIGKILL')
@@ -95,7 +97,7 @@ export class BatchGround {
         await worker.ended
       }
     }
-    const killing = Array.from({length: killed}, (_, i) => kill(generator(seed + 7919 * i)))
+    const killing = Array.from({length: killed}, (_, i) => kill(generator(1 + 7919 * i)))
     const ended = await Promise.all(steady)
     isOver = true
     await Promise.all(killing)
@@ -141,12 +143,12 @@ export function inputsOfRun(
   folder: string,
   name: string,
 ): {readonly counts: readonly number[]; readonly unfinished: number} {
-  const [, ...lines] = readFileSync(join(folder, 'out/runs', `${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
+  const runs = join(folder, 'out/runs')
+  const lists = readdirSync(runs).filter(file => file.startsWith(name) && file.endsWith('.jsonl'))
+  const lines = lists.flatMap(file => readFileSync(join(runs, file), 'utf8').trim().split('\n'))
   const counts = new Map<string, number>()
   for (const line of lines)
-    for (const files of JSON.parse(line).inputs) {
+    for (const files of JSON.parse(line).inputs ?? []) {
       const input = JSON.stringify(files)
       counts.set(input, (counts.get(input) ?? 0) + 1)
     }

@@ -33,9 +33,16 @@ export interface Running {
   readonly ended: Promise<Measured>
 }
 
-export function start(args: readonly string[], cwd: string, input?: string): Running {
+export interface StartOptions {
+  /** Another build of the command. */
+  readonly command?: string | undefined
+  /** For standard input. */
+  readonly input?: string | undefined
+}
+
+export function start(args: readonly string[], cwd: string, {command = cli, input}: StartOptions = {}): Running {
   const began = performance.now()
-  const child = spawn(process.execPath, ['--import', tellUsage, cli, ...args], {
+  const child = spawn(process.execPath, ['--import', tellUsage, command, ...args], {
     cwd,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   })
@@ -66,11 +73,14 @@ export function start(args: readonly string[], cwd: string, input?: string): Run
   return {child, ended}
 }
 
-/** Run the command to its end. Throws where it could not run. */
-export async function run(args: readonly string[], cwd: string, input?: string): Promise<Measured> {
-  const measured = await start(args, cwd, input).ended
-  if (measured.code === null || measured.code > 1)
-    if (!args.includes('check') && !args.includes('collect') && !args.includes('report'))
-      throw new Error(`duizhao ${args.join(' ')} ended with ${measured.code}\n${measured.stderr.slice(0, 2000)}`)
+/** Run the command to its end. Throws where it does not end with one of `codes`. */
+export async function run(
+  args: readonly string[],
+  cwd: string,
+  {codes = [0], ...options}: StartOptions & {readonly codes?: readonly number[] | undefined} = {},
+): Promise<Measured> {
+  const measured = await start(args, cwd, options).ended
+  if (!codes.includes(measured.code ?? -1))
+    throw new Error(`duizhao ${args.join(' ')} ended with ${measured.code}\n${measured.stderr.slice(0, 2000)}`)
   return measured
 }
