@@ -1,6 +1,7 @@
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Options} from 'tsup'
+import {joinChunks} from './join-chunks.js'
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '../src')
 
@@ -44,7 +45,8 @@ export const commandBuild: Options = {
     'check-worker': join(source, 'workspace/threads/check-worker.ts'),
     'pipe-worker': join(source, 'cli/pipe/pipe-worker.ts'),
   },
-  esbuildPlugins: [workbenchApp],
+  // What names and help need, what the thread of the aligner needs, what a check needs.
+  esbuildPlugins: [workbenchApp, joinChunks(['cli/main.ts', 'threads/align-worker.ts', 'cli/answer-check.ts'])],
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -114,7 +114,7 @@ function addAlign(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {align} = await import('./commands.js')
+    const {align} = await import('./commands/align.js')
     done(await align(files, options, io))
   })
 }
@@ -131,7 +131,7 @@ function addFix(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {fix} = await import('./commands.js')
+    const {fix} = await import('./commands/fix.js')
     done(await fix(files, options, io))
   })
 }
@@ -143,7 +143,7 @@ function addSplit(program: Command, io: Io, done: Done): void {
   command.option('--force', 'replace files that exist')
   command.option('--check', 'write nothing, only say whether both files could be written')
   addCommonOptions(command).action(async (file: string, options) => {
-    const {split} = await import('./commands.js')
+    const {split} = await import('./commands/split.js')
     done(await split(file, options, io))
   })
 }
@@ -156,7 +156,7 @@ function addReport(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {report} = await import('./commands.js')
+    const {report} = await import('./commands/report.js')
     done(await report(files, options, io))
   })
 }
@@ -167,7 +167,7 @@ function addSegment(program: Command, io: Io, done: Done): void {
   addOutputOptions(command, segmentFormats, 'json')
   addInputOptions(command)
   addCommonOptions(command).action(async (file: string | undefined, options) => {
-    const {segment} = await import('./commands.js')
+    const {segment} = await import('./commands/segment.js')
     done(await segment(file, options, io))
   })
 }
@@ -182,7 +182,7 @@ function addGlossary(program: Command, io: Io, done: Done): void {
   addOutputOptions(lint, ['pretty', 'json'], 'pretty')
   addLimitOptions(lint)
   addCommonOptions(lint).action(async (files: string[], options) => {
-    const {lintGlossaries} = await import('./glossary-commands.js')
+    const {lintGlossaries} = await import('./commands/glossary-lint.js')
     done(await lintGlossaries(files, options, io))
   })
   const test = glossary.command('test').summary(help.glossary.test).description(help.glossary.test)
@@ -190,14 +190,14 @@ function addGlossary(program: Command, io: Io, done: Done): void {
   addOutputOptions(test, ['pretty', 'json'], 'pretty')
   addRuleOptions(test)
   addCommonOptions(test).action(async (files: string[], options) => {
-    const {testGlossaries} = await import('./glossary-commands.js')
+    const {testGlossaries} = await import('./commands/glossary-test.js')
     done(await testGlossaries(files, options, io))
   })
   const stats = glossary.command('stats').summary(help.glossary.stats).description(help.glossary.stats)
   stats.argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
   addOutputOptions(stats, ['pretty', 'json'], 'pretty')
   addCommonOptions(stats).action(async (files: string[], options) => {
-    const {showGlossaryStats} = await import('./glossary-commands.js')
+    const {showGlossaryStats} = await import('./commands/glossary-stats.js')
     done(await showGlossaryStats(files, options, io))
   })
   addGlossaryCompile(glossary, io, done)
@@ -224,7 +224,7 @@ function addGlossaryMine(glossary: Command, io: Io, done: Done): void {
   addInputOptions(mine)
   addAlignmentOptions(mine)
   addCommonOptions(mine).action(async (files: string[], options) => {
-    const {mineGlossary} = await import('./glossary-commands.js')
+    const {mineGlossary} = await import('./commands/glossary-mine.js')
     done(await mineGlossary(files, options, io))
   })
 }
@@ -242,7 +242,7 @@ function addDiff(program: Command, io: Io, done: Done): void {
   addInputOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {diff} = await import('./commands.js')
+    const {diff} = await import('./commands/diff.js')
     done(await diff(files, options, io))
   })
 }
@@ -258,7 +258,7 @@ function addLock(program: Command, io: Io, done: Done): void {
   addGlossaryOptions(command)
   addAlignmentOptions(command)
   addCommonOptions(command).action(async (files: string[], options) => {
-    const {lock} = await import('./commands.js')
+    const {lock} = await import('./commands/lock.js')
     done(await lock(files, options, io))
   })
 }
@@ -273,7 +273,7 @@ function addMemory(program: Command, io: Io, done: Done): void {
   addInputOptions(add)
   addAlignmentOptions(add)
   addCommonOptions(add).action(async (file: string, files: string[], options) => {
-    const {addToMemory} = await import('./commands.js')
+    const {addToMemory} = await import('./commands/memory-add.js')
     done(await addToMemory(file, files, options, io))
   })
   const search = memory.command('search').summary(help.memory.search).description(help.memory.search)
@@ -293,7 +293,7 @@ function addMemory(program: Command, io: Io, done: Done): void {
   addOutputOptions(search, memoryFormats, 'pretty')
   addGlossaryOptions(search)
   addCommonOptions(search).action(async (file: string, texts: string[], options) => {
-    const {searchMemory} = await import('./commands.js')
+    const {searchMemory} = await import('./commands/memory.js')
     done(await searchMemory(file, texts, options, io))
   })
   const exported = memory.command('export').summary(help.memory.export).description(help.memory.export)
@@ -307,14 +307,14 @@ function addMemory(program: Command, io: Io, done: Done): void {
   stats.argument('<memory>', 'a JSON Lines file')
   addOutputOptions(stats, memoryFormats, 'pretty')
   addCommonOptions(stats).action(async (file: string, options) => {
-    const {memoryStats} = await import('./commands.js')
+    const {memoryStats} = await import('./commands/memory.js')
     done(await memoryStats(file, options, io))
   })
   const variants = memory.command('variants').summary(help.memory.variants).description(help.memory.variants)
   variants.argument('<memory>', 'a JSON Lines file')
   addOutputOptions(variants, memoryFormats, 'pretty')
   addCommonOptions(variants).action(async (file: string, options) => {
-    const {memoryVariants} = await import('./commands.js')
+    const {memoryVariants} = await import('./commands/memory.js')
     done(await memoryVariants(file, options, io))
   })
 }
@@ -325,7 +325,7 @@ function addGlossaryCompile(glossary: Command, io: Io, done: Done): void {
     .argument('[files...]', 'glossary files or bundled names (else those of the configuration)')
     .requiredOption('-o, --output <file>', 'the compiled file')
   addCommonOptions(compile).action(async (files: string[], options) => {
-    const {compileGlossaries} = await import('./glossary-commands.js')
+    const {compileGlossaries} = await import('./commands/glossary-compile.js')
     done(await compileGlossaries(files, options, io))
   })
 }
@@ -340,7 +340,7 @@ function addGlossaryConvert(glossary: Command, io: Io, done: Done): void {
       .option('--target-lang <tag>', 'language of the translations, for what holds one pair'),
   )
   addCommonOptions(convert).action(async (file: string, options) => {
-    const {convertGlossary} = await import('./glossary-commands.js')
+    const {convertGlossary} = await import('./commands/glossary-convert.js')
     done(await convertGlossary(file, options, io))
   })
 }
@@ -353,7 +353,7 @@ function addPipe(program: Command, io: Io, done: Done): void {
   addAlignmentOptions(command)
   addJobsOption(command, 'threads to work in (else two for a long stream)')
   addCommonOptions(command).action(async (mode: string, options) => {
-    const {pipe} = await import('./commands.js')
+    const {pipe} = await import('./commands/pipe.js')
     done(await pipe(mode, options, io))
   })
 }

@@ -79,7 +79,7 @@ async function answer(
     const {texts, notes, passed} = last.report
     return {texts, notes, code: passed ? exitCodes.clean : exitCodes.findings}
   }
-  const {answerCheck} = await import('../commands.js')
+  const {answerCheck} = await import('../answer-check.js')
   return answerCheck(files, outputs, options, io, cache)
 }
 
