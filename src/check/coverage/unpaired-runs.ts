@@ -54,10 +54,11 @@ export function unpairedText(context: CheckContext, side: Side): UnpairedText {
     .filter(unit => unit.moved !== undefined && unit[other[side]].length === 0 && unit[side].length > 0)
     .map(unit => movedRun(context, unit, side))
   if (context.shared(areUnrelated)) return {runs: [], moved: [], unrelated: true}
+  const gaps = context.shared(findGaps).filter(gap => gap[side].length > 0)
+  if (gaps.length === 0) return {runs: [], moved, unrelated: false}
   const lengths = lengthsOf(context, side)
-  const runs = context
-    .shared(findGaps)
-    .filter(gap => gap[side].length > 0 && !lengths.toldBeside(gap[side]))
+  const runs = gaps
+    .filter(gap => !lengths.toldBeside(gap[side]))
     .map(gap => toRun(context, side, gap, lengths.areAlike(gap)))
   return {runs, moved, unrelated: false}
 }

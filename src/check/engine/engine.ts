@@ -138,8 +138,12 @@ function context(
     today,
     minConfidence,
     shared<T>(make: (context: CheckContext) => T): T {
-      if (!analyses.has(make)) analyses.set(make, make(self))
-      return analyses.get(make) as T
+      let made = analyses.get(make) as T | undefined
+      if (made === undefined) {
+        made = make(self)
+        analyses.set(make, made)
+      }
+      return made
     },
   }
   return self
@@ -178,12 +182,15 @@ export function checkAlone(context: CheckContext, active: readonly ActiveRule[])
   const formats = {source: source.document.format, target: target.document.format}
   const places: Places = {formats, source: source.document, target: target.document}
   const isSuggestion = suggestionsIn(target)
-  for (const {rule, severity} of active) {
+  let running: ActiveRule
+  const report = (found: RuleFinding): void => {
+    const level = isSuggestion(found.target) ? 'info' : running.severity
+    findings.push(findingOf(places, running.rule.id, level, found))
+  }
+  for (running of active) {
+    const {rule} = running
     if (sides !== 'both' && !rule.monolingual) continue
-    rule.check(context, report => {
-      const level = isSuggestion(report.target) ? 'info' : severity
-      findings.push(findingOf(places, rule.id, level, report))
-    })
+    rule.check(context, report)
     const own = rule.collection?.keep(context)
     if (own !== undefined) kept[rule.id] = own
   }
@@ -211,7 +218,7 @@ export function joinChecks(
 ): Finding[][] {
   const across: Finding[][] = parts.map(() => [])
   for (const {rule, severity} of active) {
-    if (rule.collection === undefined) continue
+    if (rule.collection === undefined || parts.every(({kept}) => !Object.hasOwn(kept, rule.id))) continue
     const seen = new Map<string, KeptOf<unknown>[]>()
     for (const [document, {kept, langs}] of parts.entries()) {
       if (!Object.hasOwn(kept, rule.id)) continue
@@ -227,13 +234,12 @@ export function joinChecks(
   }
   const comments = new CommentsOfRun(today)
   const said = new Set<string>()
-  const monolingual = new Set(active.flatMap(({rule}) => (rule.monolingual ? rule.id : [])))
+  const isMonolingual = (id: string): boolean => active.some(({rule}) => rule.monolingual && rule.id === id)
   const heard = parts.map((part, index) => {
     const own = [...part.findings, ...across[index]!]
+    if (own.length === 0) return own
     const findings = part.isKeyed ? withoutRepetitions(own) : own
-    return silence(part, findings, comments).filter(
-      finding => !monolingual.has(finding.ruleId) || !isSaid(finding, said),
-    )
+    return silence(part, findings, comments).filter(finding => !isMonolingual(finding.ruleId) || !isSaid(finding, said))
   })
   return parts.map((part, index) => [...heard[index]!, ...commentProblems(part, comments, active)].sort(byPlace))
 }

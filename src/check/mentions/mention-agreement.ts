@@ -11,22 +11,26 @@ export interface MentionValue {
 
 /** Add the values that a mention states, one or the two ends of its range. */
 export function addMentionValues(mention: Mention, values: MentionValue[]): void {
-  for (const stated of endsOf(mention)) values.push({stated, of: mention})
+  const ends = endsOf(mention)
+  if (ends === undefined) values.push({stated: mention, of: mention})
+  else for (const stated of ends) values.push({stated, of: mention})
 }
 
-function endsOf(mention: Mention): readonly Mention[] {
+/** The two ends of a range; undefined for a single value, as most are. */
+function endsOf(mention: Mention): readonly Mention[] | undefined {
   switch (mention.kind) {
     case 'number':
     case 'percent':
-      return mention.high === undefined ? [mention] : endsOfQuantity(mention, mention.high)
+      return mention.high === undefined ? undefined : endsOfQuantity(mention, mention.high)
     case 'date':
-      return mention.until === undefined ? [mention] : endsOfDate(mention, mention.until)
+      return mention.until === undefined ? undefined : endsOfDate(mention, mention.until)
     case 'time': {
+      if (mention.endMinutes === undefined) return undefined
       const {endMinutes, ...first} = mention
-      return endMinutes === undefined ? [mention] : [first, {...first, minutes: endMinutes}]
+      return [first, {...first, minutes: endMinutes}]
     }
     default:
-      return [mention]
+      return undefined
   }
 }
 

@@ -32,7 +32,8 @@ export function mentionReports(context: CheckContext): readonly MentionReport[] 
 
 /** The reports of one rule. */
 export function reportsOf(context: CheckContext, rule: MentionRule): readonly MentionReport[] {
-  return mentionReports(context).filter(report => report.rule === rule)
+  const reports = mentionReports(context)
+  return reports.length === 0 ? reports : reports.filter(report => report.rule === rule)
 }
 
 /** The mentions of one side of a unit; spans count through its segments, one unit between two. */
@@ -58,7 +59,11 @@ function makeReports(context: CheckContext): MentionReport[] {
     }
   })
   if (sides.every(({source, target}) => source.mentions.length === 0 && target.mentions.length === 0)) return []
-  const local = usesLocalCurrency(sides)
+  let known: boolean | undefined
+  const local = (): boolean => {
+    known ??= usesLocalCurrency(sides)
+    return known
+  }
   return context.compared.flatMap((unit, i) => (isCompared(unit, context) ? compareUnit(context, sides, i, local) : []))
 }
 
@@ -134,7 +139,7 @@ function compareUnit(
   context: CheckContext,
   sides: readonly UnitSides[],
   index: number,
-  localCurrency: boolean,
+  isLocalCurrency: () => boolean,
 ): MentionReport[] {
   const {source, target} = sides[index]!
   if (source.mentions.length === 0 && target.mentions.length === 0) return []
@@ -156,7 +161,7 @@ function compareUnit(
     placeOf(sides[index]![side].segments, mention, context[side])
   const reports: MentionReport[] = []
   for (const conflict of conflicts) {
-    if (localCurrency && conflict.differs === 'unit') continue
+    if (conflict.differs === 'unit' && isLocalCurrency()) continue
     const report = conflictReport(context, conflict, place('source', conflict.source), place('target', conflict.target))
     if (report !== undefined) reports.push(report)
   }

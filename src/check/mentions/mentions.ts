@@ -114,10 +114,9 @@ function unanswered(
   let open: MentionValue[] | undefined
   for (const value of own) {
     const {stated} = value
-    const alike = other.findIndex(
-      (candidate, i) => taken[i] !== true && isAlike(stated, candidate.stated) && agree(stated, candidate.stated),
-    )
-    if (alike >= 0) taken[alike] = true
+    let alike = 0
+    while (alike < other.length && (taken[alike] === true || !isEqual(stated, other[alike]!.stated, agree))) alike++
+    if (alike < other.length) taken[alike] = true
     else if (open === undefined) open = [value]
     else open.push(value)
   }
@@ -140,6 +139,10 @@ function unanswered(
     }
   }
   return {left, repeated}
+}
+
+function isEqual(own: Mention, other: Mention, agree: (own: Mention, other: Mention) => boolean): boolean {
+  return isAlike(own, other) && agree(own, other)
 }
 
 function isAlike(a: Mention, b: Mention): boolean {

@@ -149,9 +149,9 @@ function readNames(
 
 function readWords(segments: readonly Segment[], profile: LanguageProfile): CapitalizedWord[] {
   return segments.flatMap(segment =>
-    (profile.readCapitalizedWords?.(segment.text) ?? []).map(({start, end, text, key, joined, forms}) => {
-      const span = segment.content.originalSpan(start, end)
-      return {start: span.start, end: span.end, text, key, joined, forms}
+    (profile.readCapitalizedWords?.(segment.text) ?? []).map(word => {
+      const {start, end} = segment.content.originalSpan(word.start, word.end)
+      return start === word.start && end === word.end ? word : {...word, start, end}
     }),
   )
 }

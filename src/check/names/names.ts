@@ -81,7 +81,15 @@ interface PersonSpelling extends Span {
   readonly base?: string | undefined
 }
 
-function personSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
+/** The words of a unit are asked about twice. */
+let latest: {words: readonly CapitalizedWord[]; spellings: readonly PersonSpelling[]} = {words: [], spellings: []}
+
+function personSpellings(words: readonly CapitalizedWord[]): readonly PersonSpelling[] {
+  if (words !== latest.words) latest = {words, spellings: makePersonSpellings(words)}
+  return latest.spellings
+}
+
+function makePersonSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
   const spellings: PersonSpelling[] = []
   for (const [i, word] of words.entries()) {
     const second = words[i + 1]

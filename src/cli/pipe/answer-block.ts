@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {namedError} from '../../messages/named-error.js'
 import type {ErrorCode} from '../../model/error-codes.js'
 import {DuizhaoError} from '../../model/errors.js'
@@ -72,15 +73,10 @@ function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unkn
 }
 
 /** A byte order mark belongs to the stream: at the beginning of a later line it is text. */
-const firstLine = new TextDecoder('utf-8', {fatal: true})
-const laterLine = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
-
 function decode(bytes: Buffer, isFirst: boolean): string {
-  try {
-    return (isFirst ? firstLine : laterLine).decode(bytes)
-  } catch (cause) {
-    throw namedError('RECORD_ENCODING', {}, {}, cause)
-  }
+  if (!isUtf8(bytes)) throw namedError('RECORD_ENCODING')
+  const hasMark = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return bytes.toString('utf8', hasMark ? 3 : 0)
 }
 
 function parseJson(text: string): unknown {

@@ -17,7 +17,7 @@ for (let code = 0xff10; code <= 0xff19; code++) foldTable[code] = code - 0xff10 
 for (const [from, to] of Object.entries(folded)) foldTable[from.charCodeAt(0)] = to.charCodeAt(0)
 
 /** What may begin with a character: a bit for each reader. Most characters begin nothing. */
-const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64} as const
+const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64, word: 128} as const
 const numeral = may.date | may.ordinal | may.percent | may.factor | may.quantity
 const beginnings = new Uint8Array(65536)
 const openers: readonly (readonly [characters: string, readers: number])[] = [
@@ -44,6 +44,11 @@ for (const word of [...numeralWords, ...ordinalWords].sort((a, b) => b.length - 
   if (group === undefined) wordsByFirst.set(word[0]!, [word])
   else group.push(word)
 }
+const idiomNumerals = '一二两三四五六七八九十百千万'
+for (const first of [...wordsByFirst.keys(), ...idiomNumerals]) {
+  const code = first.charCodeAt(0)
+  if (beginnings[code] !== 0) beginnings[code]! |= may.word
+}
 
 /**
  * Numbers, percentages, ordinals, dates, times and periods of a Chinese text, ascending, not overlapping. Numerals that count
@@ -61,7 +66,7 @@ export function readMentions(text: string): Mention[] {
       at++
       continue
     }
-    const word = lexicalWord(folded, at)
+    const word = (readers & may.word) === 0 ? 0 : lexicalWord(folded, at)
     if (word > 0) {
       at += word
       continue
@@ -127,8 +132,6 @@ function lexicalWord(text: string, at: number): number {
   for (const word of candidates) if (text.startsWith(word, at)) return word.length
   return idiom(text, at)
 }
-
-const idiomNumerals = '一二两三四五六七八九十百千万'
 
 /** 千方百计, 一心一意, 五湖四海, 一国两制: numeral, noun, numeral, noun without a measure word counts nothing. */
 function idiom(text: string, at: number): number {
