@@ -8,11 +8,10 @@
  * texts do differ. `--all` prints those too, a WORD only the pairs, rules and concepts with it in their ids. Exit code 1 where more than
  * 1 % of the pairs have a false finding.
  */
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
-import {bundledGlossaries} from '../src/glossary/read/bundled.js'
 import {loadGlossary} from '../src/glossary/read/load.js'
 import {createTermbase} from '../src/glossary/termbase.js'
 import {createTranslator} from '../src/messages/translator.js'
@@ -42,7 +41,8 @@ const showsAll = process.argv.includes('--all')
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const sources = new Map(readLines<Source>('sources.jsonl').map(source => [source.id, source]))
 const pairs = readLines<Pair>('pairs.jsonl').map(pair => ({...pair, zh: withChineseMarks(pair.zh)}))
-const termbase = createTermbase(await Promise.all(bundledGlossaries().map(name => loadGlossary(name))))
+const glossaries = readdirSync('glossaries').filter(name => name.endsWith('.yaml'))
+const termbase = createTermbase(await Promise.all(glossaries.map(name => loadGlossary(join('glossaries', name)))))
 const lexicon = await loadLexicon()
 const translator = createTranslator('en')
 

@@ -25,6 +25,8 @@ export interface QuantityMention extends MentionBase {
   readonly value: number
   /** Upper end of a range. */
   readonly high?: number | undefined
+  /** Value of the last significant digit of `high`, where it is not that of `value`: 12 billion to 30.5 trillion. */
+  readonly highStep?: number | undefined
   readonly unit?: string | undefined
   readonly precision: Precision
   /** `growth` words: 翻一番 and “doubled” both say factor 2. */

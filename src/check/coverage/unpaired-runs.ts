@@ -73,6 +73,7 @@ interface Gap {
 
 function findGaps(context: CheckContext): Gap[] {
   const {units, minConfidence} = context
+  const isBesideOne = besideOne(context)
   const standsForBoth = inOtherLanguage(context)
   const {isSurplusCopy, copiesWithin} = context.shared(repeatedPassages)
   const gaps: Gap[] = []
@@ -86,7 +87,8 @@ function findGaps(context: CheckContext): Gap[] {
     }
     if (unit.moved !== undefined || !isProse(unit[side])) continue
     const isCopy = isSurplusCopy(unit, side)
-    if (unit.confidence < minConfidence && !isCopy) continue
+    const least = isBesideOne(unit, side) ? Math.max(minConfidence, clearConfidence) : minConfidence
+    if (unit.confidence < least && !isCopy) continue
     if (unit[side].every(segment => standsForBoth(segment, side))) continue
     if (gap === undefined) {
       gap = {source: [], target: [], copies: new Set()}
@@ -96,6 +98,22 @@ function findGaps(context: CheckContext): Gap[] {
     if (isCopy) gap.copies.add(unit)
   }
   return gaps.filter(isWorthTelling)
+}
+
+/** Of two sentences that one renders, neither is said to be left out unless that is clear. */
+const clearConfidence = 0.66
+
+/** Whether a unit is one of the two sentences of a block whose counterpart is one sentence, which the other one has. */
+function besideOne({units, source, target}: CheckContext): (unit: TranslationUnit, side: Side) => boolean {
+  const counts = {source: segmentsPerBlock(source.segments), target: segmentsPerBlock(target.segments)}
+  return ({index, ...unit}, side) => {
+    const block = unit[side][0]?.blockIndex ?? -1
+    return [units[index - 1], units[index + 1]].some(neighbour => {
+      const [beside] = neighbour?.[other[side]] ?? []
+      if (beside === undefined || neighbour?.[side][0]?.blockIndex !== block) return false
+      return counts[side].get(block) === 2 && counts[other[side]].get(beside.blockIndex) === 1
+    })
+  }
 }
 
 function gapOfCopies({index}: TranslationUnit, side: Side, segments: readonly Segment[]): Gap[] {

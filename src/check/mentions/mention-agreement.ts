@@ -35,10 +35,11 @@ function endsOf(mention: Mention): readonly Mention[] | undefined {
 }
 
 /** 增长6%至7% may be a range or a change and its result: the far end leaves open which. */
-function endsOfQuantity({high: _, ...low}: QuantityMention, high: number): Mention[] {
+function endsOfQuantity({high: _, highStep, ...low}: QuantityMention, high: number): Mention[] {
   const ratio = low.written === undefined ? 1 : low.value / low.written
   const {change: __, ...far} = low
-  return [low, {...far, value: high, ...(low.written === undefined ? {} : {written: high / ratio})}]
+  const written = low.written === undefined ? {} : {written: high / ratio}
+  return [low, {...far, value: high, step: highStep ?? low.step, ...written}]
 }
 
 function endsOfDate({until: _, ...from}: DateMention, until: NonNullable<DateMention['until']>): Mention[] {

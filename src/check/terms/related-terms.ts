@@ -6,7 +6,7 @@ import type {Term} from '../../model/term.js'
  */
 export function areRelated(a: Term, b: Term): boolean {
   if (a === b || a.text === b.text) return true
-  if (isShort(a) !== isShort(b)) return true
+  if (isShort(a) !== isShort(b) || (a.form === 'full') !== (b.form === 'full')) return true
   const [first, second] = [a.text.toLowerCase(), b.text.toLowerCase()]
   return first.includes(second) || second.includes(first)
 }

@@ -125,6 +125,16 @@ describe('dates by value', () => {
       wrong: {'The base was low in the same period next year.': 'next year'},
     },
     {
+      zh: '今年1月至5月，装卸量同比增长7%。',
+      ok: [
+        'Cargo handled in the period was up 7 percent from a year ago.',
+        'In the first five months of this year it was 7 percent more than a year earlier.',
+      ],
+      wrong: {
+        'In the first six months of this year it was up 7 percent from a year ago.': 'first six months of this year',
+      },
+    },
+    {
       zh: '2023年入库税收增长。',
       ok: ['Tax revenue rose in 2023.', 'Tax revenue of 2023 rose.', 'In 2023, tax revenue rose.'],
       wrong: {'Tax revenue rose in 2032.': '2032'},

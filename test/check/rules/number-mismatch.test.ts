@@ -357,6 +357,31 @@ describe('numbers that name and do not count', () => {
   })
 })
 
+describe('what English says otherwise', () => {
+  checkRows('number-mismatch', [
+    {
+      zh: '产值从350亿元增加到204370亿元。',
+      ok: [
+        'Output grew from RMB35 billion to RMB20.4 trillion.',
+        'Output grew from 35 billion yuan to 20.437 trillion yuan.',
+      ],
+      wrong: {'Output grew from RMB35 billion to RMB20.7 trillion.': 'RMB35 billion to RMB20.7 trillion'},
+    },
+    {
+      zh: '港口迎来建港一百周年。',
+      ok: ['The port marked its centenary.', 'The port marked the centennial of its opening.'],
+    },
+    {
+      zh: '码头装卸3.5万标准箱。',
+      ok: [
+        'The quay handled 35,000 20-foot equivalent units.',
+        'The quay handled 35,000 twenty-foot equivalent units (TEUs).',
+      ],
+      wrong: {'The quay handled 53,000 20-foot equivalent units.': '53,000'},
+    },
+  ])
+})
+
 describe('figures glued to letters', () => {
   checkRows('number-mismatch', [
     {zh: '项目获得3.2k Star，运行作业12w+。', ok: ['The project has 3,200 stars and ran more than 120,000 jobs.']},

@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
+import {pairContext} from '../../../src/check/engine/engine.js'
 import {addition} from '../../../src/check/rules/addition.js'
 import {omission} from '../../../src/check/rules/omission.js'
+import {createTermbase} from '../../../src/glossary/termbase.js'
 import {type BlockBeads, findingsOf, markdownPair} from '../../helpers/markdown-pair.js'
 
 const zh = '# 港口开通新航线\n\n三月一日，新航线开通。\n\n航线全长八百公里。沿线共设五个停靠港。\n\n市民反响热烈。\n'
@@ -140,4 +142,16 @@ test('two documents that have nothing to do with each other are one finding', ()
   const context = markdownPair(paragraphs('市民热烈欢迎首船。'), paragraphs('The mayor was at the ceremony.'), {beads})
   expect(findingsOf(omission, context)).toMatchObject([{messageId: 'unrelated'}])
   expect(findingsOf(addition, context)).toEqual([])
+})
+
+test.each([
+  {confidence: 0.6, found: 0},
+  {confidence: 0.7, found: 1},
+])('of two sentences that one renders, neither is left out but clearly: $confidence', ({confidence, found}) => {
+  const {source, target} = markdownPair('新航线开通。各方予以高度评价。', 'All applaud the new route.')
+  const beads = [
+    {source: [0], target: [0], confidence},
+    {source: [1], target: [], confidence},
+  ]
+  expect(findingsOf(omission, pairContext({source, target, beads}, {termbase: createTermbase([])}))).toHaveLength(found)
 })

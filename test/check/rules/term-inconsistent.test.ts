@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {runRules} from '../../../src/check/engine/engine.js'
 import {termInconsistent} from '../../../src/check/rules/term-inconsistent.js'
+import {createTermbase} from '../../../src/glossary/termbase.js'
 import {termbaseFromRows} from '../../../src/glossary/termbase-from-rows.js'
 import {contextOf, findingsOf, rows} from '../../helpers/term-unit.js'
 
@@ -19,6 +20,17 @@ test.each([
 ])('$name', ({zh, en, found}) => {
   const findings = findingsOf(termInconsistent, contextOf(zh, en, {termbase}))
   expect(findings.map(({target}) => en.slice(target?.start, target?.end))).toEqual(found)
+})
+
+test('a form that the glossary calls full stands beside any other', () => {
+  const terms = [
+    {text: '港务局', lang: 'zh', status: 'preferred' as const},
+    {text: 'Port Bureau of Xingang', lang: 'en', status: 'preferred' as const},
+    {text: 'Bureau of the Port of the City of Xingang', lang: 'en', status: 'admitted' as const, form: 'full' as const},
+  ]
+  const own = createTermbase([{id: 'own', concepts: [{id: 'bureau', terms}], tests: []}])
+  const en = 'The Bureau of the Port of the City of Xingang moved. The Port Bureau of Xingang is by the sea.'
+  expect(findingsOf(termInconsistent, contextOf('港务局迁址。港务局临海。', en, {termbase: own}))).toEqual([])
 })
 
 test('counts and the expected form are named', () => {

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {pairContext} from '../../../src/check/engine/engine.js'
 import {termMissing} from '../../../src/check/rules/term-missing.js'
 import {termbaseFromRows} from '../../../src/glossary/termbase-from-rows.js'
+import {markdownPair} from '../../helpers/markdown-pair.js'
 import {contextOf, findingsOf, rows} from '../../helpers/term-unit.js'
 
 const termbase = termbaseFromRows(rows('保税仓 = bonded warehouse | ! tax-free warehouse\n码头 = wharf'))
@@ -46,5 +47,18 @@ describe('what a unit cannot know', () => {
     const only = {id: 'x', terms: [{text: '保税仓', lang: 'zh', status: 'preferred' as const}]}
     const alone = {...termbase, concepts: [only]}
     expect(findingsOf(termMissing, contextOf('保税仓。', 'It.', {termbase: alone}))).toEqual([])
+  })
+})
+
+describe('the head of a name takes it up again', () => {
+  const own = termbaseFromRows(rows('统计局 = Bureau of Statistics'))
+  const first = 'The Bureau of Statistics published the figures.'
+  test.each([
+    {name: 'the head alone', en: 'The bureau gave reasons.', found: 0},
+    {name: 'the head of another name', en: 'The bureau of mines gave reasons.', found: 1},
+    {name: 'without an article', en: 'Bureau staff gave reasons.', found: 1},
+  ])('$name', ({en, found}) => {
+    const context = markdownPair('统计局公布数据。\n\n统计局作了说明。', `${first}\n\n${en}`, {terms: own})
+    expect(findingsOf(termMissing, context)).toHaveLength(found)
   })
 })

@@ -19,6 +19,9 @@ export function readYearWord(text: string, at: number): ReadParts | undefined {
   return {end: yearPhrase.lastIndex, parts: relative === undefined ? {} : {relative}}
 }
 
+/** “Up 31 percent from a year ago” names no time of its own: Chinese says 同比. */
+const comparison = /\b(?:from|than|over|on|with|to|against)\s{1,3}$/iu
+
 const relativePhrase =
   /(?:(this|last|next|previous|preceding|following)\s{1,3}(year|month|week)\b|(?:a|one)\s{1,3}(year)\s{1,3}(?:earlier|ago|before)\b|(year)\s{1,3}before\b|(today|yesterday|tomorrow)\b|(year)[-\s]on[-\s]year\b)/iy
 
@@ -27,6 +30,7 @@ export function readRelative(text: string, at: number): ReadParts | undefined {
   relativePhrase.lastIndex = at
   const found = relativePhrase.exec(text)
   if (found === null) return undefined
+  if (found[3] !== undefined && comparison.test(text.slice(Math.max(0, at - 10), at))) return undefined
   const relative =
     found[1] === undefined
       ? (found[5]?.toLowerCase() ?? 'last-year')

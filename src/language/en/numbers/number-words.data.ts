@@ -71,6 +71,9 @@ export const hiddenOrdinals: Readonly<Record<string, number>> = {
   secondly: 2,
   firstly: 1,
   thirdly: 3,
+  centenary: 100,
+  centennial: 100,
+  bicentenary: 200,
 }
 
 export const multipliers: Readonly<Record<string, number>> = {

@@ -43,7 +43,10 @@ export function readQuantity(text: string, at: number): QuantityMention | undefi
   if (unit === undefined) nameOf(text, from, found, first)
   // “more than a dozen” is how English says 十几
   if (value === 12 && found.precision === 'over' && /dozen/iu.test(text.slice(at, first.end))) found.or = 10
-  if (range !== undefined) withHigh(found, clean(range.value * factor))
+  if (range !== undefined) {
+    withHigh(found, clean(range.value * factor))
+    if (range.step !== found.step) found.highStep = range.step
+  }
   if (isWeak(text, from, first, word)) found.weak = true
   if (inches !== undefined) found.step = 1 / 12
   // “in his 30s”, “in the low 80s”: glued to tens the letter is a plural more often than seconds
@@ -175,6 +178,7 @@ function isRound(number: Cardinal, scale: number): boolean {
 
 /** COVID-19, A4, 5G, G20, Boeing 737-800: the number is part of a name. */
 function isPartOfName(text: string, at: number, number: Cardinal): boolean {
+  if (isBoxSize(text, number.end)) return true
   if (!number.digits) return false
   if (isFootnote(text, number.end)) return true
   const before = text[at - 1] ?? ''
@@ -190,6 +194,11 @@ function isPartOfName(text: string, at: number, number: Cardinal): boolean {
     return true
   const after = text[number.end] ?? ''
   return /[A-Za-z]/u.test(after) && readUnit(text, number.end) === undefined
+}
+
+/** “20-foot equivalent units” are the standard boxes (标准箱) that a port counts. */
+function isBoxSize(text: string, end: number): boolean {
+  return /^[-\s](?:foot|feet|ft)[-\s]equivalent\b/iu.test(text.slice(end, end + 17))
 }
 
 /** Whether a translation may do without: one, list numbers, half, magnitudes below a thousand, “decade”. */

@@ -209,18 +209,23 @@ function refersBack(where: TermText, terms: readonly TermText[]): boolean {
 
 /** “the committee”, “this new zone”: the last words of the term after an article or a demonstrative. */
 function hasShortForm(text: EnglishTermText, term: EnglishTermText): boolean {
-  const last = term.words.at(-1)
-  if (last === undefined || term.length < 2) return false
+  return term.length > 1 && (hasTail(text, term, term.length - 1) || hasTail(text, term, term.words.indexOf('of') - 1))
+}
+
+/** Words of the term up to `last`, but not all of it: of “National Bureau of Statistics” also “the bureau”, with no “of” behind it. */
+function hasTail(text: EnglishTermText, term: EnglishTermText, last: number): boolean {
+  const head = term.words[last]
+  if (head === undefined) return false
   for (let i = 0; i < text.length; i++) {
-    if (!sameNoun(text.words[i]!, last)) continue
+    if (!sameNoun(text.words[i]!, head) || (last < term.length - 1 && text.words[i + 1] === 'of')) continue
     let from = i
-    let k = term.length - 2
+    let k = last - 1
     while (from > 0 && k >= 0 && text.articles[from] === 0 && text.words[from - 1] === term.words[k]) {
       from--
       k--
     }
     // All its words are no short form: the term stands there as a part of a longer name.
-    if (k < 0) continue
+    if (k < 0 && last === term.length - 1) continue
     if (text.articles[from] === 1 || (from > 0 && demonstratives.has(text.words[from - 1]!))) return true
   }
   return false
