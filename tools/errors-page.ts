@@ -1,6 +1,7 @@
 import {errorMessages} from '../src/messages/errors.js'
 import {glossarySchemaErrorsEn} from '../src/messages/glossary-schema-errors.js'
-import {errorText} from '../src/messages/named-error.js'
+import {englishFilling, errorText} from '../src/messages/named-error.js'
+import {fillTemplate, readTemplate} from '../src/messages/template.js'
 import {createTranslator} from '../src/messages/translator.js'
 import type {ErrorCode} from '../src/model/error-codes.js'
 import {DuizhaoError} from '../src/model/errors.js'
@@ -13,8 +14,8 @@ const chinese = createTranslator('zh')
 
 /** An example of an error, with the texts of the catalogue. Throws Error for a code without texts. */
 export function exampleError(code: ErrorCode): DuizhaoError {
-  const plain = `${code}.found`
-  const key = plain in english ? plain : Object.keys(english).find(name => name.startsWith(`${code}/`))
+  const plain = [`${code}.found`, `${code}.found_other`].find(name => name in english)
+  const key = plain ?? Object.keys(english).find(name => name.startsWith(`${code}/`))
   if (key === undefined) throw new Error(`${code} has no English text`)
   const name = key.slice(0, key.indexOf('.'))
   const variant: Data = name === code ? {} : {variant: name.slice(code.length + 1)}
@@ -30,9 +31,10 @@ export function exampleError(code: ErrorCode): DuizhaoError {
   })
 }
 
-function fill<Template extends string | undefined>(template: Template, data: Data): Template
+function fill(template: string, data: Data): string
+function fill(template: string | undefined, data: Data): string | undefined
 function fill(template: string | undefined, data: Data): string | undefined {
-  return template?.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(data[name] ?? whole))
+  return template === undefined ? undefined : fillTemplate(readTemplate(template), data, englishFilling)
 }
 
 /** The page with its blocks of messages made anew from the catalogue; all other text stays. */

@@ -13,17 +13,20 @@ export type Word = Stem<Key>
 /** Says it in the language of the interface; `count` in the data chooses singular or plural. */
 export type Say = (word: Word, data?: Readonly<Record<string, string | number>>) => string
 
+const nameOf = (_: string, value: string): string => value
+
 /** What the page says, in a language. */
 export function wordsOf(lang: MessageLanguage): Say {
   const texts: Readonly<Record<string, string>> = workbenchMessages[lang]
   const numbers = new Intl.NumberFormat(lang)
+  const plurals = new Intl.PluralRules(lang)
   return (word, data = {}) => {
-    const text = texts[word] ?? (data.count === 1 ? texts[`${word}_one`] : undefined) ?? texts[`${word}_other`] ?? word
-    const template = readTemplate(text)
+    const form = typeof data.count === 'number' ? plurals.select(data.count) : 'other'
+    const text = texts[word] ?? texts[`${word}_${form}`] ?? texts[`${word}_other`] ?? word
     const filled = Object.fromEntries(
       Object.entries(data).map(([name, value]) => [name, typeof value === 'number' ? numbers.format(value) : value]),
     )
-    return (template && fillTemplate(template, filled, texts['list-separator'] ?? ', ')) ?? text
+    return fillTemplate(readTemplate(text), filled, {listSeparator: texts['list-separator'] ?? ', ', nameOf})
   }
 }
 

@@ -101,8 +101,8 @@ export async function standardInput(
 }
 
 function withoutCounterpartNote(files: readonly string[], translator: Translator): string {
-  const named = files.slice(0, namedFiles).join(', ')
+  const named = translator.list(files.slice(0, namedFiles))
   const rest = files.length - namedFiles
-  const list = rest > 0 ? `${named} ${translator.cli('and-more', {count: rest})}` : named
+  const list = rest > 0 ? `${named}${translator.cli('and-more', {count: rest})}` : named
   return translator.cli('no-counterpart', {count: files.length, files: list})
 }

@@ -4,7 +4,7 @@ import {messageLanguages} from '../messages/message-languages.js'
 const level = z.enum(['error', 'warning', 'info', 'off'])
 
 const ruleSetting = z.union([level, z.tuple([level]), z.tuple([level, z.record(z.string(), z.unknown())])], {
-  error: 'a level (error, warning, info, off), or a list of a level and options',
+  error: 'should be a level (error, warning, info, off), or a list of a level and options',
 })
 
 const ruleSettings = z.record(z.string(), ruleSetting)

@@ -3,6 +3,7 @@ import {namedError} from '../messages/named-error.js'
 import type {DuizhaoError, ErrorPlace} from '../model/errors.js'
 import {type DataNode, keyAt, nodeAt} from '../text/data-node.js'
 import {nearestName} from '../text/nearest-name.js'
+import {issueReason, validation} from '../text/schema-issue.js'
 import {type ConfigFile, configSchema} from './schema.js'
 
 /** One configuration file as read, with where its rules stand. */
@@ -28,7 +29,7 @@ export function validateConfig(
     if (root === undefined) return placeOf(0)
     return placeOf((keyAt(root, path) ?? nodeAt(root, path)).start)
   }
-  const parsed = configSchema.safeParse(value, {jitless: true})
+  const parsed = configSchema.safeParse(value, validation)
   if (!parsed.success) throw describe(parsed.error.issues[0]!, at)
   const config = parsed.data
   checkRuleIds(Object.keys(config.rules ?? {}), ['rules'], at, ruleIds)
@@ -55,30 +56,7 @@ function checkRuleIds(
 
 function describe(issue: Issue, at: (path: readonly PropertyKey[]) => ErrorPlace): DuizhaoError {
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0]!, issue.path, at)
-  const name = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-  return namedError('CONFIG_INVALID', {reason: `${name}${expectation(issue)}`}, at(issue.path))
-}
-
-function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_type') return `should be ${kinds[issue.expected] ?? issue.expected}`
-  if (issue.code === 'invalid_value') return `should be one of ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'invalid_union') {
-    const text = issue.message === 'Invalid input' ? 'text or a list of texts' : issue.message
-    return `should be ${text}`
-  }
-  if (issue.code === 'too_small') return `should be at least ${issue.minimum}`
-  if (issue.code === 'too_big') return `should be at most ${issue.maximum}`
-  return issue.message
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  object: 'keys and values',
-  record: 'keys and values',
-  array: 'a list',
-  string: 'text',
-  boolean: 'true or false',
-  number: 'a number',
-  int: 'a whole number',
+  return namedError('CONFIG_INVALID', {reason: issueReason(issue)}, at(issue.path))
 }
 
 function unknownKey(

@@ -7,9 +7,9 @@ import type {LanguageModel} from 'ai'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import {defaultMessageLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
-import {createTranslator} from '../messages/translator.js'
 import {aiOptionKinds, checkOptions} from './enforce-options.js'
-import type {Translate, TranslateRequest} from './translate-request.js'
+import type {Translate} from './translate-request.js'
+import {promptOf} from './translation-prompt.js'
 
 /** Options of `aiTranslator`: the model and how it is called. */
 export interface AiTranslatorOptions {
@@ -46,36 +46,6 @@ export function aiTranslator({lang = defaultMessageLanguage, ...options}: AiTran
     })
     return {text, finishReason}
   }
-}
-
-/** What of a request stands in its prompt. */
-export type PromptedRequest = Partial<TranslateRequest> &
-  Pick<TranslateRequest, 'source' | 'sourceLang' | 'targetLang' | 'instructions' | 'previous' | 'suggestion'>
-
-/** The whole prompt of a request: the task, the instructions, what there was before, and the source. */
-export function promptOf(request: PromptedRequest, lang: MessageLanguage = defaultMessageLanguage): string {
-  const {instruction} = createTranslator(lang)
-  const {source, sourceLang, targetLang, instructions, previous, suggestion} = request
-  const names = new Intl.DisplayNames([lang], {type: 'language'})
-  const name = (tag: string): string => names.of(tag) ?? tag
-  return [
-    instruction('translate-task', {source: name(sourceLang), target: name(targetLang)}),
-    instructions,
-    ...(suggestion === undefined || previous !== undefined
-      ? []
-      : [
-          `${instruction('memory-heading', {score: Math.floor(suggestion.score * 100)})}\n${tagged('published', suggestion.target)}`,
-        ]),
-    ...(previous === undefined ? [] : [`${instruction('previous-heading')}\n${tagged('previous', previous)}`]),
-    tagged('source', source),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-}
-
-/** A text between tags that it cannot close. */
-function tagged(name: string, text: string): string {
-  return `<${name}>${text.replace(/<(?=\/?(?:source|previous|published)\b)/giu, '‹')}</${name}>`
 }
 
 async function loadSdk(): Promise<typeof import('ai')> {

@@ -11,8 +11,8 @@ export interface PromptOptions {
 }
 
 /**
- * A compact block of instructions for a language model or a person: one line a term, in the order given; empty without
- * terms. The same terms give the same bytes. Texts of the glossary are quoted, see `quoteText`: what a glossary says can
+ * A compact block of instructions for a language model or a person: one line per term, in the order given, with the forms that it
+ * offers; empty without terms. The same terms give the same bytes. Texts of the glossary are quoted, see `quoteText`: what a glossary says can
  * neither end its line nor pass for an instruction. Never throws.
  */
 export function promptTerms(
@@ -22,17 +22,18 @@ export function promptTerms(
   if (terms.length === 0) return ''
   const {instruction} = createTranslator(lang)
   const shared = sharedWordings(terms)
-  const lines = terms.map(({occurrences, use, avoid, definition, note}) => {
+  const lines = terms.map(({occurrences, offer, firstUse, avoid, definition, note}) => {
     const source = quoteText(occurrences[0]?.text ?? '')
-    const [preferred, ...others] = use.map(quoteText)
+    const [preferred, ...others] = offer.map(quoteText)
     const forms =
       preferred === undefined
         ? undefined
-        : others.length === 0
+        : others.length === 0 || firstUse !== undefined
           ? preferred
           : instruction('term-or', {use: preferred, others: others.join(instruction('or'))})
     const parts = [
       forms === undefined ? instruction('term-unnamed', {source}) : instruction('term', {source, use: forms}),
+      ...(firstUse === undefined ? [] : [instruction('term-first-use', {form: quoteText(firstUse)})]),
       ...(avoid.length === 0 ? [] : [instruction('term-avoid', {forms: avoid.map(quoteText).join(instruction('or'))})]),
       ...(definition === undefined || !shared.has(occurrences[0]?.text ?? '')
         ? []

@@ -36,12 +36,12 @@ export function repairInstructions(
   {target, lang = defaultMessageLanguage}: RepairOptions = {},
 ): RepairInstruction[] {
   const translator = createTranslator(lang)
-  const instructions = findings
-    .filter(
-      ({fix, source, target}) =>
-        fix?.side !== 'source' && !(source !== undefined && target === undefined && isAboutSource(fix)),
-    )
-    .map(finding => instructionOf(finding, target, translator))
+  const mendable = findings.filter(
+    ({fix, source, target}) =>
+      fix?.side !== 'source' && !(source !== undefined && target === undefined && isAboutSource(fix)),
+  )
+  const text = textOf(target, mendable)
+  const instructions = mendable.map(finding => instructionOf(finding, text, translator))
   const seen = new Set<string>()
   return instructions.filter(({text}) => seen.size !== seen.add(text).size)
 }
@@ -60,30 +60,76 @@ function isAboutSource(fix: Finding['fix']): boolean {
   return fix?.side === 'source'
 }
 
-function instructionOf(finding: Finding, target: string | undefined, translator: Translator): RepairInstruction {
-  const {ruleId, concept, messageId, data, fix} = finding
-  const why = oneLine(translator.finding(ruleId, messageId, quotedData(data)))
+/** The translation, with how often each replacement is asked for. */
+interface TargetText {
+  readonly text: string | undefined
+  readonly replacements: ReadonlyMap<string, number>
+}
+
+function textOf(text: string | undefined, findings: readonly Finding[]): TargetText {
+  const replacements = new Map<string, number>()
+  for (const finding of findings) {
+    const key = replacementKey(finding, text)
+    replacements.set(key, (replacements.get(key) ?? 0) + 1)
+  }
+  return {text, replacements}
+}
+
+function replacementKey(finding: Finding, target: string | undefined): string {
+  return JSON.stringify([foundIn(finding, target), finding.fix?.text])
+}
+
+function instructionOf(finding: Finding, target: TargetText, translator: Translator): RepairInstruction {
+  const {ruleId, concept, data, fix} = finding
   const what = whatOf(finding, target, translator)
   return {
     ruleId,
     concept,
     ...(finding.target === undefined ? {} : {place: {start: finding.target.start, end: finding.target.end}}),
-    ...(fix === undefined ? {} : {found: foundIn(finding, target) ?? '', expected: fix.text}),
+    ...(fix === undefined ? {} : {found: foundIn(finding, target.text) ?? '', expected: fix.text}),
     ...(fix === undefined && typeof data.expected === 'string' ? {expected: data.expected} : {}),
-    text: what === undefined ? why : translator.instruction('because', {what, why}),
+    text:
+      what === undefined
+        ? messageOf(finding, translator)
+        : translator.instruction('because', {what, why: reasonOf(finding, translator)}),
   }
 }
 
+/** What the rule looks for: nothing of it comes from a document. */
+function reasonOf({ruleId, messageId}: Finding, translator: Translator): string {
+  const title = translator.ruleTitle(ruleId).replace(/[.。]$/u, '')
+  return title === '' ? messageId : title.charAt(0).toLowerCase() + title.slice(1)
+}
+
+/** The message of a finding, each datum of which is a JSON string: what a document says cannot pass for an instruction. */
+function messageOf({ruleId, messageId, data}: Finding, translator: Translator): string {
+  const marked = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? `${opening}${quoteText(value.replaceAll(marks, '')).slice(1, -1)}${closing}` : value,
+  ])
+  return oneLine(translator.finding(ruleId, messageId, Object.fromEntries(marked)))
+    .replace(/“?\u{E000}/gu, '"')
+    .replace(/\u{E001}”?/gu, '"')
+}
+
+/** Around a datum until the quotation marks that the message may have around it are known. */
+const opening = '\u{E000}'
+const closing = '\u{E001}'
+const marks = /[\u{E000}\u{E001}]/gu
+
 /** What to do, where the finding says it; the message alone says it otherwise. */
-function whatOf(finding: Finding, target: string | undefined, {instruction}: Translator): string | undefined {
+function whatOf(finding: Finding, target: TargetText, {instruction}: Translator): string | undefined {
   const {fix, data, source, messageId} = finding
   if (fix !== undefined) {
-    const found = foundIn(finding, target)
+    const found = foundIn(finding, target.text)
     if (found === undefined || found === '') return undefined
     if (fix.text === '') return instruction('remove', {found: quoteText(found)})
     const words = {found: quoteText(found), expected: quoteText(oneLine(fix.text))}
-    const nth = target === undefined ? undefined : occurrenceOf(target, found, fix.start)
-    return nth === undefined ? instruction('replace', words) : instruction('replace-nth', {...words, nth})
+    const {nth, total} = occurrenceOf(target.text ?? '', found, fix.start)
+    if (nth === undefined || total < 2) return instruction('replace', words)
+    return target.replacements.get(replacementKey(finding, target.text)) === total
+      ? instruction('replace-all', words)
+      : instruction('replace-nth', {...words, nth, total})
   }
   const whole = wholeInstruction(finding)
   if (whole !== undefined) return instruction(whole.key, whole.words)
@@ -126,26 +172,19 @@ function foundIn({fix, target: place}: Finding, target: string | undefined): str
   return place !== undefined && place.start === fix.start && place.end === fix.end ? place.text : undefined
 }
 
-/** Which of several equal passages begins at `start`, from 1; undefined where there is only one. */
-function occurrenceOf(text: string, found: string, start: number): number | undefined {
-  let count = 0
+/** Which of the equal passages begins at `start`, from 1, and how many there are. */
+function occurrenceOf(
+  text: string,
+  found: string,
+  start: number,
+): {readonly nth?: number | undefined; readonly total: number} {
+  let total = 0
   let nth: number | undefined
   for (let at = text.indexOf(found); at >= 0; at = text.indexOf(found, at + found.length)) {
-    count++
-    if (at === start) nth = count
+    total++
+    if (at === start) nth = total
   }
-  return count > 1 ? nth : undefined
-}
-
-function quotedData(data: Finding['data']): Finding['data'] {
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? plainQuote(value) : value]),
-  )
-}
-
-/** Messages have quotation marks of their own. */
-function plainQuote(text: string): string {
-  return quoteText(text).slice(1, -1).replaceAll('\\"', '"')
+  return {nth, total}
 }
 
 function oneLine(text: string): string {

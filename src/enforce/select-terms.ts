@@ -16,6 +16,10 @@ export interface SelectedTerm {
   readonly occurrences: readonly TextSpan[]
   /** Right forms that are in force, the one to prefer first. */
   readonly use: readonly string[]
+  /** Of `use`, the forms that are offered: the preferred ones, or else the first. Other right forms are short forms and the like. */
+  readonly offer: readonly string[]
+  /** How the term is written where it stands first, for one that is to be given in full there: “Full Form (ABBR)”. */
+  readonly firstUse?: string | undefined
   /** Forbidden, deprecated and outdated forms. */
   readonly avoid: readonly string[]
   /** Tells concepts apart that share a wording. */
@@ -78,19 +82,45 @@ interface Situation {
   readonly source: string
 }
 
-function formsOf(concept: Concept, lang: LanguageTag, situation: Situation): Pick<SelectedTerm, 'use' | 'avoid'> {
+function formsOf(
+  concept: Concept,
+  lang: LanguageTag,
+  situation: Situation,
+): Pick<SelectedTerm, 'use' | 'offer' | 'firstUse' | 'avoid'> {
   const terms = termsIn(concept, lang)
   const right = terms.filter(isRight)
   const inForce = right.filter(term => !isOutOfDate(term, situation.date) && mayApply(term, situation))
-  const use = (inForce.length > 0 ? inForce : right).toSorted(byStatus).map(({text}) => text)
+  const usable = (inForce.length > 0 ? inForce : right).toSorted(byStatus)
+  const use = usable.map(({text}) => text)
+  const preferred = usable.filter(({status}) => status === 'preferred')
+  const firstUse = concept.firstUse === 'expand' ? introduced(preferred, lang) : undefined
+  const offered = preferred.length > 0 ? preferred : usable.slice(0, 1)
+  const offer = firstUse === undefined ? offered : offered.toSorted(byShortness)
   const bad = terms.filter(term => !isRight(term) && !isOutOfDate(term, situation.date))
   const expired = right.filter(term => isOutOfDate(term, situation.date))
   const avoid = [...bad, ...expired].map(({text}) => text).filter(text => !use.includes(text))
-  return {use: [...new Set(use)], avoid: [...new Set(avoid)]}
+  return {
+    use: [...new Set(use)],
+    offer: [...new Set(offer.map(({text}) => text))],
+    ...(firstUse === undefined ? {} : {firstUse}),
+    avoid: [...new Set(avoid)],
+  }
+}
+
+function introduced(preferred: readonly Term[], lang: LanguageTag): string | undefined {
+  const [full, short] = (['full', 'abbreviation'] as const).map(
+    form => preferred.find(term => term.form === form)?.text,
+  )
+  return full === undefined || short === undefined ? undefined : profileFor(lang).terms.introduce(full, short)
 }
 
 function byStatus(a: Term, b: Term): number {
   return Number(b.status === 'preferred') - Number(a.status === 'preferred')
+}
+
+/** A name that was given in full once goes on as its abbreviation. */
+function byShortness(a: Term, b: Term): number {
+  return Number(b.form === 'abbreviation') - Number(a.form === 'abbreviation')
 }
 
 /** What is said about the translation itself cannot be known before it is there. */

@@ -54,7 +54,7 @@ export class AgentSession {
     if (text !== undefined && path !== undefined)
       throw namedError('ARGUMENT_INVALID', {reason: `${name} and ${name}Path exclude each other`})
     if (lang !== undefined && !isLanguageTag(lang))
-      throw namedError('ARGUMENT_INVALID', {reason: `${name}Lang: no BCP 47 tag`})
+      throw namedError('ARGUMENT_INVALID', {reason: `${name}Lang: not a BCP 47 tag`})
     const tag = lang === undefined ? undefined : canonicalTag(lang)
     // Its name stands in findings and tells apart two texts that are equal.
     if (text !== undefined) return {text, path: `${name}.md`, format: 'markdown', lang: tag}

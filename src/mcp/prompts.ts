@@ -1,7 +1,6 @@
-import {promptOf} from '../enforce/ai-sdk.js'
-import {promptTerms} from '../enforce/prompt-terms.js'
-import {promptRepairs, repairInstructions} from '../enforce/repair-instructions.js'
+import {repairInstructions} from '../enforce/repair-instructions.js'
 import {selectTerms} from '../enforce/select-terms.js'
+import {promptOf} from '../enforce/translation-prompt.js'
 import {namedError} from '../messages/named-error.js'
 import type {AgentSession} from './agent-session.js'
 import {statedPair} from './stated-pair.js'
@@ -31,10 +30,8 @@ export const prompts: readonly AgentPrompt[] = [
     async text(given, {workspace: {settings}}) {
       const source = argument(given, 'source')
       const pair = statedPair(source, given.sourceLang, given.targetLang)
-      const instructions = promptTerms(selectTerms(source, {termbase: settings.termbase, ...pair}), {
-        lang: settings.translator.lang,
-      })
-      return promptOf({source, ...pair, instructions}, settings.translator.lang)
+      const terms = selectTerms(source, {termbase: settings.termbase, ...pair})
+      return promptOf({source, ...pair, terms, repairs: []}, settings.translator.lang)
     },
   },
   {
@@ -47,13 +44,15 @@ export const prompts: readonly AgentPrompt[] = [
       ...languages,
     ],
     async text(given, session) {
-      const {lang} = session.workspace.settings.translator
+      const {termbase, translator} = session.workspace.settings
+      const {lang} = translator
       const source = argument(given, 'source')
       const target = argument(given, 'target')
       const pair = statedPair(source, given.sourceLang, given.targetLang)
       const {document} = await session.check({source, target, ...pair})
-      const instructions = promptRepairs(repairInstructions(document.findings, {target, lang}), {lang})
-      return promptOf({source, ...pair, instructions, previous: target}, lang)
+      const repairs = repairInstructions(document.findings, {target, lang})
+      const terms = selectTerms(source, {termbase, ...pair})
+      return promptOf({source, ...pair, terms, repairs, previous: target}, lang)
     },
   },
 ]

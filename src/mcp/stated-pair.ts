@@ -12,7 +12,7 @@ export function statedPair(
 ): {readonly sourceLang: LanguageTag; readonly targetLang: LanguageTag} {
   for (const tag of [source, target])
     if (tag !== undefined && !isLanguageTag(tag))
-      throw namedError('ARGUMENT_INVALID', {reason: `“${tag}” is no BCP 47 tag`})
+      throw namedError('ARGUMENT_INVALID', {reason: `“${tag}” is not a BCP 47 tag`})
   const pair = languagePair({
     source: source === undefined ? detectLanguage(text) : canonicalTag(source),
     target: target === undefined ? undefined : canonicalTag(target),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {namedError} from '../messages/named-error.js'
 import type {DuizhaoError} from '../model/errors.js'
+import {issueReason, validation} from '../text/schema-issue.js'
 import type {AgentSession} from './agent-session.js'
 
 /** What a tool answers: the data, and the same in a few words for a model that reads text. */
@@ -37,17 +38,15 @@ export function defineTool<Input extends z.ZodObject>(tool: {
     ...rest,
     writes,
     call: async (given, session) => {
-      const parsed = tool.input.safeParse(given ?? {})
+      const parsed = tool.input.safeParse(given ?? {}, validation)
       if (!parsed.success) throw invalid(parsed.error.issues[0]!)
       return run(parsed.data, session)
     },
   }
 }
 
-function invalid({path, message}: z.core.$ZodIssue): DuizhaoError {
-  return namedError('ARGUMENT_INVALID', {
-    reason: path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
-  })
+function invalid(issue: z.core.$ZodIssue): DuizhaoError {
+  return namedError('ARGUMENT_INVALID', {reason: issueReason(issue)})
 }
 
 /** Longest text of an argument, in UTF-16 code units; longer ones stand in files. */

@@ -1,16 +1,16 @@
-import {type MessageTexts, type RuleMessages, ruleMessages} from './rule-messages.js'
+import {type RuleMessages, ruleMessages} from './rule-messages.js'
 
 /** Messages of `duizhao diff`, which compares two versions of a source. */
-export const messagesOfChanges: Readonly<Record<string, RuleMessages<MessageTexts>>> = {
+export const messagesOfChanges: Readonly<Record<string, RuleMessages>> = {
   'source-changed': ruleMessages({
     en: {
-      changed: 'the source was reworded, its translation was not: “{{before}}” is now “{{now}}”',
-      facts: 'the source changed, its translation did not ({{details}}): “{{before}}” is now “{{now}}”',
-      added: 'new in the source and not translated: “{{now}}”',
-      removed: 'the source no longer has “{{before}}”, its translation is still there',
+      changed: 'the source was reworded but its translation was not: “{{before}}” is now “{{now}}”',
+      facts: 'the source has changed but its translation has not ({{details}}): “{{before}}” is now “{{now}}”',
+      added: 'new in the source and not yet translated: “{{now}}”',
+      removed: '“{{before}}” was deleted from the source, but its translation is still there',
       translationDeleted: 'the translation of this page, {{counterpart}}, was deleted',
-      sourceDeleted: 'the source of this page, {{counterpart}}, was deleted, its translation is still there',
-      moved: 'the source has “{{before}}” elsewhere now',
+      sourceDeleted: 'the source of this page, {{counterpart}}, was deleted, but its translation is still there',
+      moved: '“{{before}}” has moved in the source',
     },
     zh: {
       changed: '原文已改动，译文未更新：“{{before}}”改为“{{now}}”',

@@ -1,10 +1,14 @@
 import type {ErrorCode} from '../model/error-codes.js'
 import {DuizhaoError, type ErrorPlace} from '../model/errors.js'
 import {errorMessages} from './errors.js'
+import {nameOfValue} from './names.js'
+import {type Filling, fillTemplate, readTemplate} from './template.js'
 import type {Translator} from './translator.js'
 
 type ErrorKey = keyof typeof errorMessages.en
-type Code<Key extends string> = Key extends `${infer Name}/${string}.found` | `${infer Name}.found` ? Name : never
+type Code<Key extends string> = Key extends `${infer Name}/${string}.${string}` | `${infer Name}.${string}`
+  ? Name
+  : never
 
 /** Codes of the errors whose texts are in the catalogue. */
 export type CatalogueCode = Code<ErrorKey> & ErrorCode
@@ -23,8 +27,9 @@ export function namedError(
 ): DuizhaoError {
   const name = data.variant === undefined ? code : `${code}/${data.variant}`
   const text = (part: string): string | undefined => {
-    const template = (errorMessages.en as Readonly<Record<string, string>>)[`${name}.${part}`]
-    return template?.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(data[name] ?? whole))
+    const texts: Readonly<Record<string, string>> = errorMessages.en
+    const template = texts[`${name}.${part}`] ?? texts[`${name}.${part}_${data.count === 1 ? 'one' : 'other'}`]
+    return template === undefined ? undefined : fillTemplate(readTemplate(template), data, englishFilling)
   }
   const expected = text('expected')
   const remedy = remedyOf(data, text)
@@ -38,6 +43,9 @@ export function namedError(
     cause,
   })
 }
+
+/** How the English texts of errors are filled. */
+export const englishFilling: Filling = {listSeparator: ', ', nameOf: (kind, value) => nameOfValue('en', kind, value)}
 
 function remedyOf(data: ErrorData, text: (part: string) => string | undefined): string | undefined {
   return (data.nearest === undefined ? undefined : text('nearest')) ?? text('remedy')
@@ -94,11 +102,11 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied (EACCES)',
   EPERM: 'not permitted (EPERM)',
   ENOENT: 'the folder does not exist (ENOENT)',
-  ENOTDIR: 'a part of the path is no folder (ENOTDIR)',
+  ENOTDIR: 'part of the path is not a folder (ENOTDIR)',
   EISDIR: 'it is a folder (EISDIR)',
   EROFS: 'the file system is read-only (EROFS)',
   ENOSPC: 'no space left (ENOSPC)',
-  ELOOP: 'symbolic links go round in a circle (ELOOP)',
+  ELOOP: 'symbolic links form a loop (ELOOP)',
   ENAMETOOLONG: 'the name is too long (ENAMETOOLONG)',
   EMFILE: 'too many open files (EMFILE)',
 }

@@ -1,4 +1,3 @@
-import {createInstance, type i18n} from 'i18next'
 import type {Texts} from './catalogue.js'
 import {messagesOfChanges} from './changes.js'
 import {cliMessages} from './cli.js'
@@ -9,10 +8,11 @@ import {glossarySchemaErrorsZh} from './glossary-schema-errors.js'
 import {instructionMessages} from './instructions.js'
 import type {MessageData} from './message-data.js'
 import type {MessageLanguage} from './message-languages.js'
+import {nameOfValue, separators} from './names.js'
 import {reportMessages} from './report.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
-import {fillTemplate, type MessageTemplate, readTemplate} from './template.js'
+import {type Filling, fillTemplate, type MessageTemplate, readTemplate, type ValueKind} from './template.js'
 
 type Key<Part extends {readonly en: Texts}> = keyof Part['en'] & string
 type Unnumbered<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name
@@ -22,7 +22,7 @@ export type ReportMessage = Unnumbered<Key<typeof reportMessages>>
 export type EditorMessage = Unnumbered<Key<typeof editorMessages>>
 export type InstructionMessage = Key<typeof instructionMessages>
 
-/** Makes texts in one language. Data is plain text: nothing in it is looked up, expanded or escaped. */
+/** Makes texts in one language; `count` in the data chooses the plural form. Data is plain text: nothing in it is looked up, expanded or escaped. */
 export interface Translator {
   readonly lang: MessageLanguage
   /** Text of a finding; the message id itself where a rule has no such message. */
@@ -30,7 +30,7 @@ export interface Translator {
   /** What a rule looks for, in a sentence; empty for a rule without a title. */
   ruleTitle(ruleId: string): string
   /**
-   * A word of the reports; `count` in the data chooses singular or plural.
+   * A word of the reports.
    * @internal
    */
   report(key: ReportMessage, data?: MessageData): string
@@ -49,94 +49,67 @@ export interface Translator {
    * @internal
    */
   instruction(key: InstructionMessage, data?: MessageData): string
+  /**
+   * What a language or status is called; the value itself where it has no name.
+   * @internal
+   */
+  nameOf(kind: ValueKind, value: string): string
+  /**
+   * Names or the like in one line.
+   * @internal
+   */
+  list(items: readonly string[]): string
   /** Part of a named error; undefined where the catalogue has none. */
   error(code: string, part: 'found' | 'expected' | 'remedy' | 'nearest', data?: MessageData): string | undefined
 }
 
-/** A translator for `lang`. Cost: some 10 ms for the first one of a process. */
+/** A translator for `lang`. */
 export function createTranslator(lang: MessageLanguage = 'en'): Translator {
-  const texts = textsOf(lang)
-  const listSeparator = texts.t('report/list-joiner')
-  const fill = (key: string, data: MessageData = {}): string =>
-    texts.t(key, {
-      nest: false,
-      replace: joinLists(data, listSeparator),
-      ...(typeof data.count === 'number' ? {count: data.count} : {}),
-    })
-  const plain = (key: string, data: MessageData): string =>
-    texts.t(key, {nest: false, replace: joinLists(data, listSeparator)})
-  const templates = new Map<string, MessageTemplate | undefined>()
-  const templateOf = (key: string): MessageTemplate | undefined => {
-    if (!templates.has(key)) templates.set(key, readTemplate(texts.getResource(lang, 'translation', key)))
-    return templates.get(key)
+  const plurals = new Intl.PluralRules(lang)
+  const filling: Filling = {
+    listSeparator: separators[lang],
+    nameOf: (kind, value) => nameOfValue(lang, kind, value),
   }
+  const templates = new Map<string, MessageTemplate>()
+  const fill = (texts: Texts | undefined, key: string, data: MessageData = {}): string | undefined => {
+    const text = texts && (textOf(texts, key) ?? counted(texts, key, data.count))
+    if (text === undefined) return undefined
+    const template = templates.get(text) ?? readTemplate(text)
+    templates.set(text, template)
+    return fillTemplate(template, data, filling)
+  }
+  const counted = (texts: Texts, key: string, count: MessageData[string] | undefined): string | undefined =>
+    typeof count === 'number'
+      ? (textOf(texts, `${key}_${plurals.select(count)}`) ?? textOf(texts, `${key}_other`))
+      : undefined
   return {
     lang,
-    finding: (ruleId, messageId, data) => {
-      const key = `rule/${ruleId}/${messageId}`
-      const template = templateOf(key)
-      const filled = template === undefined ? undefined : fillTemplate(template, data, listSeparator)
-      return filled ?? (texts.exists(key) ? plain(key, data) : messageId)
-    },
-    ruleTitle: ruleId => (texts.exists(`title/${ruleId}`) ? plain(`title/${ruleId}`, {}) : ''),
-    report: (key, data) => fill(`report/${key}`, data),
-    cli: (key, data) => fill(`cli/${key}`, data),
-    editor: (key, data) => fill(`editor/${key}`, data),
-    instruction: (key, data = {}) => plain(`instruction/${key}`, data),
-    error: (code, part, data = {}) => {
-      const key = `error/${code}.${part}`
-      return texts.exists(key) ? plain(key, data) : undefined
-    },
+    finding: (ruleId, messageId, data) =>
+      fill(rules.get(ruleId)?.[lang], messageId, inLanguage(data, lang)) ?? messageId,
+    ruleTitle: ruleId => fill(ruleTitles[lang], ruleId) ?? '',
+    report: (key, data) => fill(reportMessages[lang], key, data) ?? key,
+    cli: (key, data) => fill(cliMessages[lang], key, data) ?? key,
+    editor: (key, data) => fill(editorMessages[lang], key, data) ?? key,
+    instruction: (key, data) => fill(instructionMessages[lang], key, data) ?? key,
+    nameOf: filling.nameOf,
+    list: items => items.join(filling.listSeparator),
+    error: (code, part, data) => fill(errorTexts[lang], `${code}.${part}`, data),
   }
 }
 
-const instances = new Map<MessageLanguage, i18n>()
-
-function textsOf(lang: MessageLanguage): i18n {
-  const known = instances.get(lang)
-  if (known !== undefined) return known
-  const instance = createInstance()
-  void instance.init({
-    lng: lang,
-    fallbackLng: false,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: {escapeValue: false},
-    resources: {[lang]: {translation: allTexts(lang)}},
-  })
-  instances.set(lang, instance)
-  return instance
+const errorTexts: Readonly<Record<MessageLanguage, Texts>> = {
+  en: errorMessages.en,
+  zh: {...errorMessages.zh, ...glossarySchemaErrorsZh},
 }
 
-const listJoiners: Readonly<Record<MessageLanguage, string>> = {en: ', ', zh: '、'}
+const rules = new Map(Object.entries({...messagesOfRules, ...messagesOfGlossaryRules, ...messagesOfChanges}))
 
-const languageOfThrownErrors: MessageLanguage = 'zh'
-
-function allTexts(lang: MessageLanguage): Record<string, string> {
-  const all: Record<string, string> = {'report/list-joiner': listJoiners[lang]}
-  const parts = {
-    cli: cliMessages,
-    editor: editorMessages,
-    error: errorMessages,
-    instruction: instructionMessages,
-    report: reportMessages,
-    title: ruleTitles,
-  }
-  for (const [part, texts] of Object.entries(parts)) addTexts(all, part, texts[lang])
-  if (lang === languageOfThrownErrors) addTexts(all, 'error', glossarySchemaErrorsZh)
-  const rules = {...messagesOfRules, ...messagesOfGlossaryRules, ...messagesOfChanges}
-  for (const [ruleId, texts] of Object.entries(rules)) addTexts(all, `rule/${ruleId}`, texts[lang])
-  return all
+function textOf(texts: Texts, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined
 }
 
-function addTexts(all: Record<string, string>, prefix: string, texts: Texts): void {
-  for (const [key, text] of Object.entries(texts)) all[`${prefix}/${key}`] = text
-}
-
-function joinLists(data: MessageData, separator: string): Record<string, string | number> {
-  const filled: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(data))
-    filled[name] = typeof value === 'string' || typeof value === 'number' ? value : value.join(separator)
-  return filled
+/** Data that a glossary has in several languages, `note` and `note_zh`: those of this language. */
+function inLanguage(data: MessageData, lang: MessageLanguage): MessageData {
+  const note = data[`note_${lang}`]
+  return note === undefined ? data : {...data, note}
 }

@@ -1,6 +1,7 @@
 import type {Lexicon} from '../align/lexicon/lexicon.js'
 import type {ActiveRule} from '../check/engine/engine.js'
 import type {Termbase} from '../glossary/termbase.js'
+import type {MessageLanguage} from '../messages/message-languages.js'
 import type {Translator} from '../messages/translator.js'
 import type {LanguagePair} from '../model/language-pair.js'
 import {type Answer, AnswerText} from './answer.js'
@@ -20,6 +21,8 @@ export interface RecordContext {
   /** Whether a lexicon may be used; true where left out. */
   readonly useLexicon?: boolean | undefined
   readonly translator: Translator
+  /** Language of blocks for a prompt; English unless it is said, so that they are the same on any machine. */
+  readonly promptLang?: MessageLanguage | undefined
 }
 
 /** What answers the records of a mode, with all that it needs loaded; it remembers what comes again. */
@@ -31,7 +34,7 @@ export async function recordAnswer(mode: RecordMode, context: RecordContext): Pr
     const {alignAnswer} = await import('./answer-align.js')
     return alignAnswer(termbase, await lexiconsOf(context))
   }
-  if (mode === 'prompt') return (await import('./answer-prompt.js')).promptAnswer(termbase)
+  if (mode === 'prompt') return (await import('./answer-prompt.js')).promptAnswer(termbase, context.promptLang)
   const whole = await wholeAnswers(context)
   if (mode === 'fix') {
     const {fixAnswer} = await import('./answer-fix.js')

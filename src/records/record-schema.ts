@@ -5,6 +5,7 @@ import {canonicalTag, isLanguageTag} from '../language/language-tag.js'
 import {detectLanguage, findProfile} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
+import {issueReason, validation} from '../text/schema-issue.js'
 
 const texts = z.array(z.string())
 
@@ -17,7 +18,10 @@ export const glossaryRow = z
       if (typeof row[key] !== 'string')
         context.addIssue({code: 'invalid_type', expected: 'string', input: row[key], path: [key]})
     if (keys.length < 2)
-      context.addIssue({code: 'custom', message: 'a term under each of two languages, such as {"zh": …, "en": …}'})
+      context.addIssue({
+        code: 'custom',
+        message: 'should have a term under each of two languages, such as {"zh": …, "en": …}',
+      })
   })
 
 export const segmentRecord = z.object({
@@ -56,24 +60,9 @@ export const rateRecord = z.object({
 
 /** Validate a record; fields that the schema does not name are left alone. Throws DuizhaoError `RECORD_INVALID`. */
 export function readRecord<Schema extends z.ZodType>(schema: Schema, record: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(record)
+  const parsed = schema.safeParse(record, validation)
   if (parsed.success) return parsed.data
-  throw namedError('RECORD_INVALID', {reason: reasonOf(parsed.error.issues[0]!)})
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  const name = issue.path.map(String).join('.')
-  if (issue.code === 'invalid_type') return `${name} should be ${kinds[issue.expected] ?? issue.expected}`
-  if (issue.code === 'invalid_value') return `${name} should be one of ${issue.values.map(String).join(', ')}`
-  return `${name}: ${issue.message}`
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  boolean: 'true or false',
-  array: 'a list',
-  record: 'an object',
-  object: 'an object',
+  throw namedError('RECORD_INVALID', {reason: issueReason(parsed.error.issues[0]!)})
 }
 
 /** The language of a text: as given, else by its script, else that of most originals. Throws DuizhaoError `RECORD_LANGUAGE`. */

@@ -4,6 +4,7 @@ import {type PresetName, presetNames} from '../check/engine/presets.js'
 import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import type {Glossary} from '../model/term.js'
+import {issueReason, validation} from '../text/schema-issue.js'
 
 /** A document in the other language: the path of a file, relative to the folder in which remark runs, or the text itself. */
 export type Counterpart = string | {readonly path?: string | undefined; readonly value: string | Uint8Array}
@@ -52,7 +53,7 @@ const isGlossary = (value: unknown): value is Glossary =>
   typeof value === 'object' && value !== null && 'concepts' in value && Array.isArray(value.concepts)
 
 const glossary = z.union([z.string().min(1), z.custom<Glossary>(isGlossary)], {
-  error: 'expected the name of a file, a bundled glossary such as duizhao:scoda, or a loaded glossary',
+  error: 'should be the name of a file, a bundled glossary such as duizhao:scoda, or a loaded glossary',
 })
 
 const shared = {
@@ -71,7 +72,7 @@ const shared = {
 
 const level = z.enum(['error', 'warning', 'info', 'off'])
 const ruleSetting = z.union([level, z.tuple([level]), z.tuple([level, z.unknown()])], {
-  error: 'expected a level (error, warning, info, off), or a list of a level and options',
+  error: 'should be a level (error, warning, info, off), or a list of a level and options',
 })
 
 const lintSchema = z.strictObject({
@@ -94,9 +95,7 @@ export function checkSharedOptions(options: unknown): void {
 }
 
 function check(schema: z.ZodType, options: unknown): void {
-  const result = schema.safeParse(options)
+  const result = schema.safeParse(options, validation)
   if (result.success) return
-  const issue = result.error.issues[0]!
-  const place = issue.path.map(String).join('.')
-  throw namedError('REMARK_OPTIONS', {reason: `${place === '' ? '' : `${place}: `}${issue.message}`})
+  throw namedError('REMARK_OPTIONS', {reason: issueReason(result.error.issues[0]!)})
 }

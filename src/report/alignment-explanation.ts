@@ -42,16 +42,18 @@ function textLines({source, target}: TranslationUnit): string[] {
 }
 
 function evidenceLines(evidence: BeadEvidence, translator: Translator): string[] {
-  const lines = kinds.flatMap(kind =>
-    evidence[kind].length === 0 ? [] : [`    ${translator.report(`explain-${kind}`)}: ${pairWords(evidence[kind])}`],
-  )
+  const lines = kinds
+    .filter(kind => evidence[kind].length > 0)
+    .map(kind => {
+      const name = `${translator.report(`explain-${kind}`)}${translator.report('colon')}`
+      return `    ${name}${translator.list(pairWords(evidence[kind]))}`
+    })
   const {source, target} = evidence.length
   return [...lines, `    ${translator.report('explain-length', {source, target})}`]
 }
 
-function pairWords(pairs: readonly EvidencePair[]): string {
+function pairWords(pairs: readonly EvidencePair[]): string[] {
   return pairs
     .slice(0, shownWords)
     .map(({source, target, strength}) => `${terminalLine(source)}=${terminalLine(target)} ${strength}`)
-    .join(', ')
 }

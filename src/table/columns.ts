@@ -122,8 +122,14 @@ function unknownColumn(field: Field): DataProblem {
   const nearest = nearestColumn(field)
   return {
     offset: field.start,
-    found: `column “${field.value}” is unknown`,
+    found: `unknown column “${field.value}”`,
     expected: `a language, or one of ${otherColumns.join(', ')}`,
+    data: {
+      variant: 'table-name',
+      name: field.value,
+      choices: otherColumns.join('、'),
+      ...(nearest === undefined ? {} : {nearest}),
+    },
     ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
   }
 }

@@ -54,7 +54,7 @@ describe('500 findings', {timeout: 120_000}, () => {
     expect(written).toEqual({
       code: 0,
       stdout: 'No new findings (500 in the baseline).\n',
-      stderr: 'wrote 500 findings to base.json\n',
+      stderr: 'wrote 500 findings to the baseline base.json\n',
     })
     expect((await check(`${args} --baseline base.json`)).code).toBe(0)
     const sentence = {zh: '新的四个中心即将建成。\n', en: 'The new four hubs will be built soon.\n'}
@@ -88,11 +88,14 @@ describe('500 findings', {timeout: 120_000}, () => {
       large.en.replace('No. 7 discussed the plan for the four hubs', 'No. 7 discussed the plan for the four centers'),
     )
     const seen = await check('a.zh.md a.en.md --baseline base.json')
-    expect(seen.stderr).toBe('base.json: 1 finding no longer occurs; --prune-baseline removes it\n')
+    expect(seen.stderr).toBe('base.json: 1 finding no longer occurs; remove it with --prune-baseline\n')
     const off = await check('a.zh.md a.en.md --rule term-forbidden=off --rule term-missing=off --baseline base.json')
     expect(off.stderr).toBe('')
     const pruned = await check('a.zh.md a.en.md --baseline base.json --prune-baseline')
-    expect([pruned.code, pruned.stderr]).toEqual([0, 'removed 1 finding that no longer occurs from base.json\n'])
+    expect([pruned.code, pruned.stderr]).toEqual([
+      0,
+      'removed 1 finding that no longer occurs from the baseline base.json\n',
+    ])
     expect(JSON.parse(readFileSync(at('base.json'), 'utf8')).findings).toHaveLength(499)
     writeFileSync(at('a.en.md'), large.en)
     expect(JSON.parse((await check(`${args} --baseline base.json -f json`)).stdout).summary).toMatchObject({
@@ -104,14 +107,14 @@ describe('500 findings', {timeout: 120_000}, () => {
   test('of files that were deleted are gone', async () => {
     for (const name of ['b.zh.md', 'b.en.md']) rmSync(at(name))
     const {stderr} = await check(`a.zh.md a.en.md --baseline base.json --prune-baseline`)
-    expect(stderr).toBe('removed 250 findings that no longer occur from base.json\n')
+    expect(stderr).toBe('removed 250 findings that no longer occur from the baseline base.json\n')
   })
 })
 
 test('the configuration can name it, and it holds from any folder', async () => {
   writeFileSync(at('small/duizhao.config.yaml'), 'baseline: known.json\n\n')
   expect((await check('small/a.zh.md small/a.en.md --config small/duizhao.config.yaml --write-baseline')).stderr).toBe(
-    'wrote 2 findings to small/known.json\n',
+    'wrote 2 findings to the baseline small/known.json\n',
   )
   expect((await check('a.zh.md a.en.md', at('small'))).code).toBe(0)
   expect((await check('small/a.zh.md small/a.en.md --config small/duizhao.config.yaml')).code).toBe(0)
@@ -126,10 +129,10 @@ test('the same run writes the same bytes', async () => {
 })
 
 test.each([
-  {name: 'missing', content: undefined, found: 'there is no such baseline'},
-  {name: 'no JSON', content: '{', found: 'this is no baseline: '},
-  {name: 'another JSON', content: '[1]', found: 'this is no baseline: '},
-  {name: 'a later version', content: '{"version": 2, "findings": []}', found: 'this is no baseline: version: '},
+  {name: 'missing', content: undefined, found: 'baseline not found'},
+  {name: 'no JSON', content: '{', found: 'not a valid baseline: '},
+  {name: 'another JSON', content: '[1]', found: 'not a valid baseline: '},
+  {name: 'a later version', content: '{"version": 2, "findings": []}', found: 'not a valid baseline: version: '},
 ])('a baseline that is $name ends the run with the remedy', async ({content, found}) => {
   rmSync(at('bad.json'), {force: true})
   if (content !== undefined) writeFileSync(at('bad.json'), content)

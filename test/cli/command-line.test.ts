@@ -177,7 +177,10 @@ describe('align, split, segment, report', () => {
     await run('align a.zh.md a.en.md -f md-interleaved -o keep.md')
     writeFileSync(join(folder.path, 'keep.en.md'), 'mine')
     const {code, stderr} = await run('split keep.md')
-    expect([code, stderr.split('\n')[0]]).toEqual([2, 'duizhao: keep.en.md: this file exists and has another text'])
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'duizhao: keep.en.md: this file already exists with different content',
+    ])
     expect(readFileSync(join(folder.path, 'keep.en.md'), 'utf8')).toBe('mine')
     expect(existsSync(join(folder.path, 'keep.zh.md'))).toBe(false)
     expect((await run('split keep.md --force')).code).toBe(0)
@@ -194,7 +197,7 @@ describe('align, split, segment, report', () => {
     for (const args of ['split torn.md', 'split torn.md --check', 'check torn.md', 'align torn.md']) {
       const {code, stderr, stdout} = await run(args)
       expect([code, stdout]).toEqual([2, ''])
-      expect(stderr).toMatch(/torn\.md:3:1: group 1 is not there once in each language/u)
+      expect(stderr).toMatch(/torn\.md:3:1: group 1 does not occur exactly once in each language/u)
     }
     expect(existsSync(join(folder.path, 'torn.zh.md'))).toBe(false)
   })
@@ -268,7 +271,7 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
     ['', 'Usage:'],
     ['chek a.zh.md', 'Did you mean check?'],
     ['check --fromat json', 'Did you mean --format?'],
-    ['check --no-config', 'no files were given'],
+    ['check --no-config', 'no files specified'],
     ['check a.zh.md a.en.md -f sarfi', 'did you mean “sarif”?'],
     ['check a.zh.md a.en.md -f json -f sarif', 'two reports'],
     ['check a.zh.md a.en.md --rule term-mising=error', 'did you mean “term-missing”?'],
@@ -285,12 +288,12 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
     ['check a.zh.md a.en.md --config no.yaml', 'no.yaml'],
     ['check --pair x=y=z', 'exactly one “=”'],
     ['check --pair {name}.de.md={name}.fr.md', 'no two files match'],
-    ['check a.zh.md no.md', 'no.md: there is no such file'],
+    ['check a.zh.md no.md', 'no.md: file not found'],
     ['check a.zh.md a.em.md', 'did you mean “a.en.md”?'],
     ['check set', 'set: this is a folder'],
     ['check /dev/null', '/dev/null: this is a pipe, socket or device'],
     ['check binary.md', 'binary.md'],
-    ['check empty.md', 'empty.md: the file has no text in a known language'],
+    ['check empty.md', 'empty.md: no text in a known language found in the file'],
     ['check a.zh.md alone.zh.md', 'same language'],
     ['check a.zh.md --stdin', 'exclude each other'],
     ['align a.zh.md', 'only one language (zh)'],
@@ -299,19 +302,16 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
     ['align a.zh.md a.en.md -o set', 'cannot write here: it is a folder'],
     ['align a.zh.md a.en.md -o a.en.md', 'would replace an input file'],
     ['split a.zh.md', 'a.zh.md:1:1'],
-    ['report a.zh.md a.en.md', 'no glossary was given'],
-    ['segment', 'no files were given'],
-    ['glossary lint', 'no glossary was given'],
+    ['report a.zh.md a.en.md', 'no glossary specified'],
+    ['segment', 'no files specified'],
+    ['glossary lint', 'no glossary specified'],
     ['glossary lnit x', 'Did you mean lint?'],
     ['glossary', 'see duizhao glossary --help'],
     ['memory', 'a subcommand is missing'],
-    ['check a.zh.md a.en.md -f sarif=', 'no file is named in “sarif=”'],
+    ['check a.zh.md a.en.md -f sarif=', '“sarif=” does not name a file'],
     ['check a.zh.md a.en.md --glossary empty.csv', 'empty.csv:1:1: the file is empty'],
-    [
-      'check a.zh.md a.en.md --config nothing.mjs',
-      'nothing.mjs: the configuration could not be run: it has no default',
-    ],
-    ['check a.zh.md a.en.md --config getter.mjs', 'getter.mjs: the configuration could not be run: boom'],
+    ['check a.zh.md a.en.md --config nothing.mjs', 'nothing.mjs: the configuration failed to run: it has no default'],
+    ['check a.zh.md a.en.md --config getter.mjs', 'getter.mjs: the configuration failed to run: boom'],
     ['pipe chekc', 'did you mean “check”?'],
   ])('%s', async (args, part) => {
     const {code, stdout, stderr} = await run(args)
@@ -348,8 +348,8 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
   })
 
   test('in Chinese too', async () => {
-    expect((await run('check no.md --lang zh')).stderr).toContain('没有这个文件')
-    expect((await run('check no.md', {env: {LANG: 'zh_CN.UTF-8'}})).stderr).toContain('没有这个文件')
+    expect((await run('check no.md --lang zh')).stderr).toContain('找不到该文件')
+    expect((await run('check no.md', {env: {LANG: 'zh_CN.UTF-8'}})).stderr).toContain('找不到该文件')
   })
 
   test('a name with control characters does not reach the terminal raw', async () => {

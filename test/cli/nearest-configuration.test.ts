@@ -77,7 +77,7 @@ describe('each file is checked by the nearest configuration', {timeout: 60_000},
     writeFileSync(at('packages/north/en/b.md'), en('plot'))
     expect(await findings()).toEqual(['packages/north/en/b.md error term-missing'])
     rmSync(at('packages/north'), {recursive: true})
-    expect((await run('check')).stderr).toContain('no files were given')
+    expect((await run('check')).stderr).toContain('no files specified')
   })
 
   test('from within a package, which is looked at alone', async () => {

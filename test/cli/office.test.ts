@@ -74,7 +74,7 @@ test('files of Word and Excel need a name', async () => {
   const {code, stderr} = await run('align', 'a.zh.docx', 'a.en.docx', '-f', 'docx')
   expect([code, stderr]).toEqual([
     2,
-    'duizhao: docx is no text for a terminal or a pipe\nname a file: -f docx -o FILE.docx\n',
+    'duizhao: docx is not text for a terminal or a pipe\nname a file: -f docx -o FILE.docx\n',
   ])
   await run('align', 'a.zh.docx', 'a.en.docx', '-g', 'terms.csv', '-f', 'docx', '-o', 'review.docx')
   expect((await run('check', 'review.docx', '-g', 'terms.csv', '-f', 'json')).stdout).toContain('seaside node')
@@ -88,6 +88,6 @@ test('what is no document is named with the remedy', async () => {
   const half = await run('check', 'half.docx', 'a.en.docx')
   expect([half.code, half.stderr.split('\n')[0]]).toEqual([
     2,
-    'duizhao: half.docx: the file is damaged: it is no whole zip archive, which .docx and .xlsx files are',
+    'duizhao: half.docx: the file is damaged: it is not a complete zip archive, as .docx and .xlsx files are',
   ])
 })

@@ -5,6 +5,7 @@ import {createInterface} from 'node:readline'
 import {PassThrough} from 'node:stream'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {AnswerThreads} from '../../src/cli/pipe/answer-threads.js'
+import {createTranslator} from '../../src/messages/translator.js'
 import {type BuiltCli, buildCli} from '../helpers/built-cli.js'
 
 let cli: BuiltCli
@@ -76,6 +77,7 @@ test('what a thread leaves that dies is answered here', async () => {
     worker: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
     workerData: {},
     answer: () => ({answered: 'here'}),
+    translator: createTranslator('en'),
     io: {stdin: stdout, stdout, stderr: stdout, env: {}},
   })
   while (!threads.begin()) await new Promise(resolve => setImmediate(resolve))

@@ -93,11 +93,11 @@ test('every format of findings takes them', async () => {
 })
 
 test.each([
-  ['a comma is missing', '{"a": "甲"\n "b": "乙"}', 'zh.json:2:2: not readable as JSON: “"b": "乙"}”'],
-  ['a key twice', '{"a": "甲",\n "a": "乙"}', 'zh.json:2:2: the key “a” a second time'],
-  ['a list', '["甲"]', 'zh.json:1:1: the file holds a list'],
-  ['cut off', '{"a": "甲', 'zh.json:1:7: text without a closing quote'],
-  ['empty', '', 'zh.json:1:1: not readable as JSON: the end of the file'],
+  ['a comma is missing', '{"a": "甲"\n "b": "乙"}', 'zh.json:2:2: not valid JSON: “"b": "乙"}”'],
+  ['a key twice', '{"a": "甲",\n "a": "乙"}', 'zh.json:2:2: the key “a” is repeated'],
+  ['a list', '["甲"]', 'zh.json:1:1: the file contains a list'],
+  ['cut off', '{"a": "甲', 'zh.json:1:7: text without a closing quotation mark'],
+  ['empty', '', 'zh.json:1:1: not valid JSON: the file ends here'],
 ])('broken JSON, %s: exit 2 with the place', async (_, zh, message) => {
   const {code, stdout, stderr} = await run(files({'zh.json': zh, 'en.json': {a: 'A'}}), 'check', 'zh.json', 'en.json')
   expect([code, stdout]).toEqual([2, ''])

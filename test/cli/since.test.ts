@@ -149,7 +149,7 @@ describe('what git cannot do is said, with the remedy', () => {
     const {code, stdout, lines} = await failed(['--since', 'main'], folder.path)
     folder.remove()
     expect([code, stdout]).toEqual([2, ''])
-    expect(lines[0]).toMatch(/this folder is in no git repository$/u)
+    expect(lines[0]).toMatch(/this folder is not in a Git repository$/u)
     expect(lines[1]).toBe('run the command inside the repository, or leave out --since')
   })
 
@@ -157,10 +157,10 @@ describe('what git cannot do is said, with the remedy', () => {
     repository = repositoryWith(files)
     for (const revision of ['nowhere', '--output=x', 'HEAD~99', '']) {
       const {code, lines} = await failed([`--since=${revision}`], repository.path)
-      expect([code, lines[0]]).toEqual([2, `duizhao: no commit is called “${revision}”`])
+      expect([code, lines[0]]).toEqual([2, `duizhao: no commit, branch or tag named “${revision}”`])
     }
     expect((await failed(['--since', 'nowhere', '--lang', 'zh'], repository.path)).lines[0]).toBe(
-      'duizhao: 没有名为“nowhere”的提交',
+      'duizhao: 找不到提交、分支或标签“nowhere”',
     )
   })
 
@@ -172,7 +172,7 @@ describe('what git cannot do is said, with the remedy', () => {
     clone.git('clone', '--quiet', '--depth', '1', `file://${repository.path}`, '.')
     const {code, lines} = await failed(['--since', 'HEAD~1'], clone.path)
     clone.remove()
-    expect([code, lines[0]]).toEqual([2, 'duizhao: this clone is shallow, and “HEAD~1” cannot be compared with it'])
+    expect([code, lines[0]]).toEqual([2, 'duizhao: this is a shallow clone, so it cannot be compared with “HEAD~1”'])
     expect(lines[1]).toContain('fetch-depth: 0')
   })
 
@@ -191,12 +191,12 @@ describe('what git cannot do is said, with the remedy', () => {
     outside.remove()
     expect([run.code, run.stderr.includes('outside the git repository')]).toEqual([2, true])
     const stdin = await cli.run(['check', '--stdin', '--since', 'main'], {cwd: repository.path, input: zh})
-    expect(stdin.stderr).toBe('duizhao: --stdin and --since exclude each other\n')
+    expect(stdin.stderr).toBe('duizhao: --stdin and --since cannot be combined\n')
     const noGit = await cli.run(['check', 'a.zh.md', 'a.en.md', '--since', 'main'], {
       cwd: repository.path,
       env: {PATH: '/nowhere'},
     })
-    expect([noGit.code, noGit.stderr.split('\n')[0]]).toEqual([2, 'duizhao: git is not installed, or not on the PATH'])
+    expect([noGit.code, noGit.stderr.split('\n')[0]]).toEqual([2, 'duizhao: Git is not installed or not on the PATH'])
   })
 
   test('programs that the configuration of a repository names are not run', async () => {

@@ -22,7 +22,7 @@ test.each(['terms.tbx', 'terms.xlsx', 'terms.csv', 'terms.tsv', 'terms.json'])(
     const converted = await cli.run(['glossary', 'convert', 'terms.yaml', '-o', file], options)
     expect(converted.code).toBe(0)
     expect(converted.stderr).toBe(
-      file === 'terms.tbx' ? 'b: left out, as it is proposed and tbx would put it in force\n' : '',
+      file === 'terms.tbx' ? 'b: left out, because it is proposed and tbx has no way to say so\n' : '',
     )
     const {code, stdout} = await cli.run(['check', 'a.zh.md', 'a.en.md', '-g', file, '-f', 'json'], options)
     expect(code).toBe(1)
@@ -40,8 +40,8 @@ test('for a service, in the direction that is asked for', async () => {
 
 test.each([
   [['--for', 'babelfish'], 'babelfish'],
-  [['--for', 'deepl', '-f', 'csv'], '--for and --format exclude each other'],
-  [['-f', 'xlsx'], 'xlsx is no text for a terminal or a pipe'],
+  [['--for', 'deepl', '-f', 'csv'], '--for and --format cannot be combined'],
+  [['-f', 'xlsx'], 'xlsx is not text for a terminal or a pipe'],
 ])('convert %j is refused', async (args, message) => {
   const {code, stderr} = await cli.run(['glossary', 'convert', 'terms.yaml', ...args], {cwd: folder.path})
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)])

@@ -134,7 +134,7 @@ describe('GitHub', () => {
 
   test('without inputs and without files it says what is missing, with exit code 2', () => {
     const {code, output} = runAction({lang: 'zh'})
-    expect([code, output.split('\n')[0]]).toEqual([2, 'duizhao: 没有给出文件'])
+    expect([code, output.split('\n')[0]]).toEqual([2, 'duizhao: 未指定文件'])
   })
 })
 

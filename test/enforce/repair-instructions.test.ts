@@ -16,14 +16,13 @@ function instructionsFor(source: string, target: string, lang: 'en' | 'zh' = 'en
 
 test('what to replace, and which one of several', () => {
   const instructions = instructionsFor('滨海枢纽与滨海枢纽。', 'A seaside node and a seaside node.')
-  expect(instructions.map(({text}) => text.split(':')[0])).toEqual([
-    'Replace "seaside node" (occurrence 1) by "coastal hub"',
-    'Replace "seaside node" (occurrence 2) by "coastal hub"',
+  expect(instructions.map(({text}) => text)).toEqual([
+    'Replace every occurrence of "seaside node" with "coastal hub" (a form that the glossary forbids is used)',
   ])
-  expect(instructions[1]).toMatchObject({
+  expect(instructions[0]).toMatchObject({
     ruleId: 'term-forbidden',
     concept: '滨海枢纽',
-    place: {start: 21, end: 33},
+    place: {start: 2, end: 14},
     found: 'seaside node',
     expected: 'coastal hub',
   })
@@ -31,18 +30,20 @@ test('what to replace, and which one of several', () => {
 
 test('what is missing, and figures', () => {
   const texts = instructionsFor('数字港投资三亿元。', 'The site took 30 million yuan.').map(({text}) => text)
-  expect(texts[0]).toMatch(/^"数字港" must be rendered as "Digital Port"/u)
-  expect(texts[1]).toMatch(/^Replace "30 million yuan" by "300 million yuan"/u)
+  expect(texts[0]).toMatch(/^Translate "数字港" as "Digital Port"; the current translation does not/u)
+  expect(texts[1]).toMatch(/^Replace "30 million yuan" with "300 million yuan"/u)
 })
 
 test('in Chinese', () => {
-  expect(instructionsFor('数字港启用。', 'The site opened.', 'zh')[0]?.text).toMatch(/^"数字港" 应译为 "Digital Port"/u)
+  expect(instructionsFor('数字港启用。', 'The site opened.', 'zh')[0]?.text).toMatch(
+    /^"数字港" 应译作 "Digital Port"，现有译文未采用/u,
+  )
 })
 
 test('as a block; one line an instruction, whatever the document says', () => {
   const instructions = instructionsFor('滨海枢纽启用。', 'The seaside\nnode opened.')
   const block = promptRepairs(instructions)
   expect(block.split('\n')).toHaveLength(instructions.length + 1)
-  expect(block).toContain('1. Replace "seaside\\nnode" by "coastal hub"')
+  expect(block).toContain('1. Replace "seaside\\nnode" with "coastal hub"')
   expect(promptRepairs([])).toBe('')
 })

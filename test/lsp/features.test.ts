@@ -96,7 +96,7 @@ test('hover: the card of a term, else the sentence on the other side', async () 
   expect(card.range?.start).toEqual(at(en, 'SCO Demonstration'))
   const sentence = await editor.ask<Hover>('textDocument/hover', 'a.en.md', {position: at(en, 'opened')})
   expect(JSON.stringify(sentence.contents)).toContain('总投资35亿元')
-  expect(JSON.stringify(sentence.contents)).toMatch(/paired with \d+ % confidence/u)
+  expect(JSON.stringify(sentence.contents)).toMatch(/paired with \d+% confidence/u)
 })
 
 test('code actions: the fix of a finding, all safe fixes, a comment with a reason', async () => {

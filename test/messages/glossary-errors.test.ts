@@ -22,8 +22,8 @@ test.each([
   {
     name: 'an unknown status',
     yaml: `${head}    zh: [词]\n    en: [{text: term, status: prefered}]\n`,
-    found: '“status”不能取“prefered”',
-    rest: '是否要用“preferred”？',
+    found: '“status”的取值“prefered”无效',
+    rest: '是否应为“preferred”？',
   },
   {
     name: 'an unknown key',
@@ -38,7 +38,7 @@ test.each([
     found: '“until”的值“去年”不是日期',
     rest: 'YYYY-MM-DD',
   },
-  {name: 'another kind', yaml: 'id: [x]\nconcepts: []\n', found: '“id”的值为“[…]”', rest: '文字'},
+  {name: 'another kind', yaml: 'id: [x]\nconcepts: []\n', found: '“id”的值为“[…]”', rest: '字符串'},
 ])('$name is said in Chinese', ({yaml, found, rest}) => {
   const {zh, en} = textsOf(yaml)
   expect(zh).toContain(found)

@@ -40,10 +40,10 @@ test('Chinese texts are in Chinese', () => {
 test.each([
   ['a rule that does not exist', () => activateRules({'term-mising': 'error'}), '没有名为“term-mising”的规则'],
   ['options of a rule', () => activateRules({spacing: ['error', {style: 'x'}]}), '规则“spacing”的选项有误：style'],
-  ['an unknown glossary', () => bundledGlossaryPath('duizhao:scado'), '是否要用“duizhao:scoda”？'],
-  ['a glossary that is missing', () => loadGlossary('no.yaml'), 'no.yaml：没有这个术语表文件'],
-  ['a glossary that is a folder', () => loadGlossary('.'), '.：术语表不是普通文件'],
-  ['two files in one language', () => parsePair({text: '一二三'}, {text: '四五六'}), '两份文本是同一种语言（zh）'],
+  ['an unknown glossary', () => bundledGlossaryPath('duizhao:scado'), '是否应为“duizhao:scoda”？'],
+  ['a glossary that is missing', () => loadGlossary('no.yaml'), 'no.yaml：找不到该术语表文件'],
+  ['a glossary that is a folder', () => loadGlossary('.'), '.：这是文件夹'],
+  ['two files in one language', () => parsePair({text: '一二三'}, {text: '四五六'}), '两份文稿是同一种语言（中文）'],
   [
     'a list as a resource',
     () => parsePair({text: '[]', path: 'a.json'}, {text: '{}', path: 'b.json'}),
@@ -52,8 +52,8 @@ test.each([
   ['binary data', () => decodeText(new Uint8Array([0, 1, 2, 0])), '这是二进制文件'],
   ['an encoding', () => decodeText(new Uint8Array([65]), {encoding: 'utf-9'}), '没有名为“utf-9”的编码'],
   ['broken YAML', () => parseYamlData('a: [', 'a.yaml'), 'YAML 语法有误：'],
-  ['a key that stands twice', () => parseYamlData('a: 1\na: 2', 'a.yaml'), 'YAML 语法有误：map keys must be unique'],
-  ['JSON that is cut off', () => parseJsonData('{"a": "b', 'a.json'), 'a.json:1:7：文字缺少右引号'],
+  ['a key that stands twice', () => parseYamlData('a: 1\na: 2', 'a.yaml'), 'YAML 语法有误：同一映射中的键不得重复'],
+  ['JSON that is cut off', () => parseJsonData('{"a": "b', 'a.json'), 'a.json:1:7：字符串缺少后一半引号'],
   ['a key of JSON that stands twice', () => parseJsonData('{"a": 1, "a": 2}', 'a.json'), '键“a”重复'],
   ['a YAML tag', () => parseYamlData('!!js x', 'a.yaml'), 'a.yaml:1:6：YAML 中有标签“'],
 ])('%s', async (_, work, zh) => {

@@ -33,8 +33,8 @@ describe('named errors', () => {
   const error = namedError('FILE_MISSING', {nearest: 'release.zh.md'}, {path: 'relase.zh.md'})
 
   test('say where, what and what to do', () => {
-    expect(errorText(error, en)).toBe('relase.zh.md: there is no such file\ndid you mean “release.zh.md”?')
-    expect(errorText(error, zh)).toBe('relase.zh.md：没有这个文件\n是否要用“release.zh.md”？')
+    expect(errorText(error, en)).toBe('relase.zh.md: file not found\ndid you mean “release.zh.md”?')
+    expect(errorText(error, zh)).toBe('relase.zh.md：找不到该文件\n是否应为“release.zh.md”？')
   })
 
   test('in English are the message of the error', () => {

@@ -57,8 +57,8 @@ test('one file with both languages', async () => {
 
 test.each<[string, unknown, RegExp]>([
   ['no counterpart', {}, /a\.zh\.md: no counterpart of this file is known/u],
-  ['a counterpart that is not there', {counterpart: '{name}.zh.md={name}.fr.md'}, /there is no file “a\.fr\.md”/u],
-  ['an unknown format', {counterpart, format: 'docx'}, /format: “docx” is unknown.*expected one of md-table/u],
+  ['a counterpart that is not there', {counterpart: '{name}.zh.md={name}.fr.md'}, /file “a\.fr\.md” not found/u],
+  ['an unknown format', {counterpart, format: 'docx'}, /unknown format “docx”.*expected one of md-table/u],
   ['an unknown option', {counterpart, layout: 'table'}, /layout/u],
 ])('%s fails the file by name', async (_, options, expected) => {
   await expect(compile(chinese, options as RemarkBilingualOptions)).rejects.toMatchObject({

@@ -137,19 +137,19 @@ test('a tree without a file: findings without a place', async () => {
 test('a counterpart that is not there yet is said, and the file is checked alone', async () => {
   const {messages} = await lint('绿洲新区开工。\n', {}, {path: 'alone.zh.md'})
   expect(messages.map(({ruleId, fatal, reason}) => [ruleId, fatal, reason])).toEqual([
-    ['counterpart', undefined, '1 file has no counterpart and is checked alone: alone.en.md'],
+    ['counterpart', undefined, '1 file has no counterpart and will be checked on its own: alone.en.md'],
   ])
 })
 
 test.each<[string, unknown, RegExp]>([
   ['an unknown option', {glosaries: []}, /options of duizhao\/remark: .*glosaries/u],
-  ['a wrong level', {rules: {spacing: 'loud'}}, /rules\.spacing: expected a level/u],
-  ['an unknown rule', {rules: {'term-mising': 'error'}}, /“term-mising” is unknown.*did you mean “term-missing”/u],
-  ['a glossary that is not there', {glossaries: 'no.yaml'}, /no such file/u],
+  ['a wrong level', {rules: {spacing: 'loud'}}, /rules\.spacing: should be a level/u],
+  ['an unknown rule', {rules: {'term-mising': 'error'}}, /unknown rule “term-mising”.*did you mean “term-missing”/u],
+  ['a glossary that is not there', {glossaries: 'no.yaml'}, /glossary file not found/u],
   ['an unknown bundled glossary', {glossaries: 'duizhao:scodda'}, /did you mean “duizhao:scoda”/u],
-  ['a counterpart that is not there', {counterpart: 'b.zh.md'}, /b\.zh\.md.*there is no such file/u],
+  ['a counterpart that is not there', {counterpart: 'b.zh.md'}, /b\.zh\.md.*file not found/u],
   ['a broken pattern', {counterpart: '{name.zh.md={name}.en.md'}, /brace/u],
-  ['a configuration that is not there', {config: 'x.yaml'}, /x\.yaml.*there is no such configuration/u],
+  ['a configuration that is not there', {config: 'x.yaml'}, /x\.yaml.*configuration file not found/u],
   ['a file as its own counterpart', {counterpart: 'a.en.md'}, /its own counterpart/u],
   ['two files in one language', {counterpart: () => ({value: 'The same language.'})}, /same language/u],
 ])('%s fails the file by name, in one line', async (_, options, expected) => {

@@ -111,14 +111,14 @@ test('without a term in the source there is a sentence, not an empty table', () 
 test('the terminal form, word for word', () => {
   expect(formatConsistency(report, 'terminal', createTranslator('en'))).toBe(`Term consistency
 
-1 document pair, 2 term concepts, 4 uses in the source
-50% of all uses rendered with an official term: 2 official renderings, 1 forbidden, 1 missing
-Correct 2 renderings, or admit in the glossary what is right. Terms with problems: 2, the most harmful first: 四个中心, 示范区.
+1 document pair, 2 concepts, 4 occurrences in the source
+50% of all occurrences use an official term: 2 official, 1 forbidden, 1 missing
+Correct 2 translations, or admit them in the glossary if they are right. Terms with problems: 2; worst first: 四个中心, 示范区.
 
 Terms with problems, worst first
 
   四个中心 → four centers  66.7% (2/3)  1 forbidden
-    2 × four centers  right  a.en.md:1:5, a.en.md:1:19
+    2 × four centers  official  a.en.md:1:5, a.en.md:1:19
     1 × four hubs  forbidden  a.en.md:2:14
 
   示范区 → area  0% (0/1)  1 missing

@@ -30,10 +30,10 @@ test('pretty names place, severity, text and rule, and quotes both sides', () =>
 新闻/a.zh.md:4:4  warning  sample message  sample-rule
     zh  他说，要继续努力。
 
-news/a.en.md:4:12  note  sample message  sample-rule
+news/a.en.md:4:12  info  sample message  sample-rule
     en  He said to go on.
 
-1 error, 1 warning, 1 note in 1 document
+1 error, 1 warning, 1 info in 1 document
 `)
 })
 
@@ -41,7 +41,7 @@ test('pretty in Chinese and in colour', () => {
   const text = formatFindings(sampleReport(zh, en, [{en: 'go on'}], 'zh'), 'pretty', {...options, colour: true})
   expect(text).toContain('\u001b[31m错误\u001b[39m')
   expect(text).toContain('\u001b[4mgo on\u001b[24m')
-  expect(text).toContain('错误 1 处，涉及文件 1 份')
+  expect(text).toContain('错误 1 处，涉及文稿 1 份')
 })
 
 test('json has the spans of the files and unlocalised fields', () => {

@@ -71,7 +71,7 @@ describe.runIf(isThere)('a review in a browser', () => {
 
   test('a fix is applied, shown as a change, undone, applied and saved', async () => {
     await button('Apply').click()
-    await page.getByText('1 change not saved').waitFor()
+    await page.getByText('1 unsaved change').waitFor()
     await button('Show changes').click()
     await page.locator('.diff .added', {hasText: 'SCODA opened'}).waitFor()
     await page.keyboard.press('Escape')
@@ -106,11 +106,11 @@ describe.runIf(isThere)('a review in a browser', () => {
     const count = await rows.count()
     const row = page.locator('.row', {hasText: '总投资'})
     await row.hover()
-    await row.getByRole('button', {name: 'Join with the next'}).click()
+    await row.getByRole('button', {name: 'Merge with next'}).click()
     await page.locator('.row', {hasText: '总投资'}).getByText('Welcome.').waitFor()
     expect(await rows.count()).toBe(count - 1)
     await page.locator('.row', {hasText: '总投资'}).hover()
-    await page.locator('.row', {hasText: '总投资'}).getByRole('button', {name: 'Separate'}).click()
+    await page.locator('.row', {hasText: '总投资'}).getByRole('button', {name: 'Split'}).click()
     await expect.poll(() => rows.count()).toBe(count)
   })
 
@@ -138,10 +138,10 @@ describe.runIf(isThere)('a review in a browser', () => {
     writeFileSync(join(folder.path, 'a.en.md'), files['a.en.md'].replace('Welcome.', 'Be welcome.'))
     await page.getByText('Be welcome.').first().waitFor()
     await button('Apply').click()
-    await page.getByText('1 change not saved').waitFor()
+    await page.getByText('1 unsaved change').waitFor()
     writeFileSync(join(folder.path, 'a.en.md'), files['a.en.md'].replace('The SCO Model Zone', 'The whole zone'))
     await page.getByText('was changed by another program').waitFor()
-    await button('Take what is on disk').click()
+    await button('Use the version on disk').click()
     await page.getByText('The whole zone opened').first().waitFor()
   })
 

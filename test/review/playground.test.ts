@@ -49,7 +49,7 @@ describe.runIf(isThere)('the playground, opened from a disk', () => {
     for (const rule of ['number-mismatch', 'date-mismatch', 'omission'])
       await page.locator('.rail code', {hasText: rule}).first().waitFor()
     await page.getByRole('button', {name: 'Apply'}).first().click()
-    await page.getByText('1 change not saved').waitFor()
+    await page.getByText('1 unsaved change').waitFor()
     const coming = page.waitForEvent('download')
     await page.getByRole('button', {name: 'Save', exact: true}).click()
     const download = await coming
@@ -78,7 +78,7 @@ describe.runIf(isThere)('the playground, opened from a disk', () => {
     await page.getByRole('button', {name: 'Check', exact: true}).click()
     await page.getByText('term-forbidden').first().waitFor()
     await page.getByRole('button', {name: 'Apply'}).first().click()
-    await page.getByText('1 change not saved').waitFor()
+    await page.getByText('1 unsaved change').waitFor()
 
     const coming = page.waitForEvent('download')
     await page.getByRole('button', {name: 'Save', exact: true}).click()

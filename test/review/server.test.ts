@@ -107,7 +107,7 @@ test.each([
 test('an action that cannot be done is answered by words for people', async () => {
   const {status, body} = await post('apply', {findings: [{document: 0, finding: 'x'}]})
   expect(status).toBe(400)
-  expect(JSON.parse(body).error).toBe('the text there has changed in the meantime\nlook at it again')
+  expect(JSON.parse(body).error).toBe('this text has changed in the meantime\nlook at it again')
 })
 
 test('actions are done one after the other, however many come at once', async () => {

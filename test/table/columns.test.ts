@@ -147,7 +147,7 @@ test.each([
   ['原文,译文\n灯塔,防波堤\n', 'columns “原文”, “译文”'],
   ['φάρος,phare\n', 'columns “φάρος”, “phare”'],
   ['English,translation\nlighthouse,beacon\n', 'columns “translation”'],
-  ['zh,en,colour\n灯塔,lighthouse,red\n', 'column “colour” is unknown'],
+  ['zh,en,colour\n灯塔,lighthouse,red\n', 'unknown column “colour”'],
 ])('what does not tell is refused: %j', (text, message) => {
   expect(() => read(text)).toThrow(message)
   expect(() => read(text)).toThrow(/expected .*language/u)

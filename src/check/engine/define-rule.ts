@@ -2,6 +2,7 @@ import type {Termbase} from '../../glossary/termbase.js'
 import {namedError} from '../../messages/named-error.js'
 import type {DuizhaoError} from '../../model/errors.js'
 import type {RuleFinding, Severity} from '../../model/finding.js'
+import {issueReason, validation} from '../../text/schema-issue.js'
 import type {CheckContext} from './context.js'
 
 /** How a rule is set: the severity of its findings, or off. */
@@ -88,10 +89,8 @@ export interface Rule {
 }
 
 /** zod need not compile a schema that reads once: it takes longer than the reading. Schemas of other makes do not look at it. */
-const once = {jitless: true}
-
 interface ReadsOnce<Options> {
-  safeParse(given: unknown, context: typeof once): ReturnType<OptionsSchema<Options>['safeParse']>
+  safeParse(given: unknown, context: typeof validation): ReturnType<OptionsSchema<Options>['safeParse']>
 }
 
 /** Make a rule; the type of its options is known inside and erased outside. */
@@ -103,7 +102,7 @@ export function defineRule<Options, Kept = never>(definition: RuleDefinition<Opt
     monolingual,
     scope,
     configure(given = {}) {
-      const parsed = (definition.options as ReadsOnce<Options>).safeParse(given, once)
+      const parsed = (definition.options as ReadsOnce<Options>).safeParse(given, validation)
       if (!parsed.success) {
         throw invalidOptions(id, parsed.error.issues[0] ?? {path: [], message: 'invalid'})
       }
@@ -118,12 +117,8 @@ export function defineRule<Options, Kept = never>(definition: RuleDefinition<Opt
   }
 }
 
-function invalidOptions(id: string, {path, message}: OptionsIssue): DuizhaoError {
-  const place = path.map(String)
-  return namedError('RULE_OPTIONS', {
-    rule: id,
-    reason: [place.join('.'), message].filter(part => part !== '').join(': '),
-  })
+function invalidOptions(id: string, issue: OptionsIssue): DuizhaoError {
+  return namedError('RULE_OPTIONS', {rule: id, reason: issueReason(issue)})
 }
 
 function bind<Options, Kept>(

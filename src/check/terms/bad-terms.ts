@@ -76,7 +76,7 @@ function base(
   kind: 'rendering' | 'unprompted' | 'source',
   source = '',
 ): Pick<RuleFinding, 'messageId' | 'data' | 'concept'> {
-  const expected = expectedForm(concept, context[side].document.lang, context.date)
+  const expected = expectedForm(concept, context[side].document.lang, context.date, term.form)
   const data = {actual: text, expected, source, note: term.note ?? ''}
   return {messageId: term.note === undefined ? kind : `${kind}Noted`, data, concept: concept.id}
 }

@@ -19,7 +19,7 @@ export function termFix(
 ): Fix | undefined {
   const {concept, term} = rendering
   const {lang} = context[side].document
-  const expected = expectedTerm(concept, lang, context.date)
+  const expected = expectedTerm(concept, lang, context.date, term.form)
   if (expected === undefined || expected.text === rendering.text) return
   const fix = wordingFix(context, expected.text, term.text, rendering, side)
   if (fix === undefined) return

@@ -67,7 +67,7 @@ function languagesOf(glossary: Glossary, {sourceLang, targetLang}: ConvertChoice
 function readingLines({passedOver, deprecatedAsForbidden: count}: Glossary, translator: Translator): string[] {
   const parts = Object.entries(passedOver ?? {}).map(([name, count]) => `${name} (${count})`)
   return [
-    ...(parts.length === 0 ? [] : [translator.cli('glossary-passed-over', {parts: parts.join(', ')})]),
+    ...(parts.length === 0 ? [] : [translator.cli('glossary-passed-over', {parts})]),
     ...(count === undefined ? [] : [translator.cli('glossary-deprecated-as-forbidden', {count})]),
   ]
 }

@@ -1,7 +1,8 @@
 import {type Counts, type GlossaryStats, glossaryStats} from '../../glossary/glossary-stats.js'
 import {loadGlossary} from '../../glossary/read/load.js'
 import {namedError} from '../../messages/named-error.js'
-import type {CliMessage, Translator} from '../../messages/translator.js'
+import type {ValueKind} from '../../messages/template.js'
+import type {Translator} from '../../messages/translator.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
 import {readSettings} from '../../workspace/settings/settings.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
@@ -34,19 +35,21 @@ function formatStats(
   {id, path, concepts, tests, terms, domains, confidence, proposed}: GlossaryStats,
   translator: Translator,
 ): string {
-  const line = (key: CliMessage, counts: Counts): string => `  ${translator.cli(key)}: ${list(counts)}`
+  const colon = translator.report('colon')
+  const list = (counts: Counts, kind?: ValueKind): string =>
+    translator.list(
+      Object.entries(counts).map(
+        ([name, number]) => `${kind === undefined ? name : translator.nameOf(kind, name)} ${number}`,
+      ),
+    )
   const lines = [
     translator.cli('stats-head', {glossary: path ?? id, concepts, tests}),
-    ...Object.entries(terms).map(([lang, counts]) => `  ${translator.cli('stats-terms', {lang})}: ${list(counts)}`),
-    line('stats-domains', domains),
-    line('stats-confidence', confidence),
+    ...Object.entries(terms).map(
+      ([lang, counts]) => `  ${translator.cli('stats-terms', {lang})}${colon}${list(counts, 'status')}`,
+    ),
+    `  ${translator.cli('stats-domains')}${colon}${list(domains)}`,
+    `  ${translator.cli('stats-confidence')}${colon}${list(confidence, 'confidence')}`,
     ...(proposed === 0 ? [] : [`  ${translator.cli('stats-proposed', {count: proposed})}`]),
   ]
   return `${lines.map(terminalLine).join('\n')}\n`
-}
-
-function list(counts: Counts): string {
-  return Object.entries(counts)
-    .map(([name, number]) => `${name} ${number}`)
-    .join(', ')
 }

@@ -68,6 +68,6 @@ function formatTestsPretty(results: readonly GlossaryTestResult[], translator: T
       }),
     ),
   )
-  const total = results.length
-  return `${[...lines, translator.cli('glossary-tests', {passed: total - failed.length, total})].join('\n')}\n`
+  const count = results.length
+  return `${[...lines, translator.cli('glossary-tests', {passed: count - failed.length, count})].join('\n')}\n`
 }

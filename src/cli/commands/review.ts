@@ -25,8 +25,7 @@ export async function review(files: readonly string[], options: ReviewChoices, i
   await toldToEnd()
   await server.close()
   const {unsaved} = session.state
-  if (unsaved.length > 0)
-    await note(io, translator.cli('review-unsaved', {count: unsaved.length, files: unsaved.join(', ')}))
+  if (unsaved.length > 0) await note(io, translator.cli('review-unsaved', {count: unsaved.length, files: unsaved}))
   return exitCodes.clean
 }
 

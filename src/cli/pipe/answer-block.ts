@@ -1,5 +1,6 @@
 import {isUtf8} from 'node:buffer'
-import {namedError} from '../../messages/named-error.js'
+import {errorText, namedError} from '../../messages/named-error.js'
+import type {Translator} from '../../messages/translator.js'
 import type {ErrorCode} from '../../model/error-codes.js'
 import {DuizhaoError} from '../../model/errors.js'
 import {type Answer, AnswerText} from '../../records/answer.js'
@@ -16,7 +17,7 @@ export interface BlockAnswers {
 }
 
 /** Answer lines that another thread has cut from its input; the last one has no line feed. */
-export function answerBlock(lines: Uint8Array, answer: Answer): BlockAnswers {
+export function answerBlock(lines: Uint8Array, answer: Answer, translator: Translator): BlockAnswers {
   const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length)
   let text = ''
   let bad = 0
@@ -24,7 +25,7 @@ export function answerBlock(lines: Uint8Array, answer: Answer): BlockAnswers {
   for (let from = 0, index = 0; from <= bytes.length; index++) {
     const end = bytes.indexOf(10, from)
     const line = {bytes: bytes.subarray(from, end < 0 ? bytes.length : end), more: true}
-    const {text: one, problem} = answerLine(line, answer, false)
+    const {text: one, problem} = answerLine(line, answer, {isFirst: false, translator})
     text += `${one}\n`
     if (problem !== undefined) {
       bad++
@@ -42,22 +43,33 @@ export interface AnsweredLine {
   readonly problem?: string | undefined
 }
 
-/** Answer one line; `isFirst` for the first one of the stream. */
-export function answerLine(line: Line, answer: Answer, isFirst: boolean): AnsweredLine {
+/** Where a line stands in its stream, and who says what is wrong with it. */
+interface LineContext {
+  readonly isFirst: boolean
+  readonly translator: Translator
+}
+
+/** Answer one line. */
+export function answerLine(line: Line, answer: Answer, {isFirst, translator}: LineContext): AnsweredLine {
   let id: RecordId = null
   try {
     const record = parseRecord(line, isFirst)
     id = idOf(record)
     return {text: lineFor(id, answer(record))}
   } catch (error) {
-    return refusal(id, error)
+    return refusal(id, error, translator)
   }
 }
 
-function refusal(id: RecordId, error: unknown): AnsweredLine {
+function refusal(id: RecordId, error: unknown, translator: Translator): AnsweredLine {
   const code: ErrorCode = error instanceof DuizhaoError ? error.code : 'UNEXPECTED'
-  const message = error instanceof Error ? error.message : String(error)
-  return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message.replace(/\n/gu, '; ')}
+  const text = error instanceof DuizhaoError ? errorText(error, translator) : messageOf(error)
+  const message = text.replace(/\n/gu, translator.cli('clause-separator'))
+  return {text: jsonSafe(JSON.stringify({id, error: {code, message}})), problem: message}
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function lineFor(id: RecordId, answer: object): string {
@@ -98,5 +110,5 @@ function kindOf(value: unknown): string {
 
 function idOf({id = null}: Readonly<Record<string, unknown>>): RecordId {
   if (id === null || typeof id === 'string' || typeof id === 'number') return id
-  throw namedError('RECORD_INVALID', {reason: 'id should be text or a number'})
+  throw namedError('RECORD_INVALID', {reason: 'id: should be text or a number'})
 }

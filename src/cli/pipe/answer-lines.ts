@@ -1,3 +1,4 @@
+import type {Translator} from '../../messages/translator.js'
 import type {Answer} from '../../records/answer.js'
 import {type Io, writeOut} from '../io.js'
 import {answerLine, type BlockAnswers} from './answer-block.js'
@@ -23,9 +24,14 @@ const blockBytes = 32_768
  * reading waits until the answers were taken; no answer waits for input that is still to come. A long stream is answered in
  * `threads`, where there are any.
  */
-export async function answerLines(io: Io, answer: Answer, threads?: AnswerThreads): Promise<PipeResult> {
+export async function answerLines(
+  io: Io,
+  answer: Answer,
+  translator: Translator,
+  threads?: AnswerThreads,
+): Promise<PipeResult> {
   const tally = new Tally()
-  const here = new LinesHere(io, answer, tally)
+  const here = new LinesHere(io, answer, translator, tally)
   const there = threads === undefined ? undefined : new LinesThere(threads, tally)
   let total = 0
   try {
@@ -66,11 +72,12 @@ class LinesHere {
   constructor(
     private readonly io: Io,
     private readonly answer: Answer,
+    private readonly translator: Translator,
     private readonly tally: Tally,
   ) {}
 
   async add(line: Line, number: number): Promise<void> {
-    const {text, problem} = answerLine(line, this.answer, number === 1)
+    const {text, problem} = answerLine(line, this.answer, {isFirst: number === 1, translator: this.translator})
     if (problem !== undefined) this.tally.add({bad: 1, problem: {index: 0, message: problem}}, number)
     this.answers += `${text}\n`
     if (!line.more || this.answers.length >= longestBatch) await this.flush()

@@ -1,5 +1,6 @@
 import {setImmediate as turn} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
+import type {Translator} from '../../messages/translator.js'
 import type {Answer} from '../../records/answer.js'
 import {type Io, writeOut} from '../io.js'
 import {answerBlock, type BlockAnswers} from './answer-block.js'
@@ -12,6 +13,7 @@ export interface AnswerThreadsOptions {
   readonly workerData: object
   /** Answers here. */
   readonly answer: Answer
+  readonly translator: Translator
   readonly io: Io
 }
 
@@ -84,7 +86,7 @@ export class AnswerThreads {
             thread.open.push({lines, settle})
             thread.worker.postMessage(lines)
           })
-    return answers ?? answerBlock(lines, this.options.answer)
+    return answers ?? answerBlock(lines, this.options.answer, this.options.translator)
   }
 
   /** The thread that has least to do; undefined where each has enough. */

@@ -5,8 +5,9 @@ import {answerBlock} from './answer-block.js'
 
 /** A thread of `duizhao pipe`: it reads the settings for itself and answers blocks of lines, one after the other. */
 const {mode, run}: {mode: RecordMode; run: RunOptions} = workerData
-const answer = await recordAnswer(mode, await readSettings(run))
+const settings = await readSettings(run)
+const answer = await recordAnswer(mode, {...settings, promptLang: run.lang})
 parentPort?.on('message', (lines: Uint8Array) => {
-  parentPort?.postMessage(answerBlock(lines, answer))
+  parentPort?.postMessage(answerBlock(lines, answer, settings.translator))
 })
 parentPort?.postMessage('ready')

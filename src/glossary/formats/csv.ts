@@ -69,7 +69,12 @@ export function readCsvGlossary(text: string, path: string | undefined, delimite
     return readTable([...readRows(text, delimiter ?? detectDelimiter(text))], path)
   } catch (error) {
     if (!(error instanceof UnclosedQuote)) throw error
-    const problem = {offset: error.offset, found: 'a quote that is never closed', expected: 'a closing “"”'}
+    const problem = {
+      offset: error.offset,
+      found: 'a quotation mark that is never closed',
+      expected: 'a closing “"”',
+      data: {variant: 'table-quote'},
+    }
     return {id: glossaryName(path), concepts: [], problems: [problem], passedOver: none}
   }
 }
@@ -85,7 +90,14 @@ export function readTable(
   const id = glossaryName(path)
   const refused = (problems: readonly DataProblem[]): CsvGlossary => ({id, concepts: [], problems, passedOver: none})
   if (all.length === 0)
-    return refused([{offset: 0, found: 'the file is empty', expected: 'rows of zh, en, status, note'}])
+    return refused([
+      {
+        offset: 0,
+        found: 'the file is empty',
+        expected: 'rows of zh, en, status, note',
+        data: {variant: 'table-empty'},
+      },
+    ])
   const rows = all.slice(hasHeader ? 0 : (headerRow(all) ?? 0))
   const columns = columnsOf(rows, {hasHeader, passesOver})
   const cells = columns.hasHeader ? rows.slice(1) : rows
@@ -125,6 +137,7 @@ class CsvReader {
         offset: row[0]!.start,
         found: `a row without a term under “${sourceLang ?? knownLanguages()[0]}”`,
         expected: 'a term',
+        data: {variant: 'table-row', lang: sourceLang ?? knownLanguages()[0]!},
       })
       return
     }
@@ -213,8 +226,15 @@ class CsvReader {
     const nearest = nearestName(field.value.toLowerCase(), termStatuses)
     this.problems.push({
       offset: field.start,
-      found: `status “${field.value}” is unknown`,
+      found: `status: invalid value “${field.value}”`,
       expected: `one of ${termStatuses.join(', ')}`,
+      data: {
+        variant: 'value',
+        name: 'status',
+        value: field.value,
+        choices: termStatuses.join('、'),
+        ...(nearest === undefined ? {} : {nearest}),
+      },
       ...(nearest === undefined ? {} : {remedy: `did you mean “${nearest}”?`}),
     })
     return undefined
@@ -227,10 +247,12 @@ function isRightStatus(status: TermStatus): boolean {
 
 /** A sentence, a list of words, or a delimiter that is none: no row says how anything is rendered. */
 function oneColumn({start, value}: Field): DataProblem {
+  const text = Array.from(value).slice(0, 30).join('')
   return {
     offset: start,
-    found: `no row has a second column: “${Array.from(value).slice(0, 30).join('')}”`,
+    found: `no row has a second column: “${text}”`,
     expected: 'zh, en, status, note, separated by commas, semicolons or tabs',
+    data: {variant: 'table-column', text},
   }
 }
 

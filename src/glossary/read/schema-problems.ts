@@ -82,8 +82,8 @@ function wrongKind(root: DataNode, issue: Issue, path: Path, name: string): Data
   if (missing)
     return {
       offset: parent.start,
-      found: `${name} is missing`,
-      expected: `${expected} under “${name}”`,
+      found: `missing field “${name}”`,
+      expected,
       data: {...data, variant: `missing-${kind}`},
     }
   const number = node.kind === 'scalar' && typeof node.value !== 'string' && node.value !== null
@@ -92,7 +92,7 @@ function wrongKind(root: DataNode, issue: Issue, path: Path, name: string): Data
     found: `${name} is ${shown(node)}`,
     expected,
     data: {...data, variant: number && expected.startsWith('text') ? `number-${kind}` : `kind-${kind}`},
-    ...(number && expected.startsWith('text') ? {remedy: 'put quotes round it'} : {}),
+    ...(number && expected.startsWith('text') ? {remedy: 'put it in quotation marks'} : {}),
   }
 }
 
@@ -130,7 +130,7 @@ function unknownValue(offset: number, path: Path, node: DataNode, values: readon
   const nearest = node.kind === 'scalar' ? nearestName(String(node.value), values) : undefined
   return {
     offset,
-    found: `${name} ${shown(node)} is unknown`,
+    found: `${name}: invalid value ${shown(node)}`,
     expected: values.length === 1 ? `“${values[0]}”` : `one of ${values.join(', ')}`,
     data: {
       variant: 'value',
@@ -149,7 +149,7 @@ function customProblem(offset: number, path: Path, node: DataNode, what: string)
   if (what === 'no-date')
     return {
       offset,
-      found: `${name} ${shown(node)} is no day`,
+      found: `${name}: ${shown(node)} is not a valid date`,
       expected: 'YYYY-MM-DD',
       data: {...data, variant: 'no-date'},
     }
@@ -168,7 +168,7 @@ function customProblem(offset: number, path: Path, node: DataNode, what: string)
       offset,
       found: `a term of ${length.toLocaleString('en')} characters`,
       expected: `at most ${maxTermLength.toLocaleString('en')}`,
-      remedy: 'a sentence or paragraph is no term',
+      remedy: 'a sentence or paragraph is not a term',
       data: {variant: 'too-long', length, limit: maxTermLength},
     }
   }
@@ -181,7 +181,7 @@ function unknownKey(offset: number, key: string, known: readonly string[]): Data
   const nearest = language ?? nearestName(key, isConcept ? [...known, ...knownLanguages()] : known)
   return {
     offset,
-    found: `key “${shorten(key)}” is unknown`,
+    found: `unknown key “${shorten(key)}”`,
     expected: `one of ${known.join(', ')}${isConcept ? ', or a language (zh, en, …)' : ''}`,
     data: {
       variant: isConcept ? 'concept-key' : 'key',

@@ -7,10 +7,10 @@ export function termCard(concept: Concept, translator: Translator, lang = transl
   const {id, domain, definition, note, terms, sources = []} = concept
   const byLanguage = [...new Set(terms.map(term => term.lang))].map(
     tag =>
-      `- **${markdownText(tag)}** ${terms
+      `- **${markdownText(translator.nameOf('language', tag))}** ${terms
         .filter(term => term.lang === tag)
         .map(term => termText(term, translator))
-        .join(', ')}`,
+        .join(translator.report('list-separator'))}`,
   )
   const meaning = definition?.[lang] ?? Object.values(definition ?? {})[0]
   const places = sources.map(({title, url, date}) => {
@@ -35,10 +35,10 @@ export function termCard(concept: Concept, translator: Translator, lang = transl
 
 function termText({text, status, form, until, from}: Term, translator: Translator): string {
   const marks = [
-    ...(status === 'preferred' ? [] : [translator.editor(`status-${status}`)]),
+    ...(status === 'preferred' ? [] : [translator.nameOf('status', status)]),
     ...(form === undefined || form === 'full' ? [] : [translator.editor(`form-${form}`)]),
     ...(from === undefined && until === undefined ? [] : [`${from ?? ''}–${until ?? ''}`]),
   ]
   const shown = status === 'forbidden' || status === 'deprecated' ? `~~${markdownText(text)}~~` : markdownText(text)
-  return marks.length === 0 ? shown : `${shown} (${marks.join(', ')})`
+  return marks.length === 0 ? shown : `${shown}${translator.report('in-brackets', {text: translator.list(marks)})}`
 }

@@ -17,7 +17,7 @@ export const explainRule = defineTool({
     if (!names.includes(ruleId)) {
       const nearest = nearestName(ruleId, names)
       throw namedError('ARGUMENT_INVALID', {
-        reason: `ruleId: “${ruleId}” is no rule${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
+        reason: `ruleId: unknown rule “${ruleId}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
       })
     }
     const page = await rulePage(ruleId)

@@ -3,7 +3,7 @@ import {ruleMessages} from '../rule-messages.js'
 export const alignmentWeak = ruleMessages({
   en: {
     muted:
-      '{{muted}} of {{total}} sentences could not be paired with confidence and were hardly compared: do these two texts belong together?',
+      '{{muted}} of {{total}} segments could not be paired with confidence and were barely compared; do these two texts belong together?',
   },
-  zh: {muted: '{{total}} 句中有 {{muted}} 句的对应关系置信度过低，基本未作比较：这两份文稿是否对应？'},
+  zh: {muted: '共 {{total}} 个句段，其中 {{muted}} 个的对齐置信度过低，基本未作比对；请确认两份文稿是否互为译文'},
 })

@@ -2,8 +2,8 @@ import {ruleMessages} from '../rule-messages.js'
 
 export const dateMismatch = ruleMessages({
   en: {
-    expected: '“{{target}}” for {{source}}, expected “{{expected}}”',
-    differs: '“{{target}}” is not {{source}}',
+    expected: '{{source}} is translated as “{{target}}”; expected “{{expected}}”',
+    differs: '“{{target}}” does not match {{source}} in the source',
   },
   zh: {
     expected: '日期或时间“{{source}}”译作“{{target}}”，应为“{{expected}}”',

@@ -1,4 +1,4 @@
-import type {MessageTexts, RuleMessages} from '../rule-messages.js'
+import type {RuleMessages} from '../rule-messages.js'
 import {addition} from './addition.js'
 import {alignmentWeak} from './alignment-weak.js'
 import {dateMismatch} from './date-mismatch.js'
@@ -30,7 +30,7 @@ import {unitMismatch} from './unit-mismatch.js'
 import {untranslated} from './untranslated.js'
 
 /** Messages by rule id, sorted. */
-export const messagesOfRules: Readonly<Record<string, RuleMessages<MessageTexts>>> = {
+export const messagesOfRules: Readonly<Record<string, RuleMessages>> = {
   addition,
   'alignment-weak': alignmentWeak,
   'date-mismatch': dateMismatch,

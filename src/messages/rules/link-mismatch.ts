@@ -2,10 +2,10 @@ import {ruleMessages} from '../rule-messages.js'
 
 export const linkMismatch = ruleMessages({
   en: {
-    'link-differs': 'the link leads to {{other}}, in the source to {{url}}',
+    'link-differs': 'the link points to {{other}}; in the source it points to {{url}}',
     'link-missing': 'the link to {{url}} is not in the translation',
     'link-added': 'the link to {{url}} is not in the source',
-    'image-differs': 'the image is {{other}}, in the source {{url}}',
+    'image-differs': 'the image is {{other}}; in the source it is {{url}}',
     'image-missing': 'the image {{url}} is not in the translation',
     'image-added': 'the image {{url}} is not in the source',
   },

@@ -2,8 +2,8 @@ import {ruleMessages} from '../rule-messages.js'
 
 export const nameMismatch = ruleMessages({
   en: {
-    person: '“{{spelled}}” for {{name}}, expected “{{expected}}”',
-    place: '“{{spelled}}” for {{name}}, expected “{{expected}}”',
+    person: '{{name}} is spelled “{{spelled}}”; expected “{{expected}}”',
+    place: '{{name}} is spelled “{{spelled}}”; expected “{{expected}}”',
   },
   zh: {
     person: '人名“{{name}}”拼作“{{spelled}}”，应为“{{expected}}”',

@@ -2,21 +2,21 @@ import {ruleMessages} from '../rule-messages.js'
 
 export const numberMismatch = ruleMessages({
   en: {
-    expected: '“{{target}}” for {{source}}, expected “{{expected}}”',
-    differs: '“{{target}}” is not {{source}}',
-    'change-by': '{{source}} is the size of the change, “{{target}}” is said as its result',
-    'change-to': '{{source}} is the result of the change, “{{target}}” is said as its size',
-    missing: 'the figure {{text}} is not in the translation',
-    'missing-expected': 'the figure {{text}} (“{{expected}}”) is not in the translation',
+    expected: '{{source}} is translated as “{{target}}”; expected “{{expected}}”',
+    differs: '“{{target}}” does not match {{source}} in the source',
+    'change-by': '{{source}} is the amount of change, but “{{target}}” states the resulting value',
+    'change-to': '{{source}} is the resulting value, but “{{target}}” states the amount of change',
+    missing: 'the figure {{text}} is missing from the translation',
+    'missing-expected': 'the figure {{text}} (“{{expected}}”) is missing from the translation',
     added: 'the figure “{{text}}” is not in the source',
   },
   zh: {
     expected: '“{{source}}”译作“{{target}}”，应为“{{expected}}”',
     differs: '“{{target}}”与原文“{{source}}”不符',
-    'change-by': '“{{source}}”是变化的幅度，译文“{{target}}”说成了变化后的数值',
-    'change-to': '“{{source}}”是变化后的数值，译文“{{target}}”说成了变化的幅度',
+    'change-by': '“{{source}}”为变动幅度，译文“{{target}}”误作变动后的数值',
+    'change-to': '“{{source}}”为变动后的数值，译文“{{target}}”误作变动幅度',
     missing: '译文缺少数字“{{text}}”',
     'missing-expected': '译文缺少数字“{{text}}”（应译作“{{expected}}”）',
-    added: '译文中的数字“{{text}}”原文没有',
+    added: '译文数字“{{text}}”在原文中没有对应',
   },
 })

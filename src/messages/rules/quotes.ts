@@ -2,13 +2,13 @@ import {ruleMessages} from '../rule-messages.js'
 
 export const quotes = ruleMessages({
   en: {
-    style: 'quotation mark {{text}}, expected {{expected}} as in the rest of the document',
-    unclosed: '{{text}} is not closed',
-    unopened: '{{text}} closes nothing',
+    style: 'quotation mark {{text}} is not the style of the rest of the document; expected {{expected}}',
+    unclosed: 'unclosed {{text}}',
+    unopened: 'unmatched {{text}}',
   },
   zh: {
-    style: '引号{{text}}与全文不一致，应为{{expected}}',
-    unclosed: '{{text}}缺少后半部分',
-    unopened: '{{text}}缺少前半部分',
+    style: '引号 {{text}} 与全文体例不一致，应为 {{expected}}',
+    unclosed: '{{text}} 未成对，缺少后一半',
+    unopened: '{{text}} 未成对，缺少前一半',
   },
 })

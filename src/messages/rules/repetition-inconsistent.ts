@@ -1,6 +1,9 @@
 import {ruleMessages} from '../rule-messages.js'
 
 export const repetitionInconsistent = ruleMessages({
-  en: {differs: '“{{source}}” is “{{expected}}” elsewhere ({{count}} of {{total}} times), here “{{target}}”'},
-  zh: {differs: '“{{source}}”在其他处译为“{{expected}}”（{{total}} 处中有 {{count}} 处），此处译为“{{target}}”'},
+  en: {
+    differs:
+      '“{{source}}” is translated as “{{expected}}” elsewhere ({{count}} of {{total}} occurrences) but as “{{target}}” here',
+  },
+  zh: {differs: '“{{source}}”他处译作“{{expected}}”（共 {{total}} 处，其中 {{count}} 处），此处译作“{{target}}”'},
 })

@@ -3,7 +3,7 @@ import {ruleMessages} from '../rule-messages.js'
 export const termAmbiguous = ruleMessages({
   en: {
     ambiguous:
-      '“{{actual}}” stands for {{source}} and for {{other}} in this document; for {{source}} use “{{expected}}”',
+      '“{{actual}}” is used for both {{source}} and {{other}} in this document; use “{{expected}}” for {{source}}',
   },
-  zh: {ambiguous: '本文中“{{source}}”与“{{other}}”同译作“{{actual}}”，“{{source}}”宜译作“{{expected}}”'},
+  zh: {ambiguous: '文中“{{source}}”与“{{other}}”均译作“{{actual}}”，“{{source}}”宜译作“{{expected}}”'},
 })

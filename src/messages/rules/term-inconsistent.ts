@@ -3,14 +3,13 @@ import {ruleMessages} from '../rule-messages.js'
 export const termInconsistent = ruleMessages({
   en: {
     document:
-      '{{source}} is “{{actual}}” here (occurrences: {{count}}) but “{{expected}}” elsewhere in the document (occurrences: {{expectedCount}})',
+      '{{source}} is translated as “{{actual}}” here ({{count}}×) but as “{{expected}}” elsewhere in the document ({{expectedCount}}×)',
     collection:
-      '{{source}} is “{{actual}}” in this document (occurrences: {{count}}) but “{{expected}}” in others (occurrences: {{expectedCount}})',
+      '{{source}} is translated as “{{actual}}” in this document ({{count}}×) but as “{{expected}}” in others ({{expectedCount}}×)',
   },
   zh: {
-    document:
-      '“{{source}}”此处译作“{{actual}}”（{{count}} 处），本文其他地方译作“{{expected}}”（{{expectedCount}} 处）',
+    document: '“{{source}}”此处译作“{{actual}}”（{{count}} 处），文中他处译作“{{expected}}”（{{expectedCount}} 处）',
     collection:
-      '“{{source}}”在本文译作“{{actual}}”（{{count}} 处），其他文件译作“{{expected}}”（{{expectedCount}} 处）',
+      '“{{source}}”在本文译作“{{actual}}”（{{count}} 处），在其他文稿译作“{{expected}}”（{{expectedCount}} 处）',
   },
 })

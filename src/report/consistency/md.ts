@@ -65,7 +65,7 @@ function problemDetails(concept: ConceptConsistency, translator: Translator): st
   const lines = concept.renderings
     .filter(({verdict}) => verdict !== 'ok')
     .map(({text, verdict, places}) => {
-      const name = `${markdownText(text)} (${translator.report(`verdict-${verdict}`)})`
+      const name = `${markdownText(text)}${translator.report('in-brackets', {text: translator.report(`verdict-${verdict}`)})}`
       return `- ${name}${colon}${placeList(places, translator)}`
     })
   if (concept.missing.length > 0)
@@ -84,5 +84,5 @@ function problemDetails(concept: ConceptConsistency, translator: Translator): st
 }
 
 function placeList(places: readonly ConsistencyPlace[], translator: Translator): string {
-  return places.map(place => markdownText(placeName(place))).join(translator.report('list-separator'))
+  return translator.list(places.map(place => markdownText(placeName(place))))
 }

@@ -26,7 +26,12 @@ export function formatConsistencyTerminal(
     ...bad.map(concept => problemBlock(concept, translator, colour)),
     ...(good.length === 0
       ? []
-      : [[ink('bold', translator.report('consistent-terms')), ...good.map(goodLine)].join('\n')]),
+      : [
+          [
+            ink('bold', translator.report('consistent-terms')),
+            ...good.map(concept => goodLine(concept, translator)),
+          ].join('\n'),
+        ]),
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -61,8 +66,8 @@ function renderingLine({text, verdict, count, places: at}: Rendering, translator
   return `    ${count} × ${terminalLine(text)}  ${mark}  ${ink('dim', places(at, translator))}`
 }
 
-function goodLine(concept: ConceptConsistency): string {
-  const found = concept.renderings.map(({text, count}) => `${terminalLine(text)} × ${count}`).join(', ')
+function goodLine(concept: ConceptConsistency, translator: Translator): string {
+  const found = translator.list(concept.renderings.map(({text, count}) => `${terminalLine(text)} × ${count}`))
   return `  ${terminalLine(concept.source)} → ${found === '' ? expectedWords(concept) : found}`
 }
 
@@ -74,5 +79,5 @@ function places(all: readonly ConsistencyPlace[], translator: Translator): strin
   const shown = all.slice(0, shownPlaces).map(place => terminalLine(placeName(place)))
   const rest = all.length - shown.length
   if (rest > 0) shown.push(translator.report('places-more', {count: rest}))
-  return shown.join(translator.report('list-separator'))
+  return translator.list(shown)
 }

@@ -60,10 +60,7 @@ function adviceWords(
 ): string {
   const bad = concepts.filter(concept => !isConsistent(concept))
   if (bad.length === 0) return translator.report(unpaired > 0 ? 'advice-unpaired' : 'advice-none', {count: unpaired})
-  const names = bad
-    .slice(0, namedConcepts)
-    .map(({source}) => source)
-    .join(translator.report('list-separator'))
+  const names = bad.slice(0, namedConcepts).map(({source}) => source)
   const wrong = verdicts.forbidden + verdicts.missing
   return translator.report(wrong > 0 ? 'advice-wrong' : 'advice-mild', {count: wrong, concepts: bad.length, names})
 }

@@ -42,7 +42,7 @@ export function formatGlossaryPretty(
   const ink = paint(colour)
   if (findings.length === 0) {
     const concepts = glossaries.reduce((sum, glossary) => sum + glossary.concepts.length, 0)
-    const names = glossaries.map(({path, id}) => path ?? id).join(', ')
+    const names = glossaries.map(({path, id}) => path ?? id)
     return `${ink('green', terminalLine(translator.cli('glossary-clean', {glossaries: names, concepts})))}\n`
   }
   const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const

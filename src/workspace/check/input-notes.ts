@@ -38,7 +38,7 @@ export function leftOutNote(
   return {
     code: 'note-languages-left-out',
     path,
-    data: {path, languages: compared.join(', '), others: others.join(', ')},
+    data: {path, languages: compared, others},
   }
 }
 

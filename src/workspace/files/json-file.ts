@@ -2,6 +2,7 @@ import {readFile, stat} from 'node:fs/promises'
 import type * as z from 'zod'
 import {namedError, systemReason} from '../../messages/named-error.js'
 import {DuizhaoError} from '../../model/errors.js'
+import {issueReason, validation} from '../../text/schema-issue.js'
 
 /** Codes of a kind of file that this program writes. */
 export interface JsonFileErrors {
@@ -21,10 +22,9 @@ export async function readJsonFile<Schema extends z.ZodType>(
     if (code === 'ENOENT' || code === 'ENOTDIR') throw namedError(missing, {}, {path}, cause)
     throw namedError('FILE_UNREADABLE', {reason: systemReason(cause)}, {path}, cause)
   })
-  const parsed = schema.safeParse(jsonOf(text, path, broken))
+  const parsed = schema.safeParse(jsonOf(text, path, broken), validation)
   if (parsed.success) return parsed.data
-  const {path: place, message} = parsed.error.issues[0]!
-  throw namedError(broken, {reason: [place.join('.'), message].filter(Boolean).join(': ')}, {path})
+  throw namedError(broken, {reason: issueReason(parsed.error.issues[0]!)}, {path})
 }
 
 async function readRegular(path: string): Promise<string> {

@@ -154,3 +154,25 @@ test('a form forbidden from a later day on is none yet', () => {
   const at = (date: string) => findingsOf(termForbidden, contextOf('甲国。', 'Old Name.', {termbase: own, date})).length
   expect([at('2022-05-31'), at('2022-06-01')]).toEqual([0, 1])
 })
+
+test.each([
+  {zh: '滨海开放试验港启用。', en: 'The Seaside Open Harbor opened.', expected: 'Coastal Open Trial Port'},
+  {zh: '滨海开放试验港启用。', en: 'The SOH opened.', expected: 'COTP'},
+  {zh: '滨海开放试验港启用。', en: 'The Seaside Harbor opened.', expected: 'COTP'},
+])('expected is what has the kind of what stands there: $en', ({zh, en, expected}) => {
+  const own = termbaseOf([
+    {
+      id: 'port',
+      terms: [
+        term('zh', '滨海开放试验港'),
+        term('en', 'COTP', {form: 'abbreviation'}),
+        term('en', 'Coastal Open Trial Port', {form: 'full'}),
+        term('en', 'Seaside Open Harbor', {status: 'forbidden', form: 'full'}),
+        term('en', 'SOH', {status: 'forbidden', form: 'abbreviation'}),
+        term('en', 'Seaside Harbor', {status: 'forbidden'}),
+      ],
+    },
+  ])
+  const [finding] = findingsOf(termForbidden, contextOf(zh, en, own))
+  expect([finding?.data.expected, finding?.fix?.text]).toEqual([expected, expected])
+})

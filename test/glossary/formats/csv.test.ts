@@ -63,13 +63,13 @@ test.each([
     name: 'an unknown status',
     text: 'zh,en,status\n港口,port,prefered\n',
     message:
-      'g.csv:2:9: status “prefered” is unknown\nexpected one of preferred, admitted, deprecated, forbidden; did you mean “preferred”?',
+      'g.csv:2:9: status: invalid value “prefered”\nexpected one of preferred, admitted, deprecated, forbidden; did you mean “preferred”?',
   },
   {
     name: 'an unknown column',
     text: 'zh,en,statuss\n港口,port,\n',
     message:
-      'g.csv:1:7: column “statuss” is unknown\nexpected a language, or one of status, note, id, domain, admitted, deprecated, forbidden, sources, review, evidence; did you mean “status”?',
+      'g.csv:1:7: unknown column “statuss”\nexpected a language, or one of status, note, id, domain, admitted, deprecated, forbidden, sources, review, evidence; did you mean “status”?',
   },
   {
     name: 'a row without a source term',

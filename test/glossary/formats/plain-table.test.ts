@@ -71,7 +71,7 @@ describe('tables in JSON', () => {
     [
       'an unknown key beside languages',
       '[{"zh": "灯塔", "en": "lighthouse", "colour": "red"}]',
-      'column “colour” is unknown',
+      'unknown column “colour”',
     ],
     [
       'a map without a source',

@@ -96,7 +96,7 @@ test('what is passed over is counted, and a mistake has its row and column', () 
     ['港口', 'port', ''],
     ['码头', 'wharf', 'prefered'],
   ])
-  expect(() => terms(wrong)).toThrow('ours.xlsx:3:3: status “prefered” is unknown')
+  expect(() => terms(wrong)).toThrow('ours.xlsx:3:3: status: invalid value “prefered”')
 })
 
 test('text that begins like a formula stays text, there and back', () => {

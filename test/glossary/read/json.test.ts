@@ -31,12 +31,12 @@ test('places are looked up only when somebody asks, and once', () => {
 const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
 test.each([
-  ['a key twice', '{"a": 1, "a": 2}', 'the key “a” a second time'],
-  ['a key twice, escaped', '{"a": 1, "\\u0061": 2}', 'the key “a” a second time'],
-  ['a key twice, deep inside', '{"b": [{"c": {"a": [], "a": {}}}]}', 'the key “a” a second time'],
+  ['a key twice', '{"a": 1, "a": 2}', 'the key “a” is repeated'],
+  ['a key twice, escaped', '{"a": 1, "\\u0061": 2}', 'the key “a” is repeated'],
+  ['a key twice, deep inside', '{"b": [{"c": {"a": [], "a": {}}}]}', 'the key “a” is repeated'],
   ['lists too deep', deep(66), 'nested too deep'],
-  ['a comma too many', '[1,]', 'not readable as JSON'],
-  ['nothing', '', 'the end of the file'],
+  ['a comma too many', '[1,]', 'not valid JSON'],
+  ['nothing', '', 'the file ends here'],
 ])('%s is refused', (_, text, message) => expect(() => readJson(text, 'a.json')).toThrow(message))
 
 test('lists as deep as may be are read at once', () => {

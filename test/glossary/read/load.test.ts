@@ -56,5 +56,5 @@ test('a broken file is named with its place', async () => {
   const path = file('broken.yaml', 'id: g\nconcepts:\n  - id: [a\n')
   const {code, message} = await failure(path)
   expect(code).toBe('YAML_SYNTAX')
-  expect(message.startsWith(`${path}:4:1: not readable as YAML`)).toBe(true)
+  expect(message.startsWith(`${path}:4:1: not valid YAML`)).toBe(true)
 })

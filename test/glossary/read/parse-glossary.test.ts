@@ -88,38 +88,38 @@ test.each([
     name: 'unknown status',
     text: 'id: g\nconcepts:\n  - id: a\n    zh: 港\n    en: [{text: port, status: prefered}]\n',
     message:
-      'g.yaml:5:31: status “prefered” is unknown\nexpected one of preferred, admitted, deprecated, forbidden; did you mean “preferred”?',
+      'g.yaml:5:31: status: invalid value “prefered”\nexpected one of preferred, admitted, deprecated, forbidden; did you mean “preferred”?',
   },
   {
     name: 'unknown key of a concept',
     text: 'id: g\nconcepts:\n  - id: a\n    zh: 港\n    defintion: {en: x}\n    en: port\n',
     message:
-      'g.yaml:5:5: key “defintion” is unknown\nexpected one of id, status, domain, definition, note, firstUse, sources, evidence, or a language (zh, en, …); did you mean “definition”?',
+      'g.yaml:5:5: unknown key “defintion”\nexpected one of id, status, domain, definition, note, firstUse, sources, evidence, or a language (zh, en, …); did you mean “definition”?',
   },
   {
     name: 'a country for a language',
     text: 'id: g\nconcepts:\n  - {id: a, cn: 港, en: port}\n',
     message:
-      'g.yaml:3:13: key “cn” is unknown\nexpected one of id, status, domain, definition, note, firstUse, sources, evidence, or a language (zh, en, …); did you mean “zh”?',
+      'g.yaml:3:13: unknown key “cn”\nexpected one of id, status, domain, definition, note, firstUse, sources, evidence, or a language (zh, en, …); did you mean “zh”?',
   },
   {
     name: 'unknown key of a term',
     text: 'id: g\nconcepts:\n  - {id: a, zh: 港, en: [{txt: port}]}\n',
     message:
-      'g.yaml:3:25: text is missing; expected text under “text”\ng.yaml:3:26: key “txt” is unknown; expected one of text, status, form, case, inflect, notInside, when, from, until, doNotTranslate, note; did you mean “text”?',
+      'g.yaml:3:25: missing field “text”; expected text\ng.yaml:3:26: unknown key “txt”; expected one of text, status, form, case, inflect, notInside, when, from, until, doNotTranslate, note; did you mean “text”?',
   },
   {
     name: 'a number for a term',
     text: 'id: g\nconcepts:\n  - {id: a, zh: 港, en: [5]}\n',
     message:
-      'g.yaml:3:25: an entry of “en” is “5”\nexpected text, or a term such as {text: …, status: forbidden}; put quotes round it',
+      'g.yaml:3:25: an entry of “en” is “5”\nexpected text, or a term such as {text: …, status: forbidden}; put it in quotation marks',
   },
   {
     name: 'no such day',
     text: 'id: g\nconcepts:\n  - {id: a, zh: 港, en: {text: port, until: 2023-02-29}}\n',
-    message: 'g.yaml:3:44: until “2023-02-29” is no day\nexpected YYYY-MM-DD',
+    message: 'g.yaml:3:44: until: “2023-02-29” is not a valid date\nexpected YYYY-MM-DD',
   },
-  {name: 'no id', text: 'concepts: []\n', message: 'g.yaml:1:1: id is missing\nexpected text under “id”'},
+  {name: 'no id', text: 'concepts: []\n', message: 'g.yaml:1:1: missing field “id”\nexpected text'},
   {name: 'empty file', text: '', message: 'g.yaml:1:1: the file is empty\nexpected a map of keys and values'},
   {
     name: 'a tag',
@@ -129,7 +129,7 @@ test.each([
   {
     name: 'two documents',
     text: 'id: g\n---\nid: h\n',
-    message: 'g.yaml:2:1: a second document\nexpected one document in a file; remove the “---”',
+    message: 'g.yaml:2:1: a second document\nexpected one document per file; remove the “---”',
   },
 ])('$name is named with its place', ({text, message}) => {
   expect(problem(text).message.split('\n').slice(0, 2).join('\n')).toBe(message)

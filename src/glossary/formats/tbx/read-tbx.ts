@@ -32,7 +32,7 @@ export function readTbx(text: string, path: string | undefined): FileData {
   if (!reader.isTermbase)
     problems.push({
       offset: 0,
-      found: 'this XML is no termbase',
+      found: 'this XML file is not a termbase',
       expected: 'TBX (root <tbx> or <martif>) or MultiTerm XML (<mtf>)',
       data: {variant: 'no-termbase'},
     })
@@ -235,7 +235,7 @@ class TbxReader implements XmlHandlers {
     if (this.problems.length < mostProblems)
       this.problems.push({
         offset,
-        found: `language “${stated}” is unknown`,
+        found: `unknown language “${stated}”`,
         expected: 'a tag such as zh, en or pt-BR',
         data: {variant: 'language', value: stated},
       })

@@ -85,7 +85,7 @@ test.each([
   [
     'an unknown language',
     v2('<termEntry id="a"><langSet xml:lang="klingon!"><tig><term>x</term></tig></langSet></termEntry>'),
-    'language “klingon!” is unknown',
+    'unknown language “klingon!”',
   ],
   [
     'a term that is a page',
