@@ -1,9 +1,7 @@
 import {type Command, Option} from 'commander'
 import {wholeNumber} from './arguments.js'
 import {checkFormats} from './choices.js'
-import type {ExitCode} from './exit-codes.js'
-import * as help from './help.js'
-import type {Io} from './io.js'
+import {filled, type Making} from './help.js'
 import {
   addAlignmentOptions,
   addCommonOptions,
@@ -15,45 +13,43 @@ import {
 } from './options.js'
 
 /** The commands of `duizhao batch`. */
-export function addBatch(program: Command, io: Io, done: (code: ExitCode) => void): void {
+export function addBatch(program: Command, {io, done, help}: Making): void {
   const batch = program.command('batch').summary(help.batch.summary).description(help.batch.description)
   batch.addHelpText('after', help.batch.examples)
   batch.configureOutput({writeErr: () => {}})
   const redis = (command: Command): Command =>
-    command.option('--redis <url>', 'address of Redis', 'redis://127.0.0.1:6379')
+    command.option('--redis <url>', help.option.redis, 'redis://127.0.0.1:6379')
   const submit = batch.command('submit').summary(help.batch.submit).description(help.batch.submit)
   submit
-    .argument('[files...]', help.filesArgument)
-    .requiredOption('--run <name>', 'name of the run')
-    .requiredOption('-o, --output <folder>', 'folder of the results, the same for all workers')
+    .argument('[files...]', help.files)
+    .requiredOption('--run <name>', help.option.run)
+    .requiredOption('-o, --output <folder>', help.option.results)
     .addOption(
-      new Option('--shard-size <number>', 'inputs of a shard (default 100 to 1000, by their number)').argParser(value =>
+      new Option('--shard-size <number>', help.option.shardSize).argParser(value =>
         wholeNumber('--shard-size', value, 1),
       ),
     )
     .addOption(
-      new Option('--priority <number>', 'runs with a smaller number go first').argParser(value =>
-        wholeNumber('--priority', value, 0),
-      ),
+      new Option('--priority <number>', help.option.priority).argParser(value => wholeNumber('--priority', value, 0)),
     )
-  addGlossaryOptions(redis(submit))
-  addRuleOptions(submit)
-  addInputOptions(submit)
-  addAlignmentOptions(submit)
-  addCommonOptions(submit).action(async (files: string[], options) => {
+  addGlossaryOptions(redis(submit), help)
+  addRuleOptions(submit, help)
+  addInputOptions(submit, help)
+  addAlignmentOptions(submit, help)
+  addCommonOptions(submit, help).action(async (files: string[], options) => {
     done(await (await import('./commands/batch.js')).submit(files, options, io))
   })
   const work = redis(batch.command('work').summary(help.batch.work).description(help.batch.work))
-  work.option('--until-empty', 'end when nothing is left to do')
-  addJobsOption(work, 'threads to work in (else one)')
-  addCommonOptions(work).action(async options => {
+  work.option('--until-empty', help.option.untilEmpty)
+  addJobsOption(work, help.option.jobsOfWorker)
+  addCommonOptions(work, help).action(async options => {
     done(await (await import('./commands/batch.js')).work(options, io))
   })
   const status = redis(batch.command('status').summary(help.batch.status).description(help.batch.status))
   status
-    .requiredOption('--run <name>', 'name of the run')
-    .addOption(new Option('-f, --format <name>', 'text or json').choices(['text', 'json']).default('text'))
-  addCommonOptions(status).action(async options => {
+    .requiredOption('--run <name>', help.option.run)
+    .addOption(new Option('-f, --format <name>', help.option.statusFormat).choices(['text', 'json']).default('text'))
+  addCommonOptions(status, help).action(async options => {
     done(await (await import('./commands/batch.js')).status(options, io))
   })
   for (const name of ['pause', 'resume'] as const)
@@ -61,22 +57,22 @@ export function addBatch(program: Command, io: Io, done: (code: ExitCode) => voi
       done(await (await import('./commands/batch.js')).pause(options, name === 'resume'))
     })
   const cancel = redis(batch.command('cancel').summary(help.batch.cancel).description(help.batch.cancel))
-  cancel.requiredOption('--run <name>', 'name of the run')
-  addCommonOptions(cancel).action(async options => {
+  cancel.requiredOption('--run <name>', help.option.run)
+  addCommonOptions(cancel, help).action(async options => {
     done(await (await import('./commands/batch.js')).cancel(options, io))
   })
   const collect = batch.command('collect').summary(help.batch.collect).description(help.batch.collect)
   collect
-    .requiredOption('--run <name>', 'name of the run')
-    .requiredOption('-o, --output <folder>', 'folder of the results')
-    .option('--redis <url>', 'not needed: the folder has all')
+    .requiredOption('--run <name>', help.option.run)
+    .requiredOption('-o, --output <folder>', help.option.resultsToCollect)
+    .option('--redis <url>', help.option.redisUnneeded)
     .option(
       '-f, --format <name[=file]>',
-      `format of the findings (repeatable): ${checkFormats.join(', ')}`,
+      filled(help, help.option.formatOfCollect, {names: checkFormats}),
       (value, before: string[] = []) => [...before, value],
     )
-  addLimitOptions(collect)
-  addCommonOptions(collect).action(async options => {
+  addLimitOptions(collect, help)
+  addCommonOptions(collect, help).action(async options => {
     done(await (await import('./commands/batch.js')).collect(options, io))
   })
 }

@@ -33,7 +33,7 @@ rules:
 #   - files: ['archive/**']
 #     rules: {term-variant: off}
 
-# More warnings than this fail the run.
+# The run fails if there are more warnings than this.
 # maxWarnings: 0
 `,
     'terms.yaml': `# A starter glossary. Each concept has terms in both languages; a bare string is a preferred term.
@@ -69,7 +69,7 @@ glossaries:
   # - duizhao:scoda
   # - duizhao:policy
 
-# 提示与报告的语言：zh 或 en。不写则依系统语言。
+# 消息与报告的语言：zh 或 en。不写则依系统区域设置。
 # lang: zh
 
 # 每条规则可设为 error（错误）、warning（警告）、info（提示）或 off（停用），部分规则另有选项。
@@ -86,7 +86,7 @@ rules:
 # 警告超过此数即视为未通过。
 # maxWarnings: 0
 `,
-    'terms.yaml': `# 术语表样例。每个概念列出两种语言的术语；直接写文字即为首选译法。
+    'terms.yaml': `# 术语表样例。每个概念列出两种语言的术语；只写字符串的即为首选术语。
 id: terms
 title: {zh: 术语, en: Terms}
 concepts:
@@ -119,15 +119,15 @@ export const workflowPaths: Readonly<Record<Forge, readonly string[]>> = {
 /** What a workflow says of itself. */
 export const workflowComments: Readonly<Record<MessageLanguage, Readonly<Record<Forge, string>>>> = {
   en: {
-    github: 'Checks every pair on each pull request; findings appear on the lines they are about.',
+    github: 'Checks every pair on each pull request; findings appear on the affected lines.',
     gitea: 'Checks every pair on each pull request; findings are in the log.',
     forgejo: 'Checks every pair on each pull request; findings are in the log.',
     gitlab: 'Checks every pair in each pipeline; findings appear in the merge request.',
   },
   zh: {
-    github: '每次提交合并请求时检查所有双语文件，问题直接标注在相应行上。',
-    gitea: '每次提交合并请求时检查所有双语文件，问题见日志。',
-    forgejo: '每次提交合并请求时检查所有双语文件，问题见日志。',
+    github: '每次提交拉取请求（pull request）时检查所有双语文件，问题直接标注在相应行上。',
+    gitea: '每次提交拉取请求（pull request）时检查所有双语文件，问题见日志。',
+    forgejo: '每次提交拉取请求（pull request）时检查所有双语文件，问题见日志。',
     gitlab: '每次运行流水线时检查所有双语文件，问题显示在合并请求中。',
   },
 }

@@ -1,8 +1,10 @@
 import {type Command, Option} from 'commander'
+import type {HelpTexts} from '../messages/help/en.js'
 import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
 import type {BilingualLayout} from '../model/document.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {encodings, layouts} from './choices.js'
+import {filled} from './help.js'
 
 /** Options that most commands have. */
 export interface CommonOptions {
@@ -46,99 +48,92 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 const languages = [...messageLanguages].reverse()
 
 /** `--lang`, `--quiet`, `--config`, `--no-config`. */
-export function addCommonOptions(command: Command): Command {
+export function addCommonOptions(command: Command, help: HelpTexts): Command {
   return command
     .addOption(
-      new Option(
-        `--lang <${languages.join('|')}>`,
-        'language of messages and reports (else that of the locale)',
-      ).argParser(value => choice('--lang', value, languages)),
+      new Option(`--lang <${languages.join('|')}>`, help.option.lang).argParser(value =>
+        choice('--lang', value, languages),
+      ),
     )
-    .option('--config <file>', 'configuration file (else duizhao.config.* here or in a folder above)')
-    .option('--no-config', 'use no configuration file')
-    .option('-q, --quiet', 'print no notes and no progress')
+    .option('--config <file>', help.option.config)
+    .option('--no-config', help.option.noConfig)
+    .option('-q, --quiet', help.option.quiet)
 }
 
 /** `--glossary`, `--rule`. */
-export function addGlossaryOptions(command: Command): Command {
-  return command.option(
-    '-g, --glossary <file>',
-    'glossary file, or a bundled one such as duizhao:scoda (repeatable)',
-    collect,
-  )
+export function addGlossaryOptions(command: Command, help: HelpTexts): Command {
+  return command.option('-g, --glossary <file>', help.option.glossary, collect)
 }
 
-export function addRuleOptions(command: Command): Command {
-  return command.option('--rule <id=level>', 'set a rule to error, warning, info or off (repeatable)', collect)
+export function addRuleOptions(command: Command, help: HelpTexts): Command {
+  return command.option('--rule <id=level>', help.option.rule, collect)
 }
 
 /** `--no-lexicon`, `--min-confidence`. */
-export function addAlignmentOptions(command: Command): Command {
+export function addAlignmentOptions(command: Command, help: HelpTexts): Command {
   return command
-    .option('--no-lexicon', 'align without the bundled word lexicon')
+    .option('--no-lexicon', help.option.noLexicon)
     .addOption(
-      new Option(
-        '--min-confidence <number>',
-        'pairings below this confidence mute what depends on them (0…1)',
-      ).argParser(value => fraction('--min-confidence', value)),
+      new Option('--min-confidence <number>', help.option.minConfidence).argParser(value =>
+        fraction('--min-confidence', value),
+      ),
     )
 }
 
 /** `--source-lang`. */
-export function addDirectionOption(command: Command): Command {
-  return command.option(
-    '--source-lang <tag>',
-    'language of the originals, such as zh or en (else Chinese before English before others)',
-  )
+export function addDirectionOption(command: Command, help: HelpTexts): Command {
+  return command.option('--source-lang <tag>', help.option.sourceLang)
 }
 
 /** `--source-lang`, `--target-lang`, `--pair`, `--encoding`, `--layout`, `--stdin`. */
-export function addInputOptions(command: Command): Command {
-  return addDirectionOption(command)
-    .option('--target-lang <tag>', 'language of the translations, for a file that holds several, such as zh-TW')
-    .option(
-      '--pair <pattern>',
-      "which files belong together, such as '{name}.zh.md={name}.en.md' (repeatable)",
-      collect,
-    )
+export function addInputOptions(command: Command, help: HelpTexts): Command {
+  return addDirectionOption(command, help)
+    .option('--target-lang <tag>', help.option.targetLang)
+    .option('--pair <pattern>', help.option.pair, collect)
     .addOption(
-      new Option('--encoding <name>', `encoding of the files (else detected): ${encodings.join(', ')}`).argParser(
-        value => choice('--encoding', value.toLowerCase(), encodings),
+      new Option('--encoding <name>', filled(help, help.option.encoding, {names: encodings})).argParser(value =>
+        choice('--encoding', value.toLowerCase(), encodings),
       ),
     )
     .addOption(
-      new Option(
-        '--layout <name>',
-        `how one file holds both languages (else detected): ${layouts.join(', ')}`,
-      ).argParser(value => choice('--layout', value, layouts)),
+      new Option('--layout <name>', filled(help, help.option.layout, {names: layouts})).argParser(value =>
+        choice('--layout', value, layouts),
+      ),
     )
-    .option('--stdin', 'read one document from standard input')
-    .option('--stdin-filename <name>', 'name of that document, for its format and in reports')
+    .option('--stdin', help.option.stdin)
+    .option('--stdin-filename <name>', help.option.stdinFilename)
 }
 
 /** `--format`, `--output`. */
-export function addOutputOptions(command: Command, formats: readonly string[], fallback: string): Command {
+export function addOutputOptions(
+  command: Command,
+  help: HelpTexts,
+  formats: readonly string[],
+  fallback: string,
+): Command {
+  return addFormatOption(command, filled(help, help.option.format, {names: formats, fallback}), help)
+}
+
+/** `--format` with a description of its own, `--output`. */
+export function addFormatOption(command: Command, description: string, help: HelpTexts): Command {
   return command
-    .option('-f, --format <name[=file]>', `${formats.join(', ')} (repeatable with files; default ${fallback})`, collect)
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .option('-f, --format <name[=file]>', description, collect)
+    .option('-o, --output <file>', help.option.output)
 }
 
 /** `--baseline` and what can be done with it. */
-export function addBaselineOptions(command: Command): Command {
+export function addBaselineOptions(command: Command, help: HelpTexts): Command {
   return command
-    .option('--baseline <file>', 'findings to live with: only new ones are reported')
-    .option(
-      '--write-baseline',
-      'take over all findings of this run into the baseline (duizhao-baseline.json unless named)',
-    )
-    .option('--prune-baseline', 'remove what no longer occurs from the baseline')
+    .option('--baseline <file>', help.option.baseline)
+    .option('--write-baseline', help.option.writeBaseline)
+    .option('--prune-baseline', help.option.pruneBaseline)
 }
 
 /** `--baseline` and what can be done with it, `--locked`, `--since`. */
-export function addAdoptionOptions(command: Command): Command {
-  return addBaselineOptions(command)
-    .option('--locked [file]', 'report what is not as duizhao lock accepted it (default duizhao.lock.json)')
-    .option('--since <revision>', 'report only what was touched since this branch left a git revision')
+export function addAdoptionOptions(command: Command, help: HelpTexts): Command {
+  return addBaselineOptions(command, help)
+    .option('--locked [file]', help.option.locked)
+    .option('--since <revision>', help.option.since)
 }
 
 /** `--jobs`. */
@@ -149,17 +144,14 @@ export function addJobsOption(command: Command, description: string): Command {
 }
 
 /** `--jobs`, `--cache`. */
-export function addSpeedOptions(command: Command): Command {
-  return addJobsOption(command, 'threads to work in (else as many as pay)').option(
-    '--cache [folder]',
-    'keep results and check only what has changed (default .duizhao-cache)',
-  )
+export function addSpeedOptions(command: Command, help: HelpTexts): Command {
+  return addJobsOption(command, help.option.jobs).option('--cache [folder]', help.option.cache)
 }
 
 /** `--max-warnings`. */
-export function addLimitOptions(command: Command): Command {
+export function addLimitOptions(command: Command, help: HelpTexts): Command {
   return command.addOption(
-    new Option('--max-warnings <number>', 'exit 1 when there are more warnings than this').argParser(value =>
+    new Option('--max-warnings <number>', help.option.maxWarnings).argParser(value =>
       wholeNumber('--max-warnings', value, 0),
     ),
   )

@@ -3,6 +3,7 @@ import {DuizhaoError} from '../model/errors.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
 import {type Io, note} from './io.js'
 import {languageInArguments, messageLanguage} from './message-language.js'
+import {usageText} from './usage-text.js'
 
 /** Lines that an error may take on standard error. */
 const maxErrorLines = 3
@@ -31,13 +32,12 @@ export async function reportError(error: unknown, args: readonly string[], io: I
 async function reportUsage(error: CommanderError, args: readonly string[], io: Io): Promise<ExitCode> {
   if (error.exitCode === 0) return exitCodes.clean
   const command = args.find(arg => !arg.startsWith('-'))
-  if (error.code === 'commander.help') {
-    // Without any command, commander has printed the help already.
-    if (command !== undefined) await printError(`a subcommand is missing\nsee duizhao ${command} --help`, io)
-    return exitCodes.failed
-  }
+  // Without any command, commander has printed the help already.
+  if (error.code === 'commander.help' && command === undefined) return exitCodes.failed
+  const {createTranslator} = await import('../messages/translator.js')
+  const translator = createTranslator(messageLanguage(languageInArguments(args), io.env))
   const about = command === undefined || error.code === 'commander.unknownCommand' ? '' : ` ${command}`
-  await printError(`${error.message.replace(/^error: /u, '')}\nsee duizhao${about} --help`, io)
+  await printError(`${usageText(error, translator)}\n${translator.cli('usage-help', {about})}`, io)
   return exitCodes.failed
 }
 

@@ -1,4 +1,5 @@
 import {type ExitCode, exitCodes} from './exit-codes.js'
+import {helpFor} from './help-language.js'
 import type {Io} from './io.js'
 import {withLanguageLast} from './message-language.js'
 import {createProgram} from './program.js'
@@ -10,14 +11,12 @@ import {reportError} from './report-error.js'
 export async function run(given: readonly string[], io: Io): Promise<ExitCode> {
   const args = withLanguageLast(given)
   let code: ExitCode = exitCodes.clean
-  const program = createProgram(
-    io,
-    result => {
-      code = result
-    },
-    args[0],
-  )
+  const done = (result: ExitCode): void => {
+    code = result
+  }
   try {
+    const program = createProgram({io, done, help: await helpFor(args, io)}, args[0])
+
     await program.parseAsync([...args], {from: 'user'})
     return code
   } catch (error) {

@@ -22,7 +22,8 @@ export function promptTerms(
   if (terms.length === 0) return ''
   const {instruction} = createTranslator(lang)
   const shared = sharedWordings(terms)
-  const lines = terms.map(({occurrences, offer, firstUse, avoid, definition, note}) => {
+  const lines = terms.map(({occurrences, offer, firstUse, avoid, definition, note: anyNote, notes}) => {
+    const note = notes?.[lang] ?? anyNote
     const source = quoteText(occurrences[0]?.text ?? '')
     const [preferred, ...others] = offer.map(quoteText)
     const forms =

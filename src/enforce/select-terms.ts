@@ -25,6 +25,8 @@ export interface SelectedTerm {
   /** Tells concepts apart that share a wording. */
   readonly definition?: string | undefined
   readonly note?: string | undefined
+  /** The note in several languages. */
+  readonly notes?: Readonly<Record<LanguageTag, string>> | undefined
 }
 
 /** The termbase and languages by which the terms of a text are selected. */
@@ -63,7 +65,7 @@ export function selectTerms(source: string, options: SelectTermsOptions): Select
     const forms = formsOf(concept, profileFor(targetLang).tag, {date, heading, source})
     if (forms.use.length === 0 && forms.avoid.length === 0) return []
     const definition = concept.definition?.[targetLang] ?? concept.definition?.[sourceLang]
-    const note = concept.note
+    const {note, notes} = concept
     return [
       {
         concept: concept.id,
@@ -71,6 +73,7 @@ export function selectTerms(source: string, options: SelectTermsOptions): Select
         ...forms,
         definition,
         note,
+        ...(notes === undefined ? {} : {notes}),
       },
     ]
   })

@@ -37,6 +37,7 @@ const shapes: readonly Phrase[] = [
   [/^(?:(\S+): )?should be text or a list of texts$/u, '$1 应为字符串或字符串列表'],
   [/^(?:(\S+): )?should be text$/u, '$1 应为字符串'],
   [/^(?:(\S+): )?should be true or false$/u, '$1 应为 true 或 false'],
+  [/^(?:(\S+): )?should be (\d+)$/u, '$1 应为 $2'],
   [/^(?:(\S+): )?should be a whole number$/u, '$1 应为整数'],
   [/^(?:(\S+): )?should be a number$/u, '$1 应为数值'],
   [

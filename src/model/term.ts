@@ -31,7 +31,10 @@ export interface Term {
   readonly from?: string | undefined
   readonly until?: string | undefined
   readonly doNotTranslate?: boolean | undefined
+  /** For the readers of a finding; one of `notes` where there are several. */
   readonly note?: string | undefined
+  /** The note in several languages. */
+  readonly notes?: Readonly<Record<LanguageTag, string>> | undefined
 }
 
 /** Where a term applies; every given part must hold. */
@@ -85,6 +88,8 @@ export interface Concept {
   readonly domain?: string | undefined
   readonly definition?: Readonly<Record<LanguageTag, string>> | undefined
   readonly note?: string | undefined
+  /** The note in several languages. */
+  readonly notes?: Readonly<Record<LanguageTag, string>> | undefined
   /** All terms, in the order of the file; the first preferred one of a language is the expected form. */
   readonly terms: readonly Term[]
   /** `expand`: full form with abbreviation first, the abbreviation afterwards. */

@@ -86,14 +86,15 @@ function segmentAt(segments: readonly ViewedSegment[], offset: number): number {
 }
 
 /** What the page shows of a concept. */
-export function pageConcept({id, status, domain, definition, note, terms, sources}: Concept): PageConcept {
+export function pageConcept({id, status, domain, definition, note, notes, terms, sources}: Concept): PageConcept {
   return {
     id,
     status,
     domain,
     definition,
     note,
-    terms: terms.map(({text, lang, status: own, form, from, until, note: remark}) => ({
+    notes,
+    terms: terms.map(({text, lang, status: own, form, from, until, note: remark, notes: remarks}) => ({
       text,
       lang,
       status: own,
@@ -101,6 +102,7 @@ export function pageConcept({id, status, domain, definition, note, terms, source
       from,
       until,
       note: remark,
+      notes: remarks,
     })),
     sources,
   }

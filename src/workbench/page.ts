@@ -146,12 +146,14 @@ export interface PageConcept {
   readonly domain?: string | undefined
   readonly definition?: Readonly<Record<LanguageTag, string>> | undefined
   readonly note?: string | undefined
+  /** The note in several languages. */
+  readonly notes?: Readonly<Record<string, string>> | undefined
   readonly terms: readonly PageTerm[]
   readonly sources?: readonly Provenance[] | undefined
 }
 
 /** One wording of a concept. */
-export interface PageTerm extends Pick<Term, 'text' | 'lang' | 'form' | 'from' | 'until' | 'note'> {
+export interface PageTerm extends Pick<Term, 'text' | 'lang' | 'form' | 'from' | 'until' | 'note' | 'notes'> {
   readonly status: TermStatus
 }
 

@@ -269,8 +269,8 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
 
   test.each([
     ['', 'Usage:'],
-    ['chek a.zh.md', 'Did you mean check?'],
-    ['check --fromat json', 'Did you mean --format?'],
+    ['chek a.zh.md', 'did you mean check?'],
+    ['check --fromat json', 'did you mean --format?'],
     ['check --no-config', 'no files specified'],
     ['check a.zh.md a.en.md -f sarfi', 'did you mean “sarif”?'],
     ['check a.zh.md a.en.md -f json -f sarif', 'two reports'],
@@ -305,7 +305,7 @@ describe('what cannot run says so in three lines at most and exits with 2', () =
     ['report a.zh.md a.en.md', 'no glossary specified'],
     ['segment', 'no files specified'],
     ['glossary lint', 'no glossary specified'],
-    ['glossary lnit x', 'Did you mean lint?'],
+    ['glossary lnit x', 'did you mean lint?'],
     ['glossary', 'see duizhao glossary --help'],
     ['memory', 'a subcommand is missing'],
     ['check a.zh.md a.en.md -f sarif=', '“sarif=” does not name a file'],

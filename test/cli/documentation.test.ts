@@ -7,13 +7,18 @@ import {consistencyFormats, encodings, findingsFormats, layouts} from '../../src
 import {createProgram} from '../../src/cli/program.js'
 import {configFileNames} from '../../src/config/load.js'
 import {configSchema} from '../../src/config/schema.js'
+import {helpEn} from '../../src/messages/help/en.js'
 import {recordModes} from '../../src/records/answer-record.js'
 import {alignFormats} from '../../src/workspace/output/align-formats.js'
 import {repository} from '../helpers/built-cli.js'
 
 const page = (name: string): string => readFileSync(join(repository, 'docs', name), 'utf8')
 const stream = new PassThrough()
-const program = createProgram({stdin: stream, stdout: stream, stderr: stream, env: {}}, () => {})
+const program = createProgram({
+  io: {stdin: stream, stdout: stream, stderr: stream, env: {}},
+  done: () => {},
+  help: helpEn,
+})
 
 test('every command and every option of the program is on the page, and no other', () => {
   const text = page('cli.md')

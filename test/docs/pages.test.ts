@@ -8,6 +8,7 @@ import {rules} from '../../src/check/rules/index.js'
 import {createProgram} from '../../src/cli/program.js'
 import {readConfigFile} from '../../src/config/load.js'
 import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
+import {helpEn} from '../../src/messages/help/en.js'
 import {folderWith, repository, runNode} from '../helpers/built-cli.js'
 import {type InstalledPackage, installPackage} from '../helpers/built-package.js'
 import {playSamples, samplesOf} from '../helpers/doc-samples.js'
@@ -46,7 +47,11 @@ async function expectPassing(glossary: string): Promise<void> {
 
 test.each(pages)('%s names only commands and options that there are', page => {
   const stream = new PassThrough()
-  const program = createProgram({stdin: stream, stdout: stream, stderr: stream, env: {}}, () => {})
+  const program = createProgram({
+    io: {stdin: stream, stdout: stream, stderr: stream, env: {}},
+    done: () => {},
+    help: helpEn,
+  })
   expect(misnamedIn(textOf(page), program)).toEqual([])
 })
 

@@ -28,7 +28,7 @@ export function TermCard({card, concept, close, hold, showUses}: TermCard) {
   useEffect(() => {
     if (card.isPinned) box.current!.focus({preventScroll: true})
   }, [card.isPinned, card.anchor])
-  const {id, domain, definition, note, terms, sources = []} = concept
+  const {id, domain, definition, note, notes, terms, sources = []} = concept
   const meaning = definition?.[lang] ?? Object.values(definition ?? {})[0]
   const languages = [...new Set(terms.map(term => term.lang))]
   return (
@@ -59,7 +59,7 @@ export function TermCard({card, concept, close, hold, showUses}: TermCard) {
         ))}
       </dl>
       {meaning !== undefined && <p class="definition">{visibleText(meaning)}</p>}
-      {note !== undefined && <p class="card-note">{visibleText(note)}</p>}
+      {note !== undefined && <p class="card-note">{visibleText(notes?.[lang] ?? note)}</p>}
       {domain !== undefined && (
         <p class="card-fact">
           <span>{say('domain')}</span> {visibleText(domain)}
@@ -89,7 +89,7 @@ export function TermCard({card, concept, close, hold, showUses}: TermCard) {
   )
 }
 
-function Wording({term: {text, status, form, from, until, note}}: {readonly term: PageTerm}) {
+function Wording({term: {text, status, form, from, until, note, notes}}: {readonly term: PageTerm}) {
   const {say, lang} = useWords()
   const isWrong = status === 'forbidden' || status === 'deprecated'
   return (
@@ -102,7 +102,7 @@ function Wording({term: {text, status, form, from, until, note}}: {readonly term
           <span class="tag">{say('in-force', {from: from ?? '…', until: until ?? '…'})}</span>
         )}
       </span>
-      {note !== undefined && <p class="card-note">{visibleText(note)}</p>}
+      {note !== undefined && <p class="card-note">{visibleText(notes?.[lang] ?? note)}</p>}
     </div>
   )
 }

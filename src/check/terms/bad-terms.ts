@@ -1,5 +1,6 @@
 import type {RuleFinding} from '../../model/finding.js'
 import type {TextSpan} from '../../model/span.js'
+import type {Term} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {expectedForm} from './expected-form.js'
 import {type ConceptUse, termAnalysis} from './term-analysis.js'
@@ -77,8 +78,13 @@ function base(
   source = '',
 ): Pick<RuleFinding, 'messageId' | 'data' | 'concept'> {
   const expected = expectedForm(concept, context[side].document.lang, context.date, term.form)
-  const data = {actual: text, expected, source, note: term.note ?? ''}
+  const data = {actual: text, expected, source, note: term.note ?? '', ...notesOf(term)}
   return {messageId: term.note === undefined ? kind : `${kind}Noted`, data, concept: concept.id}
+}
+
+/** `note_zh` and so on: what messages in that language take for the note. */
+function notesOf({notes = {}}: Term): Record<string, string> {
+  return Object.fromEntries(Object.entries(notes).map(([lang, note]) => [`note_${lang}`, note]))
 }
 
 function place({start, end, text}: Rendering): TextSpan {

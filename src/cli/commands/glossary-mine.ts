@@ -17,11 +17,6 @@ export interface MineChoices extends CommonOptions, InputChoices, OutputChoices 
   readonly limit?: number | undefined
 }
 
-const header = `# Proposed by “duizhao glossary mine”; every entry needs a person's judgement.
-# To accept one, take its “status: proposed” out (and choose among the renderings); “status: rejected” keeps it from being proposed again.
-# Neither proposed nor rejected entries are enforced.
-`
-
 /** `duizhao glossary mine`: terms that the pairs use and the glossary does not have. Exit 0: it proposes. */
 export async function mineGlossary(files: readonly string[], options: MineChoices, io: Io): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? [], mineFormats, formatOf(options.output), options.output)
@@ -48,7 +43,7 @@ export async function mineGlossary(files: readonly string[], options: MineChoice
   await writeOutputs(io, outputs, (format, toTerminal) => {
     const {content} = glossaryWriters[format](glossary, {languages: [langs.source, langs.target]})
     if (typeof content !== 'string') return content
-    const made = format === 'yaml' ? header + content : content
+    const made = format === 'yaml' ? `${translator.cli('mine-header')}\n${content}` : content
     return toTerminal ? terminalSafe(made) : made
   })
   const drift = proposals.filter(({renderings}) => renderings.length > 1).length

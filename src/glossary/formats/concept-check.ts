@@ -18,6 +18,7 @@ const termTests: Readonly<Record<string, Test>> = {
   until: isText,
   doNotTranslate: isFlag,
   note: isText,
+  notes: isRecord,
 }
 
 const conditionTests: Readonly<Record<string, Test>> = {
@@ -30,10 +31,10 @@ const conditionTests: Readonly<Record<string, Test>> = {
 /** Whether a value from a file has the shape of a concept, so that nothing stumbles over it later. */
 export function isConcept(value: unknown): value is Concept {
   if (!isRecord(value) || !isText(value.id) || !Array.isArray(value.terms) || !value.terms.every(isTerm)) return false
-  const {domain, note, firstUse, definition, sources, place} = value
+  const {domain, note, notes, firstUse, definition, sources, place} = value
   return (
     [domain, note, firstUse].every(field => field === undefined || isText(field)) &&
-    (definition === undefined || isRecord(definition)) &&
+    [definition, notes].every(texts => texts === undefined || isRecord(texts)) &&
     (sources === undefined || (Array.isArray(sources) && sources.every(isRecord))) &&
     (place === undefined || isRecord(place))
   )

@@ -46,7 +46,7 @@ function isPlain(text: string): boolean {
 function toData({id, title, concepts, tests}: Glossary): Record<string, unknown> {
   const entries = concepts.map(concept => {
     const {terms, ...rest} = conceptContent(concept)
-    return {...rest, ...termsByLanguage(terms)}
+    return {...noted(rest), ...termsByLanguage(terms)}
   })
   return {id, title, concepts: entries, ...(tests.length === 0 ? {} : {tests: tests.map(testData)})}
 }
@@ -56,12 +56,17 @@ function testData(test: GlossaryTest): Record<string, unknown> {
   return {...Object.fromEntries(texts), expect: test.expect}
 }
 
+/** With the note in all its languages where it has several, as files have it. */
+function noted<Part extends Pick<Term, 'note' | 'notes'>>({notes, ...part}: Part): Omit<Part, 'notes'> {
+  return notes === undefined ? part : {...part, note: notes}
+}
+
 function termsByLanguage(terms: readonly Term[]): Record<string, unknown[]> {
   const byLanguage: Record<string, unknown[]> = {}
   for (const {lang, ...term} of terms) {
     const list = byLanguage[lang] ?? []
     byLanguage[lang] = list
-    const {text, status, ...rest} = term
+    const {text, status, ...rest} = noted(term)
     const isPlain = status === 'preferred' && Object.keys(rest).length === 0
     list.push(isPlain ? text : {text, ...(status === 'preferred' ? {} : {status}), ...rest})
   }

@@ -119,6 +119,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function unionKind(path: Path): Kind {
   const last = path.at(-1)
+  if (last === 'note') return 'localized'
   if (path.length === 3 || (path.length === 4 && typeof last === 'number'))
     return String(path[2]) === 'definition' ? 'localized' : 'term'
   if (last === 'title') return 'localized'

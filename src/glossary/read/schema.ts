@@ -25,6 +25,10 @@ const localized = z
   .union([text, z.record(z.string(), text)])
   .meta({description: 'Text, or a text for each language: {zh: …, en: …}'})
 
+const note = z
+  .union([z.string(), z.record(z.string(), text)])
+  .meta({description: 'For readers of findings: text, or a text for each language: {zh: …, en: …}'})
+
 export const termCondition = z.strictObject({
   near: texts.optional().meta({description: 'One of these strings stands in the same unit, on either side'}),
   notNear: texts.optional(),
@@ -43,7 +47,7 @@ export const termEntry = z.strictObject({
   from: day.optional(),
   until: day.optional(),
   doNotTranslate: z.boolean().optional(),
-  note: z.string().optional(),
+  note: note.optional(),
 })
 
 const termOrText = z.union([termText, termEntry])
@@ -80,7 +84,7 @@ export const conceptEntry = z
     }),
     domain: z.string().optional(),
     definition: localized.optional(),
-    note: z.string().optional(),
+    note: note.optional(),
     firstUse: z
       .literal('expand')
       .optional()

@@ -9,7 +9,7 @@ export function toConcept(entry: ConceptEntry): Concept {
   const terms: Term[] = []
   for (const [key, value] of Object.entries(entry))
     if (!ownKeys.has(key) && isTermList(value)) addTerms(terms, termLanguage(key), value)
-  const {id, status, domain, note, firstUse, sources} = entry
+  const {id, status, domain, firstUse, sources} = entry
   const evidence = entry.evidence && defined(entry.evidence)
   const definition = localized(entry.definition)
   return defined({
@@ -17,7 +17,7 @@ export function toConcept(entry: ConceptEntry): Concept {
     status,
     domain,
     definition,
-    note,
+    ...noted(entry.note),
     terms,
     firstUse,
     sources: sources?.map(source => defined(source)),
@@ -50,9 +50,15 @@ function addTerms(terms: Term[], lang: string, value: TermList): void {
       terms.push({text: item.trim(), lang, status: 'preferred'})
       continue
     }
-    const {text, when, ...rest} = item
-    terms.push(defined({text: text.trim(), lang, ...rest, when: when && defined(when)}))
+    const {text, when, note, ...rest} = item
+    terms.push(defined({text: text.trim(), lang, ...rest, ...noted(note), when: when && defined(when)}))
   }
+}
+
+/** A note, and what it is in several languages: the English one, or the first, is the note itself. */
+function noted(note: string | Readonly<Record<string, string>> | undefined): Pick<Term, 'note' | 'notes'> {
+  if (note === undefined || typeof note === 'string') return {note}
+  return {note: note.en ?? Object.values(note)[0], notes: note}
 }
 
 /** The tag of BCP 47 for a language that is not known. */

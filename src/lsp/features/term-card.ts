@@ -4,7 +4,8 @@ import {markdownText} from './markdown-text.js'
 
 /** What a glossary knows of a concept, in Markdown: its terms with their status, definition, notes and sources. */
 export function termCard(concept: Concept, translator: Translator, lang = translator.lang): string {
-  const {id, domain, definition, note, terms, sources = []} = concept
+  const {id, domain, definition, terms, sources = []} = concept
+  const noteOf = ({note, notes}: Pick<Term, 'note' | 'notes'>): string | undefined => notes?.[lang] ?? note
   const byLanguage = [...new Set(terms.map(term => term.lang))].map(
     tag =>
       `- **${markdownText(translator.nameOf('language', tag))}** ${terms
@@ -20,7 +21,7 @@ export function termCard(concept: Concept, translator: Translator, lang = transl
       .join(', ')
     return url !== undefined && /^https?:\/\/[^\s<>()]+$/u.test(url) ? `[${name}](${url})` : name
   })
-  const notes = [note, ...terms.map(term => term.note && `${term.text}: ${term.note}`)].filter(
+  const notes = [noteOf(concept), ...terms.map(term => term.note && `${term.text}: ${noteOf(term)}`)].filter(
     (text): text is string => text !== undefined && text !== '',
   )
   const parts = [
