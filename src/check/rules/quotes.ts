@@ -23,11 +23,17 @@ export const quotes = defineRule({
     for (const side of styledSides(context)) {
       if (style !== 'any') checkStyle(side, style, report)
       if (!pairs) continue
-      for (const {block, kind, start, end} of unpairedMarks(side.blocks, side.style.pairs))
-        reportStyle(side, block, {messageId: kind, start, end}, report)
+      for (const {block, kind, start, end} of unpairedMarks(side.blocks, side.style.pairs)) {
+        const messageId = closesInOtherWidth.test(block.text.slice(start, start + bracketReach)) ? 'widths' : kind
+        reportStyle(side, block, {messageId, start, end}, report)
+      }
     }
   },
 })
+
+/** （SCODA): both halves are there, in two widths. */
+const closesInOtherWidth = /^（[^（()）\n]*\)/u
+const bracketReach = 100
 
 function checkStyle(side: StyledSide, style: Exclude<QuoteStyle, 'any'>, report: ReportFinding): void {
   const uses = side.blocks.map(block => ({block, uses: side.style.quotes(block.text)}))

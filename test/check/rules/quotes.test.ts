@@ -15,6 +15,7 @@ test.each([
   {lang: 'zh', text: '建设四个中心”，推进建设。', expected: ['unopened ” -']},
   {lang: 'zh', text: '学习《条例，推进建设。', expected: ['unclosed 《 -']},
   {lang: 'zh', text: '示范区（上合推进建设。', expected: ['unclosed （ -']},
+  {lang: 'zh', text: '示范区（SCODA)推进建设。', expected: ['widths （ -']},
   {lang: 'en', text: 'The “four centers” and the "area" grow.', expected: ['style " “', 'style " ”']},
   {lang: 'en', text: 'The “four centers grow.', expected: ['unclosed “ -']},
   {lang: 'en', text: 'The area (SCODA grows.', expected: ['unclosed ( -']},

@@ -173,6 +173,6 @@ test.each([
       ],
     },
   ])
-  const [finding] = findingsOf(termForbidden, contextOf(zh, en, own))
+  const [finding] = findingsOf(termForbidden, contextOf(zh, en, {termbase: own}))
   expect([finding?.data.expected, finding?.fix?.text]).toEqual([expected, expected])
 })
