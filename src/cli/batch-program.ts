@@ -15,7 +15,7 @@ import {
 /** The commands of `duizhao batch`. */
 export function addBatch(program: Command, {io, done, help}: Making): void {
   const batch = program.command('batch').summary(help.batch.summary).description(help.batch.description)
-  batch.addHelpText('after', help.batch.examples)
+  batch.addHelpText('after', help.batch.examples).helpCommand('help [command]', help.words.helpCommand)
   batch.configureOutput({writeErr: () => {}})
   const redis = (command: Command): Command =>
     command.option('--redis <url>', help.option.redis, 'redis://127.0.0.1:6379')

@@ -171,7 +171,7 @@ function addSegment(program: Command, {io, done, help}: Making): void {
 
 function addGlossary(program: Command, {io, done, help}: Making): void {
   const glossary = program.command('glossary').summary(help.glossary.summary).description(help.glossary.description)
-  glossary.addHelpText('after', help.glossary.examples)
+  glossary.addHelpText('after', help.glossary.examples).helpCommand('help [command]', help.words.helpCommand)
   // Without a subcommand one line says so; commander would write the whole help to standard error.
   glossary.configureOutput({writeErr: () => {}})
   const lint = glossary.command('lint').summary(help.glossary.lint).description(help.glossary.lint)
@@ -258,7 +258,7 @@ function addLock(program: Command, {io, done, help}: Making): void {
 
 function addMemory(program: Command, {io, done, help}: Making): void {
   const memory = program.command('memory').summary(help.memory.summary).description(help.memory.description)
-  memory.addHelpText('after', help.memory.examples)
+  memory.addHelpText('after', help.memory.examples).helpCommand('help [command]', help.words.helpCommand)
   memory.configureOutput({writeErr: () => {}})
   const add = memory.command('add').summary(help.memory.add).description(help.memory.add)
   add.argument('<memory>', help.memory.fileToAdd).argument('[files...]', help.files)

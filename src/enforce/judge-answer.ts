@@ -22,9 +22,9 @@ export function judgeAnswer(answer: unknown, source: string, langs: Languages): 
   const given = answerOf(answer)
   const {text, finishReason} = given
   if (finishReason === 'content-filter')
-    return {code: 'TRANSLATE_FILTERED', message: 'the answer was held back by a content filter'}
+    return {code: 'TRANSLATE_FILTERED', message: 'the answer was withheld by a content filter'}
   if (finishReason === 'length')
-    return {code: 'TRANSLATE_CUT_OFF', message: 'the answer was cut off by the limit of its length'}
+    return {code: 'TRANSLATE_CUT_OFF', message: 'the answer was cut off by its length limit'}
   return judgeText(text, source, langs)
 }
 
@@ -40,17 +40,20 @@ function judgeText(
   if (typeof answer !== 'string' || answer.trim() === '')
     return {
       code: 'TRANSLATE_NOTHING',
-      message: `translate gave ${typeof answer === 'string' ? 'an empty text' : String(answer === null ? null : typeof answer)}`,
+      message: `translate returned ${typeof answer === 'string' ? 'an empty text' : String(answer === null ? null : typeof answer)}`,
     }
   const limit = Math.max(longestShort, source.length * longestRatio)
   if (answer.length > limit)
-    return {code: 'TRANSLATE_TOO_LONG', message: `translate gave ${answer.length} characters, the limit is ${limit}`}
+    return {
+      code: 'TRANSLATE_TOO_LONG',
+      message: `translate returned ${answer.length} characters; the limit is ${limit}`,
+    }
   const target = answer.trim()
   // A name may stay as it is.
   if (target === source.trim() && isName(target, sourceLang, targetLang)) return {target}
   const [own, other] = [profileFor(targetLang).scriptShare(target), profileFor(sourceLang).scriptShare(source)]
   if (/\p{L}/u.test(target) && other > 0 && own < leastShare)
-    return {code: 'TRANSLATE_LANGUAGE', message: `translate gave a text that is not in “${targetLang}”`}
+    return {code: 'TRANSLATE_LANGUAGE', message: `translate returned a text that is not in “${targetLang}”`}
   return {target}
 }
 

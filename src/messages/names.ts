@@ -77,6 +77,9 @@ export function nameOfValue(lang: MessageLanguage, kind: ValueKind, value: strin
 
 function phraseIn(lang: MessageLanguage, value: string): string {
   for (const [pattern, translation] of phrases[lang])
-    if (pattern.test(value)) return value.replace(pattern, translation).trimStart()
+    if (pattern.test(value)) {
+      const said = value.replace(pattern, translation).trimStart()
+      return translation.includes('之一') ? said.replaceAll(', ', separators[lang]) : said
+    }
   return value
 }

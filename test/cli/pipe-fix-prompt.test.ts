@@ -52,10 +52,11 @@ test('prompt: only the terms that occur, the same bytes each time', async () => 
       concept: '滨海枢纽',
       occurrences: [{start: 0, end: 4, text: '滨海枢纽'}],
       use: ['coastal hub', 'CH'],
+      offer: ['coastal hub'],
       avoid: ['shore hub', 'seaside node'],
     },
   ])
-  expect(first.answers[0].text).toContain('"滨海枢纽" → "coastal hub"')
+  expect(first.answers[0].text).toContain('"滨海枢纽" → use "coastal hub"')
   expect(first.answers[0].text).not.toContain('Digital')
   expect((await pipe('prompt', record, record)).text).toBe(first.text)
 })

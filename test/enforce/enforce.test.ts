@@ -57,7 +57,7 @@ test('the instructions are minimal and the same for the same request', async () 
     return obedient(request)
   }
   await run({translate, concurrency: 1})
-  expect(seen[0]).toContain('"滨海枢纽" → "coastal hub"; never "seaside node"')
+  expect(seen[0]).toContain('"滨海枢纽" → use "coastal hub"; do not use "seaside node"')
   expect(seen[0]).not.toContain('Digital')
   expect(seen[3]).toBe('')
 })

@@ -43,7 +43,7 @@ test('what is missing is asked for by its words', async () => {
       return answers[round - 1]!
     },
   })
-  expect(seen[1]).toContain('Translate "星期天免费入场。" as well')
+  expect(seen[1]).toContain('Also translate "星期天免费入场。"')
 })
 
 const failing = (status: number, headers: Record<string, string> = {}) =>

@@ -31,7 +31,7 @@ test('a plain function: memory first, then the translator, and all follow the gl
 
 test('a model that disobeys and is repaired', async () => {
   const output = await example('pipeline-ai-sdk/translate-with-model.mjs')
-  expect(output).toContain('must be rendered as')
+  expect(output).toContain('the current translation does not')
   expect(output).toContain('clean after 2 calls: SCODA is building the “four centers”')
 })
 

@@ -104,7 +104,7 @@ test.each([
   const record = {sourceLang, targetLang, source, target, glossary: [row]}
   expect((await answer('check', record)).findings.map(({ruleId}) => ruleId)).toEqual(['term-forbidden'])
   expect((await answer('prompt', record)).text).toMatch(
-    new RegExp(`"${wordings[sourceLang]}" → "${wordings[targetLang]}"`, 'iu'),
+    new RegExp(`"${wordings[sourceLang]}" → use "${wordings[targetLang]}"`, 'iu'),
   )
   const {links} = await answer('align', {sourceLang, targetLang, source: [source], target: [target]})
   expect(links).toMatchObject([{source: [0], target: [0]}])

@@ -28,7 +28,7 @@ export const messagesOfGlossaryRules: Readonly<Record<string, RuleMessages>> = {
     },
   }),
   'glossary-first-use-forms': ruleMessages({
-    en: {'missing-form': '“firstUse: expand” requires {{lang, language}} to have a term with form {{forms}}'},
+    en: {'missing-form': '“firstUse: expand” requires {{lang, language}} terms of the form {{forms}}'},
     zh: {'missing-form': 'firstUse: expand 要求{{lang, language}}同时有形式（form）为 {{forms}} 的术语'},
   }),
   'glossary-forbidden-overlap': ruleMessages({

@@ -321,6 +321,7 @@ Examples:
     commandPlace: '[command]',
     choices: ' (choices: {{names}})',
     default: ' (default: {{value}})',
+    helpCommand: 'print the help of a command',
     separator: ', ',
   },
 } as const

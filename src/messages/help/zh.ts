@@ -313,6 +313,7 @@ export const helpZh: HelpTexts = {
     commandPlace: '[命令]',
     choices: '（可选值：{{names}}）',
     default: '（默认：{{value}}）',
+    helpCommand: '显示某个命令的帮助',
     separator: '、',
   },
 }

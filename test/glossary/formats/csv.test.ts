@@ -89,7 +89,7 @@ test.each([
   {
     name: 'an open quote',
     text: 'zh,en\n"港口,port\n',
-    message: 'g.csv:2:1: a quote that is never closed\nexpected a closing “"”',
+    message: 'g.csv:2:1: a quotation mark that is never closed\nexpected a closing “"”',
   },
 ])('$name is named with its place', ({text, message}) => {
   expect(() => parseGlossary(text, {path: 'g.csv'})).toThrow(message)

@@ -81,7 +81,7 @@ test.each([
   ['an entity of its own', v2('&a;', '<!DOCTYPE martif [<!ENTITY a "b">]>'), 'declares a document type'],
   ['an entity from outside', v2('&a;', '<!DOCTYPE martif SYSTEM "file:///etc/hostname">'), 'not well-formed'],
   ['half a file', v2('').slice(0, -9), 'not well-formed'],
-  ['another language of XML', '<html><body>x</body></html>', 'this XML is no termbase'],
+  ['another language of XML', '<html><body>x</body></html>', 'this XML file is not a termbase'],
   [
     'an unknown language',
     v2('<termEntry id="a"><langSet xml:lang="klingon!"><tig><term>x</term></tig></langSet></termEntry>'),
