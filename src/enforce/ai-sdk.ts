@@ -11,6 +11,8 @@ import {aiOptionKinds, checkOptions} from './enforce-options.js'
 import type {Translate} from './translate-request.js'
 import {promptOf} from './translation-prompt.js'
 
+export {type PromptedRequest, promptOf} from './translation-prompt.js'
+
 /** Options of `aiTranslator`: the model and how it is called. */
 export interface AiTranslatorOptions {
   /** A language model of the AI SDK (`ai` 6), such as one of its providers gives. */

@@ -6,10 +6,8 @@ import {promptRepairs} from './repair-instructions.js'
 import type {TranslateRequest} from './translate-request.js'
 
 /** What of a request stands in its prompt. */
-export type PromptedRequest = Pick<
-  TranslateRequest,
-  'source' | 'sourceLang' | 'targetLang' | 'terms' | 'repairs' | 'previous' | 'suggestion'
->
+export type PromptedRequest = Pick<TranslateRequest, 'source' | 'sourceLang' | 'targetLang'> &
+  Partial<Pick<TranslateRequest, 'terms' | 'repairs' | 'previous' | 'suggestion'>>
 
 /**
  * The whole prompt of a request, one task a round: translate, with the terms and perhaps a published translation; or revise, with
@@ -26,10 +24,10 @@ export function promptOf(request: PromptedRequest, lang: MessageLanguage = defau
     request.previous === undefined
       ? [
           instruction('translate-task', words),
-          promptTerms(request.terms, {lang}),
+          promptTerms(request.terms ?? [], {lang}),
           published(request, suffix, instruction),
         ]
-      : [instruction('repair-task', words), promptTerms(request.terms, {lang})]
+      : [instruction('repair-task', words), promptTerms(request.terms ?? [], {lang})]
   const source = fenced(`source${suffix}`, request.source)
   const revision =
     request.previous === undefined
@@ -37,7 +35,7 @@ export function promptOf(request: PromptedRequest, lang: MessageLanguage = defau
       : [
           `${instruction('source-heading')}\n${source}`,
           `${instruction('previous-heading')}\n${fenced(`translation${suffix}`, request.previous)}`,
-          promptRepairs(request.repairs, {lang}),
+          promptRepairs(request.repairs ?? [], {lang}),
           instruction('repair-ending'),
         ]
   return [...parts, ...revision].filter(part => part !== '').join('\n\n')

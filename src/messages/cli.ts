@@ -66,7 +66,7 @@ export const cliMessages = catalogue({
     'file-written': 'wrote {{path}}',
     'file-kept': 'kept {{path}}, which already exists (replace it with --force)',
     'glossary-clean': '{{glossaries}}: no findings (concepts: {{concepts}})',
-    'glossary-tests_one': '{{passed}} of {{count}} glossary test passed',
+    'glossary-tests_one': '{{passed}} of {{count}} glossary tests passed',
     'glossary-tests_other': '{{passed}} of {{count}} glossary tests passed',
     'glossary-test-failed': '{{place}}: “{{source}}” / “{{target}}”: expected {{expected}}; found {{actual}}',
     'stats-head': '{{glossary}}: concepts: {{concepts}}, tests: {{tests}}',

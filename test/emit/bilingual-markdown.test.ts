@@ -275,7 +275,9 @@ test('each segment is in the output once and in order', () => {
 })
 
 test('a text that duizhao did not write is refused by name', () => {
-  expect(() => splitBilingualMarkdown('# 标题\n')).toThrow(/does not begin as bilingual Markdown of duizhao: “# 标题”/u)
+  expect(() => splitBilingualMarkdown('# 标题\n')).toThrow(
+    /does not start with duizhao’s bilingual Markdown header: “# 标题”/u,
+  )
 })
 
 test('edited text between the markers is kept', () => {

@@ -196,7 +196,7 @@ describe('names', () => {
         '<!-- duizhao: version=2 layout="table" source="../../zh" target="en" mark="dz" groups="1" -->\n\n<!-- dz table -->\n\n| zh | en |\n| --- | --- |\n| <!--dz 1.1--> 会议。 | A meeting. |\n',
     })
     const {code, stderr} = await run(path, ['split', 'in/both.md'])
-    expect(stderr).toContain('“../../zh” is no language tag')
+    expect(stderr).toContain('“../../zh” is not a language tag')
     expect(code).toBe(2)
     expect(readdirSync(join(path, 'in'))).toEqual(['both.md'])
   })

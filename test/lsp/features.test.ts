@@ -129,7 +129,7 @@ test('the comment that a code action writes silences the finding', async () => {
     range: forbidden!.range,
     context: {diagnostics: []},
   })
-  const silence = actions.find(({title}) => title.startsWith('Silence term-forbidden'))!
+  const silence = actions.find(({title}) => title.startsWith('Suppress term-forbidden'))!
   const [edit] = silence.edit!.changes![editor.uri('a.en.md')]!
   await editor.change('a.en.md', edit!.newText, edit!.range)
   await editor.diagnostics('a.en.md', list => list.length === 1 && list[0]!.code === 'number-mismatch')

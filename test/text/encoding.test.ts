@@ -77,6 +77,6 @@ test('an unknown label is named', () => {
 
 test('GB18030 with bytes that are no text is not taken for Big5', () => {
   expect(() => decodeText(Uint8Array.from([0xd6, 0xd0, 0xce, 0xc4, 0xce, 0xc4, 0xb1, 0xbe, 0xff, 0xff, 0xff]))).toThrow(
-    'no text in any encoding tried',
+    'could not be decoded with any of the encodings tried',
   )
 })

@@ -111,7 +111,7 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
       'Oasis Zone',
     ])
     expect(await page.locator('.row', {hasText: '参观了展厅'}).innerText()).toContain(
-      'Nothing in the translation answers this',
+      'Nothing in the translation corresponds to this',
     )
     expect(await page.locator('.row', {hasText: 'published a brochure'}).locator('.change').innerText()).toContain(
       'Oasis New Area',
@@ -173,7 +173,7 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
     await term.focus()
     await page.keyboard.press('Enter')
     await page.locator('.card:focus').waitFor()
-    const card = page.getByRole('dialog', {name: /what the glossary says/iu})
+    const card = page.getByRole('dialog', {name: /from the glossary/iu})
     const said = await card.innerText()
     for (const shown of ['the zone north of Oasis', 'forbidden', '新区 is a new area', 'official site, 2024-01-21'])
       expect(said).toContain(shown)

@@ -170,11 +170,7 @@ describe('a file that is no document is refused by name', () => {
   test.each<[string, Uint8Array, string]>([
     ['PDF', bytes('%PDF-1.7\n'), 'a.docx: this is a PDF'],
     ['Rich Text', bytes('{\\rtf1 x}'), 'a.docx: this is a Rich Text file'],
-    [
-      'old Word',
-      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0),
-      'a.docx: this is a file of old Word',
-    ],
+    ['old Word', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'a.docx: this is an old Word'],
     ['a broken docx', docxOf({body: ''}).subarray(0, 300), 'a.docx: the file is damaged'],
     [
       'a docx with entities',
