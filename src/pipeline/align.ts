@@ -72,13 +72,17 @@ export function segmentPair(
 }
 
 /**
- * A pair that was read from our own bilingual Markdown, with the same beads over the two files that were put into it, so
+ * A pair that was read from our own bilingual Markdown, with the same beads over the files that were put into it, so
  * that another layout of it holds what is no segment as well: code, images, comments. Any other pair as it is.
  */
 export function restorePair(pair: AlignedPair, {unit = 'sentence'}: Pick<AlignOptions, 'unit'> = {}): AlignedPair {
   if (pair.source.document.text !== pair.target.document.text) return pair
-  const sides = parseRestoredSides(pair.source.document.text)
-  if (sides === undefined) return pair
+  const restored = parseRestoredSides(pair.source.document.text)
+  const sides = {
+    source: restored?.find(({lang}) => lang === pair.source.document.lang),
+    target: restored?.findLast(({lang}) => lang === pair.target.document.lang),
+  }
+  if (sides.source === undefined || sides.target === undefined) return pair
   const source = segmentDocument(sides.source, {unit})
   const target = segmentDocument(sides.target, {unit})
   return sameTexts(source, pair.source) && sameTexts(target, pair.target) ? {source, target, beads: pair.beads} : pair

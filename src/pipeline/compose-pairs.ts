@@ -1,5 +1,6 @@
 import type {AlignedPair, Bead} from '../model/alignment.js'
 import type {Segment} from '../model/segment.js'
+import {stretchesOf} from '../model/stretches.js'
 
 /** Two translations of one original, put together by what they translate. */
 export interface ComposedPair {
@@ -14,30 +15,11 @@ export interface ComposedPair {
  * have to have the same segments of the original as their source. Cost: linear.
  */
 export function composePairs(first: AlignedPair, second: AlignedPair): ComposedPair {
-  const beads: Bead[] = []
-  const originals: Segment[][] = []
-  const [a, b] = [first.beads, second.beads]
-  for (let x = 0, y = 0; x < a.length || y < b.length; ) {
-    const [mine, others]: [Bead[], Bead[]] = [[], []]
-    if (a[x]?.source.length === 0) mine.push(a[x++]!)
-    else if (b[y]?.source.length === 0) others.push(b[y++]!)
-    else {
-      // segments of the original that the first has come to and the second has not
-      let ahead = 0
-      do {
-        const isBehind = ahead <= 0
-        const bead = isBehind ? a[x++]! : b[y++]!
-        ;(isBehind ? mine : others).push(bead)
-        ahead += isBehind ? bead.source.length : -bead.source.length
-      } while (ahead !== 0)
-    }
-    const confidences = [...mine, ...others].map(({confidence}) => confidence)
-    beads.push({
-      source: mine.flatMap(({target}) => target),
-      target: others.flatMap(({target}) => target),
-      confidence: Math.min(...confidences),
-    })
-    originals.push(mine.flatMap(({source}) => source.map(i => first.source.segments[i]!)))
-  }
+  const stretches = stretchesOf([first, second])
+  const beads = stretches.map(({sides: [, source, target], beads: [mine, others]}): Bead => {
+    const own = [...mine!.map(index => first.beads[index]!), ...others!.map(index => second.beads[index]!)]
+    return {source: source!, target: target!, confidence: Math.min(...own.map(({confidence}) => confidence))}
+  })
+  const originals = stretches.map(({sides}) => sides[0]!.map(index => first.source.segments[index]!))
   return {pair: {source: first.target, target: second.target, beads}, originals}
 }

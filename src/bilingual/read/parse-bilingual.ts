@@ -44,7 +44,7 @@ export function parseBilingual(
 ): BilingualDocument | undefined {
   const [text, path] = typeof file === 'string' ? [file, options.path] : [file.text, file.path]
   if (options.layout === undefined) {
-    const written = parseDuizhaoMarkdown(text, path, options.sourceLang)
+    const written = parseDuizhaoMarkdown(text, path, options)
     if (written !== undefined) return written
   }
   const parsed = typeof file === 'string' ? parseText(text, options) : file

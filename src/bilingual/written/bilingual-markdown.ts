@@ -1,5 +1,7 @@
 import {languageName} from '../../language/output-labels.data.js'
 import type {AlignedPair} from '../../model/alignment.js'
+import type {LanguageTag, StatedBead} from '../../model/document.js'
+import {type Stretch, stretchesOf} from '../../model/stretches.js'
 import {countBlocks, isForeignCell} from './foreign-text.js'
 import {type NoteKind, noteText} from './mark-parts.js'
 import {groupMarkdown, type MarkdownGroup, type MarkdownPiece, type MarkdownSide} from './markdown-groups.js'
@@ -8,14 +10,16 @@ import {type RenderedSide, renderSides} from './markdown-sides.js'
 import {type BilingualTokens, chooseTokens, encodeCell, encodeHidden, isTabular} from './markdown-table.js'
 import {
   type MarkAttributes,
+  oneToOne,
+  othersThan,
   quote,
-  type SideName,
   sideWords,
   usualSentenceGap,
   usualTail,
   writeAttributes,
-  writeBead,
+  writeBeads,
   writeHeader,
+  writeSideAttributes,
 } from './syntax.js'
 
 /** How bilingual Markdown sets the languages: rows of a table, paragraph by paragraph, or one section after the other. */
@@ -28,47 +32,50 @@ export interface BilingualMarkdownOptions {
 }
 
 /**
- * Both sides of a pair in one Markdown file from which `splitBilingualMarkdown` restores both: byte for byte when the
- * sides are Markdown files, as their Markdown rendering otherwise. Every segment of both sides is in it once, in order.
+ * An original and its translation in one Markdown file, or several translations (pairs with the same source), from which
+ * `splitBilingualMarkdown` restores all: byte for byte when the sides are Markdown files, as their Markdown rendering otherwise. Every
+ * segment of each side is in it once, in order. A RangeError where the pairs do not have the same source.
  *
  * `interleaved` sets each block under its counterpart, `sections` one document after the other, `table` one bead a row;
  * a table cell cannot hold block Markdown, so code, tables and images stand between the tables there.
  */
-export function emitBilingualMarkdown(pair: AlignedPair, options: BilingualMarkdownOptions = {}): string {
-  const layout = options.layout ?? 'interleaved'
-  const sides = renderSides(pair)
-  const writer = new BilingualWriter(pair, sides.source, sides.target, layout)
-  return writer.write()
+export function emitBilingualMarkdown(
+  texts: AlignedPair | readonly AlignedPair[],
+  options: BilingualMarkdownOptions = {},
+): string {
+  const pairs = 'beads' in texts ? [texts] : texts
+  const counts = new Set(pairs.map(({source}) => source.segments.length))
+  if (counts.size !== 1) throw new RangeError('pairs must have the same source')
+  return new BilingualWriter(pairs, options.layout ?? 'interleaved').write()
 }
 
 /** What the marks of a piece say besides its beads. */
 type PieceText = {readonly body: string; readonly attributes: MarkAttributes}
 
 class BilingualWriter {
-  private readonly sides: Readonly<Record<SideName, RenderedSide>>
-  private readonly langs: Readonly<Record<SideName, string>>
-  private readonly words: Readonly<Record<SideName, string>>
+  /** The original, then each translation. */
+  private readonly sides: readonly RenderedSide[]
+  private readonly langs: readonly LanguageTag[]
+  private readonly words: readonly string[]
   private readonly tokens: BilingualTokens
+  private readonly rows: readonly Stretch[]
   private readonly groups: readonly MarkdownGroup[]
-  /** What follows the piece of a group on its side. */
-  private readonly next: Readonly<Record<SideName, readonly (string | undefined)[]>>
+  /** What follows the piece of a group on each side. */
+  private readonly next: readonly (readonly (string | undefined)[])[]
   private readonly out: string[] = []
 
   constructor(
-    private readonly pair: AlignedPair,
-    source: RenderedSide,
-    target: RenderedSide,
+    private readonly pairs: readonly AlignedPair[],
     private readonly layout: MarkdownLayout,
   ) {
-    this.sides = {source, target}
-    this.langs = {source: pair.source.document.lang, target: pair.target.document.lang}
+    const sides = renderSides(pairs)
+    this.sides = sides
+    this.langs = [pairs[0]!.source, ...pairs.map(({target}) => target)].map(({document}) => document.lang)
     this.words = sideWords(this.langs)
-    this.tokens = chooseTokens(source, target)
-    this.groups =
-      layout === 'sections'
-        ? sectionGroups(source, target, pair.beads.length)
-        : groupMarkdown(source, target, pair.beads)
-    this.next = {source: this.nextPieces('source'), target: this.nextPieces('target')}
+    this.tokens = chooseTokens(sides)
+    this.rows = stretchesOf(pairs)
+    this.groups = layout === 'sections' ? sectionGroups(sides, this.rows.length) : groupMarkdown(sides, this.rows)
+    this.next = sides.map((_, side) => this.nextPieces(side))
   }
 
   write(): string {
@@ -80,27 +87,33 @@ class BilingualWriter {
 
   private header(): string {
     const {tokens, sides, layout, langs} = this
+    const [source, ...targets] = langs
     return writeHeader({
       layout,
-      ...langs,
+      source: source!,
+      target: targets.join(' '),
       mark: tokens.mark,
       groups: String(this.groups.length),
       ...(tokens.hidden === undefined ? {} : {hidden: tokens.hidden}),
-      ...(sides.source.attributes.eol === undefined ? {} : {'source-eol': sides.source.attributes.eol}),
-      ...(sides.target.attributes.eol === undefined ? {} : {'target-eol': sides.target.attributes.eol}),
-      ...(sides.source.attributes.format === undefined ? {} : {'source-format': sides.source.attributes.format}),
-      ...(sides.target.attributes.format === undefined ? {} : {'target-format': sides.target.attributes.format}),
+      ...writeSideAttributes(
+        'eol',
+        sides.map(({attributes}) => attributes.eol),
+      ),
+      ...writeSideAttributes(
+        'format',
+        sides.map(({attributes}) => attributes.format),
+      ),
     })
   }
 
-  private nextPieces(name: SideName): (string | undefined)[] {
-    const {text} = this.sides[name]
+  private nextPieces(side: number): (string | undefined)[] {
+    const {text} = this.sides[side]!
     let next: string | undefined
     return this.groups
       .toReversed()
       .map(group => {
         const following = next
-        const piece = group[name]
+        const piece = group.pieces[side]
         if (piece !== undefined) next = text.slice(piece.start, piece.end)
         return following
       })
@@ -109,9 +122,9 @@ class BilingualWriter {
 
   private writeSections(): void {
     const {mark} = this.tokens
-    for (const name of ['source', 'target'] as const) {
-      if (name === 'target' && this.groups.length > 0) this.out.push(`<!-- ${mark} rule -->\n\n---\n\n`)
-      for (const [index, group] of this.groups.entries()) this.writeSide(group, name, index)
+    for (const side of this.sides.keys()) {
+      if (side > 0 && this.groups.length > 0) this.out.push(`<!-- ${mark} rule -->\n\n---\n\n`)
+      for (const [index, group] of this.groups.entries()) this.writeSide(group, side, index)
     }
   }
 
@@ -120,88 +133,99 @@ class BilingualWriter {
     let end = index
     while (this.layout === 'table' && end < this.groups.length && this.isTabular(this.groups[end]!)) end++
     if (end === index) {
-      this.writeSide(this.groups[index]!, 'source', index)
-      this.writeSide(this.groups[index]!, 'target', index)
+      for (const side of this.sides.keys()) this.writeSide(this.groups[index]!, side, index)
       return index + 1
     }
     this.writeTable(index, end)
     return end
   }
 
-  private isTabular(group: MarkdownGroup): boolean {
-    if (group.beads.length === 0) return false
-    return (['source', 'target'] as const).every(name => {
-      const piece = group[name]
-      return piece === undefined || isTabular(this.sides[name], piece, this.segmentsOf(group, name))
+  private isTabular({pieces, rows}: MarkdownGroup): boolean {
+    if (rows.length === 0) return false
+    return pieces.every((piece, side) => {
+      const segments = rows.flatMap(row => [...this.rows[row]!.sides[side]!])
+      return piece === undefined || isTabular(this.sides[side]!, piece, segments)
     })
   }
 
-  private segmentsOf(group: MarkdownGroup, name: SideName): number[] {
-    return group.beads.flatMap(bead => [...this.pair.beads[bead]![name]])
-  }
-
-  private writeSide(group: MarkdownGroup, name: SideName, index: number): void {
-    const {body, attributes} = this.pieceText(group, name, index)
-    const beads = name === 'source' ? group.beads.map(bead => this.beadWord(bead)) : []
-    const words = [index + 1, this.words[name], ...beads, writeAttributes(attributes)].filter(word => word !== '')
+  private writeSide(group: MarkdownGroup, side: number, index: number): void {
+    const {body, attributes} = this.pieceText(group, side, index)
+    const beads = side === 0 ? this.beadWords(group.rows) : []
+    const words = [index + 1, this.words[side], ...beads, writeAttributes(attributes)].filter(word => word !== '')
     this.out.push(`<!-- ${this.tokens.mark} ${words.join(' ')} -->\n\n`)
     if (body !== '') this.out.push(`${body}\n\n`)
-    else if (group[name] === undefined && group.beads.length > 0 && this.layout !== 'sections')
-      this.out.push(`${this.note(name, group.beads[0]!)}\n\n`)
+    else if (group.pieces[side] === undefined && group.rows.length > 0 && this.layout !== 'sections')
+      this.out.push(`${this.note(side, group.rows[0]!)}\n\n`)
   }
 
-  private pieceText(group: MarkdownGroup, name: SideName, index: number): PieceText {
-    const piece = group[name]
+  private pieceText(group: MarkdownGroup, side: number, index: number): PieceText {
+    const piece = group.pieces[side]
     if (piece === undefined) return {body: '', attributes: {}}
-    const side = this.sides[name]
-    const raw = side.text.slice(piece.start, piece.end)
+    const rendered = this.sides[side]!
+    const raw = rendered.text.slice(piece.start, piece.end)
     const text = withoutBlankEnd(raw)
     const tail = raw.slice(text.length)
     if (text === '') return {body: '', attributes: {is: 'blank', tail}}
     const head = /^(?:[ \t]*\n)*/u.exec(text)![0]
-    const {blocks, foreign} = countBlocks(text, this.langs[name], this.langs[name === 'source' ? 'target' : 'source'])
+    const {blocks, foreign} = countBlocks(text, this.langs[side]!, othersThan(side, this.langs))
     const attributes = {
       ...(head === '' ? {} : {head}),
-      ...(tail === usualTail(text, this.next[name][index]) ? {} : {tail}),
+      ...(tail === usualTail(text, this.next[side]![index]) ? {} : {tail}),
       ...(piece.isFrontMatter ? {is: 'matter'} : {}),
       ...(blocks > 1 ? {blocks: String(blocks)} : {}),
       ...(foreign.length > 0 ? {foreign: String(foreign.length)} : {}),
     }
-    if (piece.isFrontMatter) return {body: fenceFrontMatter(side, piece), attributes}
+    if (piece.isFrontMatter) return {body: fenceFrontMatter(rendered, piece), attributes}
     const isNoted = this.layout !== 'sections'
-    return {body: (isNoted ? this.withNotes(group, name, piece) : text).slice(head.length), attributes}
+    return {body: (isNoted ? this.withNotes(group, side, piece) : text).slice(head.length), attributes}
   }
 
   /** The Markdown of a piece, with a note after each segment that has no counterpart although others of the piece have. */
-  private withNotes(group: MarkdownGroup, name: SideName, {start, end}: MarkdownPiece): string {
-    const {text, segments} = this.sides[name]
-    const other = name === 'source' ? 'target' : 'source'
+  private withNotes({pieces, rows}: MarkdownGroup, side: number, {start, end}: MarkdownPiece): string {
+    const {text, segments} = this.sides[side]!
     const parts: string[] = []
     let from = start
-    const alone =
-      group[other] === undefined ? [] : group.beads.filter(bead => this.pair.beads[bead]![other].length === 0)
-    for (const bead of alone) {
-      const last = this.pair.beads[bead]![name].at(-1)
-      if (last === undefined) continue
+    for (const row of rows) {
+      const last = this.rows[row]!.sides[side]!.at(-1)
+      const missing = this.missing(row, side).filter(other => pieces[other] !== undefined)
+      if (last === undefined || missing.length === 0) continue
       const at = segments[last]!.end
-      parts.push(text.slice(from, at), ` ${this.note(other, bead)}`)
+      parts.push(text.slice(from, at), ` ${this.note(missing[0]!, row)}`)
       from = at
     }
     parts.push(text.slice(from, end))
     return withoutBlankEnd(parts.join(''))
   }
 
-  /** What is said where the side `missing` has nothing. */
-  private note(missing: SideName, bead: number): string {
-    const isMoved = this.pair.beads[bead]!.moved !== undefined
-    const kind: NoteKind = isMoved ? 'moved' : missing === 'target' ? 'omitted' : 'added'
+  /** The sides without a counterpart of what a side has in a row: of the original, translations; of a translation, the original. */
+  private missing(row: number, side: number): number[] {
+    const {sides} = this.rows[row]!
+    return [...sides.keys()].filter(other => (other === 0) !== (side === 0) && sides[other]!.length === 0)
+  }
+
+  /** What is said where a side has nothing. */
+  private note(missing: number, row: number): string {
+    const {beads} = this.rows[row]!
+    const isMoved = beads.some(
+      (own, pair) =>
+        (missing === 0 || missing === pair + 1) && own.some(bead => this.pairs[pair]!.beads[bead]!.moved !== undefined),
+    )
+    const isAdded = this.rows[row]!.sides[0]!.length === 0
+    const kind: NoteKind = isMoved ? 'moved' : isAdded ? 'added' : 'omitted'
     return `${noteText(kind, this.langs)}<!--${this.tokens.mark} +-->`
   }
 
-  private beadWord(index: number): string {
-    const {source, target, confidence, moved} = this.pair.beads[index]!
-    const shape = {source: source.length, target: target.length, confidence}
-    return writeBead(moved === undefined ? shape : {...shape, moved})
+  private beadWords(rows: readonly number[]): string[] {
+    const beads = this.pairs.map(({beads}, pair) =>
+      rows.flatMap(row =>
+        this.rows[row]!.beads[pair]!.map((index): StatedBead => {
+          const {source, target, confidence, moved} = beads[index]!
+          const shape = {source: source.length, target: target.length, confidence}
+          return moved === undefined ? shape : {...shape, moved}
+        }),
+      ),
+    )
+    return writeBeads(beads, this.words)
   }
 
   private writeTable(from: number, to: number): void {
@@ -209,35 +233,36 @@ class BilingualWriter {
       langs,
       tokens: {mark},
     } = this
-    const heads = [langs.source, langs.target].map(lang => languageName(lang))
-    this.out.push(`<!-- ${mark} table -->\n\n| ${heads.join(' | ')} |\n| --- | --- |\n`)
-    for (const [i, group] of this.groups.slice(from, to).entries()) {
-      const source = this.cells(group, 'source', from + i)
-      const target = this.cells(group, 'target', from + i)
-      for (const [row, bead] of group.beads.entries()) {
-        const word = this.beadWord(bead)
-        const cells = [source[row]!, target[row]!] as const
+    const heads = langs.map(lang => languageName(lang))
+    this.out.push(`<!-- ${mark} table -->\n\n| ${heads.join(' | ')} |\n|${' --- |'.repeat(langs.length)}\n`)
+    const usual = writeBeads(
+      this.pairs.map(() => oneToOne),
+      this.words,
+    ).join(' ')
+    for (const [i, {pieces, rows}] of this.groups.slice(from, to).entries()) {
+      const columns = pieces.map((piece, side) => this.cells(piece, rows, side, from + i))
+      for (const [row, stretch] of rows.entries()) {
+        const word = this.beadWords([stretch]).join(' ')
+        const cells = columns.map(column => column[row]!)
         // As a reader of the file meets them.
-        const [own, other] = cells.map(cell => encodeHidden(cell, this.tokens)) as [string, string]
-        const isForeign =
-          isForeignCell(own, langs.source, langs.target) || isForeignCell(other, langs.target, langs.source)
-        const words = [`${from + i + 1}.${row + 1}`, word === '1:1' ? '' : word, isForeign ? 'foreign="1"' : '']
+        const read = cells.map(cell => encodeHidden(cell, this.tokens))
+        const isForeign = read.some((cell, side) => isForeignCell(cell, langs[side]!, othersThan(side, langs)))
+        const words = [`${from + i + 1}.${row + 1}`, word === usual ? '' : word, isForeign ? 'foreign="1"' : '']
         this.out.push(`| <!--${mark} ${words.filter(Boolean).join(' ')}--> ${cells.join(' | ')} |\n`)
       }
     }
     this.out.push('\n')
   }
 
-  private cells(group: MarkdownGroup, name: SideName, index: number): string[] {
+  private cells(piece: MarkdownPiece | undefined, rows: readonly number[], side: number, index: number): string[] {
     const {tokens} = this
-    const {text, segments} = this.sides[name]
-    const piece = group[name]
+    const {text, segments} = this.sides[side]!
     let from = piece?.start ?? 0
     let isFirst = true
-    const cells = group.beads.map(bead => {
-      const own = this.pair.beads[bead]![name]
+    const cells = rows.map(row => {
+      const own = this.rows[row]!.sides[side]!
       const first = own[0]
-      if (first === undefined) return this.note(name, bead)
+      if (first === undefined) return this.note(side, row)
       const start = isFirst ? from : segments[first]!.start
       const gap = isFirst ? '' : text.slice(from, start)
       const end = segments[own.at(-1)!]!.end
@@ -248,8 +273,8 @@ class BilingualWriter {
     })
     if (piece === undefined) return cells
     const tail = text.slice(from, piece.end)
-    const last = group.beads.findLastIndex(bead => this.pair.beads[bead]![name].length > 0)
-    if (tail !== usualTail(text.slice(piece.start, piece.end), this.next[name][index])) cells[last] += this.space(tail)
+    const last = rows.findLastIndex(row => this.rows[row]!.sides[side]!.length > 0)
+    if (tail !== usualTail(text.slice(piece.start, piece.end), this.next[side]![index])) cells[last] += this.space(tail)
     return cells
   }
 
@@ -259,14 +284,12 @@ class BilingualWriter {
 }
 
 /** One document after the other; front matter is a piece of its own. */
-function sectionGroups(source: MarkdownSide, target: MarkdownSide, beads: number): MarkdownGroup[] {
-  const before = wholePieces(source)
-  const after = wholePieces(target)
-  const all = Array.from({length: beads}, (_, index) => index)
-  return Array.from({length: Math.max(before.length, after.length)}, (_, i) => ({
-    source: before[i],
-    target: after[i],
-    beads: i === 0 ? all : [],
+function sectionGroups(sides: readonly MarkdownSide[], rows: number): MarkdownGroup[] {
+  const pieces = sides.map(wholePieces)
+  const all = Array.from({length: rows}, (_, index) => index)
+  return Array.from({length: Math.max(...pieces.map(own => own.length))}, (_, i) => ({
+    pieces: pieces.map(own => own[i]),
+    rows: i === 0 ? all : [],
   }))
 }
 

@@ -4,27 +4,27 @@ import type {Span} from '../../model/span.js'
 import {isSentence} from '../read/languages.js'
 import {closedFences, findBlockStarts} from './markdown-lines.js'
 
-/** A text as the pieces between two marks are counted: its blocks, and what of them is in the language of the other side. */
+/** A text as the pieces between two marks are counted: its blocks, and what of them is in the language of another side. */
 export interface BlockCount {
   readonly blocks: number
   readonly foreign: readonly Span[]
 }
 
 /** Count the blocks of a Markdown text. Languages in the same script are not told apart. Cost: O(length). */
-export function countBlocks(text: string, own: LanguageTag, other: LanguageTag): BlockCount {
+export function countBlocks(text: string, own: LanguageTag, others: readonly LanguageTag[]): BlockCount {
   if (text.trim() === '') return {blocks: 0, foreign: []}
   const starts = [0, ...findBlockStarts(text).filter(start => start > 0)]
   const prose = proseOf(text)
   const foreign = starts.flatMap((start, i) =>
-    foreignStretches(prose, {start, end: starts[i + 1] ?? text.length}, own, other),
+    foreignStretches(prose, {start, end: starts[i + 1] ?? text.length}, own, others),
   )
   return {blocks: starts.length, foreign}
 }
 
-/** Whether a cell, comments aside, has something in the language of the other column. */
-export function isForeignCell(cell: string, own: LanguageTag, other: LanguageTag): boolean {
+/** Whether a cell, comments aside, has something in the language of another column. */
+export function isForeignCell(cell: string, own: LanguageTag, others: readonly LanguageTag[]): boolean {
   const text = withoutComments(cell)
-  return foreignStretches(proseOf(text), {start: 0, end: text.length}, own, other).length > 0
+  return foreignStretches(proseOf(text), {start: 0, end: text.length}, own, others).length > 0
 }
 
 /** What of a cell a reader sees, trimmed. */
@@ -33,18 +33,19 @@ export function withoutComments(cell: string): string {
 }
 
 /**
- * What of `[start, end)` is in the language of the other side: the whole, else sentences, for a passage may have been put in
+ * What of `[start, end)` is in the language of another side: the whole, else sentences, for a passage may have been put in
  * the midst of a paragraph. Not lines, which formatters break anew.
  */
-function foreignStretches(prose: string, block: Span, own: LanguageTag, other: LanguageTag): Span[] {
+function foreignStretches(prose: string, block: Span, own: LanguageTag, others: readonly LanguageTag[]): Span[] {
   const text = prose.slice(block.start, block.end)
-  if (noProse.test(text) || shareOf(other, text) === 0) return []
-  if (isForeign(text, own, other)) return [block]
+  const near = others.filter(other => shareOf(other, text) > 0)
+  if (noProse.test(text) || near.length === 0) return []
+  if (isForeign(text, own, near)) return [block]
   const stretches: Span[] = []
   let start = block.start
   for (const {index, 0: mark} of text.matchAll(sentenceEnd)) {
     const end = block.start + index + mark.length
-    const from = isForeign(prose.slice(start, end), own, other) ? start : mark === '' ? end : tailStart(start, end)
+    const from = isForeign(prose.slice(start, end), own, near) ? start : mark === '' ? end : tailStart(start, end)
     if (from < end) stretches.push({start: from, end})
     start = end
   }
@@ -55,7 +56,7 @@ function foreignStretches(prose: string, block: Span, own: LanguageTag, other: L
     const words = [...prose.slice(start, end).matchAll(/\S+/gu)]
     const last = words.findLastIndex(([word]) => shareOf(own, word) > 0)
     const first = words[last + 1]
-    return last >= 0 && first !== undefined && isForeign(prose.slice(start + first.index, end), own, other)
+    return last >= 0 && first !== undefined && isForeign(prose.slice(start + first.index, end), own, near)
       ? start + first.index
       : end
   }
@@ -78,8 +79,8 @@ function proseOf(text: string): string {
   return (prose + text.slice(from)).replace(unspoken, blank)
 }
 
-function isForeign(prose: string, own: LanguageTag, other: LanguageTag): boolean {
-  return isSentence(prose) && shareOf(other, prose) >= 0.7 && shareOf(own, prose) < 0.2
+function isForeign(prose: string, own: LanguageTag, others: readonly LanguageTag[]): boolean {
+  return isSentence(prose) && shareOf(own, prose) < 0.2 && others.some(other => shareOf(other, prose) >= 0.7)
 }
 
 /** Share of the words of a text that are in the script of a language, 0…1. */

@@ -9,8 +9,8 @@ export type MarkedPart = Span & {readonly space: string | undefined}
 /** What is said where a side has nothing. */
 export type NoteKind = 'moved' | 'omitted' | 'added'
 
-export function noteText(kind: NoteKind, {source, target}: {source: LanguageTag; target: LanguageTag}): string {
-  const words = [source, target].map(lang => outputLabels(lang)[kind])
+export function noteText(kind: NoteKind, langs: readonly LanguageTag[]): string {
+  const words = langs.map(lang => outputLabels(lang)[kind])
   return `*(${[...new Set(words)].join(' / ')})*`
 }
 
@@ -26,7 +26,7 @@ export class PartReader {
     header: BilingualHeader,
   ) {
     const words = (['moved', 'omitted', 'added'] as const).map(kind =>
-      noteText(kind, header)
+      noteText(kind, header.langs)
         .slice(2, -2)
         .replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
         .replaceAll(' ', '\\s+'),

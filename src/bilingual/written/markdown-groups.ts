@@ -1,5 +1,5 @@
-import type {Bead} from '../../model/alignment.js'
 import type {Span} from '../../model/span.js'
+import type {Stretch} from '../../model/stretches.js'
 import {findBlockStarts, frontMatterEnd, withoutBlankEnd} from './markdown-lines.js'
 
 /** One side as Markdown: its text and where its segments stand in it. */
@@ -8,13 +8,12 @@ export interface MarkdownSide {
   readonly segments: readonly Span[]
 }
 
-/** A stretch of both sides that begins and ends between blocks: the Markdown of each side and the beads in it. */
+/** A stretch of all sides that begins and ends between blocks: the Markdown of each side and the rows in it. */
 export interface MarkdownGroup {
-  /** Undefined where this side has nothing here. */
-  readonly source: MarkdownPiece | undefined
-  readonly target: MarkdownPiece | undefined
-  /** Indices of the beads, consecutive; empty for what holds no segment (code, images, comments). */
-  readonly beads: readonly number[]
+  /** Undefined where a side has nothing here. */
+  readonly pieces: readonly (MarkdownPiece | undefined)[]
+  /** Indices of the stretches of beads, consecutive; empty for what holds no segment (code, images, comments). */
+  readonly rows: readonly number[]
 }
 
 export interface MarkdownPiece extends Span {
@@ -22,38 +21,36 @@ export interface MarkdownPiece extends Span {
 }
 
 /**
- * Divide both sides into the smallest groups in which no bead and no block is cut. The pieces of each side follow each
+ * Divide all sides into the smallest groups in which no row and no block is cut. The pieces of each side follow each
  * other without a gap, from the first to the last character.
  */
-export function groupMarkdown(source: MarkdownSide, target: MarkdownSide, beads: readonly Bead[]): MarkdownGroup[] {
-  const sides = {source: new SideCuts(source), target: new SideCuts(target)}
-  const groups: MarkdownGroup[] = pairFillers(sides.source.fillers(0), sides.target.fillers(0))
-  let from = {bead: 0, source: 0, target: 0}
-  const at = {source: 0, target: 0}
-  for (const [index, bead] of beads.entries()) {
-    at.source += bead.source.length
-    at.target += bead.target.length
-    const isLast = index === beads.length - 1
-    if (!isLast && !(sides.source.isCut(at.source) && sides.target.isCut(at.target))) continue
+export function groupMarkdown(
+  sides: readonly MarkdownSide[],
+  rows: readonly Pick<Stretch, 'sides'>[],
+): MarkdownGroup[] {
+  const cuts = sides.map(side => new SideCuts(side))
+  const groups = groupFillers(cuts.map(side => side.fillers(0)))
+  let from = sides.map(() => 0)
+  let first = 0
+  const at = sides.map(() => 0)
+  for (const [index, row] of rows.entries()) {
+    for (const [side, segments] of row.sides.entries()) at[side]! += segments.length
+    const isLast = index === rows.length - 1
+    if (!isLast && !cuts.every((side, i) => side.isCut(at[i]!))) continue
     groups.push({
-      source: sides.source.piece(from.source, at.source),
-      target: sides.target.piece(from.target, at.target),
-      beads: Array.from({length: index + 1 - from.bead}, (_, i) => from.bead + i),
+      pieces: cuts.map((side, i) => side.piece(from[i]!, at[i]!)),
+      rows: Array.from({length: index + 1 - first}, (_, i) => first + i),
     })
-    groups.push(
-      ...pairFillers(
-        at.source > from.source ? sides.source.fillers(at.source) : [],
-        at.target > from.target ? sides.target.fillers(at.target) : [],
-      ),
-    )
-    from = {bead: index + 1, source: at.source, target: at.target}
+    groups.push(...groupFillers(cuts.map((side, i) => (at[i]! > from[i]! ? side.fillers(at[i]!) : []))))
+    from = [...at]
+    first = index + 1
   }
   return groups
 }
 
-function pairFillers(source: readonly MarkdownPiece[], target: readonly MarkdownPiece[]): MarkdownGroup[] {
-  const count = Math.max(source.length, target.length)
-  return Array.from({length: count}, (_, i) => ({source: source[i], target: target[i], beads: []}))
+function groupFillers(sides: readonly (readonly MarkdownPiece[])[]): MarkdownGroup[] {
+  const count = Math.max(...sides.map(fillers => fillers.length))
+  return Array.from({length: count}, (_, i) => ({pieces: sides.map(fillers => fillers[i]), rows: []}))
 }
 
 /** The places between segments where one side can be cut. */

@@ -15,14 +15,16 @@ export interface RenderedSide extends MarkdownSide {
 }
 
 /**
- * Both sides as Markdown: a Markdown file as it stands, anything else rendered block by block. The sides of one file that
- * holds both languages are always rendered, as neither is a file of its own.
+ * The original and its translations as Markdown: a Markdown file as it stands, anything else rendered block by block. The sides of one file that
+ * holds several languages are always rendered, as none is a file of its own.
  */
-export function renderSides(pair: AlignedPair): {source: RenderedSide; target: RenderedSide} {
-  const {source, target} = pair
-  const isOneFile = source.document.text === target.document.text && source.document.path === target.document.path
-  const isShared = isOneFile && source.segments.length + target.segments.length > 0
-  return {source: renderSide(source, isShared), target: renderSide(target, isShared)}
+export function renderSides(pairs: readonly AlignedPair[]): RenderedSide[] {
+  const {source} = pairs[0]!
+  const sides = [source, ...pairs.map(({target}) => target)]
+  const {path, text} = source.document
+  const isOneFile = sides.some(({document}, i) => i > 0 && document.text === text && document.path === path)
+  const isShared = isOneFile && sides.some(({segments}) => segments.length > 0)
+  return sides.map(side => renderSide(side, isShared))
 }
 
 function renderSide(side: SegmentedDocument, isShared: boolean): RenderedSide {

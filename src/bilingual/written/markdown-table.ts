@@ -2,7 +2,7 @@ import type {Span} from '../../model/span.js'
 import type {MarkdownPiece, MarkdownSide} from './markdown-groups.js'
 import {firstFree, markOpening, quote} from './syntax.js'
 
-/** Spellings that occur in neither side, so that what they stand for can be restored exactly. */
+/** Spellings that occur in no side, so that what they stand for can be restored exactly. */
 export interface BilingualTokens {
   readonly mark: string
   /** What begins the reference that stands for a hidden character; undefined where there is none. */
@@ -13,13 +13,11 @@ export interface BilingualTokens {
 const hiddenCharacters =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 
-export function chooseTokens(source: MarkdownSide, target: MarkdownSide): BilingualTokens {
-  const isFree = (token: string) => !source.text.includes(token) && !target.text.includes(token)
+export function chooseTokens(sides: readonly MarkdownSide[]): BilingualTokens {
+  const isFree = (token: string) => !sides.some(({text}) => text.includes(token))
   return {
-    mark: firstFree(mark => ![source, target].some(({text}) => markOpening(mark).test(text)), marks()),
-    hidden: [source, target].some(({text}) => text.search(hiddenCharacters) >= 0)
-      ? firstFree(isFree, references())
-      : undefined,
+    mark: firstFree(mark => !sides.some(({text}) => markOpening(mark).test(text)), marks()),
+    hidden: sides.some(({text}) => text.search(hiddenCharacters) >= 0) ? firstFree(isFree, references()) : undefined,
   }
 }
 

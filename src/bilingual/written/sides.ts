@@ -11,12 +11,14 @@ import {
   type BilingualMark,
   isBilingualMarkdown,
   lineEnd,
+  oneToOne,
+  othersThan,
   readAttributes,
   readBeads,
   readHeader,
   readMarks,
-  type SideName,
-  sideNames,
+  readSideAttribute,
+  sideWords,
   startOfText,
   usualSentenceGap,
 } from './syntax.js'
@@ -26,12 +28,12 @@ import {isNothing, readRows, type TableRow, trimmed} from './table-rows.js'
 /** What bilingual Markdown says: the text of each side, mapped to the file, and the beads. */
 export interface BilingualSides {
   readonly header: BilingualHeader
-  readonly source: MappedText
-  readonly target: MappedText
-  /** Undefined where rows or marks were added or lost. */
-  readonly beads: readonly StatedBead[] | undefined
-  /** Spans of the texts of both sides that belong together, in order; empty where the order was changed. */
-  readonly groups: readonly {readonly source: Span; readonly target: Span}[]
+  /** The original, then each translation. */
+  readonly sides: readonly MappedText[]
+  /** Of the original with each translation; undefined where rows or marks were added or lost. */
+  readonly beads: readonly (readonly StatedBead[])[] | undefined
+  /** Spans of the texts of all sides that belong together, in order; empty where the order was changed. */
+  readonly groups: readonly (readonly Span[])[]
 }
 
 /**
@@ -56,15 +58,13 @@ function findHeader(text: string, path: string | undefined): BilingualHeader | u
     for (const place of findBlockStarts(text)) {
       const header = isBilingualMarkdown(text.slice(place, place + 30)) ? readHeader(text, place) : undefined
       if (header === undefined || readMarks(text, header).next().done === true) continue
-      const {mark, source} = header
-      new Damage(text, {mark, source}, path).add('outside', {start, end: place}).throwIfAny()
+      const {mark, langs} = header
+      new Damage(text, {mark, source: langs[0]!}, path).add('outside', {start, end: place}).throwIfAny()
     }
   }
   damage.throwIfAny()
   return
 }
-
-const oneToOne: readonly StatedBead[] = [{source: 1, target: 1, confidence: 1}]
 
 /** What stands between two marks. */
 interface Section extends Span {
@@ -81,11 +81,12 @@ class SidesReader {
   private readonly damage: Damage
   private readonly parts: PartReader
   private readonly sections: Section[] = []
-  private readonly pieces: Record<SideName, SidePiece[]> = {source: [], target: []}
-  private readonly grouped: Record<SideName, GroupPiece[]> = {source: [], target: []}
+  private readonly words: readonly string[]
+  private readonly pieces: readonly SidePiece[][]
+  private readonly grouped: readonly GroupPiece[][]
   /** Where more stands than was written: what a lost mark below it may have left. */
-  private readonly grown: (Span & {readonly group: number; readonly side: SideName})[] = []
-  private readonly beads: StatedBead[] = []
+  private readonly grown: (Span & {readonly group: number; readonly side: number})[] = []
+  private readonly beads: readonly StatedBead[][]
   private isDamaged = false
 
   constructor(
@@ -93,8 +94,13 @@ class SidesReader {
     private readonly header: BilingualHeader,
     path: string | undefined,
   ) {
-    const {mark, source, target} = header
-    this.damage = new Damage(text, {mark, source, target}, path)
+    const {mark, langs} = header
+    const [source, ...targets] = langs
+    this.damage = new Damage(text, {mark, source: source!, target: targets.join(' | ')}, path)
+    this.words = sideWords(langs)
+    this.pieces = langs.map(() => [])
+    this.grouped = langs.map(() => [])
+    this.beads = targets.map(() => [])
     this.parts = new PartReader(text, header)
   }
 
@@ -107,13 +113,13 @@ class SidesReader {
     }
     this.checkGroups()
     this.damage.throwIfAny()
-    const {attributes} = this.header
-    const join = (side: SideName) => joinPieces(this.pieces[side], attributes[`${side}-eol`] === 'crlf')
-    const texts = {source: join('source'), target: join('target')}
+    const {header} = this
+    const texts = this.pieces.map((pieces, side) =>
+      joinPieces(pieces, readSideAttribute(header, 'eol', side) === 'crlf'),
+    )
     return {
-      header: this.header,
-      source: texts.source.side,
-      target: texts.target.side,
+      header,
+      sides: texts.map(({side}) => side),
       beads: this.isDamaged ? undefined : this.beads,
       groups: this.groupSpans(texts),
     }
@@ -150,9 +156,9 @@ class SidesReader {
     piece.tail = attributes.tail
     piece.isBlank = attributes.is === 'blank' && piece.text === ''
     if (attributes.is === 'blank' && !piece.isBlank) piece.tail = undefined
-    this.pieces[mark.side].push(piece)
+    this.pieces[mark.side]!.push(piece)
     if (mark.group === undefined) this.isDamaged = true
-    else this.grouped[mark.side].push({group: mark.group, piece})
+    else this.grouped[mark.side]!.push({group: mark.group, piece})
     this.addBeads(mark.words)
     this.checkBlocks(mark, piece)
   }
@@ -184,16 +190,17 @@ class SidesReader {
   }
 
   private checkBlocks(mark: Extract<BilingualMark, {kind: 'side'}>, piece: SidePiece): void {
-    const {header} = this
+    const {langs} = this.header
     const {foreign: stated = '0', blocks: before = '1'} = readAttributes(mark.words)
-    const [lang, other] = mark.side === 'source' ? [header.source, header.target] : [header.target, header.source]
-    const {blocks, foreign} = countBlocks(piece.text, lang, other)
     const {group, side, start, end} = mark
+    const lang = langs[side]!
+    const others = othersThan(side, langs)
+    const {blocks, foreign} = countBlocks(piece.text, lang, others)
     if (blocks > Number(before) && group !== undefined) this.grown.push({group, side, start, end})
     const surplus = foreign[Number(stated)]
     if (surplus === undefined) return
     const [first, last] = [piece.placeOf(surplus.start), piece.placeOf(surplus.end - 1) + 1]
-    this.damage.add('foreign', {start: first, end: last}, {lang, other, count: foreign.length})
+    this.damage.add('foreign', {start: first, end: last}, {lang, other: others.join(' | '), count: foreign.length})
   }
 
   private ruleSection({start, end}: Section): void {
@@ -207,17 +214,17 @@ class SidesReader {
     const rows = readRows(text, section, section.marks, header, damage)
     for (const {mark} of rows) {
       if (mark === undefined) this.isDamaged = true
-      else this.addBeads(mark.words, oneToOne)
+      else this.addBeads(mark.words, true)
     }
     const last = rows.at(-1)
     if (last?.mark !== undefined && last.isJoined)
-      this.grown.push({group: last.mark.group, side: 'target', start: last.start, end: last.end})
+      this.grown.push({group: last.mark.group, side: header.langs.length - 1, start: last.start, end: last.end})
     for (const {group, rows: own} of rowBlocks(text, rows, this.neighbours(index), damage)) {
-      for (const side of sideNames) {
+      for (const side of header.langs.keys()) {
         const piece = new SidePiece(header.attributes.hidden, own[0]!.start, true)
         for (const row of own) this.cell(row, side, piece)
-        this.pieces[side].push(piece)
-        if (group !== undefined) this.grouped[side].push({group, piece})
+        this.pieces[side]!.push(piece)
+        if (group !== undefined) this.grouped[side]!.push({group, piece})
       }
     }
   }
@@ -231,9 +238,9 @@ class SidesReader {
     return {before, after}
   }
 
-  private cell(row: TableRow, side: SideName, piece: SidePiece): void {
+  private cell(row: TableRow, side: number, piece: SidePiece): void {
     const {text} = this
-    const {start, end} = row[side]
+    const {start, end} = row.cells[side]!
     const parts = [...this.parts.parts(start, end, row.marks)]
     const first = parts[0]
     const last = parts.at(-1)
@@ -272,33 +279,33 @@ class SidesReader {
     piece.slice(text, from, end)
   }
 
-  private addBeads(words: string, unstated: readonly StatedBead[] = []): void {
-    const beads = readBeads(words)
+  private addBeads(words: string, isRow = false): void {
+    const beads = readBeads(words, this.words)
     if (beads === undefined) this.isDamaged = true
-    else this.beads.push(...(beads.length === 0 ? unstated : beads))
+    const isUnstated = isRow && beads?.every(own => own.length === 0) === true
+    for (const [pair, own] of beads?.entries() ?? []) this.beads[pair]!.push(...(isUnstated ? oneToOne : own))
   }
 
-  /** Each group is there in both languages; where one is gone, so is its text. */
+  /** Each group is there in all languages; where one is gone, so is its text. */
   private checkGroups(): void {
     const {header, sections, damage, pieces} = this
-    if (
-      sections.length === 0 ||
-      !sideNames.some(side => pieces[side].some(({text, isBlank}) => text !== '' || isBlank))
-    ) {
+    if (sections.length === 0 || !pieces.some(own => own.some(({text, isBlank}) => text !== '' || isBlank))) {
       if (header.groups > 0 && !damage.isAny) damage.add('empty', header, {count: header.groups})
       return
     }
-    const surplus = new Map<number, number>()
-    for (const side of sideNames)
-      for (const [i, {group}] of this.grouped[side].entries()) {
-        surplus.set(group, (surplus.get(group) ?? 0) + (side === 'source' ? 1 : -1))
-        if (group < (this.grouped[side][i - 1]?.group ?? 0)) this.isDamaged = true
+    const times = new Map<number, number[]>()
+    for (const [side, grouped] of this.grouped.entries())
+      for (const [i, {group}] of grouped.entries()) {
+        const own = times.get(group) ?? header.langs.map(() => 0)
+        own[side]!++
+        times.set(group, own)
+        if (group < (grouped[i - 1]?.group ?? 0)) this.isDamaged = true
       }
     for (const {mark} of sections)
-      if (mark.kind === 'side' && mark.group !== undefined && surplus.get(mark.group) !== 0)
+      if (mark.kind === 'side' && mark.group !== undefined && new Set(times.get(mark.group)).size > 1)
         damage.add('half', mark, {group: mark.group})
-    this.checkMissing(surplus)
-    if (surplus.size < header.groups && this.beads.some(bead => bead.moved !== undefined)) this.isDamaged = true
+    this.checkMissing(times)
+    if (times.size < header.groups && this.beads.flat().some(bead => bead.moved !== undefined)) this.isDamaged = true
   }
 
   /** A lost mark leaves its text to the section above it, which has grown. */
@@ -309,22 +316,27 @@ class SidesReader {
     for (const {side, start, end, ...place} of grown) {
       const group = place.group + 1
       if (group <= header.groups && !seen.has(group)) {
-        if (isInSections || side === 'target') damage.add('lost', {start, end}, {group})
-      } else if (!hasRule && group > header.groups && side === 'source') damage.add('rule', {start, end})
+        if (isInSections || side === header.langs.length - 1) damage.add('lost', {start, end}, {group})
+      } else if (!hasRule && group > header.groups && side < header.langs.length - 1) damage.add('rule', {start, end})
     }
   }
 
-  private groupSpans(texts: Readonly<Record<SideName, SideText>>): {source: Span; target: Span}[] {
-    const targets = new Map<number, SidePiece[]>()
-    for (const {group, piece} of this.grouped.target) targets.set(group, [...(targets.get(group) ?? []), piece])
-    const spans: {source: Span; target: Span}[] = []
-    for (const {group, piece} of this.grouped.source) {
-      const source = texts.source.places.get(piece)
-      const other = targets.get(group)?.shift()
-      const target = other === undefined ? undefined : texts.target.places.get(other)
-      if (source !== undefined && target !== undefined) spans.push({source, target})
-    }
-    return spans.every(({target}, i) => i === 0 || target.start >= spans[i - 1]!.target.end) ? spans : []
+  private groupSpans(texts: readonly SideText[]): Span[][] {
+    const waiting = this.grouped.map(grouped => {
+      const pieces = new Map<number, SidePiece[]>()
+      for (const {group, piece} of grouped) pieces.set(group, [...(pieces.get(group) ?? []), piece])
+      return pieces
+    })
+    const groups = this.grouped[0]!.map(({group}) =>
+      waiting.flatMap((pieces, side) => {
+        const piece = pieces.get(group)?.shift()
+        return (piece && texts[side]!.places.get(piece)) ?? []
+      }),
+    )
+    const spans = groups.filter(own => own.length === texts.length)
+    const isInOrder = (own: readonly Span[], i: number): boolean =>
+      own.every(({start}, side) => side === 0 || i === 0 || start >= spans[i - 1]![side]!.end)
+    return spans.every(isInOrder) ? spans : []
   }
 }
 

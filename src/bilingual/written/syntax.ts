@@ -12,6 +12,7 @@ import type {Span} from '../../model/span.js'
  *     <!-- dz table -->               a table follows, a row a bead
  *     <!-- dz rule -->                a rule for the eye follows
  *     <!--dz 4.2 1:0-->               in a row: group 4, its second row; the bead unless it is 1:1
+ *     <!-- dz 3 zh en 1:1 ru 2:1 -->  of more than two languages: the beads of each translation, in rows too
  *     <!--dz-->                       in a cell: a line break; <!--dz "\n\n"--> other white space
  *     *(未译 / not translated)*<!--dz +-->   a note for the eye
  */
@@ -22,8 +23,8 @@ export type MarkAttributes = Readonly<Record<string, string>>
 
 export interface BilingualHeader extends Span {
   readonly layout: string
-  readonly source: LanguageTag
-  readonly target: LanguageTag
+  /** Of the original, then of each translation. */
+  readonly langs: readonly LanguageTag[]
   readonly mark: string
   /** How many groups were written. */
   readonly groups: number
@@ -55,7 +56,25 @@ export function readHeader(text: string, start = startOfText(text)): BilingualHe
   const {layout, source, target, mark, groups = ''} = attributes
   if (layout === undefined || source === undefined || target === undefined || mark === undefined) return
   if (!/^dz\d*$/u.test(mark) || !/^\d{1,9}$/u.test(groups)) return
-  return {layout, source, target, mark, groups: Number(groups), attributes, start, end: close + 3}
+  const langs = [source, ...target.split(' ')]
+  return {layout, langs, mark, groups: Number(groups), attributes, start, end: close + 3}
+}
+
+/** What the header says of each side under `source-NAME` and `target-NAME`; of several translations one word each, `-` for nothing. */
+export function writeSideAttributes(name: string, values: readonly (string | undefined)[]): MarkAttributes {
+  const [source, ...targets] = values
+  return {
+    ...(source === undefined ? {} : {[`source-${name}`]: source}),
+    ...(targets.every(value => value === undefined)
+      ? {}
+      : {[`target-${name}`]: targets.map(value => value ?? '-').join(' ')}),
+  }
+}
+
+/** What {@link writeSideAttributes} wrote of a side. */
+export function readSideAttribute({attributes}: BilingualHeader, name: string, side: number): string | undefined {
+  const value = side === 0 ? attributes[`source-${name}`] : attributes[`target-${name}`]?.split(' ')[side - 1]
+  return value === '-' ? undefined : value
 }
 
 /** End of the line that starts at `start`, without its line break. */
@@ -65,17 +84,20 @@ export function lineEnd(text: string, start: number): number {
 }
 
 /** What marks call the sides: their languages. */
-export function sideWords({source, target}: {source: LanguageTag; target: LanguageTag}): Record<SideName, string> {
-  return source === target ? {source: 'source', target: 'target'} : {source, target}
+export function sideWords(langs: readonly LanguageTag[]): readonly string[] {
+  if (new Set(langs).size === langs.length) return langs
+  return langs.map((_, side) => (side === 0 ? 'source' : side === 1 ? 'target' : `target-${side}`))
 }
 
-export type SideName = 'source' | 'target'
-export const sideNames = ['source', 'target'] as const
+/** The languages of the other sides. */
+export function othersThan(side: number, langs: readonly LanguageTag[]): LanguageTag[] {
+  return langs.filter((_, other) => other !== side)
+}
 
 /** What a comment of ours says. */
 export type BilingualMark = Span &
   (
-    | {readonly kind: 'side'; readonly side: SideName; readonly group: number | undefined; readonly words: string}
+    | {readonly kind: 'side'; readonly side: number; readonly group: number | undefined; readonly words: string}
     | {readonly kind: 'row'; readonly group: number; readonly row: number; readonly words: string}
     | {readonly kind: 'space'; readonly space: string | undefined}
     | {readonly kind: 'table'}
@@ -93,7 +115,7 @@ export function markOpening(mark: string): RegExp {
 export function* readMarks(text: string, header: BilingualHeader): Generator<BilingualMark> {
   const opening = markOpening(header.mark)
   opening.lastIndex = header.end
-  const words = sideWords(header)
+  const words = sideWords(header.langs)
   const nextClose = finder(text, '-->')
   const nextOpening = finder(text, '<!--')
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
@@ -121,7 +143,7 @@ function finder(text: string, token: string): (from: number) => number {
 
 type MarkContent = BilingualMark extends infer Mark ? (Mark extends Span ? Omit<Mark, 'start' | 'end'> : never) : never
 
-function readMark(content: string, words: Readonly<Record<SideName, string>>): MarkContent {
+function readMark(content: string, words: readonly string[]): MarkContent {
   const text = content.trim()
   if (text === '') return {kind: 'space', space: undefined}
   if (!/^\s/u.test(content)) return {kind: 'unreadable'}
@@ -134,10 +156,9 @@ function readMark(content: string, words: Readonly<Record<SideName, string>>): M
   const row = /^(\d{1,9})\.(\d{1,9})(?=\s|$)/u.exec(text)
   if (row !== null) return {kind: 'row', group: Number(row[1]), row: Number(row[2]), words: text.slice(row[0].length)}
   const side = /^(?:(\d{1,9})\s+)?([\w-]+)(?=\s|$)/u.exec(text)
-  const name = side === null ? undefined : sideNames.find(name => words[name] === side[2])
-  if (side === null || name === undefined) return {kind: 'unreadable'}
+  if (side === null || !words.includes(side[2]!)) return {kind: 'unreadable'}
   const group = side[1] === undefined ? undefined : Number(side[1])
-  return {kind: 'side', side: name, group, words: text.slice(side[0].length)}
+  return {kind: 'side', side: words.indexOf(side[2]!), group, words: text.slice(side[0].length)}
 }
 
 /** Values as JSON strings; `>` is escaped so that no value can end the comment. */
@@ -173,23 +194,37 @@ export function readAttributes(text: string): MarkAttributes {
 }
 
 /** `1:2@0.83~7`: two segments for one, confidence 0.83, moved counterpart in bead 7; a confidence of 1 is left out. */
-export function writeBead({source, target, confidence, moved}: StatedBead): string {
+function writeBead({source, target, confidence, moved}: StatedBead): string {
   const rounded = Number.isFinite(confidence) ? Number(confidence.toFixed(3)) : 0
   return `${source}:${target}${rounded === 1 ? '' : `@${rounded}`}${moved === undefined ? '' : `~${moved}`}`
 }
 
 const bead = /^(\d{1,6}):(\d{1,6})(?:@([01](?:\.\d{1,3})?))?(?:~(\d{1,9}))?$/u
 
-/** The beads in the words of a mark; undefined where a word is none. */
-export function readBeads(words: string): StatedBead[] | undefined {
-  const beads: StatedBead[] = []
+/** The beads of a row of which none are stated. */
+export const oneToOne: readonly StatedBead[] = [{source: 1, target: 1, confidence: 1}]
+
+/** The beads of each translation as one stretch of words: of several, the name of each before its own. */
+export function writeBeads(beads: readonly (readonly StatedBead[])[], [, ...targets]: readonly string[]): string[] {
+  if (targets.length === 1) return beads[0]!.map(writeBead)
+  return targets.flatMap((name, i) => (beads[i]!.length === 0 ? [] : [name, ...beads[i]!.map(writeBead)]))
+}
+
+/** The beads of each translation in the words of a mark; undefined where a word is none. */
+export function readBeads(words: string, [, ...targets]: readonly string[]): StatedBead[][] | undefined {
+  const beads: StatedBead[][] = targets.map(() => [])
+  let own = beads[0]!
   for (const word of words.replace(attribute, '').split(/\s+/u)) {
     if (word === '') continue
+    const named = targets.length > 1 ? beads[targets.indexOf(word)] : undefined
     const match = bead.exec(word)
-    if (match === null) return
-    const [, source, target, confidence, moved] = match
-    const shape = {source: Number(source), target: Number(target), confidence: Number(confidence ?? 1)}
-    beads.push(moved === undefined ? shape : {...shape, moved: Number(moved)})
+    if (named !== undefined) own = named
+    else if (match === null) return
+    else {
+      const [, source, target, confidence, moved] = match
+      const shape = {source: Number(source), target: Number(target), confidence: Number(confidence ?? 1)}
+      own.push(moved === undefined ? shape : {...shape, moved: Number(moved)})
+    }
   }
   return beads
 }

@@ -61,12 +61,12 @@ export function rowBlocks(text: string, rows: readonly TableRow[], neighbours: N
   }
 }
 
-function startsBlock(text: string, {source, target}: TableRow): boolean {
-  return [source, target].some(cell => /^(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s/u.test(contentOf(text, cell)))
+function startsBlock(text: string, {cells}: TableRow): boolean {
+  return cells.some(cell => /^(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s/u.test(contentOf(text, cell)))
 }
 
-function isHeading(text: string, {source, target}: TableRow): boolean {
-  return [source, target].some(cell => /^#{1,6}\s/u.test(contentOf(text, cell)))
+function isHeading(text: string, {cells}: TableRow): boolean {
+  return cells.some(cell => /^#{1,6}\s/u.test(contentOf(text, cell)))
 }
 
 function contentOf(text: string, {start, end}: Span): string {

@@ -1,20 +1,26 @@
 import {languageName} from '../../language/output-labels.data.js'
-import type {LanguageTag} from '../../model/document.js'
 import type {Span} from '../../model/span.js'
 import {isSentence} from '../read/languages.js'
 import type {Damage} from './damage.js'
 import {isForeignCell, shareOf, withoutComments} from './foreign-text.js'
-import {type BilingualHeader, type BilingualMark, lineEnd, readAttributes, readBeads} from './syntax.js'
+import {
+  type BilingualHeader,
+  type BilingualMark,
+  lineEnd,
+  othersThan,
+  readAttributes,
+  readBeads,
+  sideWords,
+} from './syntax.js'
 
 export type RowMark = Extract<BilingualMark, {kind: 'row'}>
 
-/** A row of a table: its mark, unless it was added, and the two cells without their outer white space. */
+/** A row of a table: its mark, unless it was added, and a cell for each language without its outer white space. */
 export interface TableRow extends Span {
   readonly mark: RowMark | undefined
   /** All marks within it. */
   readonly marks: readonly BilingualMark[]
-  readonly source: Span
-  readonly target: Span
+  readonly cells: readonly Span[]
   /** Enter was pressed in it. */
   readonly isJoined: boolean
 }
@@ -33,7 +39,7 @@ const delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?\r?
 
 /**
  * The rows of `[start, end)` as people leave them: without outer bars, broken by Enter within a cell, with empty cells behind.
- * What cannot be divided into two cells is reported. Cost: O(length).
+ * What cannot be divided into a cell for each language is reported. Cost: O(length).
  */
 export function readRows(
   text: string,
@@ -43,10 +49,11 @@ export function readRows(
   damage: Damage,
 ): TableRow[] {
   const rows: TableRow[] = []
+  const count = header.langs.length
   const lines = linesOf(text, {start, end}, marks)
   const rule = lines.findIndex(line => delimiter.test(text.slice(line.start, line.end)))
   const head = lines[0]?.cells.map(cell => text.slice(cell.start, cell.end)) ?? []
-  const isNames = head.join('|') === `${languageName(header.source)}|${languageName(header.target)}`
+  const isNames = head.join('|') === header.langs.map(lang => languageName(lang)).join('|')
   const hasHead = isNames || (rule === 1 && rowMarks(lines[0]!).length === 0)
   if (hasHead && head.some(isSentence)) damage.add('row', lines[0]!)
   const body = lines.filter((_, i) => i !== rule && !(hasHead && i === 0))
@@ -54,25 +61,23 @@ export function readRows(
     let line = body[i]!
     const first = i
     const last = Math.min(body.length - 1, i + mostBreaks)
-    while (i < last && rowMarks(body[i + 1]!).length === 0 && isBroken(text, line, body[i + 1]!)) {
+    while (i < last && rowMarks(body[i + 1]!).length === 0 && isBroken(text, line, body[i + 1]!, count)) {
       const {end, marks} = body[++i]!
       line = splitCells(text, {start: line.start, end}, [...line.marks, ...marks])
     }
     const own = rowMarks(line)
-    const cells = withoutEmptyEnd(line.cells)
+    const cells = withoutEmptyEnd(line.cells, count)
     if (delimiter.test(text.slice(line.start, line.end)) || (!line.opens && line.cells.length === 1))
       damage.add('row', line)
-    else if (cells.length > 2 || line.cells.length === 1 || own.length > 1)
+    else if (cells.length > count || line.cells.length < count || own.length > 1)
       damage.add('cells', line, {count: cells.length})
     else {
-      const [source, target] = line.cells as [Span, Span]
       const row = {
         start: line.start,
         end: line.end,
         mark: own[0],
         marks: line.marks,
-        source,
-        target,
+        cells: line.cells.slice(0, count),
         isJoined: i > first,
       }
       const isRest = !line.opens && (row.isJoined || own.length === 0)
@@ -125,15 +130,17 @@ function splitCells(text: string, {start, end}: Span, marks: readonly BilingualM
 const opensBlock = /^(?:`{3}|~{3}|[-*_]{3}|(?:#{1,6}|[-*+>]|\d{1,9}[.)])[ \t])/u
 
 /** Whether Enter was pressed within a cell: the two lines are one row. */
-function isBroken(text: string, line: Line, next: Line): boolean {
+function isBroken(text: string, line: Line, next: Line, count: number): boolean {
   if (line.closes || next.opens || opensBlock.test(text.slice(next.start, next.end))) return false
   if (line.opens && next.closes) return true
-  return line.cells.length + next.cells.length - 1 <= 2 && !(line.cells.length === 2 && next.cells.length === 2)
+  return (
+    line.cells.length + next.cells.length - 1 <= count && !(line.cells.length === count && next.cells.length === count)
+  )
 }
 
-function withoutEmptyEnd(cells: readonly Span[]): readonly Span[] {
+function withoutEmptyEnd(cells: readonly Span[], count: number): readonly Span[] {
   const last = cells.findLastIndex(({start, end}) => end > start)
-  return cells.slice(0, Math.max(2, last + 1))
+  return cells.slice(0, Math.max(count, last + 1))
 }
 
 export function trimmed(text: string, start: number, end: number): Span {
@@ -142,35 +149,40 @@ export function trimmed(text: string, start: number, end: number): Span {
   return {start, end}
 }
 
-/** Whether one cell is empty although it should not be, and the other one seems to hold both languages or the wrong one. */
-function isMisplaced(text: string, {mark, source, target}: TableRow, header: BilingualHeader): boolean {
-  const isEmpty = (span: Span): boolean => visible(text, span) === ''
-  if (isEmpty(source) === isEmpty(target)) return false
-  const [bead] = readBeads(mark?.words ?? '') ?? []
-  if (bead !== undefined && (bead.source === 0) === isEmpty(source) && (bead.target === 0) === isEmpty(target))
-    return false
-  const langs: [LanguageTag, LanguageTag] = [header.source, header.target]
-  const [own, other] = isEmpty(source) ? langs.toReversed() : langs
-  const words = visible(text, isEmpty(source) ? target : source)
-  if (mark === undefined) return shareOf(own!, words) < 0.5 || shareOf(other!, words) >= 0.5
-  return shareOf(own!, words) < 0.8 && shareOf(other!, words) >= 0.3
+/** Whether a cell is empty although it should not be, and another one seems to hold its language too or alone. */
+function isMisplaced(text: string, {mark, cells}: TableRow, {langs}: BilingualHeader): boolean {
+  const words = cells.map(cell => visible(text, cell))
+  const empty = [...cells.keys()].filter(side => words[side] === '')
+  if (empty.length === 0 || empty.length === cells.length) return false
+  const stated = readBeads(mark?.words ?? '', sideWords(langs))
+  const isStated = (side: number): boolean => {
+    const own = side === 0 ? stated?.flat() : stated?.[side - 1]
+    const count = own?.reduce((sum, bead) => sum + (side === 0 ? bead.source : bead.target), 0)
+    return (count === 0) === empty.includes(side)
+  }
+  if (stated?.some(own => own.length > 0) === true && [...cells.keys()].every(isStated)) return false
+  return [...cells.keys()].some(side => {
+    if (empty.includes(side)) return false
+    const own = shareOf(langs[side]!, words[side]!)
+    const other = Math.max(...empty.map(missing => shareOf(langs[missing]!, words[side]!)))
+    return mark === undefined ? own < 0.5 || other >= 0.5 : own < 0.8 && other >= 0.3
+  })
 }
 
 /**
- * Whether a cell holds the language of the other column, although none was written so. What may be the `isRest` of a broken
+ * Whether a cell holds the language of another column, although none was written so. What may be the `isRest` of a broken
  * cell may have few words.
  */
-function isTurned(text: string, row: TableRow, isRest: boolean, {source, target}: BilingualHeader): boolean {
+function isTurned(text: string, row: TableRow, isRest: boolean, {langs}: BilingualHeader): boolean {
   if (row.mark !== undefined && readAttributes(row.mark.words).foreign !== undefined) return false
-  const isWrong = (span: Span, own: LanguageTag, other: LanguageTag): boolean => {
-    const words = visible(text, span)
-    const lines = words.split('\n')
+  return row.cells.some((cell, side) => {
+    const words = visible(text, cell)
+    const others = othersThan(side, langs)
     return (
-      lines.some(line => isForeignCell(line, own, other)) ||
-      (isRest && shareOf(other, words) > 0.7 && shareOf(own, words) === 0)
+      words.split('\n').some(line => isForeignCell(line, langs[side]!, others)) ||
+      (isRest && shareOf(langs[side]!, words) === 0 && others.some(other => shareOf(other, words) > 0.7))
     )
-  }
-  return isWrong(row.source, source, target) || isWrong(row.target, target, source)
+  })
 }
 
 function visible(text: string, {start, end}: Span): string {
