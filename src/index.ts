@@ -13,7 +13,7 @@ export {
   emitBilingualMarkdown,
   type MarkdownLayout,
 } from './bilingual/written/bilingual-markdown.js'
-export {type SplitSide, splitBilingualMarkdown} from './bilingual/written/split.js'
+export {type SplitSide, type SplitSides, splitBilingualMarkdown} from './bilingual/written/split.js'
 export {activateRules} from './check/engine/engine.js'
 export {bundledGlossaries} from './glossary/read/bundled.js'
 export {type CompiledGlossaryStore, type LoadGlossaryOptions, loadGlossary} from './glossary/read/load.js'

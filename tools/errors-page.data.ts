@@ -56,6 +56,7 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
   DOCUMENT_TOO_DEEP: {format: 'html'},
   ENFORCE_OPTION: {name: 'maxRounds', value: 0, expected: 'a number from 1'},
   FILE_MISSING: {nearest: 'release.zh.md'},
+  FORMAT_OF_PAIRS: {format: 'json'},
   GIT_FAILED: {reason: 'fatal: bad object HEAD'},
   ARGUMENT_INVALID: {reason: 'source: should be text'},
   BATCH_NAME: {name: '../may'},

@@ -9,7 +9,7 @@ export {
   emitBilingualMarkdown,
   type MarkdownLayout,
 } from '../bilingual/written/bilingual-markdown.js'
-export {type SplitSide, splitBilingualMarkdown} from '../bilingual/written/split.js'
+export {type SplitSide, type SplitSides, splitBilingualMarkdown} from '../bilingual/written/split.js'
 export {type CsvOptions, emitAlignmentCsv} from '../emit/alignment-csv.js'
 export {type DocxComment, type DocxOptions, emitAlignmentDocx} from '../emit/alignment-docx.js'
 export {emitAlignmentJson} from '../emit/alignment-json.js'

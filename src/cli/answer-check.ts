@@ -11,7 +11,7 @@ import {type InputFiles, translationsBeside} from '../workspace/pairing/input-fi
 import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
 import type {checkFormats} from './choices.js'
-import {choose, parseInputs, standardInput} from './command-inputs.js'
+import {choose, parseInputs} from './command-inputs.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
 import {formatChecked, wantsPage} from './format-checked.js'
 import {type Io, note, usesColour} from './io.js'
@@ -118,7 +118,8 @@ async function checkAll(
   const {since, jobs, cache = false, quiet} = options
   const showProgress = progressOn(io, quiet, workspace.settings.translator)
   if (options.stdin === true) {
-    const checked = await workspace.check([await standardInput(options, io)])
+    const parsed = await parseInputs(inputs, options, workspace, io)
+    const checked = await workspace.check(parsed.map(({texts}) => texts))
     return {
       documents: checked.map(({document}) => document),
       failed: [],

@@ -61,15 +61,18 @@ export async function choose(
   return chosen
 }
 
-/** Read and parse the files that were chosen, or standard input; see `Workspace.parse` and `endRun`. */
+/** Read and parse the files that were chosen, or standard input; see `Workspace.parse`, `eachTranslation` and `endRun`. */
 export async function parseInputs(
   inputs: readonly InputFiles[],
   options: Options,
   workspace: Workspace,
   io: Io,
 ): Promise<ParsedInput[]> {
-  if (options.stdin === true) return [await workspace.parseTexts(await standardInput(options, io))]
-  return workspace.parse(inputs, progressOn(io, options.quiet, workspace.settings.translator))
+  const parsed =
+    options.stdin === true
+      ? [await workspace.parseTexts(await standardInput(options, io))]
+      : await workspace.parse(inputs, progressOn(io, options.quiet, workspace.settings.translator))
+  return parsed.flatMap(input => workspace.eachTranslation(input))
 }
 
 /** The pairs among the inputs, aligned; see {@link parseInputs}. */

@@ -45,6 +45,7 @@ export const errorCodes = [
   'FILE_UNDECODABLE',
   'FILE_UNREADABLE',
   'FORMAT_NOT_READ',
+  'FORMAT_OF_PAIRS',
   'GIT_ABSENT',
   'GIT_FAILED',
   'GIT_NO_REPOSITORY',

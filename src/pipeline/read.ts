@@ -24,6 +24,8 @@ export interface DocumentInput {
   readonly path?: string | undefined
   readonly format?: DocumentFormat | undefined
   readonly lang?: LanguageTag | undefined
+  /** Of a file in several languages, that of the translation that is meant. */
+  readonly targetLang?: LanguageTag | undefined
   /** What the lines of `text` are where the file is a package (docx): `readDocument` gives both. */
   readonly paragraphs?: readonly PackedParagraph[] | undefined
 }

@@ -17,6 +17,7 @@ import {checkContext, contextOf} from './check/check-one.js'
 import type {CheckedSides} from './check/checked-input.js'
 import {joinInputs} from './check/join-inputs.js'
 import {type PastInputs, readPast} from './git/past-inputs.js'
+import {eachTranslation} from './inputs/each-translation.js'
 import {type InputTexts, pathsOf} from './inputs/input-texts.js'
 import {documentsOf, parseTexts} from './inputs/parse-texts.js'
 import {type ReadingOptions, readTexts, type Sides} from './inputs/read-texts.js'
@@ -201,6 +202,16 @@ export class Workspace {
     const sides = parseTexts(texts, {...this.reading, sourceLang: settings.sourceLang})
     this.parsed.set(texts, sides)
     return {texts, sides, settings}
+  }
+
+  /** An input that was read, as often as it has translations; see `eachTranslation`. */
+  eachTranslation(input: ParsedInput): ParsedInput[] {
+    const {settings} = input
+    const {sourceLang} = settings
+    return eachTranslation(input, {...this.reading, sourceLang}).map(({texts, sides}) => {
+      this.parsed.set(texts, sides)
+      return {texts, sides, settings}
+    })
   }
 
   /** Align a pair with the glossaries and the lexicon of the settings of its files. */

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type BuiltCli, buildCli, folderWith} from '../helpers/built-cli.js'
 
@@ -85,8 +87,63 @@ describe('three texts of one release', () => {
     own.remove()
   })
 
-  test('align takes two', async () => {
-    const {code, stderr} = await cli.run(['align', ...release], {cwd: folder.path})
-    expect([code, stderr.split('\n')[0]]).toEqual([2, 'duizhao: 3 files were given'])
+  test.each(['md-table', 'md-interleaved', 'md-sections'])(
+    'align writes them as %s, which split takes apart',
+    async format => {
+      const own = folderWith(files)
+      const run = (...args: string[]) => cli.run(args, {cwd: own.path})
+      expect((await run('align', ...release, '-f', format, '-o', 'three.md')).code).toBe(0)
+      expect((await run('split', 'three.md')).stderr.match(/three\.(?:zh|en|ru)\.md/gu)).toHaveLength(3)
+      for (const lang of ['zh', 'en', 'ru'])
+        expect(readFileSync(join(own.path, `three.${lang}.md`), 'utf8')).toBe(
+          files[`a.${lang}.md` as keyof typeof files],
+        )
+      expect((await run('align', 'three.md', '-f', format)).stdout).toBe(
+        readFileSync(join(own.path, 'three.md'), 'utf8'),
+      )
+      own.remove()
+    },
+  )
+
+  test('one file with all of them is checked as they are', async () => {
+    const own = folderWith(files)
+    await cli.run(['align', ...release, '-o', 'three.md'], {cwd: own.path})
+    const paths = (line: string) => line.replace(/a\.(?:zh|en|ru)\.md/gu, 'three.md')
+    const found = async (...args: string[]) => {
+      const {stdout, stderr} = await cli.run(['check', 'three.md', '-f', 'json', ...args], {cwd: own.path})
+      expect(stderr).toBe('')
+      return (JSON.parse(stdout) as {findings: Found[]}).findings.map(({ruleId, source, target}) =>
+        [ruleId, source?.path, target?.path].filter(Boolean).join(' '),
+      )
+    }
+    const expected = (await check(release)).map(paths).sort()
+    expect((await found()).sort()).toEqual(expected)
+    for (let run = 0; run < 2; run++) expect((await found('--cache', 'cache')).sort()).toEqual(expected)
+    own.remove()
+  })
+
+  test('report and fix look at each translation of such a file', async () => {
+    const own = folderWith({
+      'three.md': `| 中文 | English | Русский |\n|---|---|---|\n| 港口今天启用新仓库。 | The harbour opened a new warehouse today. | Порт открыл новый склад сегодня.. |\n| 两家公司建设仓库。 | Two companies built the  warehouse. | Две компании построили склад. |\n`,
+      'g.yaml':
+        'id: g\nconcepts:\n  - id: port\n    zh: [港口]\n    en: [port, {text: harbour, status: forbidden}]\n    ru: [порт]\n',
+    })
+    const {stdout} = await cli.run(['report', 'three.md', '-g', 'g.yaml', '-f', 'json'], {cwd: own.path})
+    expect(stdout).toContain('"ru"')
+    await cli.run(['fix', 'three.md', '-g', 'g.yaml'], {cwd: own.path})
+    const fixed = readFileSync(join(own.path, 'three.md'), 'utf8')
+    expect(fixed).toContain('The port opened a new warehouse today.')
+    expect(fixed).toContain('| Порт открыл новый склад сегодня. |')
+    own.remove()
+  })
+
+  test('other formats hold two texts', async () => {
+    const {code, stderr} = await cli.run(['align', ...release, '-f', 'json'], {cwd: folder.path})
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'duizhao: 3 texts were given, and json holds two'])
+  })
+
+  test('texts that are no release are refused', async () => {
+    const {code, stderr} = await cli.run(['align', 'a.zh.md', 'a.en.md', 'b.zh.md', 'b.en.md'], {cwd: folder.path})
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'duizhao: 4 files were given'])
   })
 })

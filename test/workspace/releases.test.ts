@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {translationsBeside} from '../../src/workspace/pairing/input-files.js'
-import {pairByName} from '../../src/workspace/pairing/pair-by-name.js'
+import {pairByName, pairGiven} from '../../src/workspace/pairing/pair-by-name.js'
 import {isReleasePattern, parseReleasePattern} from '../../src/workspace/pairing/pair-pattern.js'
 import {pairsOfRelease} from '../../src/workspace/pairing/release-pairs.js'
 import {releasesAmong} from '../../src/workspace/pairing/releases.js'
@@ -20,6 +20,15 @@ test.each([
   ['docs/{lang}/*.{lang}.md', 'docs/fr/a.de.md'],
 ])('%s is not of %s', (pattern, path) => {
   expect(parseReleasePattern(pattern).read(path)).toBeUndefined()
+})
+
+test('three files that are named alone belong together in whatever folders, unless their names differ', () => {
+  expect(pairGiven(['x/a.zh.md', 'x/a.en.md', 'y/a.ru.md'])).toEqual([
+    ['x/a.zh.md', 'x/a.en.md'],
+    ['x/a.zh.md', 'y/a.ru.md'],
+  ])
+  expect(pairGiven(['x/a.zh.md', 'x/a.en.md', 'y/b.ru.md'])).toEqual([['x/a.zh.md', 'x/a.en.md'], ['y/b.ru.md']])
+  expect(pairGiven(['x/a.zh.md', 'y/a.zh.md', 'y/a.ru.md'])).toEqual([['x/a.zh.md'], ['y/a.zh.md', 'y/a.ru.md']])
 })
 
 test('a pattern with {lang} on both sides stays one of pairs', () => {

@@ -1,16 +1,20 @@
 import {statedEntries} from '../../align/align-entries.js'
+import {counterpartLanguage} from '../../language/direction.js'
 import {namedError} from '../../messages/named-error.js'
 import {explainPair, restorePair} from '../../pipeline/align.js'
+import type {SidesOfPair} from '../../pipeline/read.js'
 import {formatExplanation} from '../../report/alignment-explanation.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
+import type {ParsedInput} from '../../workspace/check/check-changes.js'
 import {alignFormats} from '../../workspace/output/align-formats.js'
 import {formatAlignment} from '../../workspace/output/format-alignment.js'
+import type {InputFiles} from '../../workspace/pairing/input-files.js'
 import {type alignUnits, explainFormats, packedAlignFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, usesColour} from '../io.js'
 import type {CommonOptions, InputChoices, OutputChoices} from '../options.js'
-import {checkOutputs, parseOutputs, writeOutputs} from '../outputs.js'
+import {checkOutputs, type Output, parseOutputs, writeOutputs} from '../outputs.js'
 import {openWorkspace} from '../run-options.js'
 
 interface AlignChoices {
@@ -18,7 +22,7 @@ interface AlignChoices {
   readonly explain?: boolean | undefined
 }
 
-/** `duizhao align`: one pair, or one file with both languages, side by side. */
+/** `duizhao align`: one pair, or one file with both languages, side by side; in Markdown an original with any number of translations. */
 export async function align(
   files: readonly string[],
   options: CommonOptions & InputChoices & OutputChoices & AlignChoices,
@@ -31,13 +35,10 @@ export async function align(
   const workspace = await openWorkspace(options, io)
   const {translator} = workspace.settings
   const inputs = await chooseFiles(files, options, workspace, io, 'align')
-  if (inputs.length > 1)
-    throw namedError('INPUT_COUNT', {
-      count: new Set(inputs.flat()).size,
-      expected: 'one pair, or one file with both languages',
-    })
+  if (inputs.length > 1) checkRelease(inputs, outputs)
   await checkOutputs(outputs, inputs.flat())
-  const parsed = (await parseInputs(inputs, options, workspace, io))[0]!
+  const all = await parseInputs(inputs, options, workspace, io)
+  const parsed = all[0]!
   const {sides, settings} = parsed
   const {termbase} = settings
   if (sides.kind === 'single') {
@@ -49,7 +50,10 @@ export async function align(
   const langs = {source: pair.source.document.lang, target: pair.target.document.lang}
   const lexicon = explain === true ? await settings.lexicon(langs) : undefined
   const evidence = explain === true ? explainPair(pair, {termbase, lexicon}) : undefined
-  const restored = outputs.some(({format}) => format.startsWith('md-')) ? restorePair(pair, {unit}) : pair
+  const texts = [pair]
+  if (outputs.some(({format}) => isMarkdown(format)))
+    for (const one of furtherTranslations(all)) texts.push(await workspace.align(one, {unit}))
+  const restored = texts.map(one => restorePair(one, {unit}))
   await writeOutputs(io, outputs, async (format, toStandardOutput) => {
     if (format === 'docx' || format === 'xlsx') {
       const {packAlignment} = await import('../../workspace/output/pack-alignment.js')
@@ -58,10 +62,38 @@ export async function align(
     const text =
       format === 'pretty'
         ? formatExplanation(pair, evidence ?? [], translator, {colour: toStandardOutput && usesColour(io)})
-        : formatAlignment(format.startsWith('md-') ? restored : pair, format, translator.lang, {evidence, termbase})
+        : formatAlignment(isMarkdown(format) ? restored : pair, format, translator.lang, {evidence, termbase})
     if (format === 'pretty') return text
     // A file or pipe gets the documents' own text as it is; a terminal must not obey it.
     return toStandardOutput && io.stdout.isTTY === true ? terminalSafe(text) : text
   })
   return exitCodes.clean
+}
+
+const isMarkdown = (format: string): boolean => format.startsWith('md-')
+
+/** Several pairs are those of one original, and Markdown alone holds them. */
+function checkRelease(inputs: readonly InputFiles[], outputs: readonly Output<string>[]): void {
+  const count = new Set(inputs.flat()).size
+  if (inputs.some(files => files.length !== 2 || files[0] !== inputs[0]![0]))
+    throw namedError('INPUT_COUNT', {count, expected: 'one pair, or one file with both languages'})
+  const other = outputs.find(({format}) => !isMarkdown(format))
+  if (other !== undefined) throw namedError('FORMAT_OF_PAIRS', {format: other.format, count})
+}
+
+/** The pairs of an original with its translations but the first, all in the direction of that one. Throws DuizhaoError `INPUT_COUNT` for files of keys, `PAIR_SAME_LANGUAGE`. */
+function furtherTranslations([first, ...others]: readonly ParsedInput[]): SidesOfPair[] {
+  if (first?.sides.kind !== 'pair') return []
+  const {source, target} = first.sides
+  const langs = new Set([source.lang, target.lang])
+  return others.flatMap(({sides}) => {
+    if (sides.kind !== 'pair') return []
+    if (source.entries !== undefined) throw namedError('INPUT_COUNT', {count: others.length + 2, expected: 'one pair'})
+    const turned: SidesOfPair =
+      sides.source.path === source.path ? sides : {kind: 'pair', source: sides.target, target: sides.source}
+    const {lang, path} = turned.target
+    if (langs.size === langs.add(lang).size)
+      throw namedError('PAIR_SAME_LANGUAGE', {lang, other: counterpartLanguage(lang)}, {path})
+    return turned
+  })
 }

@@ -19,13 +19,13 @@ export interface SplitChoices extends CommonOptions {
   readonly check?: boolean | undefined
 }
 
-/** `duizhao split`: NAME.zh.md and NAME.en.md from bilingual Markdown. Other files of these names are not replaced. */
+/** `duizhao split`: NAME.zh.md, NAME.en.md and what other languages there are from bilingual Markdown. Other files of these names are not replaced. */
 export async function split(file: string, options: SplitChoices, io: Io): Promise<ExitCode> {
   const translator = createTranslator(messageLanguage(options.lang, io.env))
   const {path, text} = await readTextFile(file)
-  const {source, target} = inFile(path, () => splitBilingualMarkdown(text))
+  const {source, translations} = inFile(path, () => splitBilingualMarkdown(text))
   const stem = join(options.directory ?? dirname(file), basename(file, extname(file)))
-  const outputs = [source, target].map(({lang, text}) => ({path: `${stem}.${lang}.md`, text}))
+  const outputs = [source, ...translations].map(({lang, text}) => ({path: `${stem}.${lang}.md`, text}))
   for (const {path, text} of outputs)
     if (options.force !== true && (await holdsOtherText(path, text)))
       throw namedError('OUTPUT_EXISTS', {}, {path: shownPath(path)})

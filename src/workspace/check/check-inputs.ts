@@ -79,7 +79,7 @@ export async function checkInputs(inputs: readonly ChosenInput[], options: Check
   const [only] = run.errors.values()
   if (only !== undefined && inputs.length + before.length === 1) throw only
   const places = [...inputs.keys()]
-  const done = places.flatMap(place => checked.get(place) ?? [])
+  const done = places.flatMap(place => withFurther(checked.get(place)))
   const open = places.filter(place => !checked.has(place))
   const isEmpty = (place: number): boolean => run.errors.get(place)?.code === 'INPUT_WITHOUT_TEXT'
   const failed = open
@@ -91,9 +91,15 @@ export async function checkInputs(inputs: readonly ChosenInput[], options: Check
       ? [{code: 'note-pair-empty', path, data: {path}} as const]
       : (checked.get(place)?.result.notes ?? [])
   })
-  // two translations beside each other are a document only where they differ
-  const documents = joinInputs(done).filter(({findings}, index) => findings.length > 0 || done[index]!.texts.length < 3)
+  const documents = joinInputs(done).filter(
+    ({findings}, index) => findings.length > 0 || done[index]!.result.isComparison !== true,
+  )
   return {documents, failed: [...before, ...failed], notes}
+}
+
+function withFurther(checked: CheckedInput | undefined): CheckedInput[] {
+  if (checked === undefined) return []
+  return [checked, ...(checked.result.further ?? []).map(result => ({...checked, result}))]
 }
 
 type Store = ResultStore<InputResult>

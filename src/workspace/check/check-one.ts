@@ -1,15 +1,18 @@
 import type {CheckContext} from '../../check/engine/context.js'
 import {checkAlone} from '../../check/engine/engine.js'
+import type {AlignedPair} from '../../model/alignment.js'
 import type {Document} from '../../model/document.js'
 import {segmentPair} from '../../pipeline/align.js'
 import {contextsOf} from '../../pipeline/check.js'
+import type {SingleSide} from '../../pipeline/read.js'
 import {viewPair} from '../../workbench/pair-view.js'
+import {eachTranslation} from '../inputs/each-translation.js'
 import {type InputTexts, pathsOf} from '../inputs/input-texts.js'
 import {parseTexts} from '../inputs/parse-texts.js'
 import type {ReadingOptions, Sides} from '../inputs/read-texts.js'
 import type {Settings} from '../settings/settings.js'
 import {type Aligner, alignSides} from './align-sides.js'
-import {checkTranslations} from './check-translations.js'
+import {checkTranslations, compareTranslations} from './check-translations.js'
 import type {CheckedSides, CheckSettings, ResultSide} from './checked-input.js'
 import {formatNotes, inputNotes} from './input-notes.js'
 
@@ -21,16 +24,44 @@ export async function checkOne(
   aligner?: Aligner,
 ): Promise<CheckedSides> {
   if (texts.length === 3) return checkTranslations(texts, settings, aligner)
-  const sides = parseTexts(texts, {...reading, sourceLang: settings.sourceLang})
-  return checkContext(texts, await contextOf(sides, settings, aligner), settings)
+  const options = {...reading, sourceLang: settings.sourceLang}
+  const read = eachTranslation({texts, sides: parseTexts(texts, options)}, options)
+  const aligned: (AlignedPair | SingleSide)[] = []
+  for (const {sides} of read) aligned.push(await alignedSides(sides, settings, aligner))
+  const [first, ...others] = aligned.map((one, index) =>
+    checkContext(texts, contextOfAligned(one, read[index]!.sides, settings), settings),
+  )
+  if (others.length === 0) return first!
+  const pairs = aligned.filter(one => 'beads' in one)
+  const compared = pairs.flatMap((one, index) =>
+    pairs.slice(index + 1).map(other => compareTranslations([one, other], texts, settings)),
+  )
+  const notes = new Map([first!, ...others].flatMap(({result}) => result.notes.map(one => [JSON.stringify(one), one])))
+  const further = [...others, ...compared].map(({result}) => result)
+  return {...first!, result: {...first!.result, notes: [...notes.values()], further}}
 }
 
 /** Align an input; what the rules will see. */
 export async function contextOf(sides: Sides, settings: CheckSettings, aligner?: Aligner): Promise<CheckContext> {
-  const {termbase, minConfidence, today} = settings
-  const aligned = sides.kind === 'single' ? sides : await alignSides(segmentPair(sides, {termbase}), settings, aligner)
+  return contextOfAligned(await alignedSides(sides, settings, aligner), sides, settings)
+}
+
+async function alignedSides(
+  sides: Sides,
+  settings: CheckSettings,
+  aligner: Aligner | undefined,
+): Promise<AlignedPair | SingleSide> {
+  if (sides.kind === 'single') return sides
+  return alignSides(segmentPair(sides, {termbase: settings.termbase}), settings, aligner)
+}
+
+function contextOfAligned(
+  aligned: AlignedPair | SingleSide,
+  sides: Sides,
+  {termbase, minConfidence, today, accepted}: CheckSettings,
+): CheckContext {
   const leftOut = sides.kind === 'pair' ? sides.leftOut : undefined
-  return {...contextsOf([aligned], {termbase, minConfidence, today})[0]!, leftOut, accepted: settings.accepted}
+  return {...contextsOf([aligned], {termbase, minConfidence, today})[0]!, leftOut, accepted}
 }
 
 /** Run the rules of its files over an input. */

@@ -6,10 +6,10 @@ import {segmentPair} from '../../pipeline/align.js'
 import {contextsOf} from '../../pipeline/check.js'
 import {composePairs} from '../../pipeline/compose-pairs.js'
 import {type DocumentInput, parsePair} from '../../pipeline/read.js'
-import {pathsOf, type TranslationTexts} from '../inputs/input-texts.js'
+import {type InputTexts, pathsOf, type TranslationTexts} from '../inputs/input-texts.js'
 import type {Settings} from '../settings/settings.js'
 import {type Aligner, alignSides} from './align-sides.js'
-import type {CheckedSides} from './checked-input.js'
+import type {CheckedSides, CheckSettings} from './checked-input.js'
 
 /** Rules that compare facts, which two translations must have in common. */
 const comparing = new Set([
@@ -21,10 +21,7 @@ const comparing = new Set([
   'name-mismatch',
 ])
 
-/**
- * Compare two translations with each other where their original says nothing: in units whose original has no figure, date or name, figures, dates and
- * names that stand in both and differ. Where it has one, each translation was compared with it. Throws the DuizhaoErrors of parsing.
- */
+/** Compare two translations in files of their own; see {@link compareTranslations}. Throws the DuizhaoErrors of parsing. */
 export async function checkTranslations(
   texts: TranslationTexts,
   settings: Settings,
@@ -32,8 +29,21 @@ export async function checkTranslations(
 ): Promise<CheckedSides> {
   const [first, second, original] = texts
   const pairs = await Promise.all([first, second].map(text => alignedWith(original, text, settings, aligner)))
-  const {pair, originals} = composePairs(pairs[0]!, pairs[1]!)
-  const {lang} = pairs[0]!.source.document
+  return compareTranslations([pairs[0]!, pairs[1]!], texts, settings)
+}
+
+/**
+ * Compare two translations with each other where their original says nothing: in units whose original has no figure, date or name, figures, dates and
+ * names that stand in both and differ. Where it has one, each translation was compared with it. Both pairs have the same source; `texts` are
+ * those that they are in.
+ */
+export function compareTranslations<Own extends CheckSettings>(
+  [one, other]: readonly [AlignedPair, AlignedPair],
+  texts: InputTexts,
+  settings: Own,
+): CheckedSides<Own> {
+  const {pair, originals} = composePairs(one, other)
+  const {lang} = one.source.document
   const units = translationUnits(pair).map((unit, index) =>
     isSilent(originals[index]!, lang) ? unit : {...unit, source: [], target: []},
   )
@@ -48,8 +58,9 @@ export async function checkTranslations(
       .filter(({source, target}) => source !== undefined && target !== undefined)
       .map(finding => ({...finding, severity: weaker(finding.severity, 'warning'), fix: undefined})),
     source: {file: 0, lang: pair.source.document.lang} as const,
-    target: {file: 1, lang: pair.target.document.lang} as const,
+    target: {file: texts.length === 1 ? 0 : 1, lang: pair.target.document.lang} as const,
     notes: [],
+    isComparison: true,
   }
   return {texts, settings, context, result}
 }

@@ -15,6 +15,10 @@ export interface InputResult extends CheckedAlone {
   readonly notes: readonly Note[]
   /** What a page shows of it, where the run asks for that. */
   readonly view?: PairView | undefined
+  /** Of a file in more than two languages: its other translations with the original, then two of them beside each other. */
+  readonly further?: readonly InputResult[] | undefined
+  /** Two translations of one original beside each other: a document only where they differ. */
+  readonly isComparison?: boolean | undefined
 }
 
 /** A side of an input. */

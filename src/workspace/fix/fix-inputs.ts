@@ -67,6 +67,7 @@ function withTexts({sides}: ParsedInput, current: InputTexts, texts: ReadonlyMap
     paragraphs,
     // A file that holds both languages has none of its own.
     lang: isOneFile ? undefined : lang,
+    targetLang: current[0].targetLang,
     text: texts.get(path ?? '')!,
   }))
   return isOneFile || now.length === 1 ? [now[0]!] : [now[0]!, now[1]!]

@@ -10,7 +10,11 @@ export function parseTexts(texts: InputTexts, reading: ReadOptions = {}): Sides 
   if (texts.every(({text}) => detectLanguage(text) === undefined))
     throw namedError('INPUT_WITHOUT_TEXT', {}, {path: texts[0].path})
   const [first, second] = texts
-  return second === undefined ? parseInput(first, reading) : parsePair(first, second, reading)
+  if (second !== undefined) return parsePair(first, second, reading)
+  const {targetLang} = first
+  if (targetLang === undefined) return parseInput(first, reading)
+  const sides = parseInput(first, {...reading, targetLang})
+  return sides.kind === 'pair' ? {...sides, leftOut: undefined} : sides
 }
 
 /** The documents of an input: one, or the original and its translation. */

@@ -47,8 +47,8 @@ export async function writeLock(path: string, pairs: readonly LockedPair[]): Pro
 }
 
 /** By which a pair is found again. */
-export function nameOf({source, target}: Pick<LockedPair, 'source' | 'target'>): string {
-  return `${source}\n${target}`
+export function nameOf({source, target, targetLang}: Pick<LockedPair, 'source' | 'target' | 'targetLang'>): string {
+  return [source, target, ...(source === target ? [targetLang] : [])].join('\n')
 }
 
 function lines({source, target, sourceLang, targetLang, passages, heads}: LockedPair): string {

@@ -21,10 +21,9 @@ interface Explained {
 
 type Emit = (pair: AlignedPair, lang: MessageLanguage, explained: Explained) => string
 
-const emitters: Readonly<Record<AlignFormat, Emit>> = {
-  'md-table': pair => emitBilingualMarkdown(pair, {layout: 'table'}),
-  'md-interleaved': pair => emitBilingualMarkdown(pair, {layout: 'interleaved'}),
-  'md-sections': pair => emitBilingualMarkdown(pair, {layout: 'sections'}),
+const layouts = {'md-table': 'table', 'md-interleaved': 'interleaved', 'md-sections': 'sections'} as const
+
+const emitters: Readonly<Record<Exclude<AlignFormat, keyof typeof layouts>, Emit>> = {
   html: (pair, lang, {termbase}) => emitAlignmentHtml(pair, {lang, termbase}),
   json: (pair, _lang, explained) => emitAlignmentJson(pair, explained),
   jsonl: (pair, _lang, explained) => emitAlignmentJsonLines(pair, explained),
@@ -33,12 +32,21 @@ const emitters: Readonly<Record<AlignFormat, Emit>> = {
   csv: pair => emitAlignmentCsv(pair),
 }
 
-/** An aligned pair in one of the output formats; the JSON ones take evidence along. Throws DuizhaoError `PACKAGE_BROKEN` for `html`. */
+/**
+ * An aligned pair in one of the output formats, in Markdown several with the same source; the JSON ones take evidence along. Throws
+ * DuizhaoError `PACKAGE_BROKEN` for `html`.
+ */
 export function formatAlignment(
-  pair: AlignedPair,
+  texts: AlignedPair | readonly AlignedPair[],
   format: AlignFormat,
   lang: MessageLanguage,
   explained: Explained = {},
 ): string {
-  return emitters[format](statedEntries(pair), lang, explained)
+  const pairs = ('beads' in texts ? [texts] : texts).map(statedEntries)
+  if (isMarkdown(format)) return emitBilingualMarkdown(pairs, {layout: layouts[format]})
+  return emitters[format](pairs[0]!, lang, explained)
+}
+
+function isMarkdown(format: AlignFormat): format is keyof typeof layouts {
+  return Object.hasOwn(layouts, format)
 }

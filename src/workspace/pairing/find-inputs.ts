@@ -16,7 +16,7 @@ import {
   type PairingConfig,
 } from './folder-patterns.js'
 import type {PairFiles} from './input-files.js'
-import {pairByName} from './pair-by-name.js'
+import {pairByName, pairGiven} from './pair-by-name.js'
 import {isReleasePattern, type PairPattern} from './pair-pattern.js'
 import {pairsOfRelease} from './release-pairs.js'
 import {existingLanguages, languagesOf, releasesAmong} from './releases.js'
@@ -224,8 +224,7 @@ async function pairFiles(files: readonly string[], places: PatternPlaces, source
   const {broken} = places
   if (placed.every(({place}) => place.patterns.length + place.releases.length === 0)) {
     const names = placed.map(({file}) => file)
-    const inputs: PairFiles[] = names.length === 2 ? [[names[0]!, names[1]!]] : pairByName(names, sourceLang)
-    return {inputs, withoutCounterpart: [], broken}
+    return {inputs: pairGiven(names, sourceLang), withoutCounterpart: [], broken}
   }
   const found: PairFiles[] = []
   const alone: string[] = []

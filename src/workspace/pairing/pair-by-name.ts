@@ -1,3 +1,4 @@
+import {basename} from 'node:path'
 import {isSameLanguage, primaryLanguage} from '../../language/language-tag.js'
 import {knownLanguages} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
@@ -24,6 +25,17 @@ export function pairByName(files: readonly string[], sourceLang?: LanguageTag): 
     if (group.length === 2 && areTranslations(first!, second!)) return [[first!.file, second!.file]]
     return isRelease(group) ? pairsOfRelease(group, sourceLang) : group.map(({file}) => [file])
   })
+}
+
+/**
+ * Files that were named and nothing else: two belong together, and so do three and more that are called the same but for their languages, whatever
+ * folders they are in. Of others see {@link pairByName}.
+ */
+export function pairGiven(files: readonly string[], sourceLang?: LanguageTag): PairFiles[] {
+  if (files.length === 2) return [[files[0]!, files[1]!]]
+  const named = files.map(file => ({...nameParts(basename(file)), file}))
+  const isOneName = named.every(({key}) => key === named[0]!.key)
+  return isOneName && isRelease(named) ? pairsOfRelease(named, sourceLang) : pairByName(files, sourceLang)
 }
 
 /** Three files or more, each in a language of its own, one of them well known. */
