@@ -33,6 +33,11 @@ test.each([
     bytes('936120636c6f736520636166e9942073616964206d6f737420677565737473206865726520746f646179'),
     {text: '“a close café” said most guests here today', encoding: 'windows-1252'},
   ],
+  [
+    'Windows-1251',
+    bytes('cff0e5f1f12df1ebf3e6e1e03a20abd6e8ede4e0eebb209720f120313220ece0f0f2e02e'),
+    {text: 'Пресс-служба: «Циндао» — с 12 марта.', encoding: 'windows-1251'},
+  ],
   ['empty', new Uint8Array(), {text: '', encoding: 'utf-8'}],
 ])('%s', (_, input, expected) => {
   expect(decodeText(input)).toEqual(expected)
@@ -61,6 +66,8 @@ test.each([
   ['PDF', utf8.encode('%PDF-1.7 x'), 'FILE_BINARY', /PDF/u],
   ['zero bytes', bytes('48656c6c6f00010203'), 'FILE_BINARY', /binary/u],
   ['PNG', bytes('89504e470d0a1a0a'), 'FILE_BINARY', /PNG/u],
+  // КОИ-8: «порт Циндао открыт для судов»
+  ['KOI8-R', bytes('d0cfd2d420e3c9cec4c1cf20cfd4cbd2d9d420c4ccd120d3d5c4cfd7'), 'FILE_UNDECODABLE', /--encoding/u],
   ['no encoding', bytes('e4b8ade6ff80fffeff41ff20ff'), 'FILE_UNDECODABLE', /no text/u],
 ])('%s is refused with a name', (_, input, code, message) => {
   const decode = (): unknown => decodeText(input, {path: 'a.txt'})
