@@ -1,4 +1,5 @@
 import type {Translator} from '../messages/translator.js'
+import type {LanguageTag} from '../model/document.js'
 import type {PairView, ViewedSegment} from '../model/pair-view.js'
 import type {Concept} from '../model/term.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport} from '../report/consistency/consistency.js'
@@ -17,16 +18,18 @@ export function pageConsistency(
   const {rate, uses} = report.totals
   return {
     concepts: report.concepts.map(concept => conceptRow(concept, find)),
+    langs: report.targetLangs,
     rate,
     uses,
     words: said(translators, translator => totalWords(report, translator)),
   }
 }
 
-type FindPlaces = (places: readonly ConsistencyPlace[], side: 'source' | 'target') => RenderingCell['places']
+type Find = (places: readonly ConsistencyPlace[], side: 'source' | 'target') => RenderingCell['places']
 
-function conceptRow(concept: ConceptConsistency, find: FindPlaces): ConceptRow {
-  const {renderings, missing, likely, firstUses} = concept
+function conceptRow(concept: ConceptConsistency, finderOf: (lang: LanguageTag | undefined) => Find): ConceptRow {
+  const {renderings, missing, likely, firstUses, targetLang} = concept
+  const find = finderOf(targetLang)
   const cells: RenderingCell[] = [
     ...renderings.map(({text, verdict, count, places}) => ({verdict, text, count, places: find(places, 'target')})),
     ...(missing.length > 0
@@ -43,11 +46,11 @@ function conceptRow(concept: ConceptConsistency, find: FindPlaces): ConceptRow {
       : []),
   ]
   const {source: term, expected, count, rate} = concept
-  return {concept: concept.concept, term, expected, count, rate, cells}
+  return {concept: concept.concept, ...(targetLang && {lang: targetLang}), term, expected, count, rate, cells}
 }
 
-/** Beads by path, side and offset. */
-function placeFinder(documents: readonly CheckedDocument[]): FindPlaces {
+/** Beads by path, side and offset, in the documents that are translations into a language. */
+function placeFinder(documents: readonly CheckedDocument[]): (lang: LanguageTag | undefined) => Find {
   const byPath = new Map<
     string,
     {readonly document: number; readonly view: PairView; readonly beads: ReadonlyMap<number, number>}
@@ -59,19 +62,19 @@ function placeFinder(documents: readonly CheckedDocument[]): FindPlaces {
     ] as const) {
       if (text === undefined || view === undefined) continue
       const beads = new Map(view.beads.flatMap((bead, index) => bead[side].map(segment => [segment, index] as const)))
-      byPath.set(keyOf(side, text.path), {document, view, beads})
+      for (const lang of [undefined, target?.lang]) byPath.set(keyOf(side, text.path, lang), {document, view, beads})
     }
-  return (places, side) =>
+  return lang => (places, side) =>
     places.flatMap(({path, start}) => {
-      const found = byPath.get(keyOf(side, path))
+      const found = byPath.get(keyOf(side, path, lang))
       const segment = found === undefined ? -1 : segmentAt(found.view[side], start)
       const bead = found?.beads.get(segment)
       return found === undefined || bead === undefined ? [] : [[found.document, bead] as const]
     })
 }
 
-function keyOf(side: string, path: string | undefined): string {
-  return `${side} ${path ?? ''}`
+function keyOf(side: string, path: string | undefined, lang: LanguageTag | undefined): string {
+  return `${side} ${lang ?? ''} ${path ?? ''}`
 }
 
 function segmentAt(segments: readonly ViewedSegment[], offset: number): number {

@@ -160,6 +160,8 @@ export interface PageTerm extends Pick<Term, 'text' | 'lang' | 'form' | 'from' |
 /** How the concepts of the glossary are rendered over all documents. */
 export interface PageConsistency {
   readonly concepts: readonly ConceptRow[]
+  /** The languages of the translations where there are several: a column for each, and a concept may be listed once for each. */
+  readonly langs?: readonly LanguageTag[] | undefined
   /** Share of all uses with an official rendering, 0…1. */
   readonly rate: number
   readonly uses: number
@@ -170,6 +172,8 @@ export interface PageConsistency {
 /** A concept with its renderings. */
 export interface ConceptRow {
   readonly concept: string
+  /** The language of the renderings, where there are several. */
+  readonly lang?: LanguageTag | undefined
   /** The preferred term of the source. */
   readonly term: string
   /** Official renderings, the preferred one first. */

@@ -104,6 +104,10 @@ const rows: readonly Row[] = [
   ['zh', 'ja', '6月3日至7日举行。', '6月3日から7日まで開かれる。', '6月3日から8日まで開かれる。', 'date-mismatch'],
   ['zh', 'ja', '增长三成。', '3割増えた。', '4割増えた。', 'percent-mismatch'],
   ['en', 'ja', 'Some 35,000 people came.', '約3万5000人が訪れた。', '約35万人が訪れた。', 'number-mismatch'],
+  ['zh', 'ja', '曾赞荣书记出席。', '曾賛栄書記が出席した。', '曾賛永書記が出席した。', 'name-mismatch'],
+  ['zh', 'ja', '市长周国华讲话。', 'あいさつした周国華市長は、', 'あいさつした周国栄市長は、', 'name-mismatch'],
+  ['zh', 'ja', '刘建国先生来访。', '劉建国氏が訪れた。', '刘建国氏が訪れた。', 'name-mismatch'],
+  ['ja', 'zh', '劉建国氏が訪れた。', '刘建国先生来访。', '刘建军先生来访。', 'name-mismatch'],
   ['zh', 'ko', '投资3.5亿元。', '3억 5천만 위안을 투자했다.', '35억 위안을 투자했다.', 'number-mismatch'],
   ['zh', 'ko', '6月3日开幕。', '6월 3일 개막한다.', '7월 3일 개막한다.', 'date-mismatch'],
   ['zh', 'ko', '习近平发表讲话。', '시진핑이 연설했다.', '시진빙이 연설했다.', 'name-mismatch'],
@@ -208,4 +212,30 @@ test('French in a German text is told, and names and quotations are not', () => 
     check('Le port a ouvert une nouvelle ligne pour les bateaux de la ville.').map(({ruleId}) => ruleId),
   ).toContain('untranslated')
   expect(check('Der Hafen von Le Havre hat eine neue Linie für die Schiffe der Stadt eröffnet.')).toEqual([])
+})
+
+describe('names in Japanese characters', () => {
+  const found = (zh: string, ja: string) =>
+    checkUnits([{source: zh, target: ja, sourceLang: 'zh', targetLang: 'ja'}], {termbase: termbaseFromRows([])})
+      .flat()
+      .flatMap(({ruleId, data}) => (ruleId === 'name-mismatch' ? [data] : []))
+
+  test.each([
+    ['another person of the text', '周国华、周国荣发言。', 'あいさつした周国栄市長は、'],
+    ['one who is not named', '曾赞荣和王毅出席。', '王毅外相が出席した。'],
+    ['a name in Katakana', '曾赞荣出席。', 'ゾン・ザンロン書記が出席した。'],
+    ['a person with the same surname', '周国华出席。', '周明月市長が出席した。'],
+    ['two characters', '王毅出席。', '王穀外相が出席した。'],
+    ['what is no name', '高质量发展取得进展。', '高品質部長が述べた。'],
+    ['variants of a character', '沈泽民发言。', '沈沢民氏と沈澤民氏が発言した。'],
+  ])('%s is left alone', (_, zh, ja) => {
+    expect(found(zh, ja)).toEqual([])
+  })
+
+  test('the expected form is the Japanese one; none is said where it is not certain', () => {
+    expect(found('齐国发发言。', '斉国花氏が発言した。')).toEqual([])
+    expect(found('曾赞荣出席。', '曾賛永書記が出席した。')).toEqual([
+      expect.objectContaining({name: '曾赞荣', spelled: '曾賛永', expected: '曾賛栄'}),
+    ])
+  })
 })

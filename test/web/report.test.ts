@@ -37,6 +37,7 @@ concepts:
   - id: oasis
     definition: {en: the zone north of Oasis, zh: 绿洲市北部的开发区}
     zh: [绿洲新区]
+    ru: ["Новый район «Оазис»"]
     en: [Oasis New Area, {text: Oasis Zone, status: forbidden, note: "新区 is a new area"}]
     sources: [{title: official site, url: "https://example.org/a", date: 2024-01-21}, {title: bad, url: "javascript:window.pwned=1"}]
   - id: port
@@ -52,6 +53,11 @@ const folder = folderWith({
   'a.zh.md': zh,
   'a.en.md': en,
   'terms.yaml': terms,
+  'three.md': `| 中文 | English | Русский |
+|---|---|---|
+| 绿洲新区今天正式开工。 | Work on Oasis New Area began today. | Новый район «Оазис» начат сегодня. |
+| 会后绿洲新区发布了手册。 | The Oasis Zone published a brochure. | Новый район «Оазис» выпустил брошюру. |
+`,
   'evil.zh.txt': `# 标题\n\n他说：${evil}。总投资35亿元。\n\n${long}。\n`,
   'evil.en.txt': `# Title\n\nHe said: ${evil}. Total investment is 350 million yuan.\n\n${'x'.repeat(20_000)}.\n`,
   'many.zh.md': many(i => `第${i}个项目投资${i + 10}万元。`),
@@ -195,6 +201,20 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
     await page.locator('.heat.forbidden').click()
     await page.locator('.places .item').click()
     expect(await page.locator('.row.current').innerText()).toContain('The Oasis Zone published')
+  })
+
+  test('translations into several languages have a column each, with places of their own', async () => {
+    const {page} = await open('report three.md -g terms.yaml')
+    expect(await page.locator('.matrix-head span').allInnerTexts()).toEqual(['Term', 'English', 'русский'])
+    const concept = page.locator('.concept').first()
+    expect(await concept.locator('.concept-language').allInnerTexts()).toEqual([
+      expect.stringMatching(/Oasis New Area[\s\S]*Oasis Zone forbidden 1/u),
+      expect.stringMatching(/Новый район «Оазис»[\s\S]*100%/u),
+    ])
+    await concept.locator('.concept-language').nth(1).locator('.heat').first().click()
+    await concept.locator('.places .item').first().click()
+    expect(await page.locator('.row.current').innerText()).toContain('«Оазис» начат')
+    expect(await scrollsSideways(page)).toBe(false)
   })
 
   test('the interface speaks both languages, in light and dark', async () => {

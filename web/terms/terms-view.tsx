@@ -1,4 +1,5 @@
 import {useState} from 'preact/hooks'
+import {languageName} from '../../src/language/output-labels.data.js'
 import type {ConceptRow, PageConsistency, RenderingCell, WorkbenchPage} from '../../src/workbench/page.js'
 import {Chunks} from '../chunks.js'
 import {beadText, folded} from '../problems/filters.js'
@@ -28,7 +29,9 @@ export function TermsView({page, consistency, concept, printing, go}: TermsView)
       (wanted === '' ||
         folded([row.term, ...row.expected, ...row.cells.map(cell => cell.text ?? '')].join('\n')).includes(wanted)),
   )
-  const open = concept === undefined ? -1 : rows.findIndex(row => row.concept === concept)
+  const groups = byConcept(rows)
+  const open = concept === undefined ? -1 : groups.findIndex(([row]) => row.concept === concept)
+  const {langs} = consistency
   return (
     <div class="terms">
       <h2>{say('terms-heading')}</h2>
@@ -52,22 +55,34 @@ export function TermsView({page, consistency, concept, printing, go}: TermsView)
         <span class="legend">{say('heat-legend')}</span>
       </div>
       {rows.length === 0 && <p class="remark">{say(consistency.concepts.length === 0 ? 'no-terms' : 'no-match')}</p>}
-      <div class="matrix-head" aria-hidden="true">
-        <span>{say('column-term')}</span>
-        <span>{say('column-expected')}</span>
-        <span class="figure">{say('column-uses')}</span>
-        <span class="figure">{say('column-rate')}</span>
-        <span>{say('column-renderings')}</span>
-      </div>
+      {langs === undefined ? (
+        <div class="matrix-head" aria-hidden="true">
+          <span>{say('column-term')}</span>
+          <span>{say('column-expected')}</span>
+          <span class="figure">{say('column-uses')}</span>
+          <span class="figure">{say('column-rate')}</span>
+          <span>{say('column-renderings')}</span>
+        </div>
+      ) : (
+        <div class="matrix-head several" style={{'--languages': langs.length}} aria-hidden="true">
+          <span>{say('column-term')}</span>
+          {langs.map(tag => (
+            <span key={tag} lang={tag}>
+              {languageName(tag)}
+            </span>
+          ))}
+        </div>
+      )}
       <div class="matrix" role="list">
         <Chunks
-          items={rows}
+          items={groups}
           heightOf={() => 56}
           wanted={open < 0 ? undefined : open}
           all={printing}
-          render={row => (
-            <ConceptLine key={row.concept} row={row} page={page} isOpen={row.concept === concept} go={go} />
-          )}
+          render={group => {
+            const isOpen = group[0].concept === concept
+            return <ConceptLine key={group[0].concept} rows={group} langs={langs} page={page} isOpen={isOpen} go={go} />
+          }}
         />
       </div>
     </div>
@@ -78,16 +93,73 @@ function isGood({cells}: ConceptRow): boolean {
   return cells.every(({verdict}) => verdict === 'ok')
 }
 
+type Group = [ConceptRow, ...ConceptRow[]]
+
+/** The rows of each concept, in the order of their first ones. */
+function byConcept(rows: readonly ConceptRow[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const row of rows) {
+    const group = groups.get(row.concept)
+    if (group === undefined) groups.set(row.concept, [row])
+    else group.push(row)
+  }
+  return [...groups.values()]
+}
+
 interface ConceptLine {
-  readonly row: ConceptRow
+  readonly rows: Group
+  /** Where there are several: a column for each. */
+  readonly langs?: PageConsistency['langs']
   readonly page: WorkbenchPage
   readonly isOpen: boolean
   readonly go: TermsView['go']
 }
 
-function ConceptLine({row, page, isOpen, go}: ConceptLine) {
+function ConceptLine({rows, langs, page, isOpen, go}: ConceptLine) {
+  const [first] = rows
+  const term = (
+    <button
+      type="button"
+      class="plain concept-term"
+      lang={page.documents[0]?.source?.lang}
+      aria-haspopup="dialog"
+      data-concept={first.concept}
+    >
+      {visibleText(first.term)}
+    </button>
+  )
+  const id = `concept-${first.concept}`
+  if (langs === undefined)
+    return (
+      <div class="concept" role="listitem" id={id}>
+        {term}
+        <Renderings row={first} lang={page.documents[0]?.target?.lang} page={page} isOpen={isOpen} go={go} />
+      </div>
+    )
+  return (
+    <div class="concept several" style={{'--languages': langs.length}} role="listitem" id={id}>
+      {term}
+      {langs.map(tag => {
+        const row = rows.find(({lang}) => lang === tag)
+        return (
+          <div key={tag} class="concept-language" role="group" aria-label={languageName(tag)}>
+            {row === undefined ? '–' : <Renderings row={row} lang={tag} page={page} isOpen={isOpen} go={go} />}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+interface Renderings extends Omit<ConceptLine, 'rows' | 'langs'> {
+  readonly row: ConceptRow
+  readonly lang?: string | undefined
+}
+
+/** What became of a concept in one language. */
+function Renderings({row, lang, page, isOpen, go}: Renderings) {
   const {say} = useWords()
-  const {term, expected, count, rate, cells} = row
+  const {expected, count, rate, cells} = row
   const worst = isOpen
     ? Math.max(
         0,
@@ -95,20 +167,10 @@ function ConceptLine({row, page, isOpen, go}: ConceptLine) {
       )
     : undefined
   const [chosen, choose] = useState<number | undefined>(worst)
-  const langs = {source: page.documents[0]?.source?.lang, target: page.documents[0]?.target?.lang}
   const shown = chosen === undefined ? undefined : cells[chosen]
   return (
-    <div class="concept" role="listitem" id={`concept-${row.concept}`}>
-      <button
-        type="button"
-        class="plain concept-term"
-        lang={langs.source}
-        aria-haspopup="dialog"
-        data-concept={row.concept}
-      >
-        {visibleText(term)}
-      </button>
-      <span lang={langs.target} class="concept-expected">
+    <>
+      <span lang={lang} class="concept-expected">
         {visibleText(expected[0] ?? '–')}
       </span>
       <span class="figure">
@@ -128,14 +190,14 @@ function ConceptLine({row, page, isOpen, go}: ConceptLine) {
             key={`${cell.verdict} ${cell.text}`}
             cell={cell}
             count={count}
-            lang={langs.target}
+            lang={lang}
             isChosen={index === chosen}
             choose={() => choose(index === chosen ? undefined : index)}
           />
         ))}
       </span>
       {shown !== undefined && <Places cell={shown} page={page} go={go} />}
-    </div>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import type {Segment} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
 import type {CheckContext} from '../engine/context.js'
 import {termUses} from '../terms/term-uses.js'
+import {type CharacterView, characterConflicts, characterView} from './character-names.js'
 import {compareNames, type NameConflict, type NameMatch, spelledKeys} from './names.js'
 import {spelledNames} from './spelled-names.js'
 
@@ -50,7 +51,26 @@ function analyse(context: CheckContext): NameAnalysis {
       conflicts.push(...found.conflicts.filter(conflict => !conflicts.some(other => isSamePlace(other, conflict))))
     }
   }
+  const characters = characterView(context)
+  if (characters !== undefined) conflicts.push(...inOtherCharacters(context, characters))
   return {matches, conflicts: [...withoutKnown(conflicts, matches), ...doubled]}
+}
+
+function inOtherCharacters(context: CheckContext, view: CharacterView): PlacedName[] {
+  const place = (side: 'source' | 'target', {start, end}: Span): FindingPlace => {
+    return {start, end, text: context[side].document.text.slice(start, end)}
+  }
+  const latin = view.chinese === 'source' ? 'target' : 'source'
+  return context.compared
+    .filter(({confidence}) => confidence >= context.minConfidence)
+    .flatMap(unit => characterConflicts(unit, view))
+    .map(({native, written, expected}) => ({
+      kind: 'person',
+      native: place(view.chinese, native),
+      spelled: place(latin, written),
+      expected,
+      latin,
+    }))
 }
 
 /** Which side names are read on, and how; the other side spells them. */

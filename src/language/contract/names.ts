@@ -37,6 +37,16 @@ export interface RomanizedName {
   readonly length: number
 }
 
+/** Names of Chinese persons in a language that writes them with the characters of Chinese in its own forms. */
+export interface CharacterNames {
+  /** Persons whose names are certain to begin and end there, ascending. Cost: linear. */
+  read(text: string): readonly Span[]
+  /** Characters as Simplified Chinese compares them; as long as `run`. */
+  fold(run: string): string
+  /** A name that is written `name` in Simplified Chinese, with the forms of `like` where they are right ones; undefined where a form is not certain. */
+  write(name: string, like: string): string | undefined
+}
+
 /** What two spellings of one name have in common: small letters without hyphens; lü, lyu and lv are one; apostrophes are kept on request. */
 export function spellingKey(name: string, keepApostrophe = false): string {
   return plainKey(name) ?? foldedKey(name, keepApostrophe)

@@ -5,7 +5,7 @@ import type {AlignmentReading} from './alignment-reading.js'
 import type {BoilerplateRule} from './boilerplate-rule.js'
 import type {HouseStyle} from './house-style.js'
 import type {MiningLanguage} from './mining-language.js'
-import type {CapitalizedWord, NativeName, RomanizedName} from './names.js'
+import type {CapitalizedWord, CharacterNames, NativeName, RomanizedName} from './names.js'
 import type {LineUse, Passage} from './passage.js'
 import type {SentenceLanguage} from './sentences.js'
 import type {TermLanguage} from './term-language.js'
@@ -67,6 +67,8 @@ export interface LanguageProfile {
    * likeliest way first; `syllables` is how many it has, where that is known. Absent for a language in Latin letters.
    */
   spellName?(key: string, syllables?: number): readonly string[]
+  /** How names of Chinese persons are read and written with the characters of Chinese; absent where they are not. */
+  readonly characterNames?: CharacterNames | undefined
   /** What stands between surname and given name of a Chinese person in the script of this language; a space if absent. */
   readonly nameJoint?: '' | ' ' | undefined
   /** `name` in the case that `like`, which it would replace, is in; undefined where that is not certain. Absent where names are not inflected. */

@@ -7,6 +7,7 @@ import {passageFinder} from '../shared/words/script-passages.js'
 import {wordMining} from '../shared/words/word-mining.js'
 import {wordTerms} from '../shared/words/word-terms.js'
 import {foldCharacters} from './characters.js'
+import {characterNames} from './names.js'
 import {numbers as facts} from './numbers.data.js'
 import {romanize} from './romanize.js'
 import {lineJoiner, scriptShare} from './script.js'
@@ -36,6 +37,7 @@ export const ja: LanguageProfile = {
     foldCharacters,
     wholeWords: /[\u30A1-\u30FA\u30FC\uFF66-\uFF9D]{2,}/gu,
   }),
+  characterNames,
   expansion: 1.48,
   spellInLatin: romanize,
   findPassages: passageFinder(letters),
