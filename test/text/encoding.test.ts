@@ -67,7 +67,7 @@ test.each([
   ['zero bytes', bytes('48656c6c6f00010203'), 'FILE_BINARY', /binary/u],
   ['PNG', bytes('89504e470d0a1a0a'), 'FILE_BINARY', /PNG/u],
   // КОИ-8: «порт Циндао открыт для судов»
-  ['KOI8-R', bytes('d0cfd2d420e3c9cec4c1cf20cfd4cbd2d9d420c4ccd120d3d5c4cfd7'), 'FILE_UNDECODABLE', /--encoding/u],
+  ['KOI8-R', bytes('d0cfd2d420e3c9cec4c1cf20cfd4cbd2d9d420c4ccd120d3d5c4cfd7'), 'FILE_UNDECODABLE', /encoding/u],
   ['no encoding', bytes('e4b8ade6ff80fffeff41ff20ff'), 'FILE_UNDECODABLE', /no text/u],
 ])('%s is refused with a name', (_, input, code, message) => {
   const decode = (): unknown => decodeText(input, {path: 'a.txt'})
