@@ -27,7 +27,7 @@ export const bilingualErrorsEn = {
   'BILINGUAL_DAMAGED/foreign.expected':
     '<!-- {{mark}} {{source}} --> and <!-- {{mark}} {{target}} --> above a new passage',
   'BILINGUAL_DAMAGED/foreign.remedy': 'add them; if the text belongs here, write foreign="{{count}}" in the mark above',
-  'BILINGUAL_DAMAGED/cells.found': 'a row that does not have two cells ({{count}}): “{{text}}”',
+  'BILINGUAL_DAMAGED/cells.found': 'a row with the wrong number of cells ({{count}}): “{{text}}”',
   'BILINGUAL_DAMAGED/cells.expected': '| {{source}} | {{target}} |',
   'BILINGUAL_DAMAGED/cells.remedy': 'write a vertical bar inside a cell as \\|',
   'BILINGUAL_DAMAGED/row.found': 'a line between rows that is not a row: “{{text}}”',
@@ -72,7 +72,7 @@ export const bilingualErrorsZh: Readonly<Record<keyof typeof bilingualErrorsEn, 
   'BILINGUAL_DAMAGED/foreign.expected':
     '新增段落上方分别有 <!-- {{mark}} {{source}} --> 与 <!-- {{mark}} {{target}} -->',
   'BILINGUAL_DAMAGED/foreign.remedy': '请补上标记；确应留在此处的，在上方标记中写明 foreign="{{count}}"',
-  'BILINGUAL_DAMAGED/cells.found': '该行有 {{count}} 个单元格，而非两个：“{{text}}”',
+  'BILINGUAL_DAMAGED/cells.found': '该行单元格数目不对（{{count}} 个）：“{{text}}”',
   'BILINGUAL_DAMAGED/cells.expected': '| {{source}} | {{target}} |',
   'BILINGUAL_DAMAGED/cells.remedy': '单元格内的竖线请写作 \\|',
   'BILINGUAL_DAMAGED/row.found': '表格行之间有一行不是表格内容：“{{text}}”',

@@ -139,7 +139,7 @@ describe('three texts of one release', () => {
 
   test('other formats hold two texts', async () => {
     const {code, stderr} = await cli.run(['align', ...release, '-f', 'json'], {cwd: folder.path})
-    expect([code, stderr.split('\n')[0]]).toEqual([2, 'duizhao: 3 texts were given, and json holds two'])
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'duizhao: 3 texts were given, but json holds two'])
   })
 
   test('texts that are no release are refused', async () => {

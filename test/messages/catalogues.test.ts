@@ -86,6 +86,7 @@ const manyOnly = new Set([
   'segments',
   'file',
   'SIMILARITY_ANSWER.found',
+  'FORMAT_OF_PAIRS.found',
   'BILINGUAL_DAMAGED/empty.found',
   'BILINGUAL_DAMAGED/foreign.remedy',
 ])

@@ -70,13 +70,15 @@ export async function align(
   return exitCodes.clean
 }
 
+const onePair = 'one pair, or one file with both languages'
+
 const isMarkdown = (format: string): boolean => format.startsWith('md-')
 
 /** Several pairs are those of one original, and Markdown alone holds them. */
 function checkRelease(inputs: readonly InputFiles[], outputs: readonly Output<string>[]): void {
   const count = new Set(inputs.flat()).size
   if (inputs.some(files => files.length !== 2 || files[0] !== inputs[0]![0]))
-    throw namedError('INPUT_COUNT', {count, expected: 'one pair, or one file with both languages'})
+    throw namedError('INPUT_COUNT', {count, expected: onePair})
   const other = outputs.find(({format}) => !isMarkdown(format))
   if (other !== undefined) throw namedError('FORMAT_OF_PAIRS', {format: other.format, count})
 }
@@ -88,7 +90,7 @@ function furtherTranslations([first, ...others]: readonly ParsedInput[]): SidesO
   const langs = new Set([source.lang, target.lang])
   return others.flatMap(({sides}) => {
     if (sides.kind !== 'pair') return []
-    if (source.entries !== undefined) throw namedError('INPUT_COUNT', {count: others.length + 2, expected: 'one pair'})
+    if (source.entries !== undefined) throw namedError('INPUT_COUNT', {count: others.length + 2, expected: onePair})
     const turned: SidesOfPair =
       sides.source.path === source.path ? sides : {kind: 'pair', source: sides.target, target: sides.source}
     const {lang, path} = turned.target

@@ -45,6 +45,7 @@ Exit codes: 0 no problems, 1 errors (or too many warnings), 2 could not run.
 Examples:
   duizhao align a.zh.md a.en.md                      a Markdown table on standard output
   duizhao align a.zh.md a.en.md -f md-interleaved -o a.both.md
+  duizhao align a.zh.md a.en.md a.ru.md -o a.all.md  a column for each language (Markdown only)
   duizhao align a.zh.md a.en.md -f json              segments with spans, links with confidence
   duizhao align a.zh.md a.en.md -f tmx=a.tmx -f html=a.html
   duizhao align a.zh.md a.en.md --unit paragraph     whole paragraphs instead of sentences
@@ -77,8 +78,8 @@ Examples:
 `,
   },
   split: {
-    summary: 'turn bilingual Markdown back into two files',
-    description: 'Split bilingual Markdown into NAME.zh.md and NAME.en.md in the same folder.',
+    summary: 'turn bilingual Markdown back into its files',
+    description: 'Split bilingual Markdown into NAME.zh.md, NAME.en.md and so on in the same folder.',
     file: 'bilingual Markdown',
     examples: `
 Examples:

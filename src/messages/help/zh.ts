@@ -42,6 +42,7 @@ export const helpZh: HelpTexts = {
 示例：
   duizhao align a.zh.md a.en.md                      在标准输出生成 Markdown 表格
   duizhao align a.zh.md a.en.md -f md-interleaved -o a.both.md
+  duizhao align a.zh.md a.en.md a.ru.md -o a.all.md  每种语言一列（仅限 Markdown）
   duizhao align a.zh.md a.en.md -f json              句段及其位置，对应关系及置信度
   duizhao align a.zh.md a.en.md -f tmx=a.tmx -f html=a.html
   duizhao align a.zh.md a.en.md --unit paragraph     按段落而非句子对齐
@@ -74,8 +75,8 @@ export const helpZh: HelpTexts = {
 `,
   },
   split: {
-    summary: '将双语 Markdown 拆回两个文件',
-    description: '将双语 Markdown 拆成同一文件夹内的 NAME.zh.md 和 NAME.en.md。',
+    summary: '将双语 Markdown 拆回原来的各个文件',
+    description: '将双语 Markdown 拆成同一文件夹内的 NAME.zh.md、NAME.en.md 等文件。',
     file: '双语 Markdown 文件',
     examples: `
 示例：
