@@ -7,12 +7,16 @@ const titles =
 const named = new RegExp(`(?<!\\p{Script=Han})\\p{Script=Han}{2,4}(?=${titles})`, 'gu')
 const title = new RegExp(`(?:${titles})$`, 'u')
 
-/** All Kanji of JIS X 0208. */
-const kanji = onFirstUse(() => {
+/** Rows of JIS X 0208 in EUC: all Kanji, and those of its first level, which are in daily use. */
+const lastRows = {all: 0xf4, daily: 0xcf}
+const kanji = onFirstUse(() => kanjiUpTo(lastRows.all))
+const daily = onFirstUse(() => kanjiUpTo(lastRows.daily))
+
+function kanjiUpTo(last: number): ReadonlySet<string> {
   const bytes: number[] = []
-  for (let row = 0xb0; row <= 0xf4; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell)
+  for (let row = 0xb0; row <= last; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell)
   return new Set(new TextDecoder('euc-jp').decode(Uint8Array.from(bytes)))
-})
+}
 
 /**
  * Persons by what they are called behind their names (習近平国家主席). What stands before a name in the same run of Kanji is not told from it,
@@ -28,7 +32,7 @@ export const characterNames: CharacterNames = {
     let written = ''
     for (const [i, own] of [...name].entries()) {
       const other = like[i] ?? ''
-      const ways = kanji().has(own) ? [own, ...kanjiOf(own)] : kanjiOf(own)
+      const ways = [own, ...kanjiOf(own)].filter(way => daily().has(way))
       if (foldCharacters(other) === own && kanji().has(other)) written += other
       else if (ways.length === 1) written += ways[0]
       else return undefined
