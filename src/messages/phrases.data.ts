@@ -113,7 +113,7 @@ const yaml: readonly Phrase[] = [
   [/^plain value cannot start with (.+)$/u, '不加引号的值不得以 $1 开头'],
   [/^invalid escape sequence (.+)$/u, '转义写法 $1 无效'],
   [/^unexpected .*$/u, '此处内容不合语法'],
-  [/^flow (?:map|sequence) .*expected to end with (.+)$/u, '缺少 $1'],
+  [/^flow (?:map|sequence) .*end with an? (.+)$/u, '缺少 $1'],
   [/^block collections? .*$/u, '此处不得出现列表或映射'],
   [/^(?:unexpected|expected) .*$/u, '此处内容不合语法'],
 ]
@@ -136,4 +136,4 @@ const xml: readonly Phrase[] = [
   [/^unbound namespace prefix: (.+)$/u, '命名空间前缀 $1 未声明'],
 ]
 
-export const chinesePhrases: readonly Phrase[] = [...system, ...shapes, ...kinds, ...json, ...yaml, ...xml]
+export const chinesePhrases: readonly Phrase[] = [...system, ...shapes, ...kinds, ...json, ...xml, ...yaml]

@@ -178,7 +178,7 @@ test('the other tools answer', async () => {
   expect((await call(client, 'prompt_block', {source: pair.source})).content[0]!.text).toContain('SCODA')
   expect((await call(client, 'mine_terms', pair)).structuredContent.proposals).toEqual([])
   expect((await call(client, 'explain_finding', {ruleId: 'term-missing'})).content[0]!.text).toMatch(
-    /official rendering|# term-missing/u,
+    /official translation|# term-missing/u,
   )
   expect((await call(client, 'consistency_report', pair)).structuredContent.totals).toMatchObject({uses: 2})
 })

@@ -5,7 +5,7 @@ import {defineTool, pairInput} from '../tool.js'
 export const consistencyReport = defineTool({
   name: 'consistency_report',
   title: 'How consistently terms are rendered',
-  description: 'For each official term of a pair: how often it occurs and how it is rendered, the worst first.',
+  description: 'For each official term of a pair: how often it occurs and how it is translated, worst first.',
   input: z.strictObject(pairInput),
   output: z.object({totals: z.record(z.string(), z.unknown()), concepts: z.array(z.record(z.string(), z.unknown()))}),
   async run(given, session) {

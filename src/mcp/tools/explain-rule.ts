@@ -9,7 +9,7 @@ export const explainRule = defineTool({
   name: 'explain_finding',
   title: 'Explain a finding',
   description:
-    'What the rule of a finding looks for, why it matters, with examples that are reported and examples that are fine.',
+    'What the rule of a finding looks for and why it matters, with examples that are reported and examples that are fine.',
   input: z.strictObject({ruleId: z.string().max(100)}),
   output: z.object({ruleId: z.string(), title: z.string(), page: z.string()}),
   async run({ruleId}, {workspace: {settings}}) {

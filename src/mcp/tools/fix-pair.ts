@@ -8,7 +8,7 @@ export const fixPair = defineTool({
   name: 'fix_pair',
   title: 'Fix a translation',
   description:
-    'Applies the fixes that have one right answer to the translation, and gives the fixed text and what is left over. unsafe also applies those that need a look. Files are changed only where the server was started with --write.',
+    'Applies the unambiguous fixes to the translation, and returns the fixed text and what is left. unsafe also applies those that need review. Files are changed only if the server was started with --write.',
   input: z.strictObject({...pairInput, unsafe: z.boolean().default(false)}),
   output: z.object({
     target: z.string().describe('the translation after the fixes'),

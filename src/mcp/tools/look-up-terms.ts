@@ -14,7 +14,7 @@ export const lookUpTerms = defineTool({
   name: 'look_up_terms',
   title: 'Look up official terms',
   description:
-    'The official terms that occur in a text, with the wordings to use and those to avoid. Call it before you translate.',
+    'The official terms that occur in a text, with the forms to use and those to avoid. Call it before you translate.',
   input,
   output: z.object({
     terms: z.array(

@@ -7,7 +7,7 @@ export const mineTerms = defineTool({
   name: 'mine_terms',
   title: 'Find terms that the glossary lacks',
   description:
-    'Proposes terms that an original and its translation use and the glossary does not have. A person has to judge them.',
+    'Suggests terms used in an original and its translation but missing from the glossary. They need human review.',
   input: z.strictObject({...pairInput, limit: z.int().min(1).max(200).default(20)}),
   output: z.object({
     proposals: z.array(
