@@ -27,15 +27,13 @@ export async function installPackage(
   for (const name of beside) symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name))
   linkCommand(folder, 'duizhao', join(own, 'dist/cli.js'))
   linkCommand(folder, 'remark', join(repository, 'node_modules/remark-cli/cli.js'))
-  const given = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(repository, file)]))
-  const isCommand = 'cli' in entries
   await build({
     config: false,
     silent: true,
-    // The command is joined from all its programs.
-    entry: isCommand ? {...commandEntries, ...given} : given,
+    entry: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(repository, file)])),
     outDir: join(own, 'dist'),
-    esbuildPlugins: isCommand ? (commandBuild.esbuildPlugins ?? []) : [],
+    // Files are joined in the build of the whole command only, whose entries lie in one folder.
+    esbuildPlugins: (commandBuild.esbuildPlugins ?? []).filter(({name}) => name !== 'join-chunks'),
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -44,8 +42,6 @@ export async function installPackage(
   })
   return {folder, remove: () => rmSync(folder, {recursive: true})}
 }
-
-const commandEntries = commandBuild.entry as Readonly<Record<string, string>>
 
 function linkCommand(folder: string, name: string, script: string): void {
   const bin = join(folder, 'node_modules', '.bin')
