@@ -68,7 +68,7 @@ test('English and Chinese have the same commands and examples', () => {
       const examples = helpOf(command)
         .split('\n')
         .filter(line => line.startsWith('  duizhao '))
-        .map(line => line.trim().split(/ {3,}/u)[0])
+        .map(line => line.trim().split(/ {2,}/u)[0])
       return [name, ...examples].join('\n')
     })
   expect(shapes(helpZh)).toEqual(shapes(helpEn))
