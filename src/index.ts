@@ -59,6 +59,8 @@ export type {
   ConceptStatus,
   FilePlace,
   Glossary,
+  GlossaryExtension,
+  GlossaryPin,
   GlossaryTest,
   Provenance,
   Term,

@@ -64,6 +64,14 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
   REDIS_ADDRESS: {url: 'http://queue'},
   REDIS_UNREACHABLE: {address: '127.0.0.1:6379', reason: 'connection refused'},
   GLOSSARY_ABSENT: {command: 'glossary lint'},
+  GLOSSARY_CONCEPT_UNKNOWN: {
+    key: 'replace',
+    id: 'rural-revitalisation',
+    glossaries: 'duizhao:policy',
+    nearest: 'rural-revitalization',
+  },
+  GLOSSARY_NOT_EXTENDED: {id: 'our-house'},
+  GLOSSARY_PIN: {name: 'duizhao:policy', found: '1.1.0', expected: '1.0.0'},
   GLOSSARY_SCHEMA: {
     name: 'status',
     value: 'prefered',

@@ -5,6 +5,9 @@
  * @module duizhao/glossary
  */
 
+export {type CompareGlossariesOptions, compareGlossaries} from '../glossary/compare/compare-glossaries.js'
+export type {GlossaryChange, GlossaryChangeKind} from '../glossary/compare/glossary-change.js'
+export {extendGlossary} from '../glossary/extend-glossary.js'
 export type {ConversionLoss, ConvertedGlossary, LossReason} from '../glossary/formats/conversion-loss.js'
 export type {GlossaryFormat} from '../glossary/formats/format-names.js'
 export {emitGlossaryTbx, type TbxDialect, type TbxOptions} from '../glossary/formats/tbx/write-tbx.js'
@@ -14,6 +17,7 @@ export {
   emitGlossaryYaml,
 } from '../glossary/formats/write-glossary.js'
 export {emitGlossaryXlsx} from '../glossary/formats/write-xlsx.js'
+export {glossaryDigest} from '../glossary/glossary-digest.js'
 export {type GlossaryTestResult, runGlossaryTests, type TestText} from '../glossary/glossary-tests.js'
 export type {GlossaryFinding} from '../glossary/lint/define-lint-rule.js'
 export {type LintOptions, lintGlossary} from '../glossary/lint/lint-glossary.js'

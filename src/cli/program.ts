@@ -199,6 +199,7 @@ function addGlossary(program: Command, {io, done, help}: Making): void {
   })
   addGlossaryCompile(glossary, {io, done, help})
   addGlossaryConvert(glossary, {io, done, help})
+  addGlossaryDiff(glossary, {io, done, help})
   addGlossaryMine(glossary, {io, done, help})
 }
 
@@ -330,6 +331,17 @@ function addGlossaryConvert(glossary: Command, {io, done, help}: Making): void {
   addCommonOptions(convert, help).action(async (file: string, options) => {
     const {convertGlossary} = await import('./commands/glossary-convert.js')
     done(await convertGlossary(file, options, io))
+  })
+}
+
+function addGlossaryDiff(glossary: Command, {io, done, help}: Making): void {
+  const diff = glossary.command('diff').summary(help.glossary.diff).description(help.glossary.diff)
+  diff.argument('<old>', help.glossary.file).argument('<new>', help.glossary.later)
+  addOutputOptions(diff, help, ['pretty', 'json', 'md'], 'pretty')
+  addDirectionOption(diff, help)
+  addCommonOptions(diff, help).action(async (before: string, after: string, options) => {
+    const {diffGlossaries} = await import('./commands/glossary-diff.js')
+    done(await diffGlossaries([before, after], options, io))
   })
 }
 

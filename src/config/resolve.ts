@@ -2,6 +2,7 @@ import {dirname, isAbsolute, resolve} from 'node:path'
 import type {MessageLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import type {ErrorPlace} from '../model/errors.js'
+import type {GlossaryPin} from '../model/term.js'
 import {nearestName} from '../text/nearest-name.js'
 import {findConfigFile, readConfigFile, relativeName} from './load.js'
 import type {ConfiguredRules} from './schema.js'
@@ -29,6 +30,8 @@ export interface Config {
   /** The language of originals, as it was written. */
   readonly sourceLang?: string | undefined
   readonly glossaries: readonly string[]
+  /** Which of them have to be certain ones. */
+  readonly pins?: readonly GlossaryPin[] | undefined
   readonly pairs: readonly string[]
   readonly ignore: readonly string[]
   readonly rules: ConfiguredRules
@@ -98,6 +101,10 @@ function presetConfig(name: string, file: string, {presets = {}}: ConfigOptions)
 
 function ownConfig({config, rulePlace}: ConfigSource, folder: string): Config {
   const {lang, sourceLang, minConfidence, maxWarnings, lexicon, baseline} = config
+  const pins = (config.glossaries ?? []).map((glossary): GlossaryPin => {
+    const pin = typeof glossary === 'string' ? {name: glossary} : glossary
+    return {...pin, name: glossaryName(pin.name, folder)}
+  })
   return {
     folder,
     ...(lang === undefined ? {} : {lang}),
@@ -106,7 +113,8 @@ function ownConfig({config, rulePlace}: ConfigSource, folder: string): Config {
     ...(maxWarnings === undefined ? {} : {maxWarnings}),
     ...(lexicon === undefined ? {} : {lexicon}),
     ...(baseline === undefined ? {} : {baseline: relativeName(resolve(folder, baseline))}),
-    glossaries: (config.glossaries ?? []).map(name => glossaryName(name, folder)),
+    glossaries: pins.map(({name}) => name),
+    pins: pins.filter(({version, digest}) => version !== undefined || digest !== undefined),
     pairs: config.pairs ?? [],
     ignore: config.ignore ?? [],
     rules: config.rules ?? {},
@@ -126,6 +134,7 @@ function merge(base: Config, own: Config): Config {
     ...own,
     files: [...(base.files ?? []), ...(own.files ?? [])],
     glossaries: [...new Set([...base.glossaries, ...own.glossaries])],
+    pins: [...(base.pins ?? []).filter(({name}) => !own.pins?.some(pin => pin.name === name)), ...(own.pins ?? [])],
     pairs: own.pairs.length > 0 ? own.pairs : base.pairs,
     ignore: [...base.ignore, ...own.ignore],
     rules: {...base.rules, ...own.rules},

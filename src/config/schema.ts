@@ -11,6 +11,19 @@ const ruleSettings = z.record(z.string(), ruleSetting)
 
 const list = z.union([z.string().min(1), z.array(z.string().min(1))]).transform(value => [value].flat())
 
+/** A glossary, and which one it has to be. */
+const pin = z.strictObject({
+  name: z.string().min(1),
+  version: z.string().min(1).optional(),
+  digest: z.string().min(1).optional(),
+})
+const glossary = z.union([z.string().min(1), pin], {
+  error: 'a name, or a map with a name and a version or digest in quotes',
+})
+const glossaries = z
+  .union([glossary, z.array(glossary)], {error: 'names, or maps with a name and a version or digest in quotes'})
+  .transform(value => [value].flat())
+
 /** The configuration file. Everything may be left out; paths are relative to the file that names them. */
 export const configSchema = z.strictObject({
   /** Configurations or presets (`duizhao:strict`) to start from; later ones and this file win. */
@@ -19,8 +32,8 @@ export const configSchema = z.strictObject({
   lang: z.enum([...messageLanguages].reverse()).optional(),
   /** Language of the originals, such as `zh` or `en-GB`; unless given, Chinese before English before others. */
   sourceLang: z.string().min(1).optional(),
-  /** Glossary files, or bundled ones such as `duizhao:scoda`. */
-  glossaries: list.optional(),
+  /** Glossary files, or bundled ones such as `duizhao:scoda`; with `version` or `digest` where it has to be a certain one. */
+  glossaries: glossaries.optional(),
   /** Which files belong together: `{name}.zh.md={name}.en.md`. */
   pairs: list.optional(),
   /** Patterns in the syntax of `.gitignore`, added to `.duizhaoignore`. */

@@ -1,5 +1,6 @@
 import type {Concept, Glossary} from '../model/term.js'
 import {compareCodeUnits} from '../text/compare.js'
+import {glossaryDigest} from './glossary-digest.js'
 
 /** How often each value occurs, most frequent first. */
 export type Counts = Readonly<Record<string, number>>
@@ -7,6 +8,9 @@ export type Counts = Readonly<Record<string, number>>
 /** What is in a glossary. */
 export interface GlossaryStats {
   readonly id: string
+  readonly version?: string | undefined
+  /** See `glossaryDigest`. */
+  readonly digest: string
   readonly path?: string | undefined
   readonly concepts: number
   readonly tests: number
@@ -20,12 +24,15 @@ export interface GlossaryStats {
 }
 
 /** Count what a glossary holds. Cost: O(terms). */
-export function glossaryStats({id, path, concepts, tests}: Glossary): GlossaryStats {
+export function glossaryStats(glossary: Glossary): GlossaryStats {
+  const {id, version, path, concepts, tests} = glossary
   const languages = new Set(concepts.flatMap(({terms}) => terms.map(({lang}) => lang)))
   const statuses = (lang: string): string[] =>
     concepts.flatMap(({terms}) => terms.filter(term => term.lang === lang).map(({status}) => status))
   return {
     id,
+    version,
+    digest: glossaryDigest(glossary),
     path,
     concepts: concepts.length,
     tests: tests.length,

@@ -20,9 +20,13 @@ export interface LazyGlossary {
 const glossaries = new WeakMap<Glossary, LazyGlossary>()
 
 /** The glossary that `lazy` is to the rest of the program. */
-export function lazyGlossary(lazy: LazyGlossary, {id, title, tests, path}: Omit<Glossary, 'concepts'>): Glossary {
+export function lazyGlossary(
+  lazy: LazyGlossary,
+  {id, version, title, tests, path}: Omit<Glossary, 'concepts'>,
+): Glossary {
   const glossary: Glossary = {
     id,
+    version,
     title,
     get concepts() {
       return lazy.concepts

@@ -1,3 +1,4 @@
+import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
 import {type Concept, type Glossary, isInForce} from '../model/term.js'
 import {type LazyGlossary, lazyOf} from './lazy-glossary.js'
@@ -25,6 +26,8 @@ export function createTermbase(glossaries: readonly Glossary[]): Termbase {
 }
 
 function joinedTermbase(glossaries: readonly Glossary[]): Termbase {
+  const waiting = glossaries.find(({extension}) => extension !== undefined)
+  if (waiting !== undefined) throw namedError('GLOSSARY_NOT_EXTENDED', {id: waiting.id}, {path: waiting.path})
   const byId = new Map<string, Concept>()
   for (const glossary of glossaries)
     for (const concept of glossary.concepts) if (isInForce(concept)) byId.set(concept.id, concept)

@@ -69,9 +69,10 @@ export class Checks {
   }
 }
 
-/** Absolute paths of the glossary files of settings. */
-export function glossaryFiles({config}: Settings): readonly string[] {
-  return config.glossaries.filter(name => !name.startsWith('duizhao:')).map(name => resolve(name))
+/** Absolute paths of the glossary files of settings, with those that they extend. */
+export function glossaryFiles({config, termbase}: Settings): readonly string[] {
+  const extended = termbase.glossaries.flatMap(glossary => glossary.extended?.names ?? [])
+  return [...config.glossaries, ...extended].filter(name => !name.startsWith('duizhao:')).map(name => resolve(name))
 }
 
 function isSame(a: InputTexts, b: InputTexts): boolean {

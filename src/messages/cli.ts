@@ -1,8 +1,10 @@
 import {catalogue} from './catalogue.js'
+import {glossaryChangeMessages} from './glossary-versions.js'
 
 /** Notes that commands print on standard error. */
 export const cliMessages = catalogue({
   en: {
+    ...glossaryChangeMessages.en,
     watching: 'watching for changes; press Ctrl+C to stop',
     'watch-again': '{{time}} a file changed',
     'batch-submitted_one': 'run {{run}}: {{count}} shard, {{reused}} already done',
@@ -70,6 +72,8 @@ export const cliMessages = catalogue({
     'glossary-tests_other': '{{passed}} of {{count}} glossary tests passed',
     'glossary-test-failed': '{{place}}: “{{source}}” / “{{target}}”: expected {{expected}}; found {{actual}}',
     'stats-head': '{{glossary}}: concepts: {{concepts}}, tests: {{tests}}',
+    'stats-version': 'version: {{version}}',
+    'stats-digest': 'digest: {{digest}}',
     'stats-terms': '{{lang, language}} terms',
     'stats-domains': 'domains',
     'stats-confidence': 'concepts by source confidence',
@@ -136,6 +140,7 @@ export const cliMessages = catalogue({
     'more-errors': ' (and {{count}} more)',
   },
   zh: {
+    ...glossaryChangeMessages.zh,
     watching: '正在监视文件，按 Ctrl+C 结束',
     'watch-again': '{{time}} 文件有改动',
     'batch-submitted_other': '任务 {{run}}：共 {{count}} 个分片，其中 {{reused}} 个此前已完成',
@@ -182,6 +187,8 @@ export const cliMessages = catalogue({
     'glossary-tests_other': '术语表自测：共 {{count}} 项，通过 {{passed}} 项',
     'glossary-test-failed': '{{place}}：“{{source}}”／“{{target}}”：应报：{{expected}}；实报：{{actual}}',
     'stats-head': '{{glossary}}：概念 {{concepts}} 个，自测 {{tests}} 项',
+    'stats-version': '版本：{{version}}',
+    'stats-digest': '摘要：{{digest}}',
     'stats-terms': '{{lang, language}}术语',
     'stats-domains': '领域',
     'stats-confidence': '来源可信度（按概念计）',

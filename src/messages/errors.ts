@@ -1,5 +1,6 @@
 import {bilingualErrorsEn, bilingualErrorsZh} from './bilingual-errors.js'
 import {catalogue} from './catalogue.js'
+import {glossaryVersionErrors} from './glossary-versions.js'
 import {officeErrors} from './office-errors.js'
 import {thrownErrors} from './thrown-errors.js'
 
@@ -38,6 +39,7 @@ export const errorMessages = catalogue({
     ...officeErrors.en,
     ...thrownErrors.en,
     ...bilingualErrorsEn,
+    ...glossaryVersionErrors.en,
     'BASELINE_BROKEN.found': 'not a valid baseline: {{reason, phrase}}',
     'BASELINE_BROKEN.expected': 'a file written by --write-baseline',
     'BASELINE_BROKEN.remedy': 'restore it from version control, or create it again',
@@ -204,6 +206,7 @@ export const errorMessages = catalogue({
     ...officeErrors.zh,
     ...thrownErrors.zh,
     ...bilingualErrorsZh,
+    ...glossaryVersionErrors.zh,
     'BASELINE_BROKEN.found': '不是有效的基线文件：{{reason, phrase}}',
     'BASELINE_BROKEN.expected': '由 --write-baseline 生成的文件',
     'BASELINE_BROKEN.remedy': '请从版本库恢复，或重新生成',

@@ -45,6 +45,7 @@ const names: Readonly<Record<MessageLanguage, Names>> = {
       admitted: '许用',
       deprecated: '弃用',
       forbidden: '禁用',
+      approved: '采纳',
       proposed: '待审',
       rejected: '不采纳',
     },

@@ -119,13 +119,38 @@ export interface GlossaryTest {
   readonly place?: FilePlace | undefined
 }
 
+/** A glossary by its name, which may have to be a certain one. */
+export interface GlossaryPin {
+  /** A file, or one that comes with the package. */
+  readonly name: string
+  /** Its `version`. */
+  readonly version?: string | undefined
+  /** What `glossaryDigest` says of its concepts. */
+  readonly digest?: string | undefined
+}
+
+/** What a glossary takes from others, and what it makes of that. */
+export interface GlossaryExtension {
+  readonly extends: readonly GlossaryPin[]
+  /** Concepts that stand for those with their ids. */
+  readonly replace: readonly Concept[]
+  /** Ids of concepts that are not in force. */
+  readonly without: readonly string[]
+}
+
 /** One glossary file as read. */
 export interface Glossary {
   readonly id: string
+  /** As its authors count it: `1.2.0`, `2026-11`. */
+  readonly version?: string | undefined
   readonly title?: Readonly<Record<LanguageTag, string>> | undefined
   readonly concepts: readonly Concept[]
   readonly tests: readonly GlossaryTest[]
   readonly path?: string | undefined
+  /** What is still to be done for it to have the concepts of others: `loadGlossary` does it, and so does `extendGlossary`. */
+  readonly extension?: GlossaryExtension | undefined
+  /** Of one that was extended: names of those that it took concepts from, and own concepts that hide one of these without saying so. */
+  readonly extended?: {readonly names: readonly string[]; readonly hiding: readonly Concept[]} | undefined
   /** How often the file says what a glossary has no place for, by what it calls it: `partOfSpeech`, a column. */
   readonly passedOver?: Readonly<Record<string, number>> | undefined
   /** Terms that the file calls deprecated where it means that they must not be used, as TBX does. */

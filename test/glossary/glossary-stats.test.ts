@@ -19,6 +19,7 @@ tests:
 test('counts concepts, terms by language and status, domains and sources', () => {
   expect(glossaryStats(parseGlossary(yaml, {format: 'yaml'}))).toEqual({
     id: 'x',
+    digest: expect.stringMatching(/^[\da-f]{32}$/u),
     concepts: 2,
     tests: 1,
     terms: {zh: {preferred: 2}, en: {preferred: 2, admitted: 1, forbidden: 1}},

@@ -52,7 +52,7 @@ const verbatim = [
   /\b(?:actions\/checkout|fetch-depth: 0|GIT_DEPTH: "0"|allow_failure: true)/gu,
   /\b[a-z]+[A-Z]\w*(?:\(\[?\]?\))?|\b\w+\(\)|\b[A-Z]{2,}(?:-\d+)?\b|\bNAME\.\S+|\bFILE\.\w+/gu,
   /\b(?:zh|en|pt-BR|sr-Latn|utf-\w+|gb18030|gbk|big5|md-\w+|HEAD~1|origin\/main|term-missing|null|true|false|off|error|warning|info)\b/gu,
-  /\b(?:extends|rules|counterpart|others|when|domain|form|full|abbreviation|notInside|firstUse: expand|foreign="|status|note|expect|key|text|group|preferred|translate|level|markdown|html|lang|rule|until|replace)\b/gu,
+  /\b(?:extends|rules|counterpart|others|when|domain|form|full|abbreviation|notInside|firstUse: expand|foreign="|status|note|expect|key|text|group|preferred|translate|level|markdown|html|lang|rule|until|replace|without|concepts|version)\b/gu,
   /\\u?X*[a-z]?|\bDUIZHAO\w*/gu,
 ]
 

@@ -21,9 +21,10 @@ export async function compileGlossaries(files: readonly string[], options: Compi
   const names = files.length > 0 ? files : config.glossaries
   if (names.length === 0) throw namedError('GLOSSARY_ABSENT', {command: 'glossary compile'})
   await checkOutputs([{format: 'compiled', file: options.output}], names)
-  const {concepts} = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
+  const {concepts, glossaries} = createTermbase(await Promise.all(names.map(name => loadGlossary(name))))
+  const [version] = glossaries.length === 1 ? glossaries.map(glossary => glossary.version) : []
   const id = basename(options.output).replace(/\.[^.]*$/u, '')
-  await writeFileAtomically(options.output, compileGlossary(concepts, id))
+  await writeFileAtomically(options.output, compileGlossary(concepts, id, version))
   if (options.quiet !== true)
     await note(io, translator.cli('glossary-compiled', {count: concepts.length, path: options.output}))
   return exitCodes.clean

@@ -32,7 +32,7 @@ export async function showGlossaryStats(
 }
 
 function formatStats(
-  {id, path, concepts, tests, terms, domains, confidence, proposed}: GlossaryStats,
+  {id, version, digest, path, concepts, tests, terms, domains, confidence, proposed}: GlossaryStats,
   translator: Translator,
 ): string {
   const colon = translator.report('colon')
@@ -44,6 +44,8 @@ function formatStats(
     )
   const lines = [
     translator.cli('stats-head', {glossary: path ?? id, concepts, tests}),
+    ...(version === undefined ? [] : [`  ${translator.cli('stats-version', {version})}`]),
+    `  ${translator.cli('stats-digest', {digest})}`,
     ...Object.entries(terms).map(
       ([lang, counts]) => `  ${translator.cli('stats-terms', {lang})}${colon}${list(counts, 'status')}`,
     ),

@@ -33,7 +33,7 @@ const arrayNames = [
  * The bytes of a compiled glossary: concepts as JSON, and for each language the automaton of its terms. `concepts` are those in
  * force, each id once. The same input gives the same bytes. Cost: that of a matcher for each language.
  */
-export function compileGlossary(concepts: readonly Concept[], id: string): Uint8Array {
+export function compileGlossary(concepts: readonly Concept[], id: string, version?: string): Uint8Array {
   const sections = new Map<string, Uint8Array | Int32Array>()
   const lines = concepts.map(concept => `${JSON.stringify(packConcept(concept))}\n`)
   const ends = new Int32Array(lines.length)
@@ -55,6 +55,7 @@ export function compileGlossary(concepts: readonly Concept[], id: string): Uint8
   const header = {
     ...programOf(),
     id,
+    ...(version === undefined ? {} : {version}),
     count: concepts.length,
     languages: columns.langs,
     ready: [...profiles.keys()],
@@ -94,9 +95,10 @@ function programOf(): {readonly program: string; readonly unicode: string} {
 export function openCompiledGlossary(file: Uint8Array, path: string): Glossary {
   const sections = readSections(file)
   if (sections === undefined) throw damaged(path)
-  const {id} = sections.header
+  const {id, version} = sections.header
   return lazyGlossary(new CompiledGlossary(sections, path), {
     id: typeof id === 'string' ? id : '',
+    version: typeof version === 'string' ? version : undefined,
     tests: [],
     path,
   })

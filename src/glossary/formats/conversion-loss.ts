@@ -22,8 +22,12 @@ export interface ConvertedGlossary {
 }
 
 /** What a format that holds concepts only loses of the glossary itself. */
-export function glossaryLoss({id, title, tests}: Glossary, alsoLost: readonly string[] = []): ConversionLoss[] {
+export function glossaryLoss(
+  {id, version, title, tests}: Glossary,
+  alsoLost: readonly string[] = [],
+): ConversionLoss[] {
   const keys = new Set([...(tests.length > 0 ? ['tests'] : []), ...alsoLost])
   if (title === undefined) keys.delete('title')
+  if (version === undefined) keys.delete('version')
   return keys.size === 0 ? [] : [{concept: id, keys: [...keys].sort()}]
 }

@@ -53,7 +53,7 @@ export function glossaryTable(
     ids.add(concept.id)
     return lossOf(concept, languages, isHeld, isTwice)
   })
-  return {columns, rows, losses: [...glossaryLoss(glossary, ['title']), ...losses]}
+  return {columns, rows, losses: [...glossaryLoss(glossary, ['title', 'version']), ...losses]}
 }
 
 /** Neighbouring terms of a language that one cell holds. */

@@ -43,12 +43,18 @@ function isPlain(text: string): boolean {
   return terminalSafe(text) === text
 }
 
-function toData({id, title, concepts, tests}: Glossary): Record<string, unknown> {
+function toData({id, version, title, concepts, tests}: Glossary): Record<string, unknown> {
   const entries = concepts.map(concept => {
     const {terms, ...rest} = conceptContent(concept)
     return {...noted(rest), ...termsByLanguage(terms)}
   })
-  return {id, title, concepts: entries, ...(tests.length === 0 ? {} : {tests: tests.map(testData)})}
+  return {
+    id,
+    ...(version === undefined ? {} : {version}),
+    title,
+    concepts: entries,
+    ...(tests.length === 0 ? {} : {tests: tests.map(testData)}),
+  }
 }
 
 function testData(test: GlossaryTest): Record<string, unknown> {

@@ -1,6 +1,6 @@
-import {profileFor} from '../../language/registry.js'
-import type {Glossary, Term} from '../../model/term.js'
+import type {Glossary} from '../../model/term.js'
 import {glossaryLanguages} from '../glossary-languages.js'
+import {termKey} from '../term-key.js'
 import type {GlossaryFinding, LintContext, TermEntry} from './define-lint-rule.js'
 import {lintRules} from './rules.js'
 
@@ -52,12 +52,4 @@ function lintContext(glossaries: readonly Glossary[], options: LintOptions): Lin
     sourceLang: options.sourceLang ?? sourceLang,
     targetLang: options.targetLang ?? targetLang,
   }
-}
-
-/** What a document cannot tell apart has the same key; empty for a term without a letter or digit. */
-function termKey({text, lang, case: caseRule}: Term): string {
-  const normal = profileFor(lang).normalise(text).text.replace(/\s+/gu, ' ').trim()
-  if (!/[\p{L}\p{N}]/u.test(normal)) return ''
-  const folded = caseRule === 'exact' ? normal : normal.toLowerCase()
-  return folded.replace(/^(?:the|an?) (?=\S)/u, '')
 }

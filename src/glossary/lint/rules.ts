@@ -5,6 +5,7 @@ import {duplicateTerm} from './duplicate-term.js'
 import {firstUseForms} from './first-use-forms.js'
 import {forbiddenOverlap} from './forbidden-overlap.js'
 import {headerConcept} from './header-concept.js'
+import {hiddenConcept} from './hidden-concept.js'
 import {missingPreferred} from './missing-preferred.js'
 import {missingTarget} from './missing-target.js'
 import {replacementChain} from './replacement-chain.js'
@@ -21,6 +22,7 @@ export const lintRules: readonly LintRule[] = [
   firstUseForms,
   forbiddenOverlap,
   headerConcept,
+  hiddenConcept,
   missingPreferred,
   missingTarget,
   replacementChain,

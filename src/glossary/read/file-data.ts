@@ -1,7 +1,7 @@
 import {type DataNode, type DataProblem, nodeAt} from '../../text/data-node.js'
 
 /** The lists of a glossary file whose entries keep their places. */
-export type ListName = 'concepts' | 'tests'
+export type ListName = 'concepts' | 'replace' | 'tests'
 
 /** What a glossary file says, in the shape of the schema; where it says so is looked up when somebody asks. */
 export interface FileData {

@@ -1,9 +1,11 @@
 import {readFile, stat} from 'node:fs/promises'
+import {dirname, isAbsolute, join} from 'node:path'
 import {namedError} from '../../messages/named-error.js'
 import {DuizhaoError} from '../../model/errors.js'
 import type {Glossary} from '../../model/term.js'
 import {isZip, refuseForeignFormat} from '../../ooxml/foreign-format.js'
 import {decodeText} from '../../text/encoding.js'
+import {extendGlossary} from '../extend-glossary.js'
 import {compileGlossary, openCompiledGlossary} from '../formats/compiled-glossary.js'
 import {areSections} from '../formats/compiled-sections.js'
 import type {GlossaryFormat} from '../formats/format-names.js'
@@ -40,10 +42,32 @@ export interface LoadGlossaryOptions {
 /**
  * Read a glossary file, as text or compiled, or one that comes with the package by its name: `duizhao:scoda`.
  *
- * Throws DuizhaoError `GLOSSARY_DAMAGED`, `FILE_MISSING`, `FILE_NOT_REGULAR`, `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, and what
- * {@link decodeText} and {@link parseGlossary} throw.
+ * One that extends others has their concepts as well. Throws DuizhaoError `GLOSSARY_DAMAGED`, `FILE_MISSING`, `FILE_NOT_REGULAR`,
+ * `FILE_UNREADABLE`, `GLOSSARY_UNKNOWN`, `GLOSSARY_CIRCULAR`, and what {@link decodeText}, {@link parseGlossary} and
+ * {@link extendGlossary} throw.
  */
-export async function loadGlossary(name: string, {format, store}: LoadGlossaryOptions = {}): Promise<Glossary> {
+export async function loadGlossary(name: string, options: LoadGlossaryOptions = {}): Promise<Glossary> {
+  return loadExtended(name, options, [])
+}
+
+/** With the concepts of those that it extends; `chain` are those that extend it. */
+async function loadExtended(name: string, options: LoadGlossaryOptions, chain: readonly string[]): Promise<Glossary> {
+  const here = [...chain, name]
+  if (chain.includes(name)) throw namedError('GLOSSARY_CIRCULAR', {chain: here.join(' → ')}, {path: chain.at(-1)!})
+  const glossary = await readGlossary(name, options)
+  if (glossary.extension === undefined) return glossary
+  const bases = await Promise.all(
+    glossary.extension.extends.map(pin => loadExtended(nameBeside(name, pin.name), {store: options.store}, here)),
+  )
+  return extendGlossary(glossary, bases)
+}
+
+/** A file that another one names is relative to it. */
+function nameBeside(file: string, name: string): string {
+  return isBundledName(name) || isBundledName(file) || isAbsolute(name) ? name : join(dirname(file), name)
+}
+
+async function readGlossary(name: string, {format, store}: LoadGlossaryOptions): Promise<Glossary> {
   if (isBundledName(name)) return loadBundled(name)
   const bytes = await readBytes(name, name)
   if (areSections(bytes)) return openCompiledGlossary(bytes, name)
@@ -52,9 +76,11 @@ export async function loadGlossary(name: string, {format, store}: LoadGlossaryOp
   const kept = openKept(await entry.read(), name)
   if (kept !== undefined) return kept
   const glossary = await parseFile(bytes, name, format)
+  // What it extends may change while it does not.
+  if (glossary.extension !== undefined) return glossary
   const {concepts} = createTermbase([glossary])
   if (concepts.length < fewestCompiledConcepts) return glossary
-  const compiled = compileGlossary(concepts, glossary.id)
+  const compiled = compileGlossary(concepts, glossary.id, glossary.version)
   await entry.write(compiled)
   return openCompiledGlossary(compiled, name)
 }

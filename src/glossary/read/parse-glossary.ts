@@ -1,6 +1,6 @@
 import {namedError} from '../../messages/named-error.js'
 import {DuizhaoError} from '../../model/errors.js'
-import type {FilePlace, Glossary} from '../../model/term.js'
+import type {Concept, FilePlace, Glossary} from '../../model/term.js'
 import type {DataProblem} from '../../text/data-node.js'
 import {LineIndex} from '../../text/line-index.js'
 import {readPlainTable} from '../formats/csv-data.js'
@@ -60,7 +60,11 @@ function toGlossary(file: FileData, text: string, path: string | undefined): Glo
   const lines = once(() => new LineIndex(text))
   const position = (offset: number) => file.position?.(offset) ?? lines().position(offset)
   const parsed = glossaryFile.safeParse(file.value)
-  if (!parsed.success || file.problems.length > 0 || !parsed.data.concepts.every(hasKnownKeys)) {
+  if (
+    !parsed.success ||
+    file.problems.length > 0 ||
+    ![...parsed.data.concepts, ...(parsed.data.replace ?? [])].every(hasKnownKeys)
+  ) {
     const issues = parsed.success ? [] : describeIssues(file.tree(), parsed.error.issues)
     throw schemaError([...file.problems, ...findStrayKeys(file.tree()), ...issues], position, path)
   }
@@ -68,13 +72,19 @@ function toGlossary(file: FileData, text: string, path: string | undefined): Glo
     path: path ?? '',
     ...position(file.starts(list)[i]!),
   })
-  const {id, title, concepts, tests = []} = parsed.data
+  const {id, version, title, concepts, tests = [], extends: pins, replace = [], without = []} = parsed.data
+  const conceptsOf = (list: 'concepts' | 'replace', entries: typeof concepts): Concept[] =>
+    entries.map((entry, i) => placed(toConcept(entry), () => placeOf(list, i)))
+  if (pins === undefined && replace.length + without.length > 0)
+    throw namedError('GLOSSARY_EXTENDS_NOTHING', {}, {path})
   return {
     id,
+    ...(version === undefined ? {} : {version: version.trim()}),
     title: localized(title),
-    concepts: concepts.map((entry, i) => placed(toConcept(entry), () => placeOf('concepts', i))),
+    concepts: conceptsOf('concepts', concepts),
     tests: tests.map((entry, i) => placed(toTest(entry), () => placeOf('tests', i))),
     path,
+    ...(pins === undefined ? {} : {extension: {extends: pins, replace: conceptsOf('replace', replace), without}}),
     ...(file.passedOver !== undefined && file.passedOver.size > 0 && {passedOver: Object.fromEntries(file.passedOver)}),
     ...(file.deprecatedAsForbidden ? {deprecatedAsForbidden: file.deprecatedAsForbidden} : {}),
   }

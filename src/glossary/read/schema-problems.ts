@@ -7,6 +7,7 @@ import {
   conceptEntry,
   evidence,
   glossaryFile,
+  glossaryPin,
   maxTermLength,
   provenance,
   termCondition,
@@ -19,8 +20,14 @@ type Issue = z.core.$ZodIssue
 
 /** Keys of concepts that are neither known nor languages; the schema itself would read them as languages. */
 export function findStrayKeys(root: DataNode): DataProblem[] {
-  const concepts = nodeAt(root, ['concepts'])
-  if (concepts === root || concepts.kind !== 'list') return []
+  return conceptLists.flatMap(list => strayKeysIn(nodeAt(root, [list])))
+}
+
+/** Keys of a file under which concepts stand. */
+const conceptLists: readonly PropertyKey[] = ['concepts', 'replace']
+
+function strayKeysIn(concepts: DataNode): DataProblem[] {
+  if (concepts.kind !== 'list') return []
   return concepts.items.flatMap(concept => {
     if (concept.kind !== 'map') return []
     const stray = [...concept.entries].filter(([key]) => !conceptKeys.includes(key) && !isLanguageKey(key))
@@ -32,7 +39,7 @@ export function findStrayKeys(root: DataNode): DataProblem[] {
 export function describeIssues(root: DataNode, issues: readonly Issue[]): DataProblem[] {
   return issues
     .flatMap(issue => leaves(issue, []))
-    .filter(({path}) => path[0] !== 'concepts' || path.length < 3 || isConceptKey(String(path[2])))
+    .filter(({path}) => !conceptLists.includes(path[0]!) || path.length < 3 || isConceptKey(String(path[2])))
     .flatMap(({issue, path}) => describeIssue(root, issue, path))
     .sort((a, b) => a.offset - b.offset)
 }
@@ -120,6 +127,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 function unionKind(path: Path): Kind {
   const last = path.at(-1)
   if (last === 'note') return 'localized'
+  if (path[0] === 'extends') return 'texts'
   if (path.length === 3 || (path.length === 4 && typeof last === 'number'))
     return String(path[2]) === 'definition' ? 'localized' : 'term'
   if (last === 'title') return 'localized'
@@ -202,6 +210,7 @@ function isConceptKey(key: string): boolean {
 
 function keysFor(path: Path): readonly string[] {
   if (path.length === 0) return Object.keys(glossaryFile.shape)
+  if (path[0] === 'extends') return Object.keys(glossaryPin.shape)
   if (path[0] === 'tests') return [...knownLanguages(), ...Object.keys(testEntry.shape)]
   if (path.length === 2) return conceptKeys
   if (path[2] === 'evidence') return Object.keys(evidence.shape)

@@ -110,11 +110,32 @@ export const testEntry = z
   .meta({description: 'A text and its translation, each under its language'})
 export type TestEntry = z.output<typeof testEntry>
 
+/** A glossary that is named, and perhaps which one it has to be. */
+export const glossaryPin = z.strictObject({
+  name: text.meta({description: 'A file, or a bundled glossary such as duizhao:policy'}),
+  version: text.optional().meta({description: 'The version that it must have'}),
+  digest: text.optional().meta({description: 'The digest of its content, as “duizhao glossary stats” prints it'}),
+})
+const pinOrName = z.union([text, glossaryPin])
+/** One or several, as a list. */
+export const glossaryPins = z
+  .union([pinOrName, z.array(pinOrName).min(1)])
+  .transform(value =>
+    (Array.isArray(value) ? value : [value]).map(pin => (typeof pin === 'string' ? {name: pin} : pin)),
+  )
+
 export const glossaryFile = z.strictObject({
   $schema: z.string().optional(),
   id: z.string().min(1),
+  version: text.optional().meta({description: 'As the authors count it, such as 1.2.0'}),
   title: localized.optional(),
   note: z.string().optional(),
+  extends: glossaryPins.optional().meta({description: 'Glossaries whose concepts this one has as well'}),
+  replace: z
+    .array(conceptEntry)
+    .optional()
+    .meta({description: 'Concepts that stand for those with their ids in the extended glossaries'}),
+  without: texts.optional().meta({description: 'Ids of concepts of the extended glossaries that are not in force'}),
   concepts: z.array(conceptEntry),
   tests: z.array(testEntry).optional(),
 })

@@ -45,6 +45,10 @@ export const messagesOfGlossaryRules: Readonly<Record<string, RuleMessages>> = {
     en: {header: '{{terms}} are column names: the header of a table was read as a concept'},
     zh: {header: '{{terms}}是列名：表头被当成了概念'},
   }),
+  'glossary-hidden-concept': ruleMessages({
+    en: {hidden: 'concept “{{id}}” is also in an extended glossary; put it under `replace`, or give it another id'},
+    zh: {hidden: '所扩展的术语表中已有概念“{{id}}”，请将其移至 replace 下，或另取标识'},
+  }),
   'glossary-missing-preferred': ruleMessages({
     en: {missing: 'no preferred term in {{lang, language}} (found: {{terms}})'},
     zh: {missing: '{{lang, language}}没有首选术语（现有：{{terms}}）'},

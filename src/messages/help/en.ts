@@ -119,15 +119,18 @@ Examples:
     test: 'run the tests that glossaries contain',
     mine: 'suggest terms used in published pairs but missing from the glossary, with evidence; inconsistently translated terms first',
     compile: 'compile glossaries into one file that loads almost instantly',
+    diff: 'show what changed between two versions of a glossary, and which changes can make existing texts fail (exit code 1)',
     convert: 'write a glossary in another format, and list anything that format cannot represent',
     files: 'glossary files or bundled names (default: those of the configuration)',
     file: 'a glossary file or a bundled name',
+    later: 'the later version, in any format',
     examples: `
 Examples:
   duizhao glossary lint terms.yaml
   duizhao glossary test terms.yaml duizhao:scoda
   duizhao glossary convert terms.yaml -o terms.xlsx        or .csv, .tbx, .json
   duizhao glossary convert termbank.tbx --for deepl --source-lang zh --target-lang en -o deepl.tsv
+  duizhao glossary diff terms-1.0.yaml terms.yaml
   duizhao glossary compile terms.yaml names.csv -o terms.compiled
   duizhao glossary mine --pair '{name}.zh.md={name}.en.md' -g terms.yaml -o proposed.yaml
 `,

@@ -114,15 +114,18 @@ export const helpZh: HelpTexts = {
     test: '运行术语表的自测',
     mine: '从已发布的文件对中提取术语表所缺的候选术语，并附依据；译法不一的在前',
     compile: '将术语表编译成一个文件，加载几乎不耗时',
+    diff: '列出术语表两个版本之间的变更，并指出可能使现有文稿不合格的变更（此时退出码为 1）',
     convert: '将术语表转换为其他格式，并列出该格式无法表示的内容',
     files: '术语表文件或内置术语表的名称（默认：配置中的术语表）',
     file: '术语表文件或内置术语表的名称',
+    later: '较新的版本，格式不限',
     examples: `
 示例：
   duizhao glossary lint terms.yaml
   duizhao glossary test terms.yaml duizhao:scoda
   duizhao glossary convert terms.yaml -o terms.xlsx        也可为 .csv、.tbx、.json
   duizhao glossary convert termbank.tbx --for deepl --source-lang zh --target-lang en -o deepl.tsv
+  duizhao glossary diff terms-1.0.yaml terms.yaml
   duizhao glossary compile terms.yaml names.csv -o terms.compiled
   duizhao glossary mine --pair '{name}.zh.md={name}.en.md' -g terms.yaml -o proposed.yaml
 `,

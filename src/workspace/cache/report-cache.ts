@@ -47,7 +47,7 @@ type StoredConfig = readonly [path: string | null, config: ChosenBy]
 interface Stored {
   /** That of the run first, and all others that were looked at. */
   readonly configs: readonly [StoredConfig, ...StoredConfig[]]
-  /** All files that were read for them, with their digests. */
+  /** All files that were read for them, and those that their glossaries extend, with their digests. */
   readonly configFiles: readonly (readonly [path: string, digest: string])[]
   readonly inputs: string
   readonly report: CachedReport
@@ -91,13 +91,17 @@ export class ReportCache {
     inputs: readonly InputFiles[],
     {nearest, settings}: Workspace,
   ): Promise<{keep(report: CachedReport): Promise<void>}> {
-    const others = (await nearest.all()).filter(one => one !== settings)
-    const configs = [settings.config, ...others.map(({config}) => config)]
-    const before = attempt(() => this.stateOf(inputs, configs))
+    const all = [settings, ...(await nearest.all()).filter(one => one !== settings)]
+    const configs = all.map(({config}) => config)
+    const extended = all.flatMap(({termbase}) =>
+      termbase.glossaries.flatMap(glossary => glossary.extended?.names ?? []),
+    )
+    const read = extended.flatMap(filesOf)
+    const before = attempt(() => this.stateOf(inputs, configs, read))
     return {
       keep: async report => {
         const size = report.texts.reduce((sum, text) => sum + text.length, 0)
-        const after = attempt(() => this.stateOf(inputs, configs))
+        const after = attempt(() => this.stateOf(inputs, configs, read))
         if (before === undefined || JSON.stringify(before) !== JSON.stringify(after) || size > longestReport) return
         const found = await this.inputsOf(before.configs).catch(() => undefined)
         if (JSON.stringify(found) !== JSON.stringify(inputs)) return
@@ -106,8 +110,12 @@ export class ReportCache {
     }
   }
 
-  private stateOf(files: readonly InputFiles[], all: readonly Config[]): Omit<Stored, 'report'> | undefined {
-    const configFiles = [...new Set(all.flatMap(config => config.files ?? []))]
+  private stateOf(
+    files: readonly InputFiles[],
+    all: readonly Config[],
+    read: readonly string[],
+  ): Omit<Stored, 'report'> | undefined {
+    const configFiles = [...new Set([...all.flatMap(config => config.files ?? []), ...read])]
     if (configFiles.some(file => /\.[cm]?[jt]s$/u.test(file))) return undefined
     const [own, ...others] = all.map(
       ({path, folder, pairs, ignore, glossaries}): StoredConfig => [path ?? null, {folder, pairs, ignore, glossaries}],
@@ -141,9 +149,7 @@ export class ReportCache {
   ): {readonly digest: string; readonly settled: boolean} {
     const configured = configs.flatMap(([, {glossaries}]) => glossaries)
     const names = [...new Set([...configured, ...(this.request.glossaries ?? [])])]
-    const paths = names.flatMap(name =>
-      isBundledName(name) ? [bundledGlossaryPath(name), compiledGlossaryPath(name)] : [name],
-    )
+    const paths = names.flatMap(filesOf)
     const parts = [...paths, ...inputs.flatMap(files => [String(files.length), ...files])]
     return {
       digest: stableDigest([
@@ -154,6 +160,11 @@ export class ReportCache {
       settled: paths.every(isSettled),
     }
   }
+}
+
+/** The files of a glossary. */
+function filesOf(name: string): string[] {
+  return isBundledName(name) ? [bundledGlossaryPath(name), compiledGlossaryPath(name)] : [name]
 }
 
 /** Whether a file was there, as it is, before this process began: it was read since, nobody knows when exactly. */

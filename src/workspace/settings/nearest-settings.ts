@@ -86,7 +86,8 @@ export class NearestSettings {
   }
 }
 
-/** Absolute paths of the files that settings are made of: the configuration, what it extends, its glossaries. */
-function ownFiles({config}: Settings): readonly string[] {
-  return [...(config.files ?? []), ...config.glossaries].map(name => resolve(name))
+/** Absolute paths of the files that settings are made of: the configuration, its glossaries, what they extend. */
+function ownFiles({config, termbase}: Settings): readonly string[] {
+  const extended = termbase.glossaries.flatMap(glossary => glossary.extended?.names ?? [])
+  return [...(config.files ?? []), ...config.glossaries, ...extended].map(name => resolve(name))
 }

@@ -6,7 +6,9 @@ import {AcceptedPassages} from '../../check/engine/accepted.js'
 import {presetNames, presetSettings} from '../../check/engine/presets.js'
 import {sourceChanged} from '../../check/engine/source-changed.js'
 import {rules as allRules} from '../../check/rules/index.js'
+import {relativeName} from '../../config/load.js'
 import {type Config, resolveConfig} from '../../config/resolve.js'
+import {checkPin} from '../../glossary/extend-glossary.js'
 import {glossaryIdentity} from '../../glossary/lazy-glossary.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import {canonicalTag} from '../../language/language-tag.js'
@@ -15,7 +17,7 @@ import type {MessageLanguage} from '../../messages/message-languages.js'
 import {createTranslator, type Translator} from '../../messages/translator.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {LanguagePair} from '../../model/language-pair.js'
-import type {Glossary} from '../../model/term.js'
+import type {Glossary, GlossaryPin} from '../../model/term.js'
 import {packageVersion} from '../../text/package-version.js'
 import {readLock} from '../lock/lock-file.js'
 import {loadTermbase} from './load-termbase.js'
@@ -68,7 +70,7 @@ export interface Settings extends RuleChooser {
 /** Reads glossaries; the same of them may be read once for several configurations. */
 export type ReadTermbase = typeof loadTermbase
 
-/** Read configuration and glossaries. Throws their DuizhaoErrors, `RULE_UNKNOWN`, `RULE_OPTIONS` and `LANGUAGE_INVALID`. */
+/** Read configuration and glossaries. Throws their DuizhaoErrors, `GLOSSARY_PIN`, `RULE_UNKNOWN`, `RULE_OPTIONS` and `LANGUAGE_INVALID`. */
 export async function readSettings(
   options: RunOptions = {},
   readTermbase: ReadTermbase = loadTermbase,
@@ -80,6 +82,7 @@ export async function readSettings(
     path: options.config,
   })
   const termbase = await readTermbase([...config.glossaries, ...(options.glossaries ?? [])], options.cache)
+  for (const pin of config.pins ?? []) checkPinned(termbase, pin, config)
   const minConfidence = options.minConfidence ?? config.minConfidence
   const useLexicon = options.lexicon ?? config.lexicon ?? true
   const chooser = ruleChooser(config, options)
@@ -107,6 +110,11 @@ export async function readSettings(
     lexicon: async languages => (useLexicon ? findLexicon(languages) : undefined),
     identity: () => identityOf(termbase, choices),
   }
+}
+
+function checkPinned({glossaries}: Termbase, pin: GlossaryPin, {path}: Config): void {
+  const glossary = glossaries.find(one => one.path === pin.name)
+  if (glossary !== undefined) checkPin(glossary, pin, path === undefined ? undefined : relativeName(path))
 }
 
 /** A language as it was stated, in its usual case. Throws DuizhaoError `LANGUAGE_INVALID`. */

@@ -59,3 +59,6 @@ export const writtenForms: Readonly<Record<TermForm, string>> = {
 
 /** Begins the subset in which an id stands that is no id of XML. */
 export const idMark = 'duizhao:'
+
+/** Stands before the version of a glossary in the list of changes at the head of a file. */
+export const versionMark = 'version '

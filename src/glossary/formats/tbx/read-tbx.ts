@@ -16,6 +16,7 @@ import {
   type TbxField,
   termElements,
   typedElements,
+  versionMark,
 } from './elements.data.js'
 
 /**
@@ -36,7 +37,12 @@ export function readTbx(text: string, path: string | undefined): FileData {
       expected: 'TBX (root <tbx> or <martif>) or MultiTerm XML (<mtf>)',
       data: {variant: 'no-termbase'},
     })
-  const value = {id: glossaryName(path), concepts: concepts.map(({value: entry}) => entry)}
+  const {version} = reader
+  const value = {
+    id: glossaryName(path),
+    ...(version === undefined ? {} : {version}),
+    concepts: concepts.map(({value: entry}) => entry),
+  }
   const starts = concepts.map(({start}) => start)
   const tree = once((): DataNode => locatedData(value, reader.starts))
   return {
@@ -85,6 +91,7 @@ class TbxReader implements XmlHandlers {
   readonly problems: DataProblem[] = []
   readonly passedOver = new Map<string, number>()
   deprecatedAsForbidden = 0
+  version: string | undefined
   readonly starts = new Map<object, number>()
   isTermbase = false
   private readonly stack: OpenElement[] = []
@@ -117,14 +124,18 @@ class TbxReader implements XmlHandlers {
 
   text(piece: string): void {
     const top = this.stack.at(-1)
-    if (top !== undefined && this.entry !== undefined) top.text += piece
+    if (top !== undefined && (this.entry !== undefined || this.isChange(top))) top.text += piece
   }
 
   close(name: string): void {
     const element = this.stack.pop()!
     const parent = this.stack.at(-1)
     const {entry, term} = this
-    if (entry === undefined) return
+    if (entry === undefined) {
+      if (this.isChange(element, parent) && element.text.startsWith(versionMark))
+        this.version = element.text.slice(versionMark.length).trim() || undefined
+      return
+    }
     if (element.field !== undefined) this.keep(element.field, element, parent?.name ?? '')
     else if (parent?.field !== undefined) parent.text += element.text
     else if (name === transaction) this.count(name)
@@ -211,6 +222,11 @@ class TbxReader implements XmlHandlers {
       this.starts.set(value, start)
       return value
     })
+  }
+
+  /** A paragraph in the list of changes at the head of a file. */
+  private isChange({name}: OpenElement, parent = this.stack.at(-2)): boolean {
+    return name === 'p' && parent?.name === 'change'
   }
 
   private count(kind: string): void {

@@ -9,7 +9,7 @@ import {
 import {escapeXml} from '../../../text/escape-xml.js'
 import {glossaryLanguages} from '../../glossary-languages.js'
 import {type ConversionLoss, type ConvertedGlossary, glossaryLoss} from '../conversion-loss.js'
-import {idMark, writtenForms, writtenStatuses} from './elements.data.js'
+import {idMark, versionMark, writtenForms, writtenStatuses} from './elements.data.js'
 
 /** TBX-Basic of 2019 in its two styles, and TBX of 2008 (martif), which older tools take. */
 export type TbxDialect = 'dca' | 'dct' | 'v2'
@@ -39,10 +39,16 @@ export function emitGlossaryTbx(glossary: Glossary, options: TbxOptions = {}): C
   }
   const [mainLanguage] = glossaryLanguages([glossary])
   const titles = Object.values(glossary.title ?? {})
+  const title = titles[0] === undefined ? '' : `<titleStmt><title>${escapeXml(titles[0])}</title></titleStmt>`
+  const {version} = glossary
+  const revision =
+    version === undefined
+      ? ''
+      : `<revisionDesc><change><p>${escapeXml(versionMark + version)}</p></change></revisionDesc>`
   const body = entries.length === 0 ? '' : `  <body>\n${entries.join('')}  </body>\n`
   const text = dialects[dialect].file(
     escapeXml(languages?.[0] ?? mainLanguage),
-    titles[0] === undefined ? '' : `<titleStmt><title>${escapeXml(titles[0])}</title></titleStmt>`,
+    `<fileDesc>${title}${source}</fileDesc>${revision}`,
     body,
   )
   return {text, losses: [...glossaryLoss(glossary, titles.length > 1 ? ['title'] : []), ...losses]}
@@ -54,7 +60,7 @@ interface Dialect {
   readonly term: string
   /** An element of one of the kinds that TBX-Basic has. */
   readonly data: (element: string, type: string, text: string, attributes?: string) => string
-  readonly file: (lang: string, title: string, body: string) => string
+  readonly file: (lang: string, header: string, body: string) => string
 }
 
 const source = '<sourceDesc><p>duizhao</p></sourceDesc>'
@@ -64,9 +70,9 @@ function typed(element: string, type: string, text: string, attributes = ''): st
 }
 
 function file(style: string, namespaces: string): Dialect['file'] {
-  return (lang, title, body) => `<?xml version="1.0" encoding="UTF-8"?>
+  return (lang, header, body) => `<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="${style}" xml:lang="${lang}" xmlns="urn:iso:std:iso:30042:ed-2"${namespaces}>
- <tbxHeader><fileDesc>${title}${source}</fileDesc></tbxHeader>
+ <tbxHeader>${header}</tbxHeader>
  <text>
 ${body} </text>
 </tbx>
@@ -92,9 +98,9 @@ const dialects: Readonly<Record<TbxDialect, Dialect>> = {
     language: 'langSet',
     term: 'tig',
     data: typed,
-    file: (lang, title, body) => `<?xml version="1.0" encoding="UTF-8"?>
+    file: (lang, header, body) => `<?xml version="1.0" encoding="UTF-8"?>
 <martif type="TBX" xml:lang="${lang}">
- <martifHeader><fileDesc>${title}${source}</fileDesc></martifHeader>
+ <martifHeader>${header}</martifHeader>
  <text>
 ${body === '' ? '  <body/>\n' : body} </text>
 </martif>
