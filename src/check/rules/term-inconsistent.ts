@@ -95,7 +95,8 @@ function choicesOf(documents: readonly KeptOf<DocumentRenderings>[], termbase: T
   for (const {document, kept} of documents)
     for (const rendering of kept.renderings) {
       const wording = termbase.concept(rendering.concept)?.terms[rendering.term]
-      if (wording === undefined) continue
+      // Plain words that are taken for the term only near it are no second name of it.
+      if (wording === undefined || wording.when?.near !== undefined) continue
       const group = byConcept.get(rendering.concept) ?? {all: [], first: kept}
       byConcept.set(rendering.concept, group)
       group.all.push({...rendering, document, wording})

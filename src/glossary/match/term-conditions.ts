@@ -1,5 +1,6 @@
 import type {LanguageProfile} from '../../language/contract/profile.js'
-import type {TermText} from '../../language/contract/term-language.js'
+import type {TermLanguage, TermText} from '../../language/contract/term-language.js'
+import {profileFor} from '../../language/registry.js'
 import type {Term} from '../../model/term.js'
 import {containsSequence, isInsideOf} from './symbol-sequence.js'
 import {WordTable} from './symbol-table.js'
@@ -36,7 +37,7 @@ export class TermConditions {
     this.around ??= new Map()
     let reading = this.around.get(longer)
     if (reading === undefined) {
-      reading = this.readFor(longer, this.text.text)
+      reading = readBoth(this.profile.terms, longer, this.text.text)
       this.around.set(longer, reading)
     }
     return reading.wanted.length > 0 && isInsideOf(reading.text, first, last, reading.wanted)
@@ -62,15 +63,17 @@ export class TermConditions {
     return stands
   }
 
+  /** What is wanted may be of the other language: Chinese is read as Chinese, so that either script of it will do. */
   private contains(text: string, wanted: string): boolean {
-    const reading = this.readFor(wanted, text)
-    if (reading.wanted.length > 0 && containsSequence(reading.text, reading.wanted)) return true
-    return text.toLowerCase().includes(wanted.toLowerCase())
+    if (text.toLowerCase().includes(wanted.toLowerCase())) return true
+    const {terms} = /\p{Script=Han}/u.test(wanted) ? profileFor('zh') : this.profile
+    const reading = readBoth(terms, wanted, text)
+    return reading.wanted.length > 0 && containsSequence(reading.text, reading.wanted)
   }
+}
 
-  private readFor(wanted: string, text: string): Reading {
-    const table = new WordTable()
-    const {symbols} = this.profile.terms.read(wanted, table, true)
-    return {wanted: symbols, text: this.profile.terms.read(text, table).symbols}
-  }
+function readBoth(terms: TermLanguage, wanted: string, text: string): Reading {
+  const table = new WordTable()
+  const {symbols} = terms.read(wanted, table, true)
+  return {wanted: symbols, text: terms.read(text, table).symbols}
 }

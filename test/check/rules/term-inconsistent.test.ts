@@ -3,7 +3,7 @@ import {runRules} from '../../../src/check/engine/engine.js'
 import {termInconsistent} from '../../../src/check/rules/term-inconsistent.js'
 import {createTermbase} from '../../../src/glossary/termbase.js'
 import {termbaseFromRows} from '../../../src/glossary/termbase-from-rows.js'
-import {contextOf, findingsOf, rows} from '../../helpers/term-unit.js'
+import {contextOf, findingsOf, rows, term, termbaseOf} from '../../helpers/term-unit.js'
 
 const termbase = termbaseFromRows(
   rows(
@@ -31,6 +31,15 @@ test('a form that the glossary calls full stands beside any other', () => {
   const own = createTermbase([{id: 'own', concepts: [{id: 'bureau', terms}], tests: []}])
   const en = 'The Bureau of the Port of the City of Xingang moved. The Port Bureau of Xingang is by the sea.'
   expect(findingsOf(termInconsistent, contextOf('港务局迁址。港务局临海。', en, {termbase: own}))).toEqual([])
+})
+
+test('plain words that are the term only near it are no second name of it', () => {
+  const sea = term('en', 'sea', {status: 'admitted', when: {near: ['海洋产业']}})
+  const concept = {id: 'sea', terms: [term('zh', '海洋产业'), term('en', 'marine industry'), sea]}
+  const context = contextOf('海洋产业、海洋产业。', 'The marine industry and what comes from the sea.', {
+    termbase: termbaseOf([concept]),
+  })
+  expect(findingsOf(termInconsistent, context)).toEqual([])
 })
 
 test('counts and the expected form are named', () => {

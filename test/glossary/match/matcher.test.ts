@@ -77,6 +77,7 @@ describe('search', () => {
     {when: {near: ['Qingdao']}, unit: ['青岛', 'in Qingdao'], holds: true},
     {when: {near: ['Jinan', '青岛']}, unit: ['青岛', 'there'], holds: true},
     {when: {near: ['Jinan']}, unit: ['青岛', 'there'], holds: false},
+    {when: {near: ['开发区']}, unit: ['開發區', 'there'], holds: true},
     {when: {notNear: ['Qingdao']}, unit: ['青岛', 'in QINGDAO'], holds: false},
     {when: {heading: false}, unit: [], holds: true},
     {when: {domain: ['trade']}, unit: [], holds: true},
