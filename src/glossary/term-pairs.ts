@@ -14,7 +14,7 @@ export interface TermPair {
 
 /**
  * Wordings of each concept on both sides, whatever their status: a forbidden rendering shows where its source term is
- * too. The same list for the same termbase and languages, so that what is made of it is made once.
+ * too. Plain words that are the term only near something (`when`) are left out, where it has others. The same list for the same termbase and languages, so that what is made of it is made once.
  */
 export function termPairs(termbase: Termbase, source: LanguageTag, target: LanguageTag): readonly TermPair[] {
   const known = pairsOfTermbase.get(termbase) ?? new Map<string, readonly TermPair[]>()
@@ -32,7 +32,11 @@ function makeTermPairs({concepts}: Termbase, source: LanguageTag, target: Langua
 }
 
 function pairOf(concept: Concept, source: LanguageTag, target: LanguageTag): TermPair {
-  const wordings = (lang: LanguageTag): string[] => termsIn(concept, termLanguage(lang)).map(({text}) => text)
+  const wordings = (lang: LanguageTag): string[] => {
+    const terms = termsIn(concept, termLanguage(lang))
+    const own = terms.filter(({when}) => when?.near === undefined)
+    return (own.length > 0 ? own : terms.filter(({status}) => status === 'preferred')).map(({text}) => text)
+  }
   return {source: wordings(source), target: wordings(target)}
 }
 

@@ -1,6 +1,6 @@
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TermLanguage, TermText} from '../../language/contract/term-language.js'
-import {profileFor} from '../../language/registry.js'
+import {detectLanguage, profileFor} from '../../language/registry.js'
 import type {Term} from '../../model/term.js'
 import {containsSequence, isInsideOf} from './symbol-sequence.js'
 import {WordTable} from './symbol-table.js'
@@ -63,10 +63,10 @@ export class TermConditions {
     return stands
   }
 
-  /** What is wanted may be of the other language: Chinese is read as Chinese, so that either script of it will do. */
+  /** What is wanted may be of the other language: it is read as what it is, so that Chinese in either script will do. */
   private contains(text: string, wanted: string): boolean {
     if (text.toLowerCase().includes(wanted.toLowerCase())) return true
-    const {terms} = /\p{Script=Han}/u.test(wanted) ? profileFor('zh') : this.profile
+    const {terms} = profileFor(detectLanguage(wanted, this.profile.tag) ?? this.profile.tag)
     const reading = readBoth(terms, wanted, text)
     return reading.wanted.length > 0 && containsSequence(reading.text, reading.wanted)
   }
