@@ -1,5 +1,6 @@
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {Segment} from '../../model/segment.js'
+import {remembering} from '../../text/remembered.js'
 import type {CheckContext} from '../engine/context.js'
 
 type Side = 'source' | 'target'
@@ -78,22 +79,19 @@ function keyOf(segments: readonly Segment[]): string {
   return segments.map(({text}) => folded(text)).join('\n')
 }
 
-function folded(text: string): string {
-  return text
+const folded = remembering(text =>
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
+
+const manyHan = new RegExp(`^(?:\\P{Script=Han}*\\p{Script=Han}){${fewestLetters.han}}`, 'u')
+const manyLetters = new RegExp(`^(?:\\P{L}*\\p{L}){${fewestLetters.others}}`, 'u')
 
 /** Whether a text is long enough to be repeated by mistake. */
 export function isLong(text: string): boolean {
-  let han = 0
-  let letters = 0
-  for (const character of text) {
-    if (/\p{Script=Han}/u.test(character) && ++han >= fewestLetters.han) return true
-    if (/\p{L}/u.test(character) && ++letters >= fewestLetters.others) return true
-  }
-  return false
+  return manyLetters.test(text) || manyHan.test(text)
 }
 
 /** “加油，加油！” */

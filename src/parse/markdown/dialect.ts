@@ -29,6 +29,7 @@ const fenceLine = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})(.*)$/u
 /** Fenced code, fence lines included. */
 export function findFences(text: string): Span[] {
   const fences: Span[] = []
+  if (!text.includes('```') && !text.includes('~~~')) return fences
   let open: {readonly start: number; readonly mark: string} | undefined
   for (const line of linesOf(text)) {
     const match = fenceLine.exec(text.slice(line.start, Math.min(line.end, line.start + 500)))
@@ -93,6 +94,7 @@ const template =
 
 /** Shortcodes of Hugo, tags of Liquid, attribute lists of Kramdown. */
 function findTemplates(text: string): Hidden[] {
+  if (!text.includes('{')) return []
   return [...text.matchAll(template)].map(({0: found, index}) => ({start: index, end: index + found.length}))
 }
 
