@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Options} from 'tsup'
 import {joinChunks} from './join-chunks.js'
@@ -34,6 +34,33 @@ const workbenchApp: Plugin = {
     }),
 }
 
+/** What few inputs need, as files of their own that are required when it is first asked for: a chunk would be loaded with what imports it. */
+const requiredLater: Plugin = {
+  name: 'required-later',
+  setup({esbuild, initialOptions: {outdir}, onEnd, onResolve}) {
+    onResolve({filter: /\/(?:yaml-library|html-tree)\.js$/}, ({path}) => ({
+      path: join(source, '../tools/command', basename(path).replace(/js$/u, 'ts')),
+    }))
+    onEnd(async ({errors, metafile}) => {
+      if (errors.length > 0 || outdir === undefined) return
+      const later = await esbuild.build({
+        entryPoints: {yaml: 'yaml', 'html-tree': join(source, 'parse/html/html-tree.ts')},
+        outdir,
+        minify: true,
+        target: 'node20',
+        outExtension: {'.js': '.cjs'},
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        charset: 'utf8',
+        legalComments: 'none',
+        metafile: true,
+      })
+      Object.assign(metafile?.outputs ?? {}, later.metafile.outputs)
+    })
+  },
+}
+
 /**
  * How the command is built, for the package and for the tests that run it: with all that it needs inside. A process that opens
  * one file for each of 300 modules starts a tenth of a second later.
@@ -46,7 +73,11 @@ export const commandBuild: Options = {
     'pipe-worker': join(source, 'cli/pipe/pipe-worker.ts'),
   },
   // What names and help need, what the thread of the aligner needs, what a check needs.
-  esbuildPlugins: [workbenchApp, joinChunks(['cli/main.ts', 'threads/align-worker.ts', 'cli/answer-check.ts'])],
+  esbuildPlugins: [
+    workbenchApp,
+    requiredLater,
+    joinChunks(['cli/main.ts', 'threads/align-worker.ts', 'cli/answer-check.ts']),
+  ],
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -1,6 +1,7 @@
-import {isMap, isScalar, isSeq, type ParsedNode, parseDocument} from 'yaml'
+import type {ParsedNode} from 'yaml'
 import type {TextReplacement} from '../model/span.js'
 import type {TermStatus} from '../model/term.js'
+import {yamlLibrary} from '../text/yaml-library.js'
 
 /** A wording to be added to a glossary. */
 export interface TermToAdd {
@@ -21,6 +22,7 @@ export interface TermToAdd {
  * that is broken, is written in braces, or has the concept in a form that cannot be extended.
  */
 export function termInsertion(text: string, term: TermToAdd): TextReplacement | undefined {
+  const {isMap, isScalar, isSeq, parseDocument} = yamlLibrary()
   const document = parseDocument(text)
   const concepts = document.get('concepts')
   if (document.errors.length > 0 || !isSeq<ParsedNode>(concepts) || concepts.flow === true) return undefined

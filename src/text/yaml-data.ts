@@ -1,8 +1,9 @@
-import {Composer, type CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, Parser} from 'yaml'
+import type {CST, Document, Node} from 'yaml'
 import {type ErrorData, namedError} from '../messages/named-error.js'
 import type {DuizhaoError} from '../model/errors.js'
 import {type DataNode, type DataScalar, type MapEntry, maxDataDepth} from './data-node.js'
 import {LineIndex} from './line-index.js'
+import {yamlLibrary} from './yaml-library.js'
 
 /** Nodes that aliases may add to one file: a name used in many places is fine, a bomb is not. */
 const maxAliasNodes = 100_000
@@ -19,6 +20,7 @@ export function parseYamlData(text: string, path?: string): DataNode {
 }
 
 class YamlReader {
+  private readonly yaml = yamlLibrary()
   private aliasNodes = 0
   private lines: LineIndex | undefined
 
@@ -28,6 +30,7 @@ class YamlReader {
   ) {}
 
   read(): DataNode {
+    const {Composer, Parser} = this.yaml
     const tokens = [...new Parser().parse(this.text)]
     for (const token of tokens) this.checkDepth(token)
     const documents = [...new Composer({version: '1.2', schema: 'core', merge: false}).compose(tokens)]
@@ -67,6 +70,7 @@ class YamlReader {
     const start = node.range?.[0] ?? 0
     const end = node.range?.[1] ?? start
     if (depth > maxDataDepth) throw this.tooDeep(start)
+    const {isAlias, isMap, isScalar, isSeq} = this.yaml
     if (isAlias(node)) return this.followAlias(node.resolve(document), node.source, start, depth, document)
     if (node.tag !== undefined) throw this.error('YAML_TAG', start, {tag: node.tag})
     if (isScalar(node)) return {kind: 'scalar', value: scalarValue(node.value), start, end}
@@ -87,7 +91,7 @@ class YamlReader {
   private child(node: unknown, place: number, depth: number, document: Document): DataNode {
     if (this.aliasNodes > 0 && ++this.aliasNodes > maxAliasNodes)
       throw this.error('YAML_ALIAS', place, {variant: 'many', limit: maxAliasNodes})
-    return isNode(node)
+    return this.yaml.isNode(node)
       ? this.convert(node, depth + 1, document)
       : {kind: 'scalar', value: null, start: place, end: place}
   }

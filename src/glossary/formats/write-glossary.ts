@@ -1,13 +1,14 @@
-import {Document, visit} from 'yaml'
 import {conceptContent, type Glossary, type GlossaryTest, type Term} from '../../model/term.js'
 import {formulaStart} from '../../table/delimited-rows.js'
 import {jsonSafe, terminalSafe} from '../../text/terminal-safe.js'
+import {yamlLibrary} from '../../text/yaml-library.js'
 import {sidesOf} from '../glossary-tests.js'
 import type {ConvertedGlossary} from './conversion-loss.js'
 import {glossaryTable} from './table-rows.js'
 
 /** YAML that {@link parseGlossary} reads back as the same glossary. */
 export function emitGlossaryYaml(glossary: Glossary): ConvertedGlossary {
+  const {Document, visit} = yamlLibrary()
   const document = new Document(toData(glossary), {aliasDuplicateObjects: false})
   visit(document, {
     Scalar(_, node) {

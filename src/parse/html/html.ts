@@ -1,6 +1,4 @@
-import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast'
-import rehypeParse from 'rehype-parse'
-import {unified} from 'unified'
+import type {Element, ElementContent, Nodes, RootContent} from 'hast'
 import type {Block, BlockKind, LanguageTag, LinkTarget} from '../../model/document.js'
 import {InlineText} from '../../text/inline-text.js'
 import {type BlockDraft, type DraftedDocument, partOfDraft} from '../block-draft.js'
@@ -8,13 +6,11 @@ import {type LanguageStretch, splitByLanguage} from '../language-stretches.js'
 import {SourceView} from '../source-view.js'
 import {linesOfParagraph} from '../text/paragraph-breaks.js'
 import {blockElements, silentElements} from './elements.data.js'
+import {parseHtmlTree} from './html-tree.js'
 import {tameHtml} from './limits.js'
 import {PageStructure} from './regions.js'
 import {appendDecodedText} from './text.js'
 import {readWml} from './wml.js'
-
-const page = unified().use(rehypeParse, {fragment: false}).freeze()
-const fragment = unified().use(rehypeParse, {fragment: true}).freeze()
 
 /** A whole page of a CMS, a fragment, or WML with its directives. */
 export function draftHtmlDocument(text: string): DraftedDocument {
@@ -26,7 +22,7 @@ export function draftHtmlView(view: SourceView): DraftedDocument {
   const wml = readWml(view)
   tameHtml(view)
   const isPage = /<(?:!doctype|html|head|body)[\s>]/iu.test(view.text.slice(0, 5000))
-  const root: Root = (isPage ? page : fragment).parse(view.text)
+  const root = parseHtmlTree(view.text, isPage)
   const walker = new HtmlWalker(view, {
     base: 0,
     firstTable: 0,
@@ -42,7 +38,9 @@ export function draftHtml(
   view: SourceView,
   {start, end, firstTable}: {readonly start: number; readonly end: number; readonly firstTable: number},
 ): {readonly drafts: readonly BlockDraft[]; readonly tables: number} {
-  const root: Root = fragment.parse(view.text.slice(start, end))
+  const html = view.text.slice(start, end)
+  if (isComment(html)) return {drafts: [], tables: firstTable}
+  const root = parseHtmlTree(html, false)
   const walker = new HtmlWalker(view, {
     base: start,
     firstTable,
@@ -51,6 +49,13 @@ export function draftHtml(
   })
   walker.walk(root.children)
   return {drafts: walker.drafts, tables: walker.tables}
+}
+
+/** One comment and nothing else: no parser is needed to find no text in it. */
+function isComment(html: string): boolean {
+  if (!html.startsWith('<!--') || /^<!---?>/u.test(html) || html.includes('--!>')) return false
+  const end = html.indexOf('-->', 4)
+  return end >= 0 && /^[ \t\r\n\f]*$/u.test(html.slice(end + 3))
 }
 
 interface Context {

@@ -1,5 +1,5 @@
-import {Document} from 'yaml'
 import type {Glossary} from '../../../model/term.js'
+import {yamlLibrary} from '../../../text/yaml-library.js'
 import type {ConvertedGlossary} from '../conversion-loss.js'
 import {isSpaced, wrongForms} from './wrong-forms.js'
 
@@ -13,5 +13,5 @@ export function emitPrh(glossary: Glossary, lang: string): ConvertedGlossary {
     ...(isSpaced(wrong) ? {options: {wordBoundary: true}} : {}),
     ...(note === undefined ? {} : {prh: note}),
   }))
-  return {text: new Document({version: 1, rules}).toString({lineWidth: 0}), losses}
+  return {text: new (yamlLibrary().Document)({version: 1, rules}).toString({lineWidth: 0}), losses}
 }

@@ -1,5 +1,5 @@
-import {Document} from 'yaml'
 import type {Glossary} from '../../../model/term.js'
+import {yamlLibrary} from '../../../text/yaml-library.js'
 import type {ConvertedGlossary} from '../conversion-loss.js'
 import {isSpaced, wrongForms} from './wrong-forms.js'
 
@@ -15,7 +15,7 @@ export function emitVale(glossary: Glossary, lang: string): ConvertedGlossary {
     ...(forms.some(({wrong}) => !isSpaced(wrong)) ? {nonword: true} : {}),
     swap: Object.fromEntries(forms.map(({wrong, expected}) => [pattern(wrong), expected])),
   }
-  return {text: new Document(style).toString({lineWidth: 0}), losses}
+  return {text: new (yamlLibrary().Document)(style).toString({lineWidth: 0}), losses}
 }
 
 /** A key of `swap` is a regular expression. */
