@@ -60,7 +60,7 @@ test('a file that is not there is missing, not unreadable', async () => {
 
 test.each([
   ['cut off', tmx(unit('a', ['en', 'Port.'])).slice(0, -30), /XML is not well-formed/u],
-  ['one language', tmx(unit('a', ['en', 'Port.'])), /only one language \(en\)/u],
+  ['one language', tmx(unit('a', ['en', 'Port.'])), /only one language \(English\)/u],
   [
     'bytes that are no text in its encoding',
     Buffer.concat([
