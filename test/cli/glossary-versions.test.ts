@@ -40,12 +40,12 @@ describe('glossary diff', () => {
   test('in Chinese', async () => {
     const {stdout} = await run('glossary', 'diff', 'old.yaml', 'new.yaml', '--lang', 'zh')
     expect(stdout).toContain('“land port”（英文）：许用 → 禁用  影响现有文稿\n')
-    expect(stdout).toContain('共 2 处变更，其中 2 处可能使现有文稿不合格\n')
+    expect(stdout).toContain('共 2 处变更，其中 2 处影响现有文稿\n')
   })
 
   test('without a breaking change; the version should have risen', async () => {
     const {code, stdout, stderr} = await run('glossary', 'diff', 'old.yaml', 'calm.yaml', '-f', 'json')
-    expect([code, stderr]).toEqual([0, 'the content differs, and the version is still 1.0.0\n'])
+    expect([code, stderr]).toEqual([0, 'the content has changed but the version is still 1.0.0\n'])
     expect(JSON.parse(stdout)).toMatchObject({
       version: 1,
       old: {path: 'old.yaml', version: '1.0.0', concepts: 1},
