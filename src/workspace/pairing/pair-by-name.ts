@@ -1,4 +1,3 @@
-import {basename} from 'node:path'
 import {isSameLanguage, primaryLanguage} from '../../language/language-tag.js'
 import {knownLanguages} from '../../language/registry.js'
 import type {LanguageTag} from '../../model/document.js'
@@ -33,7 +32,7 @@ export function pairByName(files: readonly string[], sourceLang?: LanguageTag): 
  */
 export function pairGiven(files: readonly string[], sourceLang?: LanguageTag): PairFiles[] {
   if (files.length === 2) return [[files[0]!, files[1]!]]
-  const named = files.map(file => ({...nameParts(basename(file)), file}))
+  const named = files.map(file => ({...nameParts(file.replace(/^.*[/\\]/su, '')), file}))
   const isOneName = named.every(({key}) => key === named[0]!.key)
   return isOneName && isRelease(named) ? pairsOfRelease(named, sourceLang) : pairByName(files, sourceLang)
 }
