@@ -124,13 +124,13 @@ function readMention(text: string, at: number, name: string, readers: number): M
   return found
 }
 
-/** “both” and “a couple” answer 两 without asking for it; “decade” and “century” count ten and a hundred years. */
+/** “both” and “a couple” answer 两 without asking for it; “decade” and “century” count ten and a hundred years, but “this century” is a date. */
 function readPair(text: string, at: number, name: string): QuantityMention | undefined {
   const value = name === 'both' ? 2 : undefined
   if (value !== undefined)
     return {kind: 'number', start: at, end: at + name.length, value, step: 1, precision: 'exact', weak: true}
   const years = name === 'decade' ? 10 : name === 'century' ? 100 : undefined
-  if (years === undefined || !/\b(?:a|the|past|last|first|next|this)\s+$/iu.test(text.slice(Math.max(0, at - 8), at)))
+  if (years === undefined || !/\b(?:a|the|past|last|first|next)\s+$/iu.test(text.slice(Math.max(0, at - 8), at)))
     return undefined
   return {
     kind: 'number',
