@@ -20,8 +20,9 @@ export {type CompiledGlossaryStore, type LoadGlossaryOptions, loadGlossary} from
 export {parseGlossary} from './glossary/read/parse-glossary.js'
 export {createTermbase, type Termbase} from './glossary/termbase.js'
 export {detectLanguage} from './language/registry.js'
+export {loadMessages} from './messages/load-messages.js'
 export type {MessageData} from './messages/message-data.js'
-export type {MessageLanguage} from './messages/message-languages.js'
+export type {MessageLanguage, ReportLanguage} from './messages/message-languages.js'
 export {createTranslator, type Translator} from './messages/translator.js'
 export {type AlignedPair, type Bead, type TranslationUnit, translationUnits} from './model/alignment.js'
 export type {

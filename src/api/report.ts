@@ -4,6 +4,7 @@
  *
  * @module duizhao/report
  */
+export {loadMessages} from '../messages/load-messages.js'
 export {createTranslator, type Translator} from '../messages/translator.js'
 export type {PairView, ViewedSegment, ViewedUse} from '../model/pair-view.js'
 export {type CheckedContext, reportCheckedConsistency, reportConsistency} from '../pipeline/consistency.js'

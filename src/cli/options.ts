@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander'
 import type {HelpTexts} from '../messages/help/en.js'
-import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
+import {type ReportLanguage, reportLanguages} from '../messages/message-languages.js'
 import type {BilingualLayout} from '../model/document.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {encodings, layouts} from './choices.js'
@@ -11,7 +11,7 @@ export interface CommonOptions {
   readonly config?: string | false | undefined
   readonly glossary?: readonly string[] | undefined
   readonly rule?: readonly string[] | undefined
-  readonly lang?: MessageLanguage | undefined
+  readonly lang?: ReportLanguage | undefined
   readonly lexicon?: boolean | undefined
   readonly minConfidence?: number | undefined
   readonly sourceLang?: string | undefined
@@ -45,7 +45,7 @@ export interface OutputChoices {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
-const languages = [...messageLanguages].reverse()
+const languages = ['zh', 'en', ...reportLanguages.slice(2)]
 
 /** `--lang`, `--quiet`, `--config`, `--no-config`. */
 export function addCommonOptions(command: Command, help: HelpTexts): Command {

@@ -1,4 +1,4 @@
-import type {MessageLanguage} from '../messages/message-languages.js'
+import type {ReportLanguage} from '../messages/message-languages.js'
 import {cacheFolder} from '../workspace/cache/cache-folder.js'
 import {defaultLock} from '../workspace/lock/lock-name.js'
 import {runDay} from '../workspace/settings/clock.js'
@@ -10,7 +10,7 @@ import {messageLanguage} from './message-language.js'
 import type {CommonOptions, InputChoices, SpeedChoices} from './options.js'
 
 /** The options of a command line as those of a run. Throws DuizhaoError `RULE_SETTING` or `OPTION_VALUE`. */
-export function runOptions(options: CommonOptions, io: Io): RunOptions & {readonly fallbackLang: MessageLanguage} {
+export function runOptions(options: CommonOptions, io: Io): RunOptions & {readonly fallbackLang: ReportLanguage} {
   const {config, glossary, rule = [], lang, lexicon, minConfidence, sourceLang, locked} = options
   return {
     config,

@@ -1,7 +1,8 @@
+import {loadMessages} from '../messages/load-messages.js'
 import {type ExitCode, exitCodes} from './exit-codes.js'
 import {helpFor} from './help-language.js'
 import type {Io} from './io.js'
-import {withLanguageLast} from './message-language.js'
+import {languageInArguments, messageLanguage, withLanguageLast} from './message-language.js'
 import {createProgram} from './program.js'
 import {reportError} from './report-error.js'
 
@@ -15,6 +16,7 @@ export async function run(given: readonly string[], io: Io): Promise<ExitCode> {
     code = result
   }
   try {
+    await loadMessages(messageLanguage(languageInArguments(args), io.env))
     const program = createProgram({io, done, help: await helpFor(args, io)}, args[0])
 
     await program.parseAsync([...args], {from: 'user'})

@@ -1,5 +1,5 @@
 import {dirname, isAbsolute, resolve} from 'node:path'
-import type {MessageLanguage} from '../messages/message-languages.js'
+import type {ReportLanguage} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import type {ErrorPlace} from '../model/errors.js'
 import type {GlossaryPin} from '../model/term.js'
@@ -26,7 +26,7 @@ export interface Config {
   readonly files?: readonly string[] | undefined
   /** Where `pairs` and `ignore` look: the folder of the file, else the working directory. */
   readonly folder: string
-  readonly lang?: MessageLanguage | undefined
+  readonly lang?: ReportLanguage | undefined
   /** The language of originals, as it was written. */
   readonly sourceLang?: string | undefined
   readonly glossaries: readonly string[]

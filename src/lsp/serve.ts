@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {configFileNames} from '../config/load.js'
-import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
+import {type ReportLanguage, reportLanguages} from '../messages/message-languages.js'
 import {LineIndex} from '../text/line-index.js'
 import {packageVersion} from '../text/package-version.js'
 import type {RunOptions} from '../workspace/settings/settings.js'
@@ -58,7 +58,7 @@ export function serve(connection: Connection, run: Omit<RunOptions, 'folder'>): 
   connection.onInitialize(async (given): Promise<InitializeResult> => {
     params = given
     const options = (given.initializationOptions ?? {}) as EditorOptions
-    const lang = messageLanguages.find(known => known === options.lang) ?? run.lang ?? languageOf(given.locale)
+    const lang = reportLanguages.find(known => known === options.lang) ?? run.lang ?? languageOf(given.locale)
     session = await Session.open(connection, documents, {...run, lang})
     session.pulls = given.capabilities.textDocument?.diagnostic !== undefined
     return {
@@ -233,8 +233,8 @@ function capabilities(pulls: boolean, hints: boolean): ServerCapabilities {
   }
 }
 
-function languageOf(locale: string | undefined): MessageLanguage | undefined {
-  return messageLanguages.find(lang => locale?.toLowerCase().startsWith(lang))
+function languageOf(locale: string | undefined): ReportLanguage | undefined {
+  return reportLanguages.find(lang => locale?.toLowerCase().startsWith(lang))
 }
 
 /** A file whose coming or going may change which configuration holds. */

@@ -1,5 +1,6 @@
 import type {MessageLanguage} from './message-languages.js'
 import {chinesePhrases} from './phrases.data.js'
+import type {ReportTexts} from './report-texts.js'
 import type {ValueKind} from './template.js'
 
 type Names = Readonly<Record<Exclude<ValueKind, 'phrase' | 'list'>, Readonly<Record<string, string>>>>
@@ -65,10 +66,10 @@ const phrases: Readonly<Record<MessageLanguage, readonly (readonly [RegExp, stri
  * What a value is called in a language: the name of a language or status, the translation of a phrase. The value itself where it has
  * no name; a language with a region or script by both, as in “Portuguese (pt-BR)”.
  */
-export function nameOfValue(lang: MessageLanguage, kind: ValueKind, value: string): string {
+export function nameOfValue(lang: MessageLanguage, kind: ValueKind, value: string, own?: ReportTexts['names']): string {
   if (kind === 'phrase') return phraseIn(lang, value)
   if (kind === 'list') return value.replaceAll(', ', separators[lang])
-  const known = names[lang][kind]
+  const known = own?.[kind] ?? names[lang][kind]
   if (Object.hasOwn(known, value)) return known[value]!
   if (kind !== 'language') return value
   const primary = value.split('-', 1)[0]!

@@ -7,9 +7,10 @@ import {messagesOfGlossaryRules} from './glossary-rules/index.js'
 import {glossarySchemaErrorsZh} from './glossary-schema-errors.js'
 import {instructionMessages} from './instructions.js'
 import type {MessageData} from './message-data.js'
-import type {MessageLanguage} from './message-languages.js'
+import {completeLanguage, type MessageLanguage, type ReportLanguage} from './message-languages.js'
 import {nameOfValue, separators} from './names.js'
 import {reportMessages} from './report.js'
+import {loadedTexts} from './report-texts.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
 import {type Filling, fillTemplate, type MessageTemplate, readTemplate, type ValueKind} from './template.js'
@@ -24,7 +25,10 @@ export type InstructionMessage = Key<typeof instructionMessages>
 
 /** Makes texts in one language; `count` in the data chooses the plural form. Data is plain text: nothing in it is looked up, expanded or escaped. */
 export interface Translator {
+  /** Of help, errors and pages, and of all texts unless `reportLang` says otherwise. */
   readonly lang: MessageLanguage
+  /** Of findings, notes and reports. */
+  readonly reportLang: ReportLanguage
   /** Text of a finding; the message id itself where a rule has no such message. */
   finding(ruleId: string, messageId: string, data: MessageData): string
   /** What a rule looks for, in a sentence; empty for a rule without a title. */
@@ -63,12 +67,15 @@ export interface Translator {
   error(code: string, part: 'found' | 'expected' | 'remedy' | 'nearest', data?: MessageData): string | undefined
 }
 
-/** A translator for `lang`. */
-export function createTranslator(lang: MessageLanguage = 'en'): Translator {
-  const plurals = new Intl.PluralRules(lang)
+/** A translator for `lang`; one for a language that is loaded on demand speaks English unless `loadMessages` has loaded it. */
+export function createTranslator(asked: ReportLanguage = 'en'): Translator {
+  const own = loadedTexts(asked)
+  const lang = completeLanguage(asked)
+  const reportLang = own === undefined ? lang : asked
+  const plurals = new Intl.PluralRules(reportLang)
   const filling: Filling = {
-    listSeparator: separators[lang],
-    nameOf: (kind, value) => nameOfValue(lang, kind, value),
+    listSeparator: own?.listSeparator ?? separators[lang],
+    nameOf: (kind, value) => nameOfValue(lang, kind, value, own?.names),
   }
   const templates = new Map<string, MessageTemplate>()
   const fill = (texts: Texts | undefined, key: string, data: MessageData = {}): string | undefined => {
@@ -84,16 +91,19 @@ export function createTranslator(lang: MessageLanguage = 'en'): Translator {
       : undefined
   return {
     lang,
+    reportLang,
     finding: (ruleId, messageId, data) =>
-      fill(rules.get(ruleId)?.[lang], messageId, inLanguage(data, lang)) ?? messageId,
-    ruleTitle: ruleId => fill(ruleTitles[lang], ruleId) ?? '',
-    report: (key, data) => fill(reportMessages[lang], key, data) ?? key,
-    cli: (key, data) => fill(cliMessages[lang], key, data) ?? key,
-    editor: (key, data) => fill(editorMessages[lang], key, data) ?? key,
+      fill(own?.rules[ruleId], messageId, inLanguage(data, reportLang)) ??
+      fill(rules.get(ruleId)?.[lang], messageId, inLanguage(data, lang)) ??
+      messageId,
+    ruleTitle: ruleId => fill(own?.ruleTitles, ruleId) ?? fill(ruleTitles[lang], ruleId) ?? '',
+    report: (key, data) => fill(own?.report ?? reportMessages[lang], key, data) ?? key,
+    cli: (key, data) => fill(own?.cli ?? cliMessages[lang], key, data) ?? key,
+    editor: (key, data) => fill(own?.editor ?? editorMessages[lang], key, data) ?? key,
     instruction: (key, data) => fill(instructionMessages[lang], key, data) ?? key,
     nameOf: filling.nameOf,
     list: items => items.join(filling.listSeparator),
-    error: (code, part, data) => fill(errorTexts[lang], `${code}.${part}`, data),
+    error: (code, part, data) => (own === undefined ? fill(errorTexts[lang], `${code}.${part}`, data) : undefined),
   }
 }
 
@@ -109,7 +119,7 @@ function textOf(texts: Texts, key: string): string | undefined {
 }
 
 /** Data that a glossary has in several languages, `note` and `note_zh`: those of this language. */
-function inLanguage(data: MessageData, lang: MessageLanguage): MessageData {
+function inLanguage(data: MessageData, lang: ReportLanguage): MessageData {
   const note = data[`note_${lang}`]
   return note === undefined ? data : {...data, note}
 }

@@ -29,8 +29,8 @@ interface NewFile {
  * exist are kept.
  */
 export async function init(options: InitChoices, io: Io): Promise<ExitCode> {
-  const lang = messageLanguage(options.lang, io.env)
-  const translator = createTranslator(lang)
+  const translator = createTranslator(messageLanguage(options.lang, io.env))
+  const {lang} = translator
   const say = async (text: string): Promise<void> => {
     if (options.quiet !== true) await note(io, text)
   }

@@ -1,4 +1,5 @@
 import {availableParallelism} from 'node:os'
+import {completeLanguage} from '../../messages/message-languages.js'
 import {recordAnswer, recordModes} from '../../records/answer-record.js'
 import {readSettings} from '../../workspace/settings/settings.js'
 import {choice} from '../arguments.js'
@@ -24,7 +25,7 @@ export async function pipe(mode: string, options: PipeOptions, io: Io): Promise<
   // A configuration in the folder where a pipeline happens to run must not change its answers.
   const run = runOptions({config: false, ...options}, io)
   const settings = await readSettings(run)
-  const answer = await recordAnswer(known, {...settings, promptLang: run.lang})
+  const answer = await recordAnswer(known, {...settings, promptLang: run.lang && completeLanguage(run.lang)})
   const threads = new AnswerThreads({
     others: Math.min(options.jobs ?? Math.min(availableParallelism(), threadsUnasked), mostThreads) - 1,
     worker: new URL('./pipe-worker.js', import.meta.url),

@@ -1,4 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
+import {completeLanguage} from '../../messages/message-languages.js'
 import {type RecordMode, recordAnswer} from '../../records/answer-record.js'
 import {type RunOptions, readSettings} from '../../workspace/settings/settings.js'
 import {answerBlock} from './answer-block.js'
@@ -6,7 +7,7 @@ import {answerBlock} from './answer-block.js'
 /** A thread of `duizhao pipe`: it reads the settings for itself and answers blocks of lines, one after the other. */
 const {mode, run}: {mode: RecordMode; run: RunOptions} = workerData
 const settings = await readSettings(run)
-const answer = await recordAnswer(mode, {...settings, promptLang: run.lang})
+const answer = await recordAnswer(mode, {...settings, promptLang: run.lang && completeLanguage(run.lang)})
 parentPort?.on('message', (lines: Uint8Array) => {
   parentPort?.postMessage(answerBlock(lines, answer, settings.translator))
 })

@@ -38,7 +38,7 @@ function languageCell(concept: ConceptConsistency | undefined, translator: Trans
   if (concept === undefined) return '–'
   const found = concept.renderings.map(({text, count}) => `${markdownText(text)} × ${count}`)
   const problems = problemWords(concept, translator)
-  const head = `**${markdownText(concept.expected[0] ?? '–')}** ${percent(concept.rate)} (${concept.verdicts.ok}/${concept.count})`
+  const head = `**${markdownText(concept.expected[0] ?? '–')}** ${percent(concept.rate, translator)} (${concept.verdicts.ok}/${concept.count})`
   return [head, ...found, ...(problems === '' ? [] : [problems])].join('<br>')
 }
 
@@ -52,7 +52,7 @@ function table(report: ConsistencyReport, translator: Translator): string {
       markdownText(concept.source),
       markdownText(concept.expected[0] ?? '–'),
       String(concept.count),
-      percent(concept.rate),
+      percent(concept.rate, translator),
       concept.renderings.map(({text, count}) => `${markdownText(text)} × ${count}`).join('<br>'),
       problemWords(concept, translator),
     ]),

@@ -38,7 +38,7 @@ export function formatConsistencyTerminal(
 
 function problemBlock(concept: ConceptConsistency, translator: Translator, colour: boolean): string {
   const ink = paint(colour)
-  const head = `  ${ink('bold', terminalLine(concept.source))} → ${expectedWords(concept)}  ${percent(concept.rate)} (${
+  const head = `  ${ink('bold', terminalLine(concept.source))} → ${expectedWords(concept)}  ${percent(concept.rate, translator)} (${
     concept.verdicts.ok
   }/${concept.count})  ${ink('red', problemWords(concept, translator))}`
   const lines = concept.renderings.map(rendering => renderingLine(rendering, translator, colour))

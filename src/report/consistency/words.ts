@@ -1,9 +1,10 @@
 import type {Translator} from '../../messages/translator.js'
 import type {ConceptConsistency, ConsistencyReport, ConsistencyTotals} from './consistency.js'
 
-/** `87.5 %`, one decimal at most. */
-export function percent(rate: number): string {
-  return `${Math.round(rate * 1000) / 10}%`
+/** `87.5%`, one decimal at most. */
+export function percent(rate: number, translator: Translator): string {
+  const figure = String(Math.round(rate * 1000) / 10).replace('.', translator.report('decimal-mark'))
+  return translator.report('percent', {figure})
 }
 
 /** Whether every use has an official rendering, and every first use is in order. */
@@ -37,7 +38,7 @@ export function totalWords({totals, concepts}: ConsistencyReport, translator: Tr
     translator.report('total-uses', {count: uses}),
     ...(unpaired > 0 ? [translator.report('total-unpaired', {count: unpaired})] : []),
   ].join(separator)
-  const share = translator.report('total-rate', {rate: percent(rate)})
+  const share = translator.report('total-rate', {rate: percent(rate, translator)})
   const parts = [
     translator.report('total-right', {count: verdicts.ok - notNeeded}),
     ...(notNeeded > 0 ? [translator.report('total-not-needed', {count: notNeeded})] : []),

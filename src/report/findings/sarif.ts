@@ -30,7 +30,7 @@ export function formatSarif(report: FindingsReport, {version}: ToolDescription):
           },
         },
         columnKind: 'utf16CodeUnits',
-        language: report.translator.lang,
+        language: report.translator.reportLang,
         results: all.map(finding => ({
           ...resultOf(finding, ruleIds, report.translator),
           ...baselineOf(finding, report),

@@ -13,7 +13,8 @@ import {glossaryIdentity} from '../../glossary/lazy-glossary.js'
 import type {Termbase} from '../../glossary/termbase.js'
 import {canonicalTag} from '../../language/language-tag.js'
 import {profileFor} from '../../language/registry.js'
-import type {MessageLanguage} from '../../messages/message-languages.js'
+import {loadMessages} from '../../messages/load-messages.js'
+import type {ReportLanguage} from '../../messages/message-languages.js'
 import {createTranslator, type Translator} from '../../messages/translator.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {LanguagePair} from '../../model/language-pair.js'
@@ -32,9 +33,9 @@ export interface RunOptions extends ConfigChoice, RuleChoices {
   readonly glossaries?: readonly (string | Glossary)[] | undefined
   /** Folder in which large glossaries are kept compiled. */
   readonly cache?: string | undefined
-  readonly lang?: MessageLanguage | undefined
+  readonly lang?: ReportLanguage | undefined
   /** Language of messages where neither `lang` nor the configuration says one. */
-  readonly fallbackLang?: MessageLanguage | undefined
+  readonly fallbackLang?: ReportLanguage | undefined
   readonly lexicon?: boolean | undefined
   readonly minConfidence?: number | undefined
   /** The file of accepted passages that the run is held against. */
@@ -88,6 +89,8 @@ export async function readSettings(
   const chooser = ruleChooser(config, options)
   const locked = options.locked === undefined ? undefined : await readLock(options.locked)
   const {keepsViews = false} = options
+  const lang = options.lang ?? config.lang ?? options.fallbackLang
+  await loadMessages(lang)
   const choices = [
     chooser.ruleKey([]),
     String(minConfidence),
@@ -98,7 +101,7 @@ export async function readSettings(
   return {
     ...chooser,
     config,
-    translator: createTranslator(options.lang ?? config.lang ?? options.fallbackLang),
+    translator: createTranslator(lang),
     termbase,
     sourceLang: statedLanguage(options.sourceLang ?? config.sourceLang),
     minConfidence,

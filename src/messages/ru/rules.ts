@@ -1,0 +1,228 @@
+import type {Texts} from '../catalogue.js'
+
+const facts = {
+  expected: '{{source}} переведено как «{{target}}», ожидается «{{expected}}»',
+  differs: '«{{target}}» не соответствует исходному тексту: {{source}}',
+}
+
+const changes = {
+  'change-by': '{{source}} — это величина изменения, а «{{target}}» называет итоговое значение',
+  'change-to': '{{source}} — это итоговое значение, а «{{target}}» называет величину изменения',
+}
+
+/** Messages of the rules in Russian, by rule id. */
+export const rules: Readonly<Record<string, Texts>> = {
+  addition: {
+    block_one: 'нет в исходном тексте: «{{text}}» ({{count}} сегмент без соответствия)',
+    block_few: 'нет в исходном тексте: «{{text}}» ({{count}} сегмента без соответствия)',
+    block_many: 'нет в исходном тексте: «{{text}}» ({{count}} сегментов без соответствия)',
+    block_other: 'нет в исходном тексте: «{{text}}» ({{count}} сегмента без соответствия)',
+    sentence: 'в исходном тексте нет соответствия для «{{text}}»',
+    heading: 'в исходном тексте нет соответствия для заголовка «{{text}}»',
+    repeated: '«{{text}}» встречается в переводе на один раз больше, чем в исходном тексте',
+    aside: '«{{text}}» (подпись, примечание или служебные сведения) не имеет соответствия в исходном тексте',
+    preface: '«{{text}}» — замечание о переводе, а не его часть',
+    remark: '«{{text}}» после перевода не является его частью',
+    fence: 'перевод заключён в блок кода ({{text}}), которого в исходном тексте нет',
+    quotes: 'перевод заключён в кавычки ({{text}}), которых в исходном тексте нет',
+    'repeated-whole': 'здесь повторён весь перевод',
+    'source-echoed': 'рядом с переводом повторён исходный текст',
+    prompt: 'перед переводом стоят указания переводчику',
+    thoughts: 'перед переводом стоят рассуждения о задании',
+    tags: 'перевод заключён в теги ({{text}}), которых в исходном тексте нет',
+    object: 'перевод заключён в объект JSON',
+  },
+  'alignment-weak': {
+    muted:
+      'для {{muted}} сегментов из {{total}} надёжного соответствия не нашлось, и они почти не сравнивались; относятся ли эти тексты друг к другу?',
+  },
+  'date-mismatch': facts,
+  'key-mismatch': {
+    missing: 'ключа «{{key}}» нет в {{file}}',
+    surplus: 'ключ «{{key}}» отсутствует в {{file}}',
+    empty: 'у ключа «{{key}}» здесь нет текста, а в {{file}} он есть',
+    'plural-missing': 'у ключа «{{key}}» нет форм числа {{forms}} (язык: {{lang, language}})',
+    'plural-unused': 'форма числа «{{key}}» не используется (язык: {{lang, language}})',
+    'no-counterpart': 'у этого файла ресурсов нет файла на другом языке, хотя у остальных он есть',
+  },
+  'link-mismatch': {
+    'link-differs': 'ссылка ведёт на {{other}}, в исходном тексте — на {{url}}',
+    'link-missing': 'в переводе нет ссылки на {{url}}',
+    'link-added': 'ссылки на {{url}} нет в исходном тексте',
+    'image-differs': 'изображение — {{other}}, в исходном тексте — {{url}}',
+    'image-missing': 'в переводе нет изображения {{url}}',
+    'image-added': 'изображения {{url}} нет в исходном тексте',
+  },
+  'name-inconsistent': {
+    spellings: '{{name}} здесь пишется «{{spelled}}», а в других местах — «{{usual}}» ({{count}}×)',
+  },
+  'name-mismatch': {
+    person: '{{name}} передано как «{{spelled}}», ожидается «{{expected}}»',
+    place: '{{name}} передано как «{{spelled}}», ожидается «{{expected}}»',
+  },
+  'number-mismatch': {
+    ...facts,
+    ...changes,
+    missing: 'в переводе нет числа {{text}}',
+    'missing-expected': 'в переводе нет числа {{text}} («{{expected}}»)',
+    added: 'числа «{{text}}» нет в исходном тексте',
+  },
+  omission: {
+    block_one: 'не переведено: «{{text}}» ({{count}} сегмент без соответствия)',
+    block_few: 'не переведено: «{{text}}» ({{count}} сегмента без соответствия)',
+    block_many: 'не переведено: «{{text}}» ({{count}} сегментов без соответствия)',
+    block_other: 'не переведено: «{{text}}» ({{count}} сегмента без соответствия)',
+    sentence: 'в переводе нет соответствия для «{{text}}»',
+    heading: 'в переводе нет соответствия для заголовка «{{text}}»',
+    aside: '«{{text}}» (подпись, примечание или служебные сведения) не имеет соответствия в переводе',
+    replaced: 'у «{{text}}» нет ясного соответствия, на этом месте стоит «{{counterpart}}»',
+    repeated: '«{{text}}» встречается в исходном тексте на один раз больше, чем в переводе',
+    moved: '«{{text}}» стоит в другом месте перевода',
+    refusal: 'это отказ переводить исходный текст',
+    'not-a-translation': 'это не перевод исходного текста: почти ни одно слово не имеет соответствия',
+    'too-short': 'объём — лишь {{percent}} % от обычного, бо́льшая часть исходного текста пропущена',
+    unrelated: 'тексты по большей части не соответствуют друг другу; один из них — перевод другого?',
+  },
+  'ordinal-mismatch': facts,
+  'percent-mismatch': {
+    ...facts,
+    ...changes,
+    missing: 'в переводе нет процентного значения {{text}}',
+    'missing-expected': 'в переводе нет процентного значения {{text}} («{{expected}}»)',
+    added: 'процентного значения «{{text}}» нет в исходном тексте',
+  },
+  'placeholder-mismatch': {
+    missing: 'нет {{expected}} из исходного текста (ключ «{{key}}»)',
+    added: '{{actual}} нет в исходном тексте (ключ «{{key}}»)',
+    renamed: 'вместо {{actual}} должно стоять {{expected}}, как в исходном тексте (ключ «{{key}}»)',
+    malformed: '{{actual}} — неверная подстановка, ожидается {{expected}} (ключ «{{key}}»)',
+    escaping: 'значение в {{actual}} экранируется иначе, чем в {{expected}} исходного текста (ключ «{{key}}»)',
+    lost: 'нет {{expected}} из исходного текста',
+    surplus: '{{actual}} нет в исходном тексте',
+    unbalanced: 'непарный тег {{actual}} (ключ «{{key}}»)',
+  },
+  punctuation: {
+    'half-width': 'узкий знак «{{text}}» после китайского текста, ожидается «{{expected}}»',
+    'full-width': 'широкий знак «{{text}}» в тексте с буквами, ожидается «{{expected}}»',
+    brackets: 'узкие скобки в китайском тексте, ожидается «{{expected}}»',
+    'title-marks': 'знаков 《》 в английском нет, название выделяют курсивом: «{{expected}}»',
+    doubled: 'повторённый знак «{{text}}», ожидается «{{expected}}»',
+    clashing: '«{{text}}»: эти два знака рядом не ставят',
+    ellipsis: 'многоточие «{{text}}», ожидается «{{expected}}»',
+    dash: 'тире «{{text}}», ожидается «{{expected}}»',
+  },
+  quotes: {
+    style: 'кавычка {{text}} не такая, как в остальном документе, ожидается {{expected}}',
+    unclosed: 'нет закрывающего знака для {{text}}',
+    unopened: 'нет открывающего знака для {{text}}',
+    widths: 'широкая скобка （ закрыта узкой )',
+  },
+  'repetition-inconsistent': {
+    differs:
+      '«{{source}}» в других местах переведено как «{{expected}}» (случаев: {{count}} из {{total}}), а здесь — «{{target}}»',
+  },
+  spacing: {
+    'double-space': 'больше одного пробела: «{{text}}»',
+    'space-before-mark': 'пробел перед знаком препинания: «{{text}}»',
+    'space-after-mark': 'пробел после широкого знака препинания: «{{text}}»',
+    'no-space-after-mark': 'нет пробела после «{{text}}»',
+    'space-in-text': 'пробел между китайскими иероглифами: «{{text}}»',
+    'space-between-scripts': 'пробел между иероглифами и буквами: «{{text}}»; по настройке он не ставится',
+    'no-space-between-scripts': 'нет пробела между иероглифами и буквами: «{{text}}»; по настройке он ставится',
+  },
+  'structure-mismatch': {
+    'heading-level': 'заголовок уровня {{level}}, в исходном тексте — уровня {{expected}}',
+    'heading-to-paragraph': 'в исходном тексте заголовок, здесь абзац',
+    'heading-to-list-item': 'в исходном тексте заголовок, здесь пункт списка',
+    'list-item-to-paragraph': 'в исходном тексте пункт списка, здесь абзац',
+    'list-item-to-heading': 'в исходном тексте пункт списка, здесь заголовок',
+    'paragraph-to-heading': 'в исходном тексте абзац, здесь заголовок',
+    'paragraph-to-list-item': 'в исходном тексте абзац, здесь пункт списка',
+    'table-count': 'таблиц: здесь {{target}}, в исходном тексте {{source}}',
+    'code-missing': 'нет кода {{text}} из исходного текста',
+    'code-differs': 'код здесь — {{found}}, в исходном тексте — {{text}}',
+    'code-added': 'кода {{text}} нет в исходном тексте',
+    'code-block-missing': 'нет блока кода из исходного текста: {{text}}',
+    'code-block-differs': 'блок кода отличается от исходного: {{found}}',
+    'code-block-added': 'этого блока кода нет в исходном тексте: {{text}}',
+    'code-line-missing': 'нет строки кода из исходного текста: {{text}}',
+    'code-line-added': 'этой строки кода нет в исходном тексте: {{text}}',
+    'strong-count': 'выделений полужирным: здесь {{target}}, в исходном тексте {{source}}',
+    'images-count': 'изображений: здесь {{target}}, в исходном тексте {{source}}',
+    'headings-count': 'заголовков: здесь {{target}}, в исходном тексте {{source}}',
+    'items-count': 'пунктов списков: здесь {{target}}, в исходном тексте {{source}}',
+    'quotes-count': 'цитат: здесь {{target}}, в исходном тексте {{source}}',
+    'paragraphs-count': 'абзацев: здесь {{target}}, в исходном тексте {{source}}',
+    'table-shape':
+      'размер таблицы здесь {{targetRows}}×{{targetColumns}}, в исходном тексте {{sourceRows}}×{{sourceColumns}} (строки×столбцы)',
+  },
+  'suppression-unused': {
+    unused: 'этот комментарий ничего не отключает, уберите его',
+    'no-reason': 'в комментарии не указана причина, допишите её после «--»',
+    'unknown-rule': 'неизвестное правило «{{rules}}»; возможно, «{{nearest}}»?',
+    'no-such-rule': 'неизвестное правило «{{rules}}», уберите его из комментария',
+    'nothing-to-enable': 'до этого комментария ничего не отключалось',
+    expired: 'комментарий действовал до {{until}}; уберите его или укажите новую дату',
+    'bad-date': '«{{until}}» — неверная дата; укажите последний день в виде ГГГГ-ММ-ДД',
+    'no-such-comment': 'комментария «{{name}}» нет; возможно, «{{nearest}}»?',
+  },
+  'term-ambiguous': {
+    ambiguous:
+      '«{{actual}}» в этом документе передаёт и {{source}}, и {{other}}; для {{source}} используйте «{{expected}}»',
+  },
+  'term-case': {case: '«{{actual}}» следует писать «{{expected}}»'},
+  'term-expired': {
+    late: '«{{actual}}» было официальным термином только до {{limit}}, а документ датирован {{date}}; ожидается «{{expected}}»',
+    early:
+      '«{{actual}}» — официальный термин только с {{limit}}, а документ датирован {{date}}; ожидается «{{expected}}»',
+  },
+  'term-first-use': {
+    abbreviation: '«{{actual}}» при первом упоминании дано без полной формы, ожидается «{{expected}}»',
+    repeated: 'полная форма «{{actual}}» повторена, хотя сокращение уже введено; используйте «{{expected}}»',
+  },
+  'term-forbidden': {
+    rendering: '«{{actual}}» для {{source}} недопустимо, ожидается «{{expected}}»',
+    renderingNoted: '«{{actual}}» для {{source}} недопустимо, ожидается «{{expected}}» ({{note}})',
+    unprompted: '«{{actual}}» недопустимо, ожидается «{{expected}}»',
+    unpromptedNoted: '«{{actual}}» недопустимо, ожидается «{{expected}}» ({{note}})',
+    source: '«{{actual}}» недопустимо, ожидается «{{expected}}»',
+    sourceNoted: '«{{actual}}» недопустимо, ожидается «{{expected}}» ({{note}})',
+  },
+  'term-inconsistent': {
+    document:
+      '{{source}} переведено здесь как «{{actual}}» ({{count}}×), а в других местах документа — «{{expected}}» ({{expectedCount}}×)',
+    collection:
+      '{{source}} переведено в этом документе как «{{actual}}» ({{count}}×), а в других — «{{expected}}» ({{expectedCount}}×)',
+  },
+  'term-missing': {
+    missing: 'нет официального соответствия для {{source}}, ожидается «{{expected}}»',
+    several: 'нет официального соответствия для {{source}} (в этом отрывке — {{count}}×), ожидается «{{expected}}»',
+  },
+  'term-variant': {
+    rendering: '«{{actual}}» — не основной термин для {{source}}, используйте «{{expected}}»',
+    renderingNoted: '«{{actual}}» — не основной термин для {{source}}, используйте «{{expected}}» ({{note}})',
+    unprompted: '«{{actual}}» — не основной термин, используйте «{{expected}}»',
+    unpromptedNoted: '«{{actual}}» — не основной термин, используйте «{{expected}}» ({{note}})',
+    source: '«{{actual}}» — не основной термин, используйте «{{expected}}»',
+    sourceNoted: '«{{actual}}» — не основной термин, используйте «{{expected}}» ({{note}})',
+  },
+  'translation-outdated': {
+    outdated: 'исходный текст изменён после {{revision}}, а перевод — нет',
+    translationDeleted: 'перевод этой страницы, {{counterpart}}, удалён после {{revision}}',
+    sourceDeleted: 'исходный текст этой страницы, {{counterpart}}, удалён после {{revision}}, а перевод остался',
+    sourceChanged: 'исходный текст изменён после того, как перевод был принят',
+    targetChanged: 'перевод изменён после того, как был принят',
+    neverAccepted: 'этот отрывок и его перевод ещё не принимались',
+    pairNeverAccepted: 'эти документы ещё не принимались как исходный текст и перевод',
+  },
+  'unit-mismatch': {
+    expected: 'в «{{target}}» другая единица, чем в {{source}}; ожидается «{{expected}}» или пересчитанное значение',
+    differs: 'в «{{target}}» другая единица, чем в {{source}}',
+  },
+  untranslated: {
+    segment: 'не переведено: «{{text}}»',
+    segments: 'не переведено: сегментов — {{count}}, первый — «{{text}}»',
+    sentence: '«{{text}}» осталось без перевода',
+    words: '«{{text}}» осталось без перевода; переведите или оставьте в скобках после перевода',
+  },
+}
