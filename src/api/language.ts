@@ -14,7 +14,7 @@ export type {
   StyleProblem,
 } from '../language/contract/house-style.js'
 export type {MiningLanguage, TermWord} from '../language/contract/mining-language.js'
-export type {CapitalizedWord, NativeName, RomanizedName} from '../language/contract/names.js'
+export type {CapitalizedWord, CharacterNames, NativeName, RomanizedName} from '../language/contract/names.js'
 export type {LineUse, Passage} from '../language/contract/passage.js'
 export type {LanguageProfile} from '../language/contract/profile.js'
 export type {QuickSymbols} from '../language/contract/quick-symbols.js'

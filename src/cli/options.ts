@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander'
 import type {HelpTexts} from '../messages/help/en.js'
-import {type ReportLanguage, reportLanguages} from '../messages/message-languages.js'
+import {languageChoices, type ReportLanguage} from '../messages/message-languages.js'
 import type {BilingualLayout} from '../model/document.js'
 import {choice, fraction, wholeNumber} from './arguments.js'
 import {encodings, layouts} from './choices.js'
@@ -45,7 +45,7 @@ export interface OutputChoices {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
-const languages = ['zh', 'en', ...reportLanguages.slice(2)]
+const languages = languageChoices
 
 /** `--lang`, `--quiet`, `--config`, `--no-config`. */
 export function addCommonOptions(command: Command, help: HelpTexts): Command {

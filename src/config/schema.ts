@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import {reportLanguages} from '../messages/message-languages.js'
+import {languageChoices} from '../messages/message-languages.js'
 
 const level = z.enum(['error', 'warning', 'info', 'off'])
 
@@ -29,7 +29,7 @@ export const configSchema = z.strictObject({
   /** Configurations or presets (`duizhao:strict`) to start from; later ones and this file win. */
   extends: list.optional(),
   /** Language of messages and reports. */
-  lang: z.enum([...reportLanguages]).optional(),
+  lang: z.enum(languageChoices).optional(),
   /** Language of the originals, such as `zh` or `en-GB`; unless given, Chinese before English before others. */
   sourceLang: z.string().min(1).optional(),
   /** Glossary files, or bundled ones such as `duizhao:scoda`; with `version` or `digest` where it has to be a certain one. */
