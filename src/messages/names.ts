@@ -50,7 +50,7 @@ const names: Readonly<Record<MessageLanguage, Names>> = {
       proposed: '待审',
       rejected: '不采纳',
     },
-    confidence: {high: '高', medium: '中', low: '低', unstated: '未注明'},
+    confidence: {high: '高', medium: '中', low: '低', unstated: '未注明', none: '无'},
   },
 }
 

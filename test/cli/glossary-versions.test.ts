@@ -61,7 +61,7 @@ describe('glossary diff', () => {
     const same = await run('glossary', 'diff', 'old.tbx', 'old.yaml')
     expect([same.code, same.stdout]).toEqual([0, 'old.tbx 1.0.0 and old.yaml 1.0.0 have the same content\n'])
     const {stdout} = await run('glossary', 'diff', 'old.tbx', 'new.yaml', '-f', 'md')
-    expect(stdout).toContain('- port: “land port” (English): admitted → forbidden **(breaking)**\n')
+    expect(stdout).toContain('- port: “land port” (English): admitted → forbidden (**breaking**)\n')
   })
 
   test.each([

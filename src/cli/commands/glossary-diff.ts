@@ -77,8 +77,10 @@ function asMarkdown({old, now, changes, breaking}: Comparison, translator: Trans
   const head = `# ${markdownText(translator.cli('glossary-diff-head', names))}\n\n`
   if (changes.length === 0) return `${head}${markdownText(translator.cli('glossary-diff-none', names))}\n`
   const lines = changes.map(change => {
-    const mark = change.breaking ? ` **(${translator.cli('glossary-diff-breaking')})**` : ''
-    return `- ${markdownText(`${change.concept}: ${wordsOf(change, translator)}`)}${mark}`
+    const mark = change.breaking
+      ? translator.report('in-brackets', {text: `**${translator.cli('glossary-diff-breaking')}**`})
+      : ''
+    return `- ${markdownText(`${change.concept}${translator.report('colon')}${wordsOf(change, translator)}`)}${mark}`
   })
   return `${head}${totalOf(changes, breaking, translator)}\n\n${lines.join('\n')}\n`
 }

@@ -36,12 +36,12 @@ function formatStats(
   translator: Translator,
 ): string {
   const colon = translator.report('colon')
+  const nameOf = (name: string, kind?: ValueKind): string => {
+    const known = name === 'none' ? 'confidence' : kind
+    return known === undefined ? name : translator.nameOf(known, name)
+  }
   const list = (counts: Counts, kind?: ValueKind): string =>
-    translator.list(
-      Object.entries(counts).map(
-        ([name, number]) => `${kind === undefined ? name : translator.nameOf(kind, name)} ${number}`,
-      ),
-    )
+    translator.list(Object.entries(counts).map(([name, number]) => `${nameOf(name, kind)} ${number}`))
   const lines = [
     translator.cli('stats-head', {glossary: path ?? id, concepts, tests}),
     ...(version === undefined ? [] : [`  ${translator.cli('stats-version', {version})}`]),

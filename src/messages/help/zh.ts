@@ -242,7 +242,7 @@ export const helpZh: HelpTexts = {
 `,
   },
   option: {
-    help: '显示帮助；各命令的帮助见 duizhao <命令> --help',
+    help: '显示帮助（各命令均可用）',
     version: '显示版本号',
     lang: '消息与报告的语言（默认：按系统区域设置）',
     config: '配置文件（默认：当前或上级文件夹中的 duizhao.config.*）',
