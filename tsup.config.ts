@@ -5,6 +5,7 @@ import {commandBuild} from './tools/command-build.js'
 const library = {
   index: 'src/index.ts',
   align: 'src/api/align.ts',
+  batch: 'src/api/batch.ts',
   emit: 'src/api/emit.ts',
   enforce: 'src/api/enforce.ts',
   glossary: 'src/api/glossary.ts',

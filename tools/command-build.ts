@@ -83,8 +83,8 @@ export const commandBuild: Options = {
   target: 'node20',
   splitting: true,
   // Heavy, and of use to agents, to models and to many machines only: whoever wants them installs them.
-  external: [/^@modelcontextprotocol\/sdk/u, /^bullmq/u, /^ioredis/u, /^ai$/u],
-  noExternal: [/^(?!@modelcontextprotocol\/sdk|bullmq|ioredis|ai$)/u],
+  external: [/^@modelcontextprotocol\/sdk/u, /^bullmq/u, /^ioredis/u, /^aws4fetch/u, /^ai$/u],
+  noExternal: [/^(?!@modelcontextprotocol\/sdk|bullmq|ioredis|aws4fetch|ai$)/u],
   // Tables aside, half of the code that a process reads is names and spaces.
   minify: true,
   // CommonJS packages inside ask for modules of Node by `require`.

@@ -1,44 +1,191 @@
+import {
+  type ActiveRule,
+  type CheckedPart,
+  compareKept,
+  type FoundAcross,
+  HeardFindings,
+} from '../check/engine/engine.js'
 import {namedError} from '../messages/named-error.js'
-import type {CheckedInputs} from '../workspace/check/check-inputs.js'
-import type {RunOptions} from '../workspace/settings/settings.js'
+import type {CheckedDocument} from '../report/findings/findings-report.js'
+import {type FailedInput, isToldOf, isWithoutText, notesOn} from '../workspace/check/check-inputs.js'
+import type {CheckedInput, InputResult} from '../workspace/check/checked-input.js'
+import {documentOf, partOf} from '../workspace/check/join-inputs.js'
+import type {InputTexts} from '../workspace/inputs/input-texts.js'
+import {readTexts} from '../workspace/inputs/read-texts.js'
+import type {Note} from '../workspace/notes.js'
+import type {InputFiles} from '../workspace/pairing/input-files.js'
+import type {RunOptions, Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
-import {openBatchWorkspace, readRun} from './run-file.js'
-import {JoinedResults, ShardFolder} from './shard-results.js'
+import {narrowedKept, openKeys} from './compared-values.js'
+import {documentReader, ShardDocuments} from './documents.js'
+import {openBatchWorkspace, type RunHead, readShards} from './run-file.js'
+import {type DocumentResult, ShardFolder} from './shard-result.js'
+import type {FileStore} from './store/file-store.js'
 
-/** The shards of a run put together. */
-export interface CollectedBatch {
-  readonly workspace: Workspace
-  /** Inputs whose shards are not done count as failed, with DuizhaoError `BATCH_UNDONE`. */
-  readonly checked: CheckedInputs
-  readonly withoutCounterpart: readonly string[]
+/** What is said of one input of a run. */
+export interface CollectedInput {
+  /** Its number among the inputs of the run. */
+  readonly number: number
+  readonly files: InputFiles
+  /** Absent where there is nothing to be told of it; the texts of one without findings are left out. */
+  readonly document?: CheckedDocument | undefined
+  readonly notes: readonly Note[]
+  readonly failed?: FailedInput | undefined
+  readonly result?: InputResult | undefined
+}
+
+export interface CollectOptions {
+  /** Where the documents are, unless they are below the working directory. */
+  readonly input?: FileStore | undefined
+  readonly run?: Partial<RunOptions> | undefined
+}
+
+type KeptOfInput = readonly [number: number, kept: Pick<CheckedPart, 'kept' | 'langs'>]
+
+export interface InputsOptions {
+  /** Read the texts of documents without findings too. */
+  readonly withTexts?: boolean | undefined
+}
+
+/** What a shard found out about an input of the run. */
+export interface PlacedResult {
+  /** Its number among the inputs of the run. */
+  readonly number: number
+  readonly files: InputFiles
+  /** Absent where its shard is not done. */
+  readonly found?: DocumentResult | undefined
 }
 
 /**
- * Put the shards of a run together: what a check of all its inputs on one machine finds, in its order. Documents are read for the places
- * of findings; one that changed since is checked here. Memory: the texts of the run and its findings. Throws DuizhaoError
- * `BATCH_UNKNOWN` and `BATCH_BROKEN`.
+ * The shards of a run put together: what a check of all its inputs on one machine finds, in its order. Shards are gone through several times and held
+ * one at a time; what is held of all is what documents have to be compared in.
  */
-export async function collectBatch(out: string, name: string, more: Partial<RunOptions> = {}): Promise<CollectedBatch> {
-  const run = await readRun(out, name)
-  const folder = new ShardFolder(out)
-  const results = new Map<string, string>()
-  const inputs = []
-  const undone: string[] = []
-  for (const shard of run.shards) {
-    const found = await folder.read(shard.key)
-    if (found === undefined) {
-      undone.push(...shard.inputs.map(([first]) => first))
-      continue
+export class BatchCollection {
+  private readonly shards: ShardFolder
+  /** Keys of shards with comments that silence rules. */
+  private readonly commented = new Set<string>()
+  private readonly heard = new Map<readonly ActiveRule[], HeardFindings>()
+  private readonly across = new Map<number, readonly FoundAcross[]>()
+
+  private constructor(
+    private readonly store: FileStore,
+    readonly head: RunHead,
+    readonly workspace: Workspace,
+    private readonly input: FileStore | undefined,
+  ) {
+    this.shards = new ShardFolder(store)
+  }
+
+  /** Throws the DuizhaoErrors of the settings of the run. */
+  static async open(store: FileStore, head: RunHead, {input, run}: CollectOptions = {}): Promise<BatchCollection> {
+    return new BatchCollection(store, head, await openBatchWorkspace(head.settings, run), input)
+  }
+
+  /**
+   * The inputs of the run in its order. An input whose shard is not done has failed with DuizhaoError `BATCH_UNDONE`, one with findings whose
+   * files are not those that were checked with `BATCH_CHANGED`. Throws DuizhaoError `BATCH_BROKEN` and those of the store.
+   */
+  async *inputs({withTexts = false}: InputsOptions = {}): AsyncGenerator<CollectedInput> {
+    await this.compareAll()
+    await this.hearComments()
+    for await (const one of this.results())
+      yield {number: one.number, files: one.files, ...(await this.told(one, withTexts))}
+  }
+
+  private async told(
+    {number, files, found}: PlacedResult,
+    withTexts: boolean,
+  ): Promise<Omit<CollectedInput, 'number' | 'files'>> {
+    const [path] = files
+    const failedBy = (code: 'BATCH_UNDONE' | 'BATCH_CHANGED') => ({
+      notes: [],
+      failed: {path, error: namedError(code, {}, {path})},
+    })
+    if (found === undefined) return failedBy('BATCH_UNDONE')
+    const {result, error} = found
+    const notes = notesOn(path, result, error)
+    if (result === undefined) return {notes, ...(!isWithoutText(error) && {failed: {path, error}})}
+    const isSilent = result.findings.length === 0 && !this.across.has(number) && !found.isCommented
+    const texts = isSilent && !withTexts ? withoutTexts(files) : await this.textsOf(files, found)
+    if (texts === undefined) return failedBy('BATCH_CHANGED')
+    const checked = await this.checkedInput(files, texts, result)
+    const part = partOf(checked)
+    const heard = this.heardBy(checked)
+    const document = documentOf(checked, heard.tell(part, heard.hear(part, this.across.get(number))))
+    return {notes, result, ...(isToldOf(files, document) && {document})}
+  }
+
+  /** What shows only across documents. */
+  private async compareAll(): Promise<void> {
+    const open = await openKeys(() => this.values())
+    const groups = new Map<readonly ActiveRule[], {readonly settings: Settings; readonly kept: KeptOfInput[]}>()
+    for await (const {number, files, found} of this.results()) {
+      if (found?.result === undefined) continue
+      const settings = await this.workspace.settingsOf(files)
+      const active = settings.rulesFor(files)
+      const kept = narrowedKept(found.result.kept, active, open)
+      const group = groups.get(active) ?? {settings, kept: []}
+      groups.set(active, group)
+      if (Object.keys(kept).length > 0) group.kept.push([number, {kept, langs: found.result.langs}])
     }
-    inputs.push(...shard.inputs)
-    for (const [key, result] of found) results.set(key, result)
+    for (const [active, {settings, kept}] of groups)
+      for (const [number, found] of compareKept(kept, active, settings.termbase)) this.across.set(number, found)
   }
-  const workspace = await openBatchWorkspace(run.settings, more)
-  const checked = await workspace.checkFiles(inputs, {jobs: 1, store: new JoinedResults(results)})
-  const open = undone.map(path => ({path, error: namedError('BATCH_UNDONE', {}, {path})}))
-  return {
-    workspace,
-    checked: {...checked, failed: [...checked.failed, ...open]},
-    withoutCounterpart: run.withoutCounterpart,
+
+  /** Comments that silence rules may stand in one pair and be needed in another one. */
+  private async hearComments(): Promise<void> {
+    for await (const {number, files, found} of this.results(this.commented)) {
+      if (found?.result === undefined || !found.isCommented) continue
+      const texts = await this.textsOf(files, found)
+      if (texts === undefined) continue
+      const checked = await this.checkedInput(files, texts, found.result)
+      this.heardBy(checked).hear(partOf(checked), this.across.get(number))
+    }
   }
+
+  private async checkedInput(files: InputFiles, texts: InputTexts, result: InputResult): Promise<CheckedInput> {
+    return {texts, settings: await this.workspace.settingsOf(files), result}
+  }
+
+  private heardBy({texts, settings}: CheckedInput): HeardFindings {
+    const active = settings.rulesFor(texts.flatMap(({path}) => path ?? []))
+    const known = this.heard.get(active) ?? new HeardFindings(active, settings.today)
+    this.heard.set(active, known)
+    return known
+  }
+
+  /** The texts that were checked; undefined where they are not there any more. */
+  private async textsOf(files: InputFiles, {digests}: DocumentResult): Promise<InputTexts | undefined> {
+    const documents = new ShardDocuments(documentReader(this.input))
+    const today = await Promise.all(files.map(name => documents.digest(name)))
+    if (today.some((digest, index) => digest !== digests[index])) return undefined
+    return readTexts(files, this.workspace.reading, {readFile: documents.readFile})
+  }
+
+  private async *values(): AsyncGenerator<readonly number[]> {
+    for await (const shard of readShards(this.store, this.head)) {
+      const found = await this.shards.read(shard.key)
+      if (found?.isCommented === true) this.commented.add(shard.key)
+      if (found !== undefined) yield found.values
+    }
+  }
+
+  /** What each shard found out, in the order of the run; of some of them, by their keys. Throws as {@link inputs}. */
+  async *results(only?: ReadonlySet<string>): AsyncGenerator<PlacedResult> {
+    let first = 0
+    for await (const shard of readShards(this.store, this.head)) {
+      if (!('inputs' in shard)) continue
+      const {inputs} = shard
+      if (only?.has(shard.key) !== false) {
+        const found = await this.shards.read(shard.key)
+        for (const [index, files] of inputs.entries())
+          yield {number: first + index, files, found: found?.document(index)}
+      }
+      first += inputs.length
+    }
+  }
+}
+
+function withoutTexts(files: InputFiles): InputTexts {
+  return files.map(path => ({path, text: ''})) as unknown as InputTexts
 }

@@ -1,124 +1,159 @@
 import type {Queue} from 'bullmq'
 import type {Redis} from 'ioredis'
-import {namedError, systemReason} from '../messages/named-error.js'
+import * as z from 'zod'
+import {programIdentity} from '../cache/build-identity.js'
+import {stableDigest} from '../cache/stable-digest.js'
+import {namedError} from '../messages/named-error.js'
+import type {DuizhaoError} from '../model/errors.js'
+import {packageVersion} from '../text/package-version.js'
+import {connectionOptions, greet, loadPeers, redisError, shownAddress, TroubleTeller} from './redis.js'
 
 /** The keys of Redis begin with it. */
 export const prefix = 'duizhao'
-/** The one queue of all runs. */
-export const queueName = 'shards'
 /** Keys of finished shards, with the time. */
 const doneKey = `${prefix}:done`
+/** The builds of the program that have queues, with their versions. */
+const buildsKey = `${prefix}:builds`
 
-/** A connection to the queue of shards, with what BullMQ itself does not know: which runs there are and what is done. */
+export interface QueueOptions {
+  /** Wait for Redis where it goes away, as a worker does, and do not give commands up. */
+  readonly waits?: boolean | undefined
+  /** Told of trouble with Redis once while it lasts, and without an error when it is over. */
+  readonly onTrouble?: ((trouble: DuizhaoError | undefined) => void) | undefined
+}
+
+/** A connection to the queues of shards, with what BullMQ itself does not know: which runs there are and what is done. */
 export interface BatchQueue {
-  readonly queue: Queue
+  /** Of this program: a queue for each build, see {@link openQueue}. */
+  readonly build: string
+  /** @internal The queue of a build; of this one unless said. */
+  queueOf(build?: string): Queue
+  /** @internal */
   readonly redis: Redis
+  /** @internal */
   readonly bullmq: typeof import('bullmq')
-  /** Further connections of the same kind, for what waits. */
+  /** @internal */
+  readonly teller: TroubleTeller
+  /** @internal Further connections of the same kind, for what waits. */
   connect(): Redis
+  /** @internal Do something with Redis; what goes wrong with it is thrown as DuizhaoError `REDIS_…`. */
+  ask<Result>(work: () => Promise<Result>): Promise<Result>
+  /** End the connection. */
   close(): Promise<void>
 }
 
-/** How long Redis may take to answer at first, in milliseconds. */
-const patience = 5000
+/** The build of this program: equal on all machines that have the same one. */
+export function thisBuild(): string {
+  return stableDigest([packageVersion(), programIdentity()]).slice(0, 12)
+}
+
+/** A queue for each build: workers leave alone what was submitted by another one, as they would find something else. */
+export function queueName(build = thisBuild()): string {
+  return `shards-${build}`
+}
 
 /**
- * Connect to Redis. Throws DuizhaoError `PEER_MISSING` without the packages `bullmq` and `ioredis`, `REDIS_ADDRESS` for what is no address,
- * and `REDIS_UNREACHABLE` where nobody answers, with the address (never its password).
+ * Connect to the queue in Redis: one for each build of the program, for another build might find something else. Throws DuizhaoError `PEER_MISSING` without the packages `bullmq` and `ioredis`, `REDIS_ADDRESS` for what is no address,
+ * and `REDIS_UNREACHABLE`, `REDIS_PASSWORD` or `REDIS_UNSUITABLE` with the address (never its password).
  */
-export async function openQueue(url: string): Promise<BatchQueue> {
+export async function openQueue(url: string, {waits = false, onTrouble}: QueueOptions = {}): Promise<BatchQueue> {
   const address = shownAddress(url)
-  const [bullmq, {Redis}] = await loadPeers()
-  await greet(
-    new Redis(url, {lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null, connectTimeout: patience}),
-    address,
-  )
+  const {bullmq, RedisClient} = await loadPeers()
+  await greet(url, RedisClient)
+  const teller = new TroubleTeller(address, onTrouble)
   const connections: Redis[] = []
   const connect = (): Redis => {
-    // Once it was there, it is waited for: a restart of Redis costs time and no work.
-    const redis = new Redis(url, {
-      maxRetriesPerRequest: null,
-      retryStrategy: tries => Math.min(5000, 100 * 2 ** Math.min(tries, 6)),
-    })
-    redis.on('error', () => {})
+    const redis: Redis = new RedisClient(url, connectionOptions(waits))
+    redis.on('error', error => teller.trouble(error))
+    redis.on('ready', () => teller.over())
     connections.push(redis)
     return redis
   }
   const redis = connect()
-  const queue = new bullmq.Queue(queueName, {connection: redis as never, prefix})
-  queue.on('error', () => {})
+  const queues = new Map<string, Queue>()
+  const build = thisBuild()
   return {
-    queue,
+    build,
+    queueOf(of = build) {
+      const known =
+        queues.get(of) ?? new bullmq.Queue(queueName(of), {connection: redis as never, prefix, skipVersionCheck: true})
+      if (!queues.has(of)) known.on('error', error => teller.trouble(error))
+      queues.set(of, known)
+      return known
+    },
     redis,
     bullmq,
+    teller,
     connect,
-    close: async () => {
-      await queue.close()
+    async ask(work) {
+      try {
+        return await work()
+      } catch (error) {
+        throw redisError(error, address)
+      }
+    },
+    async close() {
+      for (const queue of queues.values()) await queue.close().catch(() => {})
       for (const one of connections) one.disconnect()
     },
   }
 }
 
-async function loadPeers(): Promise<[typeof import('bullmq'), Pick<typeof import('ioredis'), 'Redis'>]> {
-  try {
-    return await Promise.all([import('bullmq'), import('ioredis')])
-  } catch (cause) {
-    throw namedError('PEER_MISSING', {name: 'bullmq ioredis', range: 'latest'}, {}, cause)
-  }
-}
-
-async function greet(redis: Redis, address: string): Promise<void> {
-  let reason: unknown
-  redis.on('error', error => {
-    reason ??= error
-  })
-  try {
-    await redis.connect()
-    await redis.ping()
-  } catch (cause) {
-    throw namedError('REDIS_UNREACHABLE', {address, reason: reasonOf(reason ?? cause)}, {}, cause)
-  } finally {
-    redis.disconnect()
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error
-    ? systemReason(error)
-    : error instanceof Error
-      ? error.message
-      : String(error)
-}
-
-/** Host and port of an address. Throws DuizhaoError `REDIS_ADDRESS`. */
-export function shownAddress(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (parsed === undefined || !/^rediss?:$/u.test(parsed.protocol))
-    throw namedError('REDIS_ADDRESS', {url: url.replace(/\/\/[^@/]*@/u, '//…@')})
-  return `${parsed.hostname}:${parsed.port === '' ? '6379' : parsed.port}`
-}
-
 const runKey = (name: string): string => `${prefix}:run:${name}`
+
+/** What stands in Redis may come from anywhere. */
+const notedSchema = z.object({
+  total: z.coerce.number().int().min(0),
+  reused: z.coerce.number().int().min(0),
+  submitted: z.coerce.number().min(0),
+  build: z.string().regex(/^[0-9a-f]{12}$/u),
+  version: z.string().max(100),
+  cancelled: z.literal('1').optional(),
+})
+
+/** A run as it was noted. */
+export interface NotedRun extends z.output<typeof notedSchema> {
+  /** Of the shards that had to be done. */
+  readonly keys: readonly string[]
+}
 
 /** Note a run: how many shards it has, and the keys of those that have to be done. */
 export async function noteRun(
-  {redis}: BatchQueue,
+  {redis, build}: BatchQueue,
   name: string,
   total: number,
   keys: readonly string[],
 ): Promise<void> {
-  const chunks = chunked(keys)
-  await redis.del(`${runKey(name)}:keys`)
-  for (const chunk of chunks) await redis.rpush(`${runKey(name)}:keys`, ...chunk)
-  await redis.hset(runKey(name), {total, reused: total - keys.length, submitted: Date.now()})
+  await redis.del(runKey(name), `${runKey(name)}:keys`)
+  for (const chunk of chunked(keys)) await redis.rpush(`${runKey(name)}:keys`, ...chunk)
+  const reused = total - keys.length
+  await redis.hset(buildsKey, build, packageVersion())
+  const submitted = await redisTime(redis)
+  await redis.hset(runKey(name), {total, reused, submitted, build, version: packageVersion()})
 }
 
-/** A run as it was noted; undefined where there is none of that name. */
-export async function notedRun({redis}: BatchQueue, name: string) {
-  const {total, reused, submitted} = await redis.hgetall(runKey(name))
-  if (total === undefined) return undefined
-  const keys = await redis.lrange(`${runKey(name)}:keys`, 0, -1)
-  return {total: Number(total), reused: Number(reused), submitted: Number(submitted), keys}
+/** Throws DuizhaoError `BATCH_UNKNOWN`, and `BATCH_JOB_INVALID` where something else stands in its place. */
+export async function notedRun({redis}: BatchQueue, name: string): Promise<NotedRun> {
+  const fields = await redis.hgetall(runKey(name))
+  if (Object.keys(fields).length === 0) throw namedError('BATCH_UNKNOWN', {name})
+  const noted = notedSchema.safeParse(fields)
+  if (!noted.success) throw namedError('BATCH_JOB_INVALID', {}, {}, noted.error)
+  return {...noted.data, keys: await redis.lrange(`${runKey(name)}:keys`, 0, -1)}
+}
+
+export async function noteCancelled({redis}: BatchQueue, name: string): Promise<void> {
+  await redis.hset(runKey(name), {cancelled: '1'})
+}
+
+/** The builds that ever had shards in the queue. */
+export function knownBuilds({redis}: BatchQueue): Promise<Readonly<Record<string, string>>> {
+  return redis.hgetall(buildsKey)
+}
+
+/** The clock of Redis in milliseconds: those of workers may be apart. */
+export async function redisTime(redis: Redis): Promise<number> {
+  const [seconds, micros] = await redis.time()
+  return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000)
 }
 
 /** When shards were done, in milliseconds; undefined for those that are not. */
@@ -132,7 +167,7 @@ export async function doneTimes({redis}: BatchQueue, keys: readonly string[]): P
 }
 
 export async function noteDone({redis}: BatchQueue, key: string): Promise<void> {
-  await redis.zadd(doneKey, Date.now(), key)
+  await redis.zadd(doneKey, await redisTime(redis), key)
 }
 
 /** Shards whose results are not there any more are not done. */
@@ -142,8 +177,6 @@ export async function forgetDone({redis}: BatchQueue, keys: readonly string[]): 
 
 const chunkSize = 1000
 
-function chunked(keys: readonly string[]): string[][] {
-  return Array.from({length: Math.ceil(keys.length / chunkSize)}, (_, i) =>
-    keys.slice(i * chunkSize, (i + 1) * chunkSize),
-  )
+export function chunked<Item>(items: readonly Item[], size = chunkSize): Item[][] {
+  return Array.from({length: Math.ceil(items.length / size)}, (_, i) => items.slice(i * size, (i + 1) * size))
 }

@@ -1,10 +1,10 @@
-import {createHash} from 'node:crypto'
+import {programIdentity} from '../cache/build-identity.js'
 import {stableDigest} from '../cache/stable-digest.js'
-import {readBytes} from '../workspace/files/read-file.js'
 import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
-import type {BatchSettings, Shard} from './run-file.js'
+import {type ReadBytes, ShardDocuments} from './documents.js'
+import type {BatchSettings, DocumentShard} from './run-file.js'
 
 /** Inputs of a shard where nothing is said: some seconds of work, and few shards enough for a queue. */
 export function usualShardSize(inputs: number): number {
@@ -23,8 +23,8 @@ export async function shardsOf(
   inputs: readonly InputFiles[],
   size: number,
   workspace: Workspace,
-  given: BatchSettings,
-): Promise<Shard[]> {
+  {given, read}: {readonly given: BatchSettings; readonly read: ReadBytes},
+): Promise<DocumentShard[]> {
   const parts: {readonly settings: Settings; readonly inputs: InputFiles[]}[] = []
   for (const files of inputs) {
     const settings = await workspace.settingsOf(files)
@@ -32,11 +32,11 @@ export async function shardsOf(
     if (last?.settings === settings && last.inputs.length < size) last.inputs.push(files)
     else parts.push({settings, inputs: [files]})
   }
-  const shards: Shard[] = []
+  const shards: DocumentShard[] = []
   for (const part of parts)
     shards.push({
-      key: await shardKey(part.inputs, part.settings, given),
-      inputs: part.inputs.map(files => [...files] as Shard['inputs'][number]),
+      key: await shardKey(part.inputs, part.settings, given, new ShardDocuments(read)),
+      inputs: part.inputs.map(files => [...files] as DocumentShard['inputs'][number]),
     })
   return shards
 }
@@ -46,17 +46,20 @@ export async function shardKey(
   inputs: readonly InputFiles[],
   settings: Settings,
   {encoding, layout, targetLang}: BatchSettings,
+  documents: ShardDocuments,
 ): Promise<string> {
-  const parts = [await settings.identity(), encoding ?? '', layout ?? '', settings.sourceLang ?? '', targetLang ?? '']
+  const program = programIdentity()
+  const parts = [await settings.identity(program), encoding, layout, settings.sourceLang, targetLang].map(String)
   const files = inputs.flat()
   for (let from = 0; from < files.length; from += readAhead)
-    parts.push(...(await Promise.all(files.slice(from, from + readAhead).map(fileDigest))))
+    parts.push(
+      ...(await Promise.all(
+        files.slice(from, from + readAhead).map(async name => `${name}\n${await documents.digest(name)}`),
+      )),
+    )
   for (const one of inputs) parts.push(String(one.length), settings.ruleKey(one))
-  return stableDigest(parts).slice(0, 40)
+  return stableDigest(parts).slice(0, keyLength)
 }
 
-/** Of its name and content; one that cannot be read has a digest too, so that its shard is another one once it can. */
-async function fileDigest(name: string): Promise<string> {
-  const bytes = await readBytes(name).catch(() => undefined)
-  return `${name}\n${bytes === undefined ? 'unreadable' : createHash('sha256').update(bytes).digest('hex')}`
-}
+/** Hexadecimal digits of the key of a shard. */
+export const keyLength = 40

@@ -1,5 +1,6 @@
-import {readdirSync, statSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 /**
@@ -8,19 +9,42 @@ import {fileURLToPath} from 'node:url'
  */
 export function buildIdentity(): string {
   const {node, v8, unicode, icu} = process.versions
+  return [node, v8, unicode, icu, ...programFiles().map(described)].join('\n')
+}
+
+let program: string | undefined
+
+/**
+ * The same by the contents of these files: it is equal on all machines that have the same program, whenever it was installed there.
+ * Cost: all files are read, once.
+ */
+export function programIdentity(): string {
+  const {unicode, icu} = process.versions
+  program ??= [unicode, icu, ...programFiles().map(digested)].join('\n')
+  return program
+}
+
+function programFiles(): string[] {
   const folder = dirname(fileURLToPath(import.meta.url))
-  return [node, v8, unicode, icu, ...filesOf(folder), ...filesOf(join(folder, '../data'))].join('\n')
+  return [folder, join(folder, '../data')].flatMap(filesOf)
 }
 
 function filesOf(folder: string): string[] {
   try {
     return readdirSync(folder)
       .sort()
-      .map(name => {
-        const {size, mtimeMs} = statSync(join(folder, name))
-        return `${name} ${size} ${mtimeMs}`
-      })
+      .map(name => join(folder, name))
   } catch {
     return []
   }
+}
+
+function described(path: string): string {
+  const {size, mtimeMs} = statSync(path)
+  return `${basename(path)} ${size} ${mtimeMs}`
+}
+
+function digested(path: string): string {
+  if (!statSync(path).isFile()) return basename(path)
+  return `${basename(path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`
 }

@@ -12,6 +12,15 @@ export interface ReplaceOptions {
   readonly isLasting?: boolean
 }
 
+/** A file that is written piece by piece, and is there as a whole or not at all. Methods throw what the file system throws, and leave nothing then. */
+export interface BegunFile {
+  write(content: string | Uint8Array): Promise<void>
+  /** Put it in its place. */
+  commit(): Promise<void>
+  /** Leave nothing of it. */
+  abandon(): Promise<void>
+}
+
 /**
  * Write a file whole or not at all: to a temporary file beside it, then renamed over it. Throws what the file system
  * throws; the file is then as it was.
@@ -19,20 +28,37 @@ export interface ReplaceOptions {
 export async function replaceFile(
   path: string,
   content: string | Uint8Array,
-  {mode = 0o666, isLasting = false}: ReplaceOptions = {},
+  options: ReplaceOptions = {},
 ): Promise<void> {
+  const file = await beginFile(path, options)
+  await file.write(content)
+  await file.commit()
+}
+
+/** Begin a file as {@link replaceFile} writes it. */
+export async function beginFile(path: string, {mode = 0o666, isLasting = false}: ReplaceOptions = {}): Promise<BegunFile> {
   const temporary = join(dirname(path), `${temporaryPrefix}${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    const file = await open(temporary, 'wx', mode)
-    try {
-      await file.writeFile(content)
-      if (isLasting) await file.datasync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch (error) {
+  const file = await open(temporary, 'wx', mode)
+  const abandon = async (): Promise<void> => {
+    await file.close().catch(() => {})
     await rm(temporary, {force: true})
-    throw error
+  }
+  const orNothing = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      await abandon()
+      throw error
+    }
+  }
+  return {
+    write: content => orNothing(() => file.writeFile(content)),
+    commit: () =>
+      orNothing(async () => {
+        if (isLasting) await file.datasync()
+        await file.close()
+        await rename(temporary, path)
+      }),
+    abandon,
   }
 }

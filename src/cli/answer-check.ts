@@ -76,16 +76,11 @@ export async function answerChecked(
   io: Io,
 ): Promise<CheckAnswer & {readonly passed: boolean}> {
   const {translator} = workspace.settings
-  // Of a file without a counterpart that has been said.
-  const further = notes.filter(
-    ({code, path}) => code !== 'note-one-language' || !withoutCounterpart.includes(path ?? ''),
-  )
-  const alone = withoutCounterpart.map((path): Note => ({code: 'no-counterpart', path, data: {count: 1, files: path}}))
+  const {further, all: allNotes} = notesOfRun(notes, withoutCounterpart)
   const checked = await Promise.all(documents.map(document => settledDocument(document, workspace)))
   const settled = (await baselines?.settle(checked, options.since !== undefined)) ?? {notes: []}
   for (const one of options.quiet === true ? [] : settled.notes) await note(io, noteText(one, translator))
   const reported = withKnown(documents, settled)
-  const allNotes = [...alone, ...further]
   const report = reportFindings(reported, translator, reportNotes(allNotes, translator))
   const formatXlsx = outputs.some(({format}) => format === 'xlsx')
     ? (await import('../report/findings/xlsx.js')).formatXlsx
@@ -99,14 +94,47 @@ export async function answerChecked(
           file === undefined && usesColour(io),
         ),
   )
-  const said = options.quiet === true ? [] : noteLines(further, translator)
+  const warnings = new Map<Settings, number>()
+  for (const {settings, document} of checked) {
+    const isFresh = (finding: Finding): boolean =>
+      finding.severity === 'warning' && settled.known?.has(finding) !== true
+    warnings.set(settings, (warnings.get(settings) ?? 0) + document.findings.filter(isFresh).length)
+  }
+  return {texts, ...endOfCheck({failed, notes: further, summary: report.summary, warnings}, workspace, options)}
+}
+
+/** What is to be said of a run: `further` to a person who was told of files without a counterpart, `all` in reports. */
+export function notesOfRun(
+  notes: readonly Note[],
+  withoutCounterpart: readonly string[],
+): {readonly further: readonly Note[]; readonly all: readonly Note[]} {
+  const known = new Set(withoutCounterpart)
+  const further = notes.filter(({code, path}) => code !== 'note-one-language' || !known.has(path ?? ''))
+  const alone = withoutCounterpart.map((path): Note => ({code: 'no-counterpart', path, data: {count: 1, files: path}}))
+  return {further, all: [...alone, ...further]}
+}
+
+/** What a run comes to. */
+export interface RunOutcome extends Pick<CheckedInputs, 'failed' | 'notes'> {
+  readonly summary: FindingsSummary
+  /** New warnings of the documents of each configuration. */
+  readonly warnings: ReadonlyMap<Settings, number>
+}
+
+/** What is said when a check ends, and its exit code. */
+export function endOfCheck(
+  {failed, notes, summary, warnings}: RunOutcome,
+  {settings: {translator}}: Workspace,
+  options: CheckChoices,
+): Omit<CheckAnswer, 'texts'> & {readonly passed: boolean} {
+  const said = options.quiet === true ? [] : noteLines(notes, translator)
   if (failed.length > 0)
-    return {texts, notes: [...said, ...failureNotes(failed, translator)], code: exitCodes.failed, passed: false}
-  const over = overLimits(checked, settled.known, report.summary, options)
+    return {notes: [...said, ...failureNotes(failed, translator)], code: exitCodes.failed, passed: false}
+  const over = overLimits(warnings, summary, options)
   const lines =
     options.quiet === true ? said : [...said, ...over.map(data => translator.cli('too-many-warnings', data))]
-  const passed = report.summary.errors === 0 && over.length === 0
-  return {texts, notes: lines, code: passed ? exitCodes.clean : exitCodes.findings, passed}
+  const passed = summary.errors === 0 && over.length === 0
+  return {notes: lines, code: passed ? exitCodes.clean : exitCodes.findings, passed}
 }
 
 async function checkAll(
@@ -144,17 +172,11 @@ async function settledDocument(document: CheckedDocument, workspace: Workspace):
 
 /** The limits that are passed: that of the command line for the run, else that of each configuration for its own documents. */
 function overLimits(
-  checked: readonly SettledDocument[],
-  known: ReadonlySet<Finding> = new Set(),
+  counts: ReadonlyMap<Settings, number>,
   {warnings}: FindingsSummary,
   {maxWarnings}: CheckChoices,
 ): {readonly count: number; readonly limit: number}[] {
   if (maxWarnings !== undefined) return warnings > maxWarnings ? [{count: warnings, limit: maxWarnings}] : []
-  const counts = new Map<Settings, number>()
-  for (const {settings, document} of checked) {
-    const fresh = document.findings.filter(finding => finding.severity === 'warning' && !known.has(finding)).length
-    counts.set(settings, (counts.get(settings) ?? 0) + fresh)
-  }
   return [...counts].flatMap(([{maxWarnings: limit}, count]) =>
     limit !== undefined && count > limit ? [{count, limit}] : [],
   )

@@ -20,6 +20,8 @@ export type FindingsFormat = (typeof findingsFormats)[number]
 
 /** Formats of `report`. */
 export const consistencyFormats = ['terminal', 'md', 'json', 'html'] as const
+/** Those that show no document. */
+export const collectedReports = ['terminal', 'md', 'json'] as const
 
 /** `align --explain` without a format. */
 export const explainFormats = ['pretty', 'json', 'jsonl'] as const

@@ -1,3 +1,4 @@
+import {batchErrors} from './batch-errors.js'
 import {bilingualErrorsEn, bilingualErrorsZh} from './bilingual-errors.js'
 import {catalogue} from './catalogue.js'
 import {glossaryVersionErrors} from './glossary-versions.js'
@@ -36,6 +37,7 @@ export const errorMessages = catalogue({
     'PATH_OUTSIDE.expected': 'a file below the root folder, as a relative path',
     'ROOT_MISSING.found': 'folder not found',
     'ROOT_MISSING.expected': 'a folder that the agent may see',
+    ...batchErrors.en,
     ...officeErrors.en,
     ...thrownErrors.en,
     ...bilingualErrorsEn,
@@ -203,6 +205,7 @@ export const errorMessages = catalogue({
     'PATH_OUTSIDE.expected': '根目录以内的文件，用相对路径表示',
     'ROOT_MISSING.found': '找不到该文件夹',
     'ROOT_MISSING.expected': '允许智能体查看的文件夹',
+    ...batchErrors.zh,
     ...officeErrors.zh,
     ...thrownErrors.zh,
     ...bilingualErrorsZh,

@@ -7,9 +7,11 @@ import type {DocumentInput, SidesOfPair} from '../pipeline/read.js'
 import type {CheckedDocument} from '../report/findings/findings-report.js'
 import type {ParsedInput} from './check/check-changes.js'
 import {
+  type CheckedEach,
   type CheckedInputs,
   type CheckInputsOptions,
   type ChosenInput,
+  checkEach,
   checkInputs,
   type FailedInput,
 } from './check/check-inputs.js'
@@ -149,7 +151,7 @@ export class Workspace {
 
   /** The texts of an input, unsaved ones first. Throws the DuizhaoErrors of reading. */
   read(files: InputFiles): Promise<InputTexts> {
-    return readTexts(files, this.reading, this.unsaved)
+    return readTexts(files, this.reading, {overlays: this.unsaved})
   }
 
   /**
@@ -260,9 +262,23 @@ export class Workspace {
     inputs: readonly InputFiles[],
     options: Omit<CheckInputsOptions, 'run' | 'reading' | 'failed'> = {},
   ): Promise<CheckedInputs> {
+    const {run, reading, failedInputs: failed} = this
+    return checkInputs(await this.withSettings(inputs), {...options, run, reading, failed})
+  }
+
+  /** What {@link checkFiles} finds in each input by itself, for a part of a run. */
+  async checkEach(
+    inputs: readonly InputFiles[],
+    options: Omit<CheckInputsOptions, 'run' | 'reading' | 'failed'> = {},
+  ): Promise<CheckedEach> {
+    const {run, reading} = this
+    return checkEach(await this.withSettings(inputs), {...options, run, reading})
+  }
+
+  private async withSettings(inputs: readonly InputFiles[]): Promise<ChosenInput[]> {
     const chosen: ChosenInput[] = []
     for (const files of inputs) chosen.push({files, settings: await this.settingsOf(files)})
-    return checkInputs(chosen, {...options, run: this.run, reading: this.reading, failed: this.failedInputs})
+    return chosen
   }
 
   private checkOnce(texts: InputTexts): Promise<CheckedSides> {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readLines} from '../../src/cli/pipe/lines.js'
+import {readLines} from '../../src/records/lines.js'
 
 async function* chunks(...parts: readonly string[]) {
   for (const part of parts) yield part

@@ -28,6 +28,13 @@ export interface CollectionCheck<Options, Kept> {
   /** What has to be known of a document; undefined for nothing. */
   keep(context: CheckContext, options: Options): Kept | undefined
   compare(documents: readonly KeptOf<Kept>[], options: Options, report: CollectionReport, termbase: Termbase): void
+  /**
+   * For runs that are too large to be looked at at once: what of `kept` is compared, by keys, and its value. Under a key that has one value in
+   * all documents there is nothing to report.
+   */
+  values?(kept: Kept): Iterable<readonly [key: string, value: string]>
+  /** What of `kept` still has to be compared if of all keys only those matter that `isOpen` says; undefined for nothing. */
+  narrow?(kept: Kept, isOpen: (key: string) => boolean): Kept | undefined
 }
 
 /**
@@ -75,6 +82,8 @@ export interface ConfiguredRule {
   readonly collection?: {
     keep(context: CheckContext): unknown
     compare(documents: readonly KeptOf<unknown>[], report: CollectionReport, termbase: Termbase): void
+    values(kept: unknown): Iterable<readonly [key: string, value: string]>
+    narrow(kept: unknown, isOpen: (key: string) => boolean): unknown
   }
 }
 
@@ -122,12 +131,14 @@ function invalidOptions(id: string, issue: OptionsIssue): DuizhaoError {
 }
 
 function bind<Options, Kept>(
-  {keep, compare}: CollectionCheck<Options, Kept>,
+  {keep, compare, values = () => [], narrow = kept => kept}: CollectionCheck<Options, Kept>,
   options: Options,
 ): NonNullable<ConfiguredRule['collection']> {
   return {
     keep: context => keep(context, options),
     // The type is erased outside; the engine gives back to a rule only what the same rule kept.
     compare: (documents, report, termbase) => compare(documents as readonly KeptOf<Kept>[], options, report, termbase),
+    values: kept => values(kept as Kept),
+    narrow: (kept, isOpen) => narrow(kept as Kept, isOpen),
   }
 }

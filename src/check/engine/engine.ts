@@ -216,11 +216,30 @@ export function joinChecks(
   active: readonly ActiveRule[],
   {termbase, today}: Pick<CheckContext, 'termbase' | 'today'>,
 ): Finding[][] {
-  const across: Finding[][] = parts.map(() => [])
+  const across = compareKept([...parts.entries()], active, termbase)
+  const run = new HeardFindings(active, today)
+  const heard = parts.map((part, index) => run.hear(part, across.get(index)))
+  return parts.map((part, index) => run.tell(part, heard[index]!))
+}
+
+/** What a rule says of a document when it looks at all of them, before it has places in files. */
+export interface FoundAcross extends Pick<ActiveRule, 'severity'> {
+  readonly ruleId: string
+  readonly report: RuleFinding
+}
+
+/** What shows only across documents, by their numbers; of each is needed what its rules kept. */
+export function compareKept(
+  documents: Iterable<readonly [number, Pick<CheckedAlone, 'kept' | 'langs'>]>,
+  active: readonly ActiveRule[],
+  termbase: Termbase,
+): Map<number, FoundAcross[]> {
+  const all = [...documents]
+  const across = new Map<number, FoundAcross[]>()
   for (const {rule, severity} of active) {
-    if (rule.collection === undefined || parts.every(({kept}) => !Object.hasOwn(kept, rule.id))) continue
+    if (rule.collection === undefined || all.every(([, {kept}]) => !Object.hasOwn(kept, rule.id))) continue
     const seen = new Map<string, KeptOf<unknown>[]>()
-    for (const [document, {kept, langs}] of parts.entries()) {
+    for (const [document, {kept, langs}] of all) {
       if (!Object.hasOwn(kept, rule.id)) continue
       // what is said in one language does not contradict what is said in another
       const key = `${primaryLanguage(langs.source)} ${primaryLanguage(langs.target)}`
@@ -228,20 +247,43 @@ export function joinChecks(
       if (list === undefined) seen.set(key, [{document, kept: kept[rule.id]}])
       else list.push({document, kept: kept[rule.id]})
     }
-    const report: CollectionReport = (document, found) =>
-      across[document]!.push(findingOf(parts[document]!, rule.id, severity, found))
+    const report: CollectionReport = (document, found) => {
+      const list = across.get(document) ?? []
+      across.set(document, list)
+      list.push({ruleId: rule.id, severity, report: found})
+    }
     for (const some of seen.values()) rule.collection.compare(some, report, termbase)
   }
-  const comments = new CommentsOfRun(today)
-  const said = new Set<string>()
-  const isMonolingual = (id: string): boolean => active.some(({rule}) => rule.monolingual && rule.id === id)
-  const heard = parts.map((part, index) => {
-    const own = [...part.findings, ...across[index]!]
+  return across
+}
+
+/** The findings of a run as its reader hears them, document by document: first all are heard, then told, both in their order. */
+export class HeardFindings {
+  private readonly comments: CommentsOfRun
+  private readonly said = new Set<string>()
+
+  /** `today` is the ISO date of the run. */
+  constructor(
+    private readonly active: readonly ActiveRule[],
+    today: string | undefined,
+  ) {
+    this.comments = new CommentsOfRun(today)
+  }
+
+  /** The findings of a document that no comment silences; remembers which comments did so. The same however often it is asked. */
+  hear(part: CheckedPart, across: readonly FoundAcross[] = []): Finding[] {
+    const found = across.map(({ruleId, severity, report}) => findingOf(part, ruleId, severity, report))
+    const own = [...part.findings, ...found]
     if (own.length === 0) return own
-    const findings = part.isKeyed ? withoutRepetitions(own) : own
-    return silence(part, findings, comments).filter(finding => !isMonolingual(finding.ruleId) || !isSaid(finding, said))
-  })
-  return parts.map((part, index) => [...heard[index]!, ...commentProblems(part, comments, active)].sort(byPlace))
+    return silence(part, part.isKeyed ? withoutRepetitions(own) : own, this.comments)
+  }
+
+  /** What is told of a document, after all were heard: nothing twice, and which comments are wrong. */
+  tell(part: CheckedPart, heard: readonly Finding[]): Finding[] {
+    const isMonolingual = (id: string): boolean => this.active.some(({rule}) => rule.monolingual && rule.id === id)
+    const fresh = heard.filter(finding => !isMonolingual(finding.ruleId) || !isSaid(finding, this.said))
+    return [...fresh, ...commentProblems(part, this.comments, this.active)].sort(byPlace)
+  }
 }
 
 /** Whether what a rule finds in one text alone was found when the same file was compared with another one: an original with several translations. */

@@ -50,6 +50,7 @@ export const keyMismatch = defineRule({
         })
       }
     },
+    narrow: kept => (kept.isResource || kept.standsAlone ? kept : undefined),
   },
 })
 

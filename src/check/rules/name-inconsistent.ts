@@ -29,6 +29,11 @@ export const nameInconsistent = defineRule({
           if (new Set(own.map(spelling)).size === 1) reportGroup(group, own, found => report(own[0]!.document, found))
       }
     },
+    values: kept => kept.map(name => [name.native.text, spelling(name)]),
+    narrow(kept, isOpen) {
+      const open = kept.filter(({native}) => isOpen(native.text))
+      return open.length === 0 ? undefined : open
+    },
   },
 })
 

@@ -53,6 +53,11 @@ export const repetitionInconsistent = defineRule({
         }
       }
     },
+    values: kept => kept.map(({key, folded}) => [key, folded]),
+    narrow(kept, isOpen) {
+      const open = kept.filter(({key}) => isOpen(key))
+      return open.length === 0 ? undefined : open
+    },
   },
 })
 

@@ -35,6 +35,11 @@ export const termInconsistent = defineRule({
           if (!consistent.has(odd.document)) report(odd.document, reportOf(choice, odd, 'collection'))
       }
     },
+    values: ({renderings}) => renderings.map(({concept, term}) => [concept, String(term)]),
+    narrow(kept, isOpen) {
+      const renderings = kept.renderings.filter(({concept}) => isOpen(concept))
+      return renderings.length === 0 ? undefined : {...kept, renderings}
+    },
   },
 })
 

@@ -1,10 +1,9 @@
-import type {Termbase} from '../../glossary/termbase.js'
-import {languagePair} from '../../language/direction.js'
 import {namedError} from '../../messages/named-error.js'
-import {reportCheckedConsistency} from '../../pipeline/consistency.js'
-import {type ConsistencyReport, joinConsistency} from '../../report/consistency/consistency.js'
+import {checkedText, documentOfUses, usesOf} from '../../pipeline/consistency.js'
+import type {ConsistencyReport} from '../../report/consistency/consistency.js'
 import {formatConsistency} from '../../report/consistency/formats.js'
 import {joinedTermbase, pageNotes} from '../../workspace/output/checked-page.js'
+import {RunConsistency} from '../../workspace/output/run-consistency.js'
 import {formatCheckedHtml} from '../../workspace/output/workbench-html.js'
 import type {Settings} from '../../workspace/settings/settings.js'
 import type {CheckedWithContext} from '../../workspace/workspace.js'
@@ -53,27 +52,20 @@ export async function report(
   return endRun(exitCodes.clean, workspace, options, io, notes)
 }
 
-/** Documents with the same glossaries and languages are looked at together; several are several reports in one. */
 async function consistencyOf(checked: readonly CheckedWithContext[], own: Settings): Promise<ConsistencyReport> {
-  const groups = new Map<Termbase, Settings>(checked.map(({settings}) => [settings.termbase, settings]))
-  const reports: ConsistencyReport[] = []
-  for (const [termbase, settings] of groups) {
-    const documents = checked
-      .filter(one => one.settings.termbase === termbase)
-      .map(({context, document}) => ({context, findings: document.findings}))
-    const pairs = new Map<string, typeof documents>()
-    for (const document of documents) {
-      const {source, target} = document.context
-      const key = document.context.sides === 'both' ? `${source.document.lang} ${target.document.lang}` : ''
-      pairs.set(key, [...(pairs.get(key) ?? []), document])
-    }
-    if (pairs.size > 1) pairs.delete('')
-    for (const ofPair of pairs.values()) {
-      const {source, target} = ofPair.find(({context}) => context.sides === 'both')?.context ?? {}
-      const langs = languagePair({source: source?.document.lang, target: target?.document.lang})
-      reports.push(reportCheckedConsistency(ofPair, termbase, await settings.lexicon(langs)))
-    }
+  const run = new RunConsistency()
+  const pairs = checked.map(({settings, context: {sides, source, target}}, number) => {
+    return {number, settings, sides, langs: {source: source.document.lang, target: target.document.lang}}
+  })
+  const uses = checked.map(({context}) => (context.sides === 'both' ? usesOf(context) : undefined))
+  for (const [number, pair] of pairs.entries()) run.seek(pair, uses[number])
+  await run.link()
+  for (const [number, {context, document}] of checked.entries()) {
+    const [source, target] = [checkedText(context.source.document), checkedText(context.target.document)]
+    const own = uses[number]
+    if (own === undefined) continue
+    const {findings} = document
+    run.add(pairs[number]!, likely => documentOfUses(own, {source, target, findings}, likely))
   }
-  const [first = reportCheckedConsistency([], own.termbase), ...others] = reports
-  return others.length === 0 ? first : joinConsistency([first, ...others])
+  return run.report(own)
 }

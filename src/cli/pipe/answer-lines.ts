@@ -1,9 +1,9 @@
 import type {Translator} from '../../messages/translator.js'
 import type {Answer} from '../../records/answer.js'
+import {answerLine, type BlockAnswers} from '../../records/answer-block.js'
+import {type Line, readLines} from '../../records/lines.js'
 import {type Io, writeOut} from '../io.js'
-import {answerLine, type BlockAnswers} from './answer-block.js'
 import type {AnswerThreads} from './answer-threads.js'
-import {type Line, readLines} from './lines.js'
 
 export interface PipeResult {
   readonly total: number

@@ -2,8 +2,8 @@ import {setImmediate as turn} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
 import type {Translator} from '../../messages/translator.js'
 import type {Answer} from '../../records/answer.js'
+import {answerBlock, type BlockAnswers} from '../../records/answer-block.js'
 import {type Io, writeOut} from '../io.js'
-import {answerBlock, type BlockAnswers} from './answer-block.js'
 
 export interface AnswerThreadsOptions {
   /** Threads that answer beside this one, which reads, writes, and answers what the others have no time for. */

@@ -237,6 +237,7 @@ Examples:
     pause: 'stop handing out shards',
     resume: 'continue after a pause',
     cancel: 'remove a run from the queue',
+    failed: 'name the documents that could not be checked',
     collect: 'print what a check on one machine would print',
     description:
       'Divide a check into shards, let any number of workers do them, and put the results together: what check says on one machine. Workers on other hosts need the same files under the same names, relative to their working directory. Needs the packages bullmq and ioredis, and Redis 6.2 or later.',
@@ -246,6 +247,9 @@ Examples:
   duizhao batch work --redis redis://queue:6379 --until-empty          on as many machines as there are
   duizhao batch status --redis redis://queue:6379 --run may
   duizhao batch collect --run may -o results -f sarif=may.sarif
+  duizhao batch collect --run may -o results --report
+  duizhao batch submit --input s3://archive/2026 --pair 'zh/**=en/**' -g terms.yaml --run may -o s3://archive/results
+  duizhao batch submit --records units.jsonl -g terms.yaml --run units -o results
 `,
   },
   option: {
@@ -307,13 +311,21 @@ Examples:
     redis: 'address of Redis',
     redisUnneeded: 'not needed: the folder contains everything',
     run: 'name of the run',
-    results: 'folder of the results, the same for all workers',
-    resultsToCollect: 'folder of the results',
-    shardSize: 'inputs per shard (default: 100 to 1000, depending on their number)',
+    results: 'folder or s3://bucket/prefix of the results, the same for all workers',
+    resultsToCollect: 'folder or s3://bucket/prefix of the results',
+    batchInput: 'folder or s3://bucket/prefix of the documents (default: the working directory)',
+    manifest: 'the inputs: JSON Lines {"source": …, "target": …}',
+    records: 'check records as pipe check takes them, JSON Lines in this file',
+    inputOfWorker: 'documents outside the working directory that it may read (repeatable)',
+    outputOfWorker: 'results outside the working directory that it may write (repeatable)',
+    inputToCollect: 'where the documents are now (default: where they were when the run was submitted)',
+    reportOfCollect: 'print what report prints, instead of check',
+    watchStatus: 'look again until nothing is left to do',
+    shardSize: 'inputs per shard (default: 100 to 1000, depending on their number), or records (default: 10000)',
     priority: 'runs with a smaller number go first',
     untilEmpty: 'end when nothing is left to do',
     statusFormat: 'text or json',
-    formatOfCollect: 'format of the findings (repeatable): {{names}}',
+    formatOfCollect: 'format of the findings (repeatable): {{names}}; of a report: {{reports}}',
   },
   /** What commander says by itself. */
   words: {

@@ -230,6 +230,7 @@ export const helpZh: HelpTexts = {
     pause: '暂停派发分片',
     resume: '暂停后继续',
     cancel: '将任务移出队列',
+    failed: '列出无法检查的文稿',
     collect: '汇总结果，与单机检查的输出相同',
     description:
       '将检查拆成分片，由任意多个执行端处理，再汇总结果，与单机检查相同。其他主机上的执行端须在各自的工作目录下有同名的相同文件。需要安装 bullmq 和 ioredis，以及 Redis 6.2 或更高版本。',
@@ -239,6 +240,9 @@ export const helpZh: HelpTexts = {
   duizhao batch work --redis redis://queue:6379 --until-empty          有多少台机器就在多少台上运行
   duizhao batch status --redis redis://queue:6379 --run may
   duizhao batch collect --run may -o results -f sarif=may.sarif
+  duizhao batch collect --run may -o results --report
+  duizhao batch submit --input s3://archive/2026 --pair 'zh/**=en/**' -g terms.yaml --run may -o s3://archive/results
+  duizhao batch submit --records units.jsonl -g terms.yaml --run units -o results
 `,
   },
   option: {
@@ -300,13 +304,21 @@ export const helpZh: HelpTexts = {
     redis: 'Redis 的地址',
     redisUnneeded: '无需指定：文件夹中已有全部结果',
     run: '任务名称',
-    results: '结果文件夹，各执行端须相同',
-    resultsToCollect: '结果文件夹',
-    shardSize: '每个分片的文稿数（默认：100 至 1000，视总数而定）',
+    results: '存放结果的文件夹或 s3://bucket/prefix，各执行端须相同',
+    resultsToCollect: '存放结果的文件夹或 s3://bucket/prefix',
+    batchInput: '存放文稿的文件夹或 s3://bucket/prefix（默认：当前目录）',
+    manifest: '文稿清单：JSON Lines，每行形如 {"source": …, "target": …}',
+    records: '检查此文件中的记录（JSON Lines），格式与 pipe check 相同',
+    inputOfWorker: '允许读取的、当前目录以外的文稿位置（可重复）',
+    outputOfWorker: '允许写入的、当前目录以外的结果位置（可重复）',
+    inputToCollect: '文稿现在的位置（默认：提交时的位置）',
+    reportOfCollect: '输出 report 的内容，而不是 check 的内容',
+    watchStatus: '持续查看，直到没有待处理的分片',
+    shardSize: '每个分片的文稿数（默认：100 至 1000，视总数而定）或记录数（默认：10000）',
     priority: '数值较小的任务优先',
     untilEmpty: '没有待处理的分片时结束',
     statusFormat: 'text 或 json',
-    formatOfCollect: '问题的输出格式（可重复）：{{names}}',
+    formatOfCollect: '问题的输出格式（可重复）：{{names}}；report 的格式：{{reports}}',
   },
   words: {
     usage: '用法：',

@@ -116,16 +116,36 @@ export interface ConsistencyReport {
 export function gatherConsistency(
   documents: readonly ConsistencyDocument[],
   concepts: readonly Concept[],
-  {source: sourceLang, target: targetLang}: LanguagePair,
-  {renderingKey = fold}: ConsistencyOptions = {},
+  langs: LanguagePair,
+  options: ConsistencyOptions = {},
 ): ConsistencyReport {
-  const gathered = new Map<string, Gathered>()
-  for (const document of documents) gather(document, gathered)
-  const found = concepts.flatMap(concept => {
-    const uses = gathered.get(concept.id)
-    return uses === undefined ? [] : [describe(concept, uses, sourceLang, targetLang, renderingKey)]
-  })
-  return {sourceLang, targetLang, concepts: found.sort(worstFirst), totals: totalsOf(documents.length, found)}
+  const gathered = new GatheredUses()
+  for (const document of documents) gathered.add(document)
+  return gathered.report(concepts, langs, options)
+}
+
+/** The term uses of pairs that are added one after the other: their texts are not held. */
+export class GatheredUses {
+  private readonly byConcept = new Map<string, Gathered>()
+  private documents = 0
+
+  add(document: ConsistencyDocument): void {
+    this.documents++
+    gather(document, this.byConcept)
+  }
+
+  /** See {@link gatherConsistency}. */
+  report(
+    concepts: readonly Concept[],
+    {source: sourceLang, target: targetLang}: LanguagePair,
+    {renderingKey = fold}: ConsistencyOptions = {},
+  ): ConsistencyReport {
+    const found = concepts.flatMap(concept => {
+      const uses = this.byConcept.get(concept.id)
+      return uses === undefined ? [] : [describe(concept, uses, sourceLang, targetLang, renderingKey)]
+    })
+    return {sourceLang, targetLang, concepts: found.sort(worstFirst), totals: totalsOf(this.documents, found)}
+  }
 }
 
 /**

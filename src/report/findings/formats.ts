@@ -1,11 +1,13 @@
+import type {Translator} from '../../messages/translator.js'
 import {formatCheckstyle} from './checkstyle.js'
 import type {FindingsReport} from './findings-report.js'
+import {type FindingsWriter, written} from './findings-writer.js'
 import {formatGithub} from './github.js'
 import {formatGitlab} from './gitlab.js'
-import {formatJson} from './json.js'
+import {jsonWriter} from './json.js'
 import {formatJunit} from './junit.js'
 import {formatMarkdown} from './md.js'
-import {formatPretty} from './pretty.js'
+import {prettyWriter} from './pretty.js'
 import {formatRdjson} from './rdjson.js'
 import {formatSarif} from './sarif.js'
 
@@ -17,9 +19,24 @@ export interface FormatOptions {
   readonly colour?: boolean | undefined
 }
 
+/** Formats that are written finding by finding. */
+const writers = {
+  pretty: (translator: Translator, {colour = false}: FormatOptions) => prettyWriter(translator, {colour}),
+  json: () => jsonWriter(),
+} as const satisfies Record<string, (translator: Translator, options: FormatOptions) => FindingsWriter>
+
+/** A writer of a format, for a run whose findings are too many to be held; undefined where the format needs all at once. */
+export function findingsWriter(
+  format: string,
+  translator: Translator,
+  options: FormatOptions,
+): FindingsWriter | undefined {
+  return format === 'pretty' || format === 'json' ? writers[format](translator, options) : undefined
+}
+
 const formats = {
-  pretty: (report, {colour = false}) => formatPretty(report, {colour}),
-  json: formatJson,
+  pretty: (report, options) => written(writers.pretty(report.translator, options), report),
+  json: report => written(writers.json(), report),
   sarif: formatSarif,
   github: formatGithub,
   gitlab: formatGitlab,

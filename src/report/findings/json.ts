@@ -1,26 +1,38 @@
 import {jsonSafe} from '../../text/terminal-safe.js'
-import type {FindingsReport, ReportedPlace} from './findings-report.js'
+import type {ReportedFinding, ReportedPlace} from './findings-report.js'
+import type {FindingsWriter} from './findings-writer.js'
 
 /** Findings as JSON, version 1; `message` is in the reader's language, every other field is not. */
-export function formatJson({findings, summary, notes}: FindingsReport): string {
-  const answer = {
-    version: 1,
-    findings: findings.map(({finding, message, source, target}) => ({
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      messageId: finding.messageId,
-      data: finding.data,
-      message,
-      concept: finding.concept,
-      source: placeOf(source),
-      target: placeOf(target),
-      fix: finding.fix,
-    })),
-    summary,
-    // Absent where all was compared.
-    notes: notes.length === 0 ? undefined : notes,
+export function jsonWriter(): FindingsWriter {
+  let isFirst = true
+  return {
+    begin: () => '{\n  "version": 1,\n  "findings": [',
+    finding(reported) {
+      const text = jsonSafe(JSON.stringify(answerOf(reported), null, 2)).replace(/\n/gu, '\n    ')
+      const before = isFirst ? '\n    ' : ',\n    '
+      isFirst = false
+      return `${before}${text}`
+    },
+    end(summary, notes) {
+      // Absent where all was compared.
+      const rest = {summary, notes: notes.length === 0 ? undefined : notes}
+      return `${isFirst ? '' : '\n  '}],\n${jsonSafe(JSON.stringify(rest, null, 2)).slice(2)}\n`
+    },
   }
-  return `${jsonSafe(JSON.stringify(answer, null, 2))}\n`
+}
+
+function answerOf({finding, message, source, target}: ReportedFinding): object {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    messageId: finding.messageId,
+    data: finding.data,
+    message,
+    concept: finding.concept,
+    source: placeOf(source),
+    target: placeOf(target),
+    fix: finding.fix,
+  }
 }
 
 function placeOf(reported: ReportedPlace | undefined): object | undefined {

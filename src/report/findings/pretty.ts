@@ -5,7 +5,8 @@ import {type Excerpt, excerpt} from '../excerpt.js'
 import {paint} from '../paint.js'
 import {placeName} from '../place-name.js'
 import {summaryText} from '../summary-text.js'
-import type {FindingsReport, FindingsSummary, ReportedFinding, ReportedPlace} from './findings-report.js'
+import type {FindingsSummary, ReportedFinding, ReportedPlace} from './findings-report.js'
+import type {FindingsWriter} from './findings-writer.js'
 
 export interface PrettyOptions {
   readonly colour: boolean
@@ -15,9 +16,12 @@ export interface PrettyOptions {
  * Findings for a person at a terminal: place, severity, text and rule on one line, then the passage in both
  * languages, and a summary at the end.
  */
-export function formatPretty({findings, summary, translator}: FindingsReport, {colour}: PrettyOptions): string {
-  const blocks = findings.map(finding => formatFinding(finding, translator, colour))
-  return `${[...blocks, summaryLine(summary, translator, colour)].join('\n\n')}\n`
+export function prettyWriter(translator: Translator, {colour}: PrettyOptions): FindingsWriter {
+  return {
+    begin: () => '',
+    finding: reported => `${formatFinding(reported, translator, colour)}\n\n`,
+    end: summary => `${summaryLine(summary, translator, colour)}\n`,
+  }
 }
 
 function formatFinding(reported: ReportedFinding, translator: Translator, colour: boolean): string {

@@ -4,7 +4,7 @@ import {DuizhaoError} from '../../model/errors.js'
 import type {CheckedDocument} from '../../report/findings/findings-report.js'
 import {runTasks} from '../../workers/run-tasks.js'
 import {type InputTexts, pathsOf} from '../inputs/input-texts.js'
-import {type ReadingOptions, readTexts} from '../inputs/read-texts.js'
+import {type ReadFile, type ReadingOptions, readTexts} from '../inputs/read-texts.js'
 import type {Note} from '../notes.js'
 import type {InputFiles} from '../pairing/input-files.js'
 import {noProgress, type ShowProgress} from '../progress.js'
@@ -29,8 +29,8 @@ export interface CheckInputsOptions {
   readonly jobs?: number | undefined
   /** Folder of the results of earlier runs. */
   readonly cache?: string | undefined
-  /** Results that are known or kept elsewhere, in the place of `cache`. */
-  readonly store?: ResultStore<InputResult> | undefined
+  /** Reads a file in the place of the disk of this machine. Throws as `readTextFile`. */
+  readonly readFile?: ReadFile | undefined
   readonly showProgress?: ShowProgress | undefined
   /** What failed before; it is named first. */
   readonly failed?: readonly FailedInput[] | undefined
@@ -66,6 +66,12 @@ interface Run extends CheckInputsOptions {
 /** Texts by the places of the inputs; none where one cannot be read. */
 type Texts = ReadonlyMap<number, InputTexts>
 
+/** What came of each input of a check by itself, by its place. One that is in neither took down its thread. */
+export interface CheckedEach {
+  readonly checked: ReadonlyMap<number, CheckedInput>
+  readonly errors: ReadonlyMap<number, DuizhaoError>
+}
+
 /**
  * Check files, each input by itself (from the cache where nothing has changed, in several threads where that pays), then
  * all of a configuration together. The answer does not depend on threads or cache. An input that cannot be read leaves the others alone,
@@ -73,31 +79,47 @@ type Texts = ReadonlyMap<number, InputTexts>
  */
 export async function checkInputs(inputs: readonly ChosenInput[], options: CheckInputsOptions): Promise<CheckedInputs> {
   const {failed: before = []} = options
-  const run: Run = {...options, inputs, errors: new Map()}
-  const stores = await openStores(run)
-  const checked = stores === undefined ? await checkAll(run) : await checkChanged(stores, run)
-  const [only] = run.errors.values()
+  const {checked, errors} = await checkEach(inputs, options)
+  const [only] = errors.values()
   if (only !== undefined && inputs.length + before.length === 1) throw only
   const places = [...inputs.keys()]
   const done = places.flatMap(place => withFurther(checked.get(place)))
-  const open = places.filter(place => !checked.has(place))
-  const isEmpty = (place: number): boolean => run.errors.get(place)?.code === 'INPUT_WITHOUT_TEXT'
-  const failed = open
-    .filter(place => !isEmpty(place))
-    .map((place): FailedInput => ({path: inputs[place]!.files[0], error: run.errors.get(place)}))
-  const notes = places.flatMap(place => {
-    const path = inputs[place]!.files[0]
-    return isEmpty(place)
-      ? [{code: 'note-pair-empty', path, data: {path}} as const]
-      : (checked.get(place)?.result.notes ?? [])
-  })
-  const documents = joinInputs(done).filter(
-    ({findings}, index) => findings.length > 0 || done[index]!.result.isComparison !== true,
-  )
+  const open = places.filter(place => !checked.has(place) && !isWithoutText(errors.get(place)))
+  const failed = open.map((place): FailedInput => ({path: inputs[place]!.files[0], error: errors.get(place)}))
+  const notes = places.flatMap(place => notesOn(inputs[place]!.files[0], checked.get(place)?.result, errors.get(place)))
+  const documents = joinInputs(done).filter((document, index) => isToldOf(done[index]!.result, document))
   return {documents, failed: [...before, ...failed], notes}
 }
 
-function withFurther(checked: CheckedInput | undefined): CheckedInput[] {
+/** The first half of {@link checkInputs}, for any part of a run, on any machine: what each input says by itself. */
+export async function checkEach(inputs: readonly ChosenInput[], options: CheckInputsOptions): Promise<CheckedEach> {
+  const run: Run = {...options, inputs, errors: new Map()}
+  const stores = await openStores(run)
+  const checked = stores === undefined ? await checkAll(run) : await checkChanged(stores, run)
+  return {checked, errors: run.errors}
+}
+
+/** Whether it is no failure that an input could not be checked: there is a note for it. */
+export function isWithoutText(error: DuizhaoError | undefined): boolean {
+  return error?.code === 'INPUT_WITHOUT_TEXT'
+}
+
+/** What could not be compared of an input, by its first file. */
+export function notesOn(
+  path: string,
+  result: Pick<InputResult, 'notes'> | undefined,
+  error: DuizhaoError | undefined,
+): readonly Note[] {
+  return isWithoutText(error) ? [{code: 'note-pair-empty', path, data: {path}}] : (result?.notes ?? [])
+}
+
+/** Two translations beside each other are a document only where they differ. */
+export function isToldOf({isComparison}: InputResult, {findings}: Pick<CheckedDocument, 'findings'>): boolean {
+  return findings.length > 0 || isComparison !== true
+}
+
+/** What was checked of an input: several documents where it is in more than two languages. */
+export function withFurther(checked: CheckedInput | undefined): CheckedInput[] {
   if (checked === undefined) return []
   return [checked, ...(checked.result.further ?? []).map(result => ({...checked, result}))]
 }
@@ -105,8 +127,7 @@ function withFurther(checked: CheckedInput | undefined): CheckedInput[] {
 type Store = ResultStore<InputResult>
 
 /** Where the results of each of the settings are kept: those that find the same share a store, for each keeps only what was asked of it. */
-async function openStores({inputs, cache, store}: Run): Promise<((place: number) => Store) | undefined> {
-  if (store !== undefined) return () => store
+async function openStores({inputs, cache}: Run): Promise<((place: number) => Store) | undefined> {
   if (cache === undefined) return undefined
   const all = [...new Set(inputs.map(({settings}) => settings))]
   const identities = new Map<Settings, string>()
@@ -174,14 +195,14 @@ function startFor(places: readonly number[], {inputs, jobs, run, reading}: Run):
 }
 
 /** The texts of all inputs; what is wrong with those that cannot be read goes to the errors of the run. */
-async function readAll({inputs, reading, errors, showProgress = noProgress}: Run): Promise<Texts> {
+async function readAll({inputs, reading, readFile, errors, showProgress = noProgress}: Run): Promise<Texts> {
   const progress = showProgress('reading', inputs.length)
   const begun: Promise<InputTexts>[] = []
   const texts = new Map<number, InputTexts>()
   for (let place = 0; place < inputs.length; place++) {
     progress.step(place + 1)
     for (const {files} of inputs.slice(begun.length, place + readAhead)) {
-      const read = readTexts(files, reading)
+      const read = readTexts(files, reading, {readFile})
       // What went wrong is told when its turn comes.
       read.catch(() => {})
       begun.push(read)

@@ -4,6 +4,7 @@ import type {AlignedPair} from '../../model/alignment.js'
 import type {Document} from '../../model/document.js'
 import {segmentPair} from '../../pipeline/align.js'
 import {contextsOf} from '../../pipeline/check.js'
+import {usesOf} from '../../pipeline/consistency.js'
 import type {SingleSide} from '../../pipeline/read.js'
 import {viewPair} from '../../workbench/pair-view.js'
 import {eachTranslation} from '../inputs/each-translation.js'
@@ -82,6 +83,7 @@ export function checkContext<Own extends CheckSettings>(
     target: sides === 'source' ? undefined : side(target.document),
     notes: [...texts.flatMap(formatNotes), ...inputNotes(context)],
     ...(settings.keepsViews ? {view: viewPair(context)} : {}),
+    ...(settings.keepsUses && sides === 'both' ? {uses: usesOf(context)} : {}),
   }
   return {texts, settings, context, result}
 }

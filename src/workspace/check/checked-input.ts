@@ -2,6 +2,7 @@ import type {CheckContext} from '../../check/engine/context.js'
 import type {CheckedAlone} from '../../check/engine/engine.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {PairView} from '../../model/pair-view.js'
+import type {PairUses} from '../../pipeline/consistency.js'
 import type {InputTexts} from '../inputs/input-texts.js'
 import type {Note} from '../notes.js'
 import type {Settings} from '../settings/settings.js'
@@ -19,6 +20,8 @@ export interface InputResult extends CheckedAlone {
   readonly further?: readonly InputResult[] | undefined
   /** Two translations of one original beside each other: a document only where they differ. */
   readonly isComparison?: boolean | undefined
+  /** What a report of terms is made of, where the run asks for that. */
+  readonly uses?: PairUses | undefined
 }
 
 /** A side of an input. */
@@ -32,7 +35,8 @@ export interface ResultSide {
 export type CheckSettings = Pick<
   Settings,
   'rulesFor' | 'termbase' | 'minConfidence' | 'sourceLang' | 'today' | 'accepted' | 'keepsViews' | 'lexicon'
->
+> &
+  Partial<Pick<Settings, 'keepsUses'>>
 
 /** One input that was checked by itself. */
 export interface CheckedInput<Own extends CheckSettings = Settings> {

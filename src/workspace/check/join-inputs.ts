@@ -29,13 +29,15 @@ export function joinInputs(checked: readonly CheckedInput[]): CheckedDocument[] 
 
 const noText: PlacedText = {text: ''}
 
-function partOf({texts, result}: CheckedInput): CheckedPart {
+/** What rules see of an input when they look at all of a run. */
+export function partOf({texts, result}: CheckedInput): CheckedPart {
   const textOf = (side: InputResult['source']): PlacedText =>
     side === undefined ? noText : (texts[side.file] ?? texts[0])
   return {...result, source: textOf(result.source), target: textOf(result.target)}
 }
 
-function documentOf({texts, result}: CheckedInput, findings: readonly Finding[]): CheckedDocument {
+/** What is told of an input. */
+export function documentOf({texts, result}: CheckedInput, findings: readonly Finding[]): CheckedDocument {
   const checked = (side: InputResult['source']): CheckedText | undefined => {
     if (side === undefined) return undefined
     const {path, text, paragraphs} = texts[side.file] ?? texts[0]

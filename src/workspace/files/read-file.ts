@@ -24,7 +24,12 @@ export interface TextFile extends FileText {
  * `FILE_TOO_LARGE`, `FILE_UNREADABLE`, and those of `readDocument`; each names the file as it was given.
  */
 export async function readTextFile(name: string, encoding?: string): Promise<TextFile> {
-  return fileOf(await readDocument(await readBytes(name), {path: name, encoding}), shownPath(name))
+  return textFileOf(await readBytes(name), name, encoding)
+}
+
+/** The document that bytes of a file are. Throws those of `readDocument`. */
+export async function textFileOf(bytes: Uint8Array, name: string, encoding?: string): Promise<TextFile> {
+  return fileOf(await readDocument(bytes, {path: name, encoding}), shownPath(name))
 }
 
 function fileOf({text, format, paragraphs}: FileText, path: string): TextFile {

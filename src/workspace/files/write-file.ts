@@ -1,22 +1,37 @@
 import {constants} from 'node:fs'
-import {access, realpath, stat, writeFile} from 'node:fs/promises'
+import {access, open, realpath, stat} from 'node:fs/promises'
 import {dirname} from 'node:path'
-import {replaceFile} from '../../cache/replace-file.js'
+import {type BegunFile, beginFile} from '../../cache/replace-file.js'
 import {namedError, systemReason} from '../../messages/named-error.js'
 
 /**
- * Write a file whole or not at all, as {@link replaceFile}, even over a power cut. A symbolic link is followed;
+ * Write a file whole or not at all, by a temporary file beside it, even over a power cut. A symbolic link is followed;
  * `/dev/null` and other devices are written to directly. Throws DuizhaoError `OUTPUT_UNWRITABLE`.
  */
 export async function writeFileAtomically(name: string, content: string | Uint8Array): Promise<void> {
+  const file = await openAtomically(name)
+  await file.write(content)
+  await file.commit()
+}
+
+/** Begin a file as {@link writeFileAtomically} writes it. Its methods throw DuizhaoError `OUTPUT_UNWRITABLE`. */
+export async function openAtomically(name: string): Promise<BegunFile> {
   const place = await outputPlace(name)
-  if (place.device)
-    return writeFile(place.path, content).catch((cause: unknown) => {
+  const named = async <Result>(work: Promise<Result>): Promise<Result> =>
+    work.catch((cause: unknown) => {
       throw unwritable(name, cause)
     })
-  await replaceFile(place.path, content, {mode: place.mode, isLasting: true}).catch((cause: unknown) => {
-    throw unwritable(name, cause)
-  })
+  if (place.device) {
+    const device = await named(open(place.path, 'a'))
+    const close = (): Promise<void> => named(device.close())
+    return {write: content => named(device.writeFile(content)), commit: close, abandon: close}
+  }
+  const file = await named(beginFile(place.path, {mode: place.mode, isLasting: true}))
+  return {
+    write: content => named(file.write(content)),
+    commit: () => named(file.commit()),
+    abandon: () => file.abandon(),
+  }
 }
 
 /** Check before a long run that `name` can be written. Throws DuizhaoError `OUTPUT_UNWRITABLE`. */

@@ -20,21 +20,28 @@ export interface ReadingOptions {
 /** Unsaved texts by their shown path; they stand for what the files hold. */
 export type Overlays = ReadonlyMap<string, string>
 
+/** Reads a file as `readTextFile` does. */
+export type ReadFile = typeof readTextFile
+
+/** Where texts are that are not on the disk. */
+export interface TextSources {
+  readonly overlays?: Overlays | undefined
+  readonly readFile?: ReadFile | undefined
+}
+
 /** The texts of the files of an input. Throws the DuizhaoErrors of `readTextFile`. */
 export async function readTexts(
   [first, second, original]: InputFiles,
   {encoding}: ReadingOptions = {},
-  overlays?: Overlays,
+  {overlays, readFile = readTextFile}: TextSources = {},
 ): Promise<InputTexts> {
-  const read = (name: string) => readText(name, encoding, overlays)
+  const read = async (name: string): Promise<TextFile> => {
+    const path = shownPath(name)
+    const text = overlays?.get(path)
+    return text === undefined ? readFile(name, encoding) : {path, text}
+  }
   const one = await read(first)
   if (second === undefined) return [one]
   const two = await read(second)
   return original === undefined ? [one, two] : [one, two, await read(original)]
-}
-
-async function readText(name: string, encoding: string | undefined, overlays?: Overlays): Promise<TextFile> {
-  const path = shownPath(name)
-  const text = overlays?.get(path)
-  return text === undefined ? readTextFile(name, encoding) : {path, text}
 }

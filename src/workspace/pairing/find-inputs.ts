@@ -166,6 +166,26 @@ async function searchFolder(places: PatternPlaces, command: string, sourceLang?:
   return {inputs: [...pairs.sort(byOrder), ...alone], withoutCounterpart: alone.flat(), broken}
 }
 
+/**
+ * The inputs among names that are not on this disk, in their order; those that a pattern knows and that have no counterpart stand alone at the end. Throws DuizhaoError
+ * `PAIR_PATTERN_…` and `PAIRS_UNMATCHED`.
+ */
+export function pairNames(
+  names: readonly string[],
+  pairs: readonly string[],
+  sourceLang?: LanguageTag,
+): Pick<Inputs, 'inputs' | 'withoutCounterpart'> {
+  const {pairs: found, alone} = pairsIn(names, folderPatterns({folder: process.cwd(), pairs, ignore: []}), sourceLang)
+  if (found.length + alone.length === 0)
+    throw namedError('PAIRS_UNMATCHED', {patterns: pairs.map(pattern => `“${pattern}”`).join(', ')})
+  const orderOf = new Map(names.map((name, index) => [name, index]))
+  const first = (input: readonly string[]): number => Math.min(...input.map(path => orderOf.get(path)!))
+  const byOrder = (a: readonly string[], b: readonly string[]): number => first(a) - first(b)
+  const single = [...alone].sort((a, b) => orderOf.get(a)! - orderOf.get(b)!)
+  const inputs = [...found].sort(byOrder).map(([left, right]): PairFiles => [left, right])
+  return {inputs: [...inputs, ...single.map((path): PairFiles => [path])], withoutCounterpart: single}
+}
+
 /** The pairs of releases, then those of what is left. */
 function pairsIn(names: readonly string[], {patterns, releases}: FolderPatterns, sourceLang?: LanguageTag): Pairing {
   const found = releasesAmong(names, releases)

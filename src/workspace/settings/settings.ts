@@ -1,3 +1,4 @@
+import {extname} from 'node:path'
 import type {Lexicon} from '../../align/lexicon/lexicon.js'
 import {findLexicon} from '../../align/lexicon/load-lexicon.js'
 import {buildIdentity} from '../../cache/build-identity.js'
@@ -44,6 +45,8 @@ export interface RunOptions extends ConfigChoice, RuleChoices {
   readonly today?: string | undefined
   /** Keep what a page shows of each input; for reports in HTML. */
   readonly keepsViews?: boolean | undefined
+  /** Keep what a report of terms is made of, where it is not made by the same process. */
+  readonly keepsUses?: boolean | undefined
 }
 
 /** What a run knows from its options and its configuration. */
@@ -62,10 +65,15 @@ export interface Settings extends RuleChooser {
   readonly accepted?: AcceptedPassages | undefined
   /** Whether results hold what a page shows. */
   readonly keepsViews: boolean
+  /** Whether results hold what a report of terms is made of. */
+  readonly keepsUses: boolean
   /** The word lexicon of two languages where it is wanted and there is one; loaded when it is first asked for. */
   lexicon(languages: LanguagePair): Promise<Lexicon | undefined>
-  /** A digest of everything in the settings that findings depend on but the rules: glossaries, options, the program itself. */
-  identity(): Promise<string>
+  /**
+   * A digest of everything in the settings that findings depend on but the rules: glossaries, options, the program itself, which is
+   * that of this place unless `program` says it.
+   */
+  identity(program?: string): Promise<string>
 }
 
 /** Reads glossaries; the same of them may be read once for several configurations. */
@@ -88,7 +96,7 @@ export async function readSettings(
   const useLexicon = options.lexicon ?? config.lexicon ?? true
   const chooser = ruleChooser(config, options)
   const locked = options.locked === undefined ? undefined : await readLock(options.locked)
-  const {keepsViews = false} = options
+  const {keepsViews = false, keepsUses = false} = options
   const lang = options.lang ?? config.lang ?? options.fallbackLang
   await loadMessages(lang)
   const choices = [
@@ -97,6 +105,7 @@ export async function readSettings(
     String(useLexicon),
     JSON.stringify(locked ?? null),
     ...(keepsViews ? ['views'] : []),
+    ...(keepsUses ? ['uses'] : []),
   ]
   return {
     ...chooser,
@@ -109,9 +118,10 @@ export async function readSettings(
     today: options.today,
     accepted: locked === undefined ? undefined : new AcceptedPassages(locked),
     keepsViews,
+    keepsUses,
     useLexicon,
     lexicon: async languages => (useLexicon ? findLexicon(languages) : undefined),
-    identity: () => identityOf(termbase, choices),
+    identity: program => identityOf(termbase, choices, program),
   }
 }
 
@@ -128,11 +138,15 @@ export function statedLanguage(given: LanguageTag | undefined): LanguageTag | un
   return canonicalTag(given)
 }
 
-async function identityOf({glossaries}: Termbase, choices: readonly string[]): Promise<string> {
+async function identityOf(
+  {glossaries}: Termbase,
+  choices: readonly string[],
+  program = buildIdentity(),
+): Promise<string> {
   const contents = glossaries.flatMap(glossary => [
-    // Its ending says how the text is read.
-    glossary.path ?? '',
+    // It says how the text is read.
+    extname(glossary.path ?? ''),
     glossaryIdentity(glossary),
   ])
-  return stableDigest([packageVersion(), buildIdentity(), ...contents, ...choices])
+  return stableDigest([packageVersion(), program, ...contents, ...choices])
 }

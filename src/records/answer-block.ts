@@ -1,10 +1,10 @@
 import {isUtf8} from 'node:buffer'
-import {errorText, namedError} from '../../messages/named-error.js'
-import type {Translator} from '../../messages/translator.js'
-import type {ErrorCode} from '../../model/error-codes.js'
-import {DuizhaoError} from '../../model/errors.js'
-import {type Answer, AnswerText} from '../../records/answer.js'
-import {jsonSafe} from '../../text/terminal-safe.js'
+import {errorText, namedError} from '../messages/named-error.js'
+import type {Translator} from '../messages/translator.js'
+import type {ErrorCode} from '../model/error-codes.js'
+import {DuizhaoError} from '../model/errors.js'
+import {type Answer, AnswerText} from './answer.js'
+import {jsonSafe} from '../text/terminal-safe.js'
 import {type Line, maxLineBytes} from './lines.js'
 
 type RecordId = string | number | null
