@@ -11,11 +11,14 @@ export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
 export interface TestRedis {
   readonly url: string
   stop(): Promise<void>
+  /** SIGSTOP makes it slow without an end, SIGCONT ends that. */
+  signal(name: NodeJS.Signals): void
   /** As after a restart: the same address, what was in it kept. */
   restart(): Promise<void>
 }
 
-export async function startRedis(): Promise<TestRedis> {
+/** `settings` are those of redis-server; a `requirepass` is in the address. */
+export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<TestRedis> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-redis-'))
   let process: ChildProcess
@@ -29,6 +32,7 @@ export async function startRedis(): Promise<TestRedis> {
       'yes',
       '--dir',
       folder,
+      ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
     ])
     await new Promise<void>((resolve, reject) => {
       process.on('error', reject)
@@ -42,7 +46,10 @@ export async function startRedis(): Promise<TestRedis> {
     })
   await start()
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://${settings.requirepass === undefined ? '' : `:${settings.requirepass}@`}127.0.0.1:${port}`,
+    signal: name => {
+      process.kill(name)
+    },
     stop: async () => {
       await end()
       rmSync(folder, {recursive: true})

@@ -16,7 +16,10 @@ export function isS3Address(address: string): boolean {
  * names that all clients of S3 know: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION, AWS_ENDPOINT_URL_S3 or
  * AWS_ENDPOINT_URL. Throws DuizhaoError `PEER_MISSING` without the package `aws4fetch`, `STORE_ADDRESS` and `STORE_CREDENTIALS`.
  */
-export async function openS3Store(address: string, env = process.env): Promise<FileStore> {
+export async function openS3Store(
+  address: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<FileStore> {
   const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/iu.exec(address) ?? []
   const folder = prefix.replace(/\/+$/u, '')
   if (bucket === undefined || folder.split('/').some(isStep)) throw namedError('STORE_ADDRESS', {address})
