@@ -36,7 +36,10 @@ export async function replaceFile(
 }
 
 /** Begin a file as {@link replaceFile} writes it. */
-export async function beginFile(path: string, {mode = 0o666, isLasting = false}: ReplaceOptions = {}): Promise<BegunFile> {
+export async function beginFile(
+  path: string,
+  {mode = 0o666, isLasting = false}: ReplaceOptions = {},
+): Promise<BegunFile> {
   const temporary = join(dirname(path), `${temporaryPrefix}${randomBytes(6).toString('hex')}.tmp`)
   const file = await open(temporary, 'wx', mode)
   const abandon = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {activateRules} from '../../src/check/engine/engine.js'
-import {answerLine} from '../../src/cli/pipe/answer-block.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Answer} from '../../src/records/answer.js'
+import {answerLine} from '../../src/records/answer-block.js'
 import {type RecordMode, recordAnswer, recordModes} from '../../src/records/answer-record.js'
 import {holdSpan} from './documents.js'
 
