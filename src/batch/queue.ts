@@ -101,12 +101,14 @@ export async function openQueue(url: string, {waits = false, onTrouble}: QueueOp
 
 const runKey = (name: string): string => `${prefix}:run:${name}`
 
+const buildName = /^[0-9a-f]{12}$/u
+
 /** What stands in Redis may come from anywhere. */
 const notedSchema = z.object({
   total: z.coerce.number().int().min(0),
   reused: z.coerce.number().int().min(0),
   submitted: z.coerce.number().min(0),
-  build: z.string().regex(/^[0-9a-f]{12}$/u),
+  build: z.string().regex(buildName),
   version: z.string().max(100),
   cancelled: z.literal('1').optional(),
 })
@@ -145,9 +147,12 @@ export async function noteCancelled({redis}: BatchQueue, name: string): Promise<
   await redis.hset(runKey(name), {cancelled: '1'})
 }
 
-/** The builds that ever had shards in the queue. */
-export function knownBuilds({redis}: BatchQueue): Promise<Readonly<Record<string, string>>> {
-  return redis.hgetall(buildsKey)
+/** The builds that ever had shards in the queue, with their versions. */
+export async function knownBuilds({redis}: BatchQueue): Promise<ReadonlyMap<string, string>> {
+  const found = Object.entries(await redis.hgetall(buildsKey))
+  return new Map(
+    found.filter(([build]) => buildName.test(build)).map(([build, version]) => [build, version.slice(0, 100)]),
+  )
 }
 
 /** The clock of Redis in milliseconds: those of workers may be apart. */

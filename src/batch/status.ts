@@ -104,7 +104,7 @@ export async function cancelBatch(queue: BatchQueue, name: string): Promise<numb
 /** Let no worker take a further shard, or go on. Throws DuizhaoError `REDIS_…`. */
 export async function pauseBatch(queue: BatchQueue, isResumed = false): Promise<void> {
   await queue.ask(async () => {
-    for (const build of new Set([queue.build, ...Object.keys(await knownBuilds(queue))])) {
+    for (const build of new Set([queue.build, ...(await knownBuilds(queue)).keys()])) {
       const jobs = queue.queueOf(build)
       await (isResumed ? jobs.resume() : jobs.pause())
     }

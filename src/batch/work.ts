@@ -134,8 +134,8 @@ async function isEmpty(queue: BatchQueue): Promise<boolean> {
 
 async function waitingElsewhere(queue: BatchQueue): Promise<Record<string, number>> {
   const found: Record<string, number> = {}
-  for (const [build, version] of Object.entries(await knownBuilds(queue))) {
-    if (build === queue.build || !/^[0-9a-f]{12}$/u.test(build)) continue
+  for (const [build, version] of await knownBuilds(queue)) {
+    if (build === queue.build) continue
     const counts = await queue.queueOf(build).getJobCounts('waiting', 'delayed', 'prioritized')
     const count = Object.values(counts).reduce((sum, count) => sum + count, 0)
     if (count > 0) found[`${version} (${build})`] = count

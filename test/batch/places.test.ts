@@ -78,8 +78,6 @@ test('wrong addresses, credentials and stores are told with what to do', async (
   await expect(openS3Store('s3://x', env)).rejects.toMatchObject({code: 'STORE_ADDRESS'})
   await expect(openS3Store('s3://archive/../other', env)).rejects.toMatchObject({code: 'STORE_ADDRESS'})
   await expect(openS3Store('s3://archive', {})).rejects.toMatchObject({code: 'STORE_CREDENTIALS'})
-  const wrong = await openS3Store('s3://archive', {...env, AWS_SECRET_ACCESS_KEY: 'other'})
-  await expect(wrong.write('a', bytes('a'))).rejects.toMatchObject({code: 'STORE_FAILED', path: 's3://archive/a'})
   const nobody = await openS3Store('s3://nobody', env)
   await expect(nobody.write('a', bytes('a'))).rejects.toMatchObject({code: 'STORE_FAILED'})
 })
@@ -135,7 +133,7 @@ describe.skipIf(!hasRedis)('a run (skipped where redis-server is not installed)'
       ...new Set(
         findings.map(({source, target}: {source: {path: string}; target: {path: string}}) => (target ?? source).path),
       ),
-    ]).toEqual(['d003.en.md', 'd005.en.md'])
+    ]).toEqual(names.map(name => `${name}.en.md`))
     const bad = await site.submit('bad', '--manifest', 'bad.jsonl', ...places)
     expect([bad.code, bad.stderr]).toEqual([2, expect.stringContaining('bad.jsonl:2')])
     site.remove()

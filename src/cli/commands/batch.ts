@@ -176,7 +176,7 @@ function statusText(found: BatchStatus, translator: Translator): string {
     ...(workers === 0 && waiting > 0 ? [translator.cli('batch-no-workers', {version: found.program.version})] : []),
     ...failures.slice(0, toldFailures).map(({key, reason}) => `${key.slice(0, 12)} ${reason.split('\n')[0] ?? ''}`),
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.map(terminalLine).join('\n')}\n`
 }
 
 /** `duizhao batch pause`, `resume`: of the whole queue; shards that are being done are finished. */
