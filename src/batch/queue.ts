@@ -65,7 +65,7 @@ export async function openQueue(url: string, {waits = false, onTrouble}: QueueOp
   const connect = (): Redis => {
     const redis: Redis = new RedisClient(url, connectionOptions(waits))
     redis.on('error', error => teller.trouble(error))
-    redis.on('ready', () => teller.over())
+    redis.on('ready', () => teller.over(true))
     connections.push(redis)
     return redis
   }

@@ -115,9 +115,9 @@ export class TroubleTeller {
     this.tell?.(named)
   }
 
-  /** It answers. */
-  over(): void {
-    if (this.told === undefined) return
+  /** It answers; that it takes a connection says nothing about room. */
+  over(isConnected = false): void {
+    if (this.told === undefined || (isConnected && this.told === 'REDIS_FULL')) return
     this.told = undefined
     if (Date.now() - (this.last.get('') ?? 0) < silence) return
     this.last.set('', Date.now())

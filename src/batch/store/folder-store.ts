@@ -1,4 +1,4 @@
-import {mkdir, open, stat} from 'node:fs/promises'
+import {mkdir, open, readdir, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {namedError, systemReason} from '../../messages/named-error.js'
 import {writeFileAtomically} from '../../workspace/files/write-file.js'
@@ -44,6 +44,9 @@ export class FolderStore implements FileStore {
   }
 
   async list(): Promise<string[]> {
+    await readdir(this.address).catch(cause => {
+      throw namedError('STORE_FAILED', {reason: systemReason(cause)}, {path: this.address}, cause)
+    })
     return findFiles(this.address, () => false)
   }
 }
