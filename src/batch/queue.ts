@@ -15,6 +15,7 @@ const doneKey = `${prefix}:done`
 /** The builds of the program that have queues, with their versions. */
 const buildsKey = `${prefix}:builds`
 
+/** How Redis is asked. */
 export interface QueueOptions {
   /** Wait for Redis where it goes away, as a worker does, and do not give commands up. */
   readonly waits?: boolean | undefined
