@@ -3,8 +3,8 @@ import {errorText, namedError} from '../messages/named-error.js'
 import type {Translator} from '../messages/translator.js'
 import type {ErrorCode} from '../model/error-codes.js'
 import {DuizhaoError} from '../model/errors.js'
-import {type Answer, AnswerText} from './answer.js'
 import {jsonSafe} from '../text/terminal-safe.js'
+import {type Answer, AnswerText} from './answer.js'
 import {type Line, maxLineBytes} from './lines.js'
 
 type RecordId = string | number | null

@@ -113,7 +113,7 @@ describe.skipIf(!hasRedis)('a run (skipped where redis-server is not installed)'
     const collected = await collect('far', '-o', out, '-f', 'json')
     expect(collected.stdout).toBe(alone)
     expect(await submit('again', '--input', input, '-o', out)).toMatchObject({
-      stderr: expect.stringContaining('3 shards, 3 of them done before'),
+      stderr: expect.stringContaining('3 shards, 3 already done'),
     })
     remove()
   })
@@ -156,7 +156,7 @@ describe.skipIf(!hasRedis)('a run (skipped where redis-server is not installed)'
     expect(await site.submit('units', '--records', 'units.jsonl', '--shard-size', '4')).toMatchObject({
       stderr: expect.stringContaining('7 shards'),
     })
-    expect((await site.collect('units')).stderr).toContain('not done')
+    expect((await site.collect('units')).stderr).toContain('not finished')
     await site.batch('work', '--until-empty')
     const collected = await site.collect('units')
     expect([collected.stdout, collected.code]).toEqual([alone.stdout, alone.code])
