@@ -47,7 +47,7 @@ const verbatim = [
   /\bduizhao(?: [a-z-]+)*(?: …)?(?: -{1,2}[\w-]+)*/gu,
   /\bgit (?:fetch)(?: --\w+)?|\bnpm (?:install|run) \S*/gu,
   /-{1,2}[a-z][\w-]*(?:[ =](?:[a-z]+=[\w.]+|[a-z]+(?: \| [a-z]+)*))?/gu,
-  /(?:redis|rediss):\/\/[A-Z:]*/gu,
+  /(?:redis|rediss|s3):\/\/[A-Z:/]*|\b(?:maxmemory|noeviction|AWS_[A-Z_]+|AWS)\b|"source"/gu,
   /[\w./-]*\.(?:config|lock|gitlab-ci|yml|yaml|json|mjs|js|ts|docx?|xlsx?|csv|tsv|tbx|wps|pdf|txt|md|EXT)\b(?:\.\*)?/gu,
   /\b(?:actions\/checkout|fetch-depth: 0|GIT_DEPTH: "0"|allow_failure: true)/gu,
   /\b[a-z]+[A-Z]\w*(?:\(\[?\]?\))?|\b\w+\(\)|\b[A-Z]{2,}(?:-\d+)?\b|\bNAME\.\S+|\bFILE\.\w+/gu,

@@ -15,8 +15,9 @@ import {parseJsonData} from '../../src/text/json-data.js'
 import {parseYamlData} from '../../src/text/yaml-data.js'
 import {repository} from '../helpers/built-cli.js'
 
-/** Where an error is made otherwise: copies with another place, and several mistakes of a file at once. */
+/** Where an error is made otherwise: copies with another place, several mistakes of a file at once, and what was kept. */
 const makers = [
+  'batch/shard-result.ts',
   'bilingual/written/damage.ts',
   'glossary/read/parse-glossary.ts',
   'messages/named-error.ts',
