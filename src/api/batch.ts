@@ -7,7 +7,7 @@
  */
 
 export {collectRecords} from '../batch/collect-records.js'
-export {type CollectBatchOptions, type CollectedDocument, collectBatch, collectConsistency} from '../batch/collected.js'
+export {type CollectBatchOptions, type CollectedFiles, collectBatch, collectConsistency} from '../batch/collected.js'
 export {type DeadLetter, deadLetters} from '../batch/dead-letters.js'
 export {inputsIn, readManifest, type StorePairing} from '../batch/manifest.js'
 export {type BatchQueue, openQueue, type QueueOptions} from '../batch/queue.js'

@@ -3,7 +3,7 @@ import type {ConsistencyReport} from '../report/consistency/consistency.js'
 import type {FailedInput} from '../workspace/check/check-inputs.js'
 import type {Note} from '../workspace/notes.js'
 import {RunConsistency} from '../workspace/output/run-consistency.js'
-import type {BatchCollection} from './collect.js'
+import {type BatchCollection, numbered} from './collect.js'
 
 /** What a report of the terms of a run says. */
 export interface CollectedReport {
@@ -26,25 +26,26 @@ export async function collectReport(collection: BatchCollection): Promise<Collec
     const settings = await workspace.settingsOf(files)
     hasTerms ||= settings.termbase.concepts.length > 0
     // Two translations beside each other were each reported beside their original.
-    if (found?.result === undefined || files.length === 3) continue
-    const {langs, sides, uses} = found.result
-    run.seek({number, settings, langs, sides}, uses)
+    for (const [part, {langs, sides, uses, isComparison}] of found?.result ? numbered(number, found.result) : [])
+      if (isComparison !== true) run.seek({number: part, settings, langs, sides}, uses)
   }
   await run.link()
   const failed: FailedInput[] = []
   const empty: Note[] = []
   const notes: Note[] = []
   const alone = new Set(head.withoutCounterpart)
-  for await (const {number, files, document, result, ...said} of collection.inputs({withTexts: true})) {
+  for await (const {files, documents, isChecked, ...said} of collection.inputs({withTexts: true})) {
     if (files.length === 3) continue
     if (said.failed !== undefined) failed.push(said.failed)
-    if (result === undefined) empty.push(...said.notes)
+    if (!isChecked) empty.push(...said.notes)
     else notes.push(...said.notes.filter(({code, path = ''}) => code !== 'note-one-language' || !alone.has(path)))
-    const {source, target, findings} = document ?? {}
-    if (result?.uses === undefined || source === undefined || target === undefined || findings === undefined) continue
-    const {uses, langs, sides} = result
-    const pair = {number, settings: await workspace.settingsOf(files), langs, sides}
-    run.add(pair, likely => documentOfUses(uses, {source, target, findings}, likely))
+    const settings = await workspace.settingsOf(files)
+    for (const {number, document, result} of documents) {
+      const {source, target, findings} = document
+      const {uses, langs, sides, isComparison} = result
+      if (uses === undefined || source === undefined || target === undefined || isComparison === true) continue
+      run.add({number, settings, langs, sides}, likely => documentOfUses(uses, {source, target, findings}, likely))
+    }
   }
   return {consistency: run.report(workspace.settings), hasTerms, failed, notes: [...empty, ...notes]}
 }

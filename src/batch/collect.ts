@@ -24,14 +24,21 @@ import type {FileStore} from './store/file-store.js'
 
 /** What is said of one input of a run. */
 export interface CollectedInput {
-  /** Its number among the inputs of the run. */
-  readonly number: number
   readonly files: InputFiles
-  /** Absent where there is nothing to be told of it; the texts of one without findings are left out. */
-  readonly document?: CheckedDocument | undefined
+  /** Several where a file is in more than two languages; the texts are left out where nothing is found in them. */
+  readonly documents: readonly CollectedPart[]
   readonly notes: readonly Note[]
   readonly failed?: FailedInput | undefined
-  readonly result?: InputResult | undefined
+  /** Whether its check found out anything. */
+  readonly isChecked: boolean
+}
+
+/** One document of an input, and what it was made of. */
+export interface CollectedPart {
+  /** In the order of the run. */
+  readonly number: number
+  readonly document: CheckedDocument
+  readonly result: InputResult
 }
 
 export interface CollectOptions {
@@ -88,31 +95,34 @@ export class BatchCollection {
   async *inputs({withTexts = false}: InputsOptions = {}): AsyncGenerator<CollectedInput> {
     await this.compareAll()
     await this.hearComments()
-    for await (const one of this.results())
-      yield {number: one.number, files: one.files, ...(await this.told(one, withTexts))}
+    for await (const one of this.results()) yield await this.told(one, withTexts)
   }
 
-  private async told(
-    {number, files, found}: PlacedResult,
-    withTexts: boolean,
-  ): Promise<Omit<CollectedInput, 'number' | 'files'>> {
+  private async told({number, files, found}: PlacedResult, withTexts: boolean): Promise<CollectedInput> {
     const [path] = files
-    const failedBy = (code: 'BATCH_UNDONE' | 'BATCH_CHANGED') => ({
-      notes: [],
+    const unchecked = {files, documents: [], notes: [], isChecked: false}
+    const failedBy = (code: 'BATCH_UNDONE' | 'BATCH_CHANGED'): CollectedInput => ({
+      ...unchecked,
       failed: {path, error: namedError(code, {}, {path})},
     })
     if (found === undefined) return failedBy('BATCH_UNDONE')
     const {result, error} = found
     const notes = notesOn(path, result, error)
-    if (result === undefined) return {notes, ...(!isWithoutText(error) && {failed: {path, error}})}
-    const isSilent = result.findings.length === 0 && !this.across.has(number) && !found.isCommented
+    if (result === undefined) return {...unchecked, notes, ...(!isWithoutText(error) && {failed: {path, error}})}
+    const parts = numbered(number, result)
+    const isSilent =
+      !found.isCommented && parts.every(([number, {findings}]) => findings.length === 0 && !this.across.has(number))
     const texts = isSilent && !withTexts ? withoutTexts(files) : await this.textsOf(files, found)
     if (texts === undefined) return failedBy('BATCH_CHANGED')
-    const checked = await this.checkedInput(files, texts, result)
-    const part = partOf(checked)
-    const heard = this.heardBy(checked)
-    const document = documentOf(checked, heard.tell(part, heard.hear(part, this.across.get(number))))
-    return {notes, result, ...(isToldOf(files, document) && {document})}
+    const documents: CollectedPart[] = []
+    for (const [number, result] of parts) {
+      const checked = await this.checkedInput(files, texts, result)
+      const part = partOf(checked)
+      const heard = this.heardBy(checked)
+      const document = documentOf(checked, heard.tell(part, heard.hear(part, this.across.get(number))))
+      if (isToldOf(result, document)) documents.push({number, document, result})
+    }
+    return {files, documents, notes, isChecked: true}
   }
 
   /** What shows only across documents. */
@@ -123,10 +133,12 @@ export class BatchCollection {
       if (found?.result === undefined) continue
       const settings = await this.workspace.settingsOf(files)
       const active = settings.rulesFor(files)
-      const kept = narrowedKept(found.result.kept, active, open)
       const group = groups.get(active) ?? {settings, kept: []}
       groups.set(active, group)
-      if (Object.keys(kept).length > 0) group.kept.push([number, {kept, langs: found.result.langs}])
+      for (const [part, {langs, ...result}] of numbered(number, found.result)) {
+        const kept = narrowedKept(result.kept, active, open)
+        if (Object.keys(kept).length > 0) group.kept.push([part, {kept, langs}])
+      }
     }
     for (const [active, {settings, kept}] of groups)
       for (const [number, found] of compareKept(kept, active, settings.termbase)) this.across.set(number, found)
@@ -138,8 +150,10 @@ export class BatchCollection {
       if (found?.result === undefined || !found.isCommented) continue
       const texts = await this.textsOf(files, found)
       if (texts === undefined) continue
-      const checked = await this.checkedInput(files, texts, found.result)
-      this.heardBy(checked).hear(partOf(checked), this.across.get(number))
+      for (const [part, result] of numbered(number, found.result)) {
+        const checked = await this.checkedInput(files, texts, result)
+        this.heardBy(checked).hear(partOf(checked), this.across.get(part))
+      }
     }
   }
 
@@ -184,6 +198,14 @@ export class BatchCollection {
       first += inputs.length
     }
   }
+}
+
+/** More documents than one input can have: two of a hundred languages beside each other are 4,950. */
+const mostParts = 65_536
+
+/** The documents of an input with their numbers in the run. */
+export function numbered(input: number, result: InputResult): [number: number, result: InputResult][] {
+  return [result, ...(result.further ?? [])].map((one, index) => [input * mostParts + index, one])
 }
 
 function withoutTexts(files: InputFiles): InputTexts {

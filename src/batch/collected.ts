@@ -21,10 +21,13 @@ export interface CollectBatchOptions {
 }
 
 /** What a run says of one input. */
-export interface CollectedDocument {
+export interface CollectedFiles {
   readonly files: readonly string[]
-  /** With its findings; absent where there is nothing to be told. The texts of a document without findings are left out. */
-  readonly document?: CheckedDocument | undefined
+  /**
+   * With their findings; several where a file is in more than two languages, none where there is nothing to be told. The texts are left
+   * out where nothing is found in them.
+   */
+  readonly documents: readonly CheckedDocument[]
   /** What could not be compared. */
   readonly notes: readonly ReportNote[]
   readonly isFailed: boolean
@@ -40,13 +43,13 @@ export async function* collectBatch(
   store: FileStore,
   run: string,
   options: CollectBatchOptions = {},
-): AsyncGenerator<CollectedDocument> {
+): AsyncGenerator<CollectedFiles> {
   const translator = createTranslator(options.lang)
   const collection = await opened(store, run, options)
-  for await (const {files, document, notes, failed} of collection.inputs())
+  for await (const {files, documents, notes, failed} of collection.inputs())
     yield {
       files,
-      ...(document && {document}),
+      documents: documents.map(({document}) => document),
       notes: notes.map(one => ({code: one.code, message: noteText(one, translator), path: one.path})),
       isFailed: failed !== undefined,
       ...(failed?.error && {error: failed.error}),

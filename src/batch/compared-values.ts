@@ -1,5 +1,6 @@
 import type {ActiveRule} from '../check/engine/engine.js'
 import {contentHash} from '../text/content-hash.js'
+import {withFurther} from '../workspace/check/check-inputs.js'
 import type {CheckedInput} from '../workspace/check/checked-input.js'
 import {pathsOf} from '../workspace/inputs/input-texts.js'
 
@@ -7,7 +8,7 @@ import {pathsOf} from '../workspace/inputs/input-texts.js'
 export function comparedValues(checked: readonly CheckedInput[]): number[] {
   const seen = new Set<string>()
   const values: number[] = []
-  for (const {texts, settings, result} of checked)
+  for (const {texts, settings, result} of checked.flatMap(withFurther))
     for (const {rule} of settings.rulesFor(pathsOf(texts))) {
       if (rule.collection === undefined || !Object.hasOwn(result.kept, rule.id)) continue
       for (const [key, value] of rule.collection.values(result.kept[rule.id])) {

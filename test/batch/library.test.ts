@@ -78,7 +78,9 @@ describe.skipIf(!hasRedis)('duizhao/batch (skipped where redis-server is not ins
     for await (const one of collectBatch(out, 'a')) found.push(one)
     expect(found).toHaveLength(12)
     expect(found.every(({isFailed}) => !isFailed)).toBe(true)
-    expect(found.filter(({document}) => document!.findings.length > 0).length).toBeGreaterThan(2)
+    expect(
+      found.flatMap(({documents}) => documents).filter(({findings}) => findings.length > 0).length,
+    ).toBeGreaterThan(2)
     expect((await collectConsistency(out, 'a')).totals).toMatchObject({documents: 12, uses: 12})
     expect(await submit('a')).toEqual({total: 3, reused: 3})
   })

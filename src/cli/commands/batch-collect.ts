@@ -73,9 +73,9 @@ async function sayFindings(
     for await (const one of collection.inputs()) {
       if (one.failed !== undefined) failed.push(one.failed)
       notes.push(...one.notes)
-      if (one.document === undefined) continue
-      if (streamed === undefined) documents.push(one.document)
-      else await streamed.add(one.document)
+      for (const {document} of one.documents)
+        if (streamed === undefined) documents.push(document)
+        else await streamed.add(document)
     }
   } catch (error) {
     await streamed?.abandon()
