@@ -238,7 +238,7 @@ describe.skipIf(!hasRedis)('faults (skipped where redis-server is not installed)
     test('workers of another one leave shards alone and say so; one that was installed at another time is the same', async () => {
       await site.submit('built')
       const left = await run(other, 'work', '--until-empty')
-      expect([left.code, left.stderr]).toEqual([0, expect.stringContaining('4 shards of another build wait')])
+      expect([left.code, left.stderr]).toEqual([0, expect.stringContaining('4 shards of another build are waiting')])
       expect((await site.status('built')).shards).toMatchObject({done: 0, failed: 0, waiting: 4})
       expect((await run(other, 'status', '--run', 'built')).stdout).toContain('no worker of the build')
       expect((await run(same, 'work', '--until-empty')).stderr).toContain('4 shards done')
