@@ -308,7 +308,7 @@ export const helpZh: HelpTexts = {
     resultsToCollect: '存放结果的文件夹或 s3://bucket/prefix',
     batchInput: '存放文稿的文件夹或 s3://bucket/prefix（默认：当前目录）',
     manifest: '文稿清单：JSON Lines，每行形如 {"source": …, "target": …}',
-    records: '检查此文件中的记录（JSON Lines），格式与 pipe check 相同',
+    records: '检查此文件中的记录（JSON Lines），格式与 pipe 的 check 相同',
     inputOfWorker: '允许读取的、当前目录以外的文稿位置（可重复）',
     outputOfWorker: '允许写入的、当前目录以外的结果位置（可重复）',
     inputToCollect: '文稿现在的位置（默认：提交时的位置）',
