@@ -1,4 +1,4 @@
-import type {MessageLanguage} from '../messages/message-languages.js'
+import type {ReportLanguage} from '../messages/message-languages.js'
 import {createTranslator} from '../messages/translator.js'
 import type {DuizhaoError} from '../model/errors.js'
 import type {ConsistencyReport} from '../report/consistency/consistency.js'
@@ -15,7 +15,7 @@ export interface CollectBatchOptions {
   /** Where the documents are now; where they were when the run was submitted unless given. */
   readonly input?: FileStore | undefined
   /** Of the notes. */
-  readonly lang?: MessageLanguage | undefined
+  readonly lang?: ReportLanguage | undefined
   /** The day of the run, ISO: suppressions that end before it do not hold. */
   readonly today?: string | undefined
 }

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import * as z from 'zod'
 import type {RuleSettings} from '../check/engine/engine.js'
-import {type MessageLanguage, messageLanguages} from '../messages/message-languages.js'
+import {type ReportLanguage, reportLanguages} from '../messages/message-languages.js'
 import {namedError} from '../messages/named-error.js'
 import type {BilingualLayout, LanguageTag} from '../model/document.js'
 import type {RunOptions} from '../workspace/settings/settings.js'
@@ -49,7 +49,7 @@ export interface BatchSettings {
   readonly encoding?: string | undefined
   readonly layout?: BilingualLayout | undefined
   /** Of messages that are part of answers to records. */
-  readonly lang?: MessageLanguage | undefined
+  readonly lang?: ReportLanguage | undefined
 }
 
 export const settingsSchema: z.ZodType<BatchSettings> = z.strictObject({
@@ -61,7 +61,7 @@ export const settingsSchema: z.ZodType<BatchSettings> = z.strictObject({
   sourceLang: z.string().max(100).optional(),
   targetLang: z.string().max(100).optional(),
   encoding: z.string().max(40).optional(),
-  lang: z.enum(messageLanguages).optional(),
+  lang: z.enum(reportLanguages).optional(),
   layout: z.enum(['paragraphs', 'table', 'sections', 'comments', 'lang-attributes']).optional(),
 })
 
