@@ -139,7 +139,18 @@ describe('three texts of one release', () => {
 
   test('other formats hold two texts', async () => {
     const {code, stderr} = await cli.run(['align', ...release, '-f', 'json'], {cwd: folder.path})
-    expect([code, stderr.split('\n')[0]]).toEqual([2, 'duizhao: 3 texts were given, but json holds two'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('3 texts were given')])
+  })
+
+  test('all of it is said in Russian, by the option, the locale or the configuration', async () => {
+    const own = folderWith({...files, 'duizhao.config.yaml': 'lang: ru\n'})
+    const said = '1 ошибка, 4 предупреждения в 3 документах'
+    expect((await cli.run(['check', ...release, '--lang', 'ru'], {cwd: folder.path})).stdout).toContain(said)
+    expect((await cli.run(['check', ...release], {cwd: folder.path, env: {LC_ALL: 'ru_RU.UTF-8'}})).stdout).toContain(
+      said,
+    )
+    expect((await cli.run(['check', ...release, '--jobs', '2'], {cwd: own.path})).stdout).toContain(said)
+    own.remove()
   })
 
   test('texts that are no release are refused', async () => {
