@@ -1,13 +1,13 @@
 /**
  * `duizhao batch` over a Redis and workers of its own, on releases that nobody wrote, against one machine's `check`:
  *
- *   npm run bench:batch                    10,000 documents, throughput on 3,000 of them: some four minutes on two idle cores
+ *   npm run bench:batch                    10,000 documents, throughput on 3,000 of them: some five minutes on two idle cores
  *   npm run bench:batch -- 2000 600        other numbers of documents
  *
  * It fails where a document is lost or doubled, where what is collected is not what one machine says byte for byte, or where
  * collecting takes more memory than is promised. Times by the clock mean something on an idle machine only; CPU seconds stand beside them.
  */
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {cpus, loadavg, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {writeArchive} from './archive.js'
@@ -64,7 +64,10 @@ async function killedRun() {
     counts.every(count => count === 1),
     'each input is in one shard, once',
   )
-  console.log(`  ${counts.length} inputs, each once; ${unfinished} files half written by killed workers`)
+  const results = bytesBelow(join(folder, 'out/shards'))
+  console.log(
+    `  ${counts.length} inputs, each once; results ${megabytes(results)}; ${unfinished} files half written by killed workers`,
+  )
   const collected = await told(
     'batch collect',
     ['batch', ...['collect', '--run', 'all', '-o', 'out', '-f', 'json=joined.json', '-f', 'sarif=joined.sarif']],
@@ -135,9 +138,9 @@ function say(name: string, {seconds, cpu, megabytes: most, code}: Measured, more
   console.log(`${name}: ${seconds.toFixed(2)} s, CPU ${cpu.toFixed(2)} s, ${most} MB, code ${code} ${more}`.trimEnd())
 }
 
-function sayWorked(name: string, {wall, makespan, cpu, redis, seconds}: WorkedRun): void {
+function sayWorked(name: string, {wall, makespan, cpu, redis, seconds, workers}: WorkedRun): void {
   console.log(
-    `${name}: ${wall.toFixed(1)} s (${makespan.toFixed(1)} s from the first shard to the last), CPU ${cpu.toFixed(1)} s; Redis ${redis.calls} calls (${Math.round(redis.calls / seconds.length)} a shard), CPU ${redis.cpu.toFixed(2)} s`,
+    `${name}: ${wall.toFixed(1)} s (${makespan.toFixed(1)} s from the first shard to the last), CPU ${cpu.toFixed(1)} s; Redis ${redis.calls} calls (${Math.round(redis.calls / seconds.length)} a shard), CPU ${redis.cpu.toFixed(2)} s; a worker ${Math.max(...workers.map(worker => worker.megabytes))} MB`,
   )
 }
 
@@ -153,6 +156,11 @@ function expect(isKept: boolean, promise: string): void {
 
 function same(folder: string, a: string, b: string): boolean {
   return readFileSync(join(folder, a)).equals(readFileSync(join(folder, b)))
+}
+
+function bytesBelow(folder: string): number {
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(file => file.isFile())
+  return files.reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0)
 }
 
 function megabytes(bytes: number): string {

@@ -5,7 +5,7 @@ import {bottleneck, type Costs, simulate} from './batch-simulation.js'
 import {generator} from './corpus.js'
 import {type Measured, start} from './measured-process.js'
 import {benchRecord} from './pipe-records.js'
-import {type QueueCost, queueCost} from './queue-cost.js'
+import {queueCost} from './queue-cost.js'
 
 /** What was measured. */
 export interface MeasuredRun {
@@ -32,30 +32,38 @@ export async function printPlan(
 ): Promise<void> {
   const each = (measured: Measured): number => measured.cpu / archive.documents
   const cpuOfDocument = one.workers[0]!.cpu / part
-  const [small, large] = [await queueCost(2000, 0), await queueCost(200, 1000)]
-  const queue = ({redis, calls, bytes, own}: QueueCost): string =>
-    `Redis ${Math.round(calls)} calls, ${(1e6 * redis).toFixed(0)} µs of CPU, ${(bytes / 1000).toFixed(1)} kB while it waits, ${(1e6 * own).toFixed(0)} µs in Node`
+  const queue = await queueCost(2000)
   console.log(
     [
       `\ncosts: a document ${(1000 * cpuOfDocument).toFixed(2)} ms of CPU with its share of the start of a worker`,
       `  submit ${(1e6 * each(submitted)).toFixed(0)} µs and collect ${(1e6 * each(collected)).toFixed(0)} µs of CPU a document`,
-      `  an empty shard: ${queue(small)}`,
-      `  a shard of 1,000 names: ${queue(large)}`,
+      `  the queue: ${Math.round(queue.calls)} calls of Redis a shard, ${(1e6 * queue.redis).toFixed(0)} µs of its CPU, ${(queue.bytes / 1000).toFixed(1)} kB while it waits, ${(1e6 * queue.own).toFixed(0)} µs in Node`,
     ].join('\n'),
   )
-  const costs = {start: 1, redisCallsOfWorker: callsOfWorker, redisPerCall: small.redis / 3, storage, takeover}
+  const costs = {
+    start: 1,
+    redisPerShard: queue.redis,
+    redisCallsPerShard: queue.calls,
+    redisCallsOfWorker: callsOfWorker,
+    // Of each shard three scripts are asked for: put it there, take it, end it.
+    redisPerCall: queue.redis / 3,
+    storage,
+    takeover,
+  }
   const records = await recordSeconds(folder)
   console.log(
     `\n1,000,000 short records in 2,000 shards of 500, a shard ${(1000 * mean(records)).toFixed(0)} ms (simulated)`,
   )
-  printWorkers(2000, {...costs, ...ofRedis(small), shardSeconds: records, bytesPerShard: 500 * 400})
+  printWorkers(2000, {...costs, shardSeconds: records, bytesPerShard: 500 * 400})
   const random = generator(5)
-  const draw = (): number => one.seconds[Math.floor(random() * one.seconds.length)]!
+  // As on a core of its own: what the processor gave to others meanwhile is left out.
+  const share = Math.min(1, one.workers[0]!.cpu / one.workers[0]!.seconds)
+  const draw = (): number => share * one.seconds[Math.floor(random() * one.seconds.length)]!
   // As many of those that were measured as make a thousand documents.
   const times = Math.round((1000 * one.seconds.length) / part)
   const sums = Array.from({length: 500}, () => Array.from({length: times}, draw).reduce((a, b) => a + b))
   const bytesPerShard = (1000 * archive.bytes) / archive.documents
-  const whole = {...costs, ...ofRedis(large), shardSeconds: sums, bytesPerShard}
+  const whole = {...costs, shardSeconds: sums, bytesPerShard}
   console.log(`\n100,000,000 documents in 100,000 shards of 1,000, a shard ${mean(sums).toFixed(1)} s (simulated)`)
   printWorkers(100_000, whole)
   console.log('the same where each worker dies every four hours')
@@ -63,12 +71,8 @@ export async function printPlan(
   const hours = (seconds: number): string => ((1e8 * seconds) / 3600).toFixed(1)
   console.log(
     `around it, CPU of one process each: submit ${hours(each(submitted))} h, collect ${hours(each(collected))} h; ` +
-      `work ${hours(cpuOfDocument)} core hours; Redis holds ${((1e5 * large.bytes) / 1e9).toFixed(1)} GB; documents ${((1e8 * archive.bytes) / archive.documents / 1e9).toFixed(0)} GB`,
+      `work ${hours(cpuOfDocument)} core hours; Redis holds ${((1e5 * queue.bytes) / 1e6).toFixed(0)} MB; documents ${((1e8 * archive.bytes) / archive.documents / 1e9).toFixed(0)} GB`,
   )
-}
-
-function ofRedis({redis, calls}: QueueCost): Pick<Costs, 'redisPerShard' | 'redisCallsPerShard'> {
-  return {redisPerShard: redis, redisCallsPerShard: calls}
 }
 
 function printWorkers(shards: number, costs: Costs, deathsPerHour = 0): void {
@@ -104,9 +108,9 @@ async function recordSeconds(folder: string): Promise<number[]> {
     seen = 0
     before = now
   })
-  await ended
-  // The first ones are those in which code is compiled.
-  return times.slice(2)
+  const {cpu, seconds} = await ended
+  // The first ones are those in which code is compiled; the others as on a core of its own.
+  return times.slice(2).map(time => time * Math.min(1, cpu / seconds))
 }
 
 function mean(numbers: readonly number[]): number {

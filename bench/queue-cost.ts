@@ -1,4 +1,5 @@
 /** What the queue itself costs: shards that have no work in them through BullMQ over a Redis of its own. */
+import {createHash} from 'node:crypto'
 import {type Job, Queue, Worker} from 'bullmq'
 import {Redis} from 'ioredis'
 import {startRedis} from '../test/batch/redis.js'
@@ -15,8 +16,8 @@ export interface QueueCost {
   readonly own: number
 }
 
-/** Put `count` shards with `inputs` names each through a queue. */
-export async function queueCost(count: number, inputs: number): Promise<QueueCost> {
+/** Put `count` shards through a queue. */
+export async function queueCost(count: number): Promise<QueueCost> {
   const server = await startRedis()
   const open = (): Redis => new Redis(server.url, {maxRetriesPerRequest: null})
   const [redis, ofQueue, ofWorker] = [open(), open(), open()]
@@ -26,11 +27,18 @@ export async function queueCost(count: number, inputs: number): Promise<QueueCos
   const own = process.cpuUsage()
   for (let from = 0; from < count; from += 500)
     await queue.addBulk(
-      Array.from({length: Math.min(500, count - from)}, (_, i) => ({
-        name: 'check',
-        data: {inputs: Array.from({length: inputs}, (_, input) => names(from + i, input))},
-        opts: {jobId: `shard-${from + i}`, attempts: 3, removeOnComplete: true},
-      })),
+      Array.from({length: Math.min(500, count - from)}, (_, i) => {
+        const key = createHash('sha1')
+          .update(String(from + i))
+          .digest('hex')
+        const place = {
+          list: 'runs/may.0123456789abcdef.jsonl',
+          start: 70_000 * (from + i),
+          end: 70_000 * (from + i + 1),
+        }
+        const data = {key, ...place, settings: {glossaries: ['terms.yaml']}, out: 'results'}
+        return {name: 'check', data, opts: {jobId: key, attempts: 3, removeOnComplete: true}}
+      }),
     )
   const queued = await usage(redis)
   await new Promise<void>(done => {
@@ -51,11 +59,6 @@ export async function queueCost(count: number, inputs: number): Promise<QueueCos
     bytes: (queued.bytes - before.bytes) / count,
     own: (user + system) / 1e6 / count,
   }
-}
-
-function names(shard: number, input: number): readonly [string, string] {
-  const name = `2026/01/release-${String(shard * 1000 + input).padStart(7, '0')}.md`
-  return [`zh/${name}`, `en/${name}`]
 }
 
 /** What a Redis has used since it was started, and what it holds. */
