@@ -77,7 +77,7 @@ export class BatchGround {
    * Work until nothing is left with as many workers; `killed` more are killed at random times, and started anew, until the others have
    * nothing to do. `options` are those of `batch work`.
    */
-  async work(workers: number, {killed = 0, options = [] as readonly string[]} = {}): Promise<WorkedRun> {
+  async work(workers: number, {killed = 0, lives = life, options = [] as readonly string[]} = {}): Promise<WorkedRun> {
     for (const key of await this.eventKeys()) await this.redis.del(key)
     const before = await usage(this.redis)
     const cpuBefore = cpuOfChildren()
@@ -90,7 +90,7 @@ export class BatchGround {
     const kill = async (random: () => number): Promise<void> => {
       while (!isOver) {
         const worker = start(args, this.folder, {command})
-        const end = performance.now() + 1000 * (life.least + (life.most - life.least) * random())
+        const end = performance.now() + 1000 * (lives.least + (lives.most - lives.least) * random())
         while (!isOver && performance.now() < end) await pause(50)
         worker.child.kill('SIGKILL')
         kills++

@@ -47,6 +47,9 @@ export function addBatch(program: Command, {io, done, help}: Making): void {
   const work = redis(batch.command('work').summary(help.batch.work).description(help.batch.work))
   work
     .option('--until-empty', help.option.untilEmpty)
+    .addOption(
+      new Option('--lock <seconds>', help.option.lockOfWorker).argParser(value => wholeNumber('--lock', value, 2)),
+    )
     .option('--input <place>', help.option.inputOfWorker, repeated)
     .option('--output <place>', help.option.outputOfWorker, repeated)
   addJobsOption(work, help.option.jobsOfWorker)

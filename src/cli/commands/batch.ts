@@ -83,6 +83,8 @@ function batchSettings(options: SubmitChoices, io: Io): BatchSettings {
 
 export interface WorkChoices extends RedisChoice {
   readonly untilEmpty?: boolean | undefined
+  /** In seconds. */
+  readonly lock?: number | undefined
   readonly jobs?: number | undefined
   readonly input?: readonly string[] | undefined
   readonly output?: readonly string[] | undefined
@@ -110,10 +112,11 @@ export async function work(options: WorkChoices, io: Io): Promise<ExitCode> {
     const onShard = (_: string, error?: DuizhaoError): void => {
       if (error !== undefined && told++ < toldFailures) void note(io, errorText(error, translator))
     }
-    const {untilEmpty, jobs, input = [], output = []} = options
+    const {untilEmpty, lock, jobs, input = [], output = []} = options
     const places = [...input, ...output]
     const {done, failed, stopped, others} = await workBatch(queue, {
       untilEmpty,
+      lockDuration: lock === undefined ? undefined : 1000 * lock,
       jobs,
       places,
       onShard,

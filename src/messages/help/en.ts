@@ -324,6 +324,7 @@ Examples:
     shardSize: 'inputs per shard (default: 100 to 1000, depending on their number), or records (default: 10000)',
     priority: 'runs with a smaller number go first',
     untilEmpty: 'end when nothing is left to do',
+    lockOfWorker: 'seconds for which a shard stays with a worker that died (default 30)',
     statusFormat: 'text or json',
     formatOfCollect: 'format of the findings (repeatable): {{names}}; of a report: {{reports}}',
   },

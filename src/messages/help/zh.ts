@@ -317,6 +317,7 @@ export const helpZh: HelpTexts = {
     shardSize: '每个分片的文稿数（默认：100 至 1000，视总数而定）或记录数（默认：10000）',
     priority: '数值较小的任务优先',
     untilEmpty: '没有待处理的分片时结束',
+    lockOfWorker: '执行端退出后，其分片保留多久才由他人接手，以秒计（默认 30）',
     statusFormat: 'text 或 json',
     formatOfCollect: '问题的输出格式（可重复）：{{names}}；report 的格式：{{reports}}',
   },
