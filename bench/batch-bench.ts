@@ -113,6 +113,7 @@ async function throughput(): Promise<{readonly one: WorkedRun; readonly part: nu
   writeArchive(folder, part, 21)
   console.log(`\nthroughput, ${part} documents`)
   const ground = await BatchGround.open(folder)
+  say('a worker that finds nothing to do', await ground.idle())
   const runs: WorkedRun[] = []
   for (const workers of [1, 2]) {
     ground.forgetResults()
@@ -121,6 +122,8 @@ async function throughput(): Promise<{readonly one: WorkedRun; readonly part: nu
     sayWorked(`${workers} worker${workers === 1 ? '' : 's'}`, runs.at(-1)!)
   }
   await ground.close()
+  const [first, ...others] = runs[0]!.seconds
+  console.log(`  the first shard of one worker ${first?.toFixed(2)} s, the others ${spread(others)}`)
   const [one, two] = runs as [WorkedRun, WorkedRun]
   console.log(
     `  two against one: ${(one.makespan / two.makespan).toFixed(2)} × by the clock from the first shard to the last, ${(one.wall / two.wall).toFixed(2)} × with start and end; by CPU seconds a shard ${((2 * one.cpu) / two.cpu).toFixed(2)} ×`,

@@ -60,6 +60,11 @@ export class BatchGround {
     return this.batch('submit', ...inputArgs, '--run', name, '-o', 'out', ...args)
   }
 
+  /** A worker that finds nothing to do. */
+  idle(): Promise<Measured> {
+    return this.batch('work', '--until-empty')
+  }
+
   private batch(action: string, ...args: string[]): Promise<Measured> {
     return run(['batch', action, '--redis', this.server.url, ...args], this.folder, {command: this.command})
   }
