@@ -42,7 +42,7 @@ describe('duizhao align --explain', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('terms: 上合示范区=SCODA')
     expect(stdout).toMatch(/numbers: 28=28/u)
-    expect(stdout).toMatch(/length: \d+ : \d+/u)
+    expect(stdout).toMatch(/length: \d+:\d+/u)
   })
 
   test('as JSON: evidence with each link', async () => {

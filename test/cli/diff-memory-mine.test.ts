@@ -68,7 +68,7 @@ test('memory: what is not translated is refused with its reason, a corrected pas
   writeFileSync('u.zh.md', '港口快讯\n\n新航线五月开通。\n\n港口完成吞吐量3200万吨。')
   writeFileSync('u.en.md', 'Port news\n\n新航线五月开通。\n\nThe port handled 32 million tonnes.')
   const refused = await duizhao('memory', 'add', 'u.jsonl', 'u.zh.md', 'u.en.md')
-  expect(refused.err).toContain('u.zh.md:3:1: not stored, both sides are the same: “新航线五月开通。”')
+  expect(refused.err).toContain('u.zh.md:3:1: skipped, both sides are the same: “新航线五月开通。”')
   expect(refused.err).toContain('added 2 units to u.jsonl; 0 already present, 0 replaced, 1 skipped')
   writeFileSync('u.en.md', 'Port news\n\nThe new route opened in May.\n\nThe port handled 32 million metric tons.')
   const corrected = await duizhao('memory', 'add', 'u.jsonl', 'u.zh.md', 'u.en.md')

@@ -189,7 +189,7 @@ describe('what git cannot do is said, with the remedy', () => {
     const names = ['a.zh.md', 'a.en.md'].map(name => join(outside.path, name))
     const run = await cli.run(['check', ...names, '--since', 'main'], {cwd: repository.path})
     outside.remove()
-    expect([run.code, run.stderr.includes('outside the git repository')]).toEqual([2, true])
+    expect([run.code, run.stderr.includes('outside the Git repository')]).toEqual([2, true])
     const stdin = await cli.run(['check', '--stdin', '--since', 'main'], {cwd: repository.path, input: zh})
     expect(stdin.stderr).toBe('duizhao: --stdin and --since cannot be combined\n')
     const noGit = await cli.run(['check', 'a.zh.md', 'a.en.md', '--since', 'main'], {
