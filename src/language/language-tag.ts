@@ -40,3 +40,14 @@ export function primaryLanguage(tag: LanguageTag): LanguageTag {
 export function isSameLanguage(a: LanguageTag, b: LanguageTag): boolean {
   return a === b || primaryLanguage(a) === primaryLanguage(b)
 }
+
+/** The plural categories of a language by CLDR, in its order; those of the root where the engine knows no such tag, be it well-formed. */
+export function pluralCategoriesOf(tag: LanguageTag, type: 'cardinal' | 'ordinal' = 'cardinal'): readonly string[] {
+  const categories = (lang: string): readonly string[] =>
+    new Intl.PluralRules(lang, {type}).resolvedOptions().pluralCategories
+  try {
+    return categories(tag)
+  } catch {
+    return categories('und')
+  }
+}

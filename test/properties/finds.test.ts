@@ -12,6 +12,11 @@ const files: readonly (readonly [path: string, text: string, what: string])[] = 
     'a tag of no language',
   ],
   [
+    'a.po',
+    'msgid""\nmsgstr"Language: zral\\n"\nmsgid"a"\nmsgid_plural"b"\nmsgstr[0]"c"',
+    'a tag that is well-formed and that no engine takes',
+  ],
+  [
     'a.xlf',
     '<xliff version="1.2"><file source-language="en" target-language="\u200Bzh"><body><trans-unit id="1"><source>A</source><target>港</target></trans-unit></body></file></xliff>',
     'a tag of no language on one side',

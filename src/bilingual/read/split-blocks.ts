@@ -21,8 +21,10 @@ export function splitAll(drafts: readonly BlockDraft[], dividers: Divider): Bloc
   })
 }
 
-const lineBreak = /[ \t]*[\n\u2028][ \t]*/gu
-const mark = /[ \t]*[/／|｜][ \t]*|[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \t]{2,}|[ \t]*[\n\u2028][ \t]*/gu
+// Blanks are looked at from their first one only: from each of a long run would be quadratic.
+const lineBreak = /(?<![ \t])[ \t]*[\n\u2028][ \t]*/gu
+const mark =
+  /(?<![ \t])[ \t]*[/／|｜][ \t]*|(?<![ \t])[ \t]+[—–-]{1,2}[ \t]+|\u3000+|[ \t]{2,}|(?<![ \t])[ \t]*[\n\u2028][ \t]*/gu
 
 /**
  * Split a draft that says the same in two languages where the language changes: a line in each (`lines`), “关于我们 / About

@@ -103,9 +103,9 @@ function inlineMarkdown({start, end, text}: Segment, {format, text: file}: Docum
   const raw = file.slice(start, end)
   const isMarkup =
     format === 'markdown' && withoutSpaces(raw) !== withoutSpaces(text) && !/\]\s?\[|\r|\uFFFD/u.test(raw)
-  if (!isMarkup) return escapeMarkdown(text.replace(/\s*\n\s*/gu, ' '))
+  if (!isMarkup) return escapeMarkdown(text.replace(/(?<!\s)\s*\n\s*/gu, ' '))
   return raw
-    .split(/[ \t]*\n[ \t>]*/u)
+    .split(/(?<![ \t])[ \t]*\n[ \t>]*/u)
     .map(escapeLineStart)
     .join('\n')
 }

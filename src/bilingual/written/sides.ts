@@ -268,7 +268,7 @@ class SidesReader {
       from = at + 1
     }
     const begin = from
-    for (const match of text.slice(begin, end).matchAll(/\\\\|\\\||[ \t]*\r?\n\s*/gu)) {
+    for (const match of text.slice(begin, end).matchAll(/\\\\|\\\||(?<![ \t])[ \t]*\r?\n\s*/gu)) {
       const at = begin + match.index
       const after = at + match[0].length
       if (match[0] === '\\\\') continue

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {pluralCategoriesOf} from '../../language/language-tag.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {FindingPlace, RuleFinding} from '../../model/finding.js'
 import {type EntryForm, type EntryGroup, pluralCategories} from '../../model/resource.js'
@@ -118,7 +119,7 @@ function checkPlurals(
 }
 
 function categoriesOf(lang: LanguageTag, type: 'cardinal' | 'ordinal'): readonly string[] {
-  const own: readonly string[] = new Intl.PluralRules(lang, {type}).resolvedOptions().pluralCategories
+  const own = pluralCategoriesOf(lang, type)
   return pluralCategories.filter(category => own.includes(category))
 }
 

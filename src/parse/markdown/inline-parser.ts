@@ -278,7 +278,7 @@ function findTicks(text: string): Map<number, number[]> {
 function describe(text: string, {type, start, end, alt}: InlineToken): string {
   switch (type) {
     case 'text':
-      return decodeText(text.slice(start, end)).replace(/[ \t]*\n/gu, '\n')
+      return decodeText(text.slice(start, end)).replace(/(?<![ \t])[ \t]*\n/gu, '\n')
     case 'code':
       return text.slice(start, end).replace(/^`+ ?| ?`+$/gu, '')
     case 'verbatim':

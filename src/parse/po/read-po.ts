@@ -1,3 +1,4 @@
+import {pluralCategoriesOf} from '../../language/language-tag.js'
 import type {PluralCategory} from '../../model/resource.js'
 import type {Span} from '../../model/span.js'
 import {type MappedText, MappedTextBuilder} from '../../text/mapped-text.js'
@@ -90,7 +91,7 @@ export function encodePo(text: string): string {
 /** The plural categories of `count` forms in their order: of one it is that of all numbers. */
 export function categoriesOf(lang: string, count: number): readonly (PluralCategory | undefined)[] {
   if (count === 1) return ['other']
-  const own = new Intl.PluralRules(lang).resolvedOptions().pluralCategories
+  const own = pluralCategoriesOf(lang)
   const ordered = (['zero', 'one', 'two', 'few', 'many', 'other'] as const).filter(category => own.includes(category))
   if (ordered.length === count) return ordered
   return count === 2 ? ['one', 'other'] : Array.from({length: count}, () => undefined)

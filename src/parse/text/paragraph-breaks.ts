@@ -5,7 +5,7 @@ export interface Range {
   readonly to: number
 }
 
-const hardBreaks = /[ \t\n\f\v]*\u2028[ \t\n\f\v\u2028]*/gu
+const hardBreaks = /(?<![ \t\n\f\v])[ \t\n\f\v]*\u2028[ \t\n\f\v\u2028]*/gu
 const indent = /^(?:\u3000|\u00A0{2}|\u2003)/u
 const finalMark = /[。！？；：.!?;:][”’」』）)"']{0,2}$/u
 const item =
