@@ -27,5 +27,11 @@ export const rooms: readonly Room[] = [
     sources: ['src/language/zh/numbers', 'src/language/en/numbers', 'src/language/zh/dates', 'src/language/en/dates'],
     tests: ['test/language', 'test/check'],
   },
+  {
+    // What the laws for any input guard, held by them alone.
+    name: 'laws',
+    sources: ['src/segment', 'src/bilingual/written', 'src/align/search', 'src/fix', 'src/text'],
+    tests: ['test/properties'],
+  },
   {name: 'search', sources: ['src/align/search'], tests: ['test/align', 'test/pipeline']},
 ]
