@@ -195,8 +195,8 @@ export const hurtingDocument: fc.Arbitrary<string> = fc.oneof(
     .map(([open, depth, text]) => open.repeat(depth) + text),
 )
 
-/** How often a property is tried: as often as is quick, or `DUIZHAO_RUNS` times as often, from another seed with `DUIZHAO_SEED`. */
-export function tried(runs: number): {numRuns: number; seed?: number} {
-  const {DUIZHAO_RUNS: times = '1', DUIZHAO_SEED: seed} = process.env
-  return {numRuns: Math.ceil(runs * Number(times)), ...(seed === undefined ? {} : {seed: Number(seed)})}
+/** How often a property is tried: few times and always the same, or `DUIZHAO_RUNS` times as often, from another seed with `DUIZHAO_SEED`. */
+export function tried(runs: number): {numRuns: number; seed: number} {
+  const {DUIZHAO_RUNS: times = '1', DUIZHAO_SEED: seed = '20261128'} = process.env
+  return {numRuns: Math.ceil(runs * Number(times)), seed: Number(seed)}
 }
