@@ -1,5 +1,6 @@
 import {SaxesParser} from 'saxes'
 import {namedError} from '../messages/named-error.js'
+import type {DuizhaoError} from '../model/errors.js'
 import {decodeText} from '../text/encoding.js'
 
 /** An element by its local name: prefixes and namespaces differ between programs and versions. */
@@ -52,12 +53,15 @@ export function readXml(text: string, handlers: XmlHandlers, source: XmlSource =
 export function openXml(handlers: XmlHandlers, {path, part, bareDoctype}: XmlSource = {}): XmlStream {
   const parser = new SaxesParser()
   const {open, close, text: hear} = handlers
-  parser.on('error', error => {
-    const reason = error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '')
+  const damaged = (message: string): DuizhaoError => {
+    const reason = message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '')
     const place = {path, line: parser.line, column: Math.max(1, parser.column)}
-    throw part === undefined
+    return part === undefined
       ? namedError('XML_DAMAGED', {reason}, place)
       : namedError('XML_DAMAGED', {variant: 'part', part, reason}, {path})
+  }
+  parser.on('error', error => {
+    throw damaged(error.message)
   })
   parser.on('doctype', doctype => {
     if (bareDoctype === true && !doctype.includes('[')) return
@@ -81,7 +85,15 @@ export function openXml(handlers: XmlHandlers, {path, part, bareDoctype}: XmlSou
     parser.on('text', piece => hear.call(handlers, piece))
     parser.on('cdata', piece => hear.call(handlers, piece))
   }
-  return {write: piece => void parser.write(piece), close: () => void parser.close()}
+  /** The parser makes a character of half of one behind an instruction. */
+  const orDamaged = (doing: () => unknown): void => {
+    try {
+      doing()
+    } catch (error) {
+      throw error instanceof RangeError && error.message.includes('code point') ? damaged(error.message) : error
+    }
+  }
+  return {write: piece => orDamaged(() => parser.write(piece)), close: () => orDamaged(() => parser.close())}
 }
 
 /** The text of a part of XML by its byte order mark or declaration, and its encoding. Throws as `decodeText`. */

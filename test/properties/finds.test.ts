@@ -5,6 +5,8 @@ import {holdReadingLaws} from '../laws/sentences.js'
 
 /** Inputs, shortened, that broke a law once. */
 const files: readonly (readonly [path: string, text: string, what: string])[] = [
+  ['a.stringsdict', '<?c\r\uD83D', 'half a character behind an instruction of XML'],
+  ['a.tmx', '<?c\r\uD83D', 'the same in another format'],
   ['a.po', 'msgid_plural"a"\nmsgid"1"', 'a plural before its singular'],
   [
     'a.tmx',
@@ -52,6 +54,11 @@ const pairs: readonly (readonly [source: DocumentInput, target: DocumentInput, w
     {text: '12:30https://a.b/c?d=e&f', path: 'a.zh.html', lang: 'zh'},
     {text: '', path: 'a.en.txt', lang: 'en'},
     'an address right behind a digit',
+  ],
+  [
+    {text: '甲 {{x}} {% y %} {: z} {/* a */} 乙', path: 'a.zh.html', lang: 'zh'},
+    {text: '{{x}} b', path: 'a.en.txt', lang: 'en'},
+    'what a template engine would take, as words',
   ],
 ]
 
