@@ -60,6 +60,11 @@ const pairs: readonly (readonly [source: DocumentInput, target: DocumentInput, w
     {text: '{{x}} b', path: 'a.en.txt', lang: 'en'},
     'what a template engine would take, as words',
   ],
+  [
+    {text: 'https://a.b/c?d=e&f{{x}}# # ', path: 'a.zh.html', lang: 'zh'},
+    {text: '', path: 'a.en.txt', lang: 'en'},
+    'the same in an address',
+  ],
 ]
 
 test.each(pairs)('%j and %j: %s', (source, target) => {
