@@ -5,7 +5,7 @@
  * “cached” is a plain glossary in a run with `--cache` that finds it compiled, and the results of no document.
  *
  *   npm run bench:growth            without 100 MB
- *   npm run bench:growth -- shapes  the shapes alone
+ *   npm run bench:growth -- shapes  the shapes alone; with plot=FILE.svg a drawing of time and memory by size
  *   npm run bench:growth -- all     with it: some minutes
  *   npm run bench:growth -- terms   the growth with the number of concepts alone
  *
@@ -18,6 +18,7 @@ import {join, resolve} from 'node:path'
 import {alignSegments} from '../src/align/align.js'
 import {loadLexicon} from '../src/align/lexicon/load-lexicon.js'
 import {type CorpusConcept, makeConcepts, makeCorpus} from './corpus.js'
+import {type Curve, plotOf} from './growth-plot.js'
 import {shapes} from './growth-shapes.js'
 
 const root = resolve('.')
@@ -58,18 +59,26 @@ rmSync(folder, {recursive: true})
 function growthOfShapes(): void {
   const start = Math.min(...[1, 2, 3].map(() => run(folder, ['check', '--help']).cpu))
   console.log('| shape | CPU seconds | four times as much | times as long | most memory, MB |\n|---|---|---|---|---|')
+  const curves: Curve[] = []
   for (const {name, size, make} of shapes) {
-    const [small, large] = [size, 4 * size].map(count => {
+    const [small, middle, large] = [size, 2 * size, 4 * size].map(count => {
       const {files, args} = make(count)
       const place = mkdtempSync(join(folder, 'shape-'))
       for (const [file, text] of Object.entries(files)) writeFileSync(join(place, file), text)
       return run(place, [...args, '--no-config', '-f', 'json'])
-    }) as [Ran, Ran]
+    }) as [Ran, Ran, Ran]
+    curves.push({
+      name,
+      seconds: [small.cpu, middle.cpu, large.cpu],
+      megabytes: [small, middle, large].map(ran => ran.megabytes),
+    })
     const ratio = Math.max(0.01, large.cpu - start) / Math.max(0.05, small.cpu - start)
     const cells = [small.cpu.toFixed(2), large.cpu.toFixed(2), ratio.toFixed(1), large.megabytes]
     console.log(`| ${name} | ${cells.join(' | ')} |`)
     if (large.status !== 0 && large.status !== 1) throw new Error(`${name}: exit code ${large.status}`)
   }
+  const file = process.argv.find(arg => arg.startsWith('plot='))?.slice(5)
+  if (file !== undefined) writeFileSync(file, plotOf(curves))
 }
 
 /** The text has terms of the first hundred concepts only, so that it is the same for all numbers. */
