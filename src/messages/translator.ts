@@ -1,3 +1,4 @@
+import {createInstance, type i18n} from 'i18next'
 import type {Texts} from './catalogue.js'
 import {messagesOfChanges} from './changes.js'
 import {cliMessages} from './cli.js'
@@ -10,7 +11,7 @@ import type {MessageData} from './message-data.js'
 import {completeLanguage, type MessageLanguage, type ReportLanguage} from './message-languages.js'
 import {nameOfValue, separators} from './names.js'
 import {reportMessages} from './report.js'
-import {loadedTexts} from './report-texts.js'
+import {loadedTexts, type ReportTexts} from './report-texts.js'
 import {ruleTitles} from './rule-titles.js'
 import {messagesOfRules} from './rules/index.js'
 import {type Filling, fillTemplate, type MessageTemplate, readTemplate, type ValueKind} from './template.js'
@@ -67,55 +68,90 @@ export interface Translator {
   error(code: string, part: 'found' | 'expected' | 'remedy' | 'nearest', data?: MessageData): string | undefined
 }
 
-/** A translator for `lang`; one for a language that is loaded on demand speaks English unless `loadMessages` has loaded it. */
+/**
+ * A translator for `lang`; one for a language that is loaded on demand speaks English unless `loadMessages` has loaded it. Texts and
+ * their plural forms are looked up by i18next. Cost: some 10 ms for the first one of a process.
+ */
 export function createTranslator(asked: ReportLanguage = 'en'): Translator {
   const own = loadedTexts(asked)
   const lang = completeLanguage(asked)
   const reportLang = own === undefined ? lang : asked
-  const plurals = new Intl.PluralRules(reportLang)
+  const catalogue = catalogueOf(reportLang)
   const filling: Filling = {
     listSeparator: own?.listSeparator ?? separators[lang],
     nameOf: (kind, value) => nameOfValue(lang, kind, value, own?.names),
   }
   const templates = new Map<string, MessageTemplate>()
-  const fill = (texts: Texts | undefined, key: string, data: MessageData = {}): string | undefined => {
-    const text = texts && (textOf(texts, key) ?? counted(texts, key, data.count))
-    if (text === undefined) return undefined
+  /** Data are filled in here and not by i18next: they are plain text, and findings come by the thousand. */
+  const fill = (ns: string, key: string, data: MessageData = {}): string | undefined => {
+    const {count} = data
+    const options = {ns, skipInterpolation: true, ...(typeof count === 'number' ? {count} : {})}
+    if (!catalogue.exists(key, options)) return undefined
+    const text = catalogue.t(key, options)
     const template = templates.get(text) ?? readTemplate(text)
     templates.set(text, template)
     return fillTemplate(template, data, filling)
   }
-  const counted = (texts: Texts, key: string, count: MessageData[string] | undefined): string | undefined =>
-    typeof count === 'number'
-      ? (textOf(texts, `${key}_${plurals.select(count)}`) ?? textOf(texts, `${key}_other`))
-      : undefined
   return {
     lang,
     reportLang,
     finding: (ruleId, messageId, data) =>
-      fill(own?.rules[ruleId], messageId, inLanguage(data, reportLang)) ??
-      fill(rules.get(ruleId)?.[lang], messageId, inLanguage(data, lang)) ??
-      messageId,
-    ruleTitle: ruleId => fill(own?.ruleTitles, ruleId) ?? fill(ruleTitles[lang], ruleId) ?? '',
-    report: (key, data) => fill(own?.report ?? reportMessages[lang], key, data) ?? key,
-    cli: (key, data) => fill(own?.cli ?? cliMessages[lang], key, data) ?? key,
-    editor: (key, data) => fill(own?.editor ?? editorMessages[lang], key, data) ?? key,
-    instruction: (key, data) => fill(instructionMessages[lang], key, data) ?? key,
+      fill('rules', `${ruleId}/${messageId}`, inLanguage(data, reportLang)) ?? messageId,
+    ruleTitle: ruleId => fill('titles', ruleId) ?? '',
+    report: (key, data) => fill('report', key, data) ?? key,
+    cli: (key, data) => fill('cli', key, data) ?? key,
+    editor: (key, data) => fill('editor', key, data) ?? key,
+    instruction: (key, data) => fill('instructions', key, data) ?? key,
     nameOf: filling.nameOf,
     list: items => items.join(filling.listSeparator),
-    error: (code, part, data) => (own === undefined ? fill(errorTexts[lang], `${code}.${part}`, data) : undefined),
+    error: (code, part, data) => (own === undefined ? fill('errors', `${code}.${part}`, data) : undefined),
   }
 }
 
-const errorTexts: Readonly<Record<MessageLanguage, Texts>> = {
-  en: errorMessages.en,
-  zh: {...errorMessages.zh, ...glossarySchemaErrorsZh},
+const catalogues = new Map<ReportLanguage, i18n>()
+
+/** What a language lacks is said in the language of completeLanguage. */
+function catalogueOf(lang: ReportLanguage): i18n {
+  const known = catalogues.get(lang)
+  if (known !== undefined) return known
+  const complete = completeLanguage(lang)
+  const own = loadedTexts(lang)
+  const instance = createInstance()
+  void instance.init({
+    lng: lang,
+    fallbackLng: complete,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    ns: ['rules', 'titles', 'report', 'cli', 'editor', 'instructions', 'errors'],
+    resources: {[complete]: textsOf(complete), ...(own === undefined ? {} : {[lang]: loadedResources(own)})},
+  })
+  catalogues.set(lang, instance)
+  return instance
 }
 
-const rules = new Map(Object.entries({...messagesOfRules, ...messagesOfGlossaryRules, ...messagesOfChanges}))
+function textsOf(lang: MessageLanguage): Record<string, Texts> {
+  const rules = {...messagesOfRules, ...messagesOfGlossaryRules, ...messagesOfChanges}
+  return {
+    rules: byRule(Object.fromEntries(Object.entries(rules).map(([ruleId, texts]) => [ruleId, texts[lang]]))),
+    titles: ruleTitles[lang],
+    report: reportMessages[lang],
+    cli: cliMessages[lang],
+    editor: editorMessages[lang],
+    instructions: instructionMessages[lang],
+    errors: lang === 'zh' ? {...errorMessages.zh, ...glossarySchemaErrorsZh} : errorMessages.en,
+  }
+}
 
-function textOf(texts: Texts, key: string): string | undefined {
-  return Object.hasOwn(texts, key) ? texts[key] : undefined
+function loadedResources({rules, ruleTitles: titles, report, cli, editor}: ReportTexts): Record<string, Texts> {
+  return {rules: byRule(rules), titles, report, cli, editor}
+}
+
+function byRule(rules: Readonly<Record<string, Texts>>): Texts {
+  const all: Record<string, string> = {}
+  for (const [ruleId, texts] of Object.entries(rules))
+    for (const [key, text] of Object.entries(texts)) all[`${ruleId}/${key}`] = text
+  return all
 }
 
 /** Data that a glossary has in several languages, `note` and `note_zh`: those of this language. */

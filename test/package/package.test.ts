@@ -12,9 +12,10 @@ function importedPackages(): string[] {
   for (const file of readdirSync(join(repository, 'src'), {recursive: true, encoding: 'utf8'})) {
     if (!file.endsWith('.ts')) continue
     const text = readFileSync(join(repository, 'src', file), 'utf8')
-    for (const [line, name] of text.matchAll(
-      /^(?:import|export)\s.*?from '([^'.][^']*)'|import\('([^'.][^']*)'\)/gmu,
+    for (const [line, ...named] of text.matchAll(
+      /^(?:import|export)\s.*?from '([^'.][^']*)'|import\('([^'.][^']*)'\)|createRequire\(import\.meta\.url\)\('([^'.][^']*)'\)/gmu,
     )) {
+      const name = named.find(part => part !== undefined)
       if (name === undefined || name.startsWith('node:') || builtinModules.includes(name)) continue
       if (!/^import type /u.test(line)) names.add(name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
     }

@@ -1,7 +1,9 @@
 import type {Texts} from '../catalogue.js'
+import {glossaryVersions} from './glossary-versions.js'
 
 /** Notes of the command line in Russian. */
 export const cli: Texts = {
+  ...glossaryVersions,
   watching: 'жду изменений в файлах; выход — Ctrl+C',
   'watch-again': '{{time}}: файл изменён',
   'batch-submitted_one': 'запуск {{run}}: {{count}} часть, уже готово {{reused}}',
@@ -120,6 +122,8 @@ export const cli: Texts = {
   'glossary-tests_other': 'пройдено {{passed}} из {{count}} проверки глоссария',
   'glossary-test-failed': '{{place}}: «{{source}}» / «{{target}}»: ожидалось {{expected}}, найдено {{actual}}',
   'stats-head': '{{glossary}}: понятий — {{concepts}}, проверок — {{tests}}',
+  'stats-version': 'версия: {{version}}',
+  'stats-digest': 'хеш: {{digest}}',
   'stats-terms': 'термины ({{lang, language}})',
   'stats-domains': 'области',
   'stats-confidence': 'понятия по надёжности источника',

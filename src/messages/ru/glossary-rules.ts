@@ -21,6 +21,10 @@ export const glossaryRules: Readonly<Record<string, Texts>> = {
     inside: 'недопустимое «{{term}}» — часть допустимого «{{other}}»; действует более длинное',
   },
   'glossary-header-concept': {header: '{{terms}} — названия столбцов: заголовок таблицы прочитан как понятие'},
+  'glossary-hidden-concept': {
+    hidden:
+      'понятие «{{id}}» есть и в расширяемом глоссарии; перенесите его в «replace» или дайте другой идентификатор',
+  },
   'glossary-missing-preferred': {missing: 'нет основного термина (язык: {{lang, language}}; есть: {{terms}})'},
   'glossary-missing-target': {
     empty: 'у понятия нет терминов',
