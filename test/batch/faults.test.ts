@@ -49,6 +49,7 @@ describe.skipIf(!hasRedis)('faults (skipped where redis-server is not installed)
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     running.push(started)
+    const ended = new Promise<number | null>(resolve => started.on('exit', resolve))
     let said = ''
     started.stderr!.on('data', text => {
       said += String(text)
@@ -56,7 +57,7 @@ describe.skipIf(!hasRedis)('faults (skipped where redis-server is not installed)
     return {
       process: started,
       said: () => said,
-      ended: () => new Promise(resolve => started.on('exit', code => resolve(code))),
+      ended: () => ended,
     }
   }
 

@@ -71,7 +71,7 @@ describe.runIf(isThere)('the playground, opened from a disk', () => {
     const terms = workbookOf([{name: 'terms', rows: sheet}])
     const files = {'a.zh.docx': zh, 'a.en.docx': en, 'terms.xlsx': terms}
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
-    const [documents, glossary] = [page.getByLabel(/Drop files/u), page.getByLabel(/A glossary of your own/u)]
+    const [documents, glossary] = [page.getByLabel(/Drop files/u), page.getByLabel(/Your own glossary/u)]
     await documents.setInputFiles([join(folder, 'a.zh.docx'), join(folder, 'a.en.docx')])
     await glossary.setInputFiles(join(folder, 'terms.xlsx'))
     for (const box of await page.getByRole('checkbox').all()) await box.uncheck()

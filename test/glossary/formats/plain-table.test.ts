@@ -78,10 +78,10 @@ describe('tables in JSON', () => {
       '[{"zh": "灯塔", "en": "lighthouse"}, {"en": "mole"}]',
       'a row without a term under “zh”',
     ],
-    ['a glossary file without concepts', '{"id": "g"}', 'concepts is missing'],
+    ['a glossary file without concepts', '{"id": "g"}', 'missing field “concepts”'],
     ['an empty list', '[]', 'the file is a list'],
     ['a list of words', '["灯塔"]', 'the file is a list'],
-    ['maps in maps', '{"灯塔": {"en": "lighthouse"}}', 'id is missing'],
+    ['maps in maps', '{"灯塔": {"en": "lighthouse"}}', 'missing field “id”'],
   ])('%s: refused', (_, text, message) => expect(() => read(text)).toThrow(message))
 })
 
