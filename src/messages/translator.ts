@@ -81,16 +81,22 @@ export function createTranslator(asked: ReportLanguage = 'en'): Translator {
     listSeparator: own?.listSeparator ?? separators[lang],
     nameOf: (kind, value) => nameOfValue(lang, kind, value, own?.names),
   }
-  const templates = new Map<string, MessageTemplate>()
-  /** Data are filled in here and not by i18next: they are plain text, and findings come by the thousand. */
+  const lookUp = (ns: string, key: string, plural: {readonly count?: number}): MessageTemplate | undefined => {
+    const options = {ns, skipInterpolation: true, ...plural}
+    return catalogue.exists(key, options) ? readTemplate(catalogue.t(key, options)) : undefined
+  }
+  /** Texts without a number; findings come by the thousand. */
+  const known = new Map<string, MessageTemplate | undefined>()
+  const templateOf = (ns: string, key: string): MessageTemplate | undefined => {
+    const name = `${ns} ${key}`
+    if (!known.has(name)) known.set(name, lookUp(ns, key, {}))
+    return known.get(name)
+  }
+  /** Data are plain text: i18next would look into them for more to fill in. */
   const fill = (ns: string, key: string, data: MessageData = {}): string | undefined => {
     const {count} = data
-    const options = {ns, skipInterpolation: true, ...(typeof count === 'number' ? {count} : {})}
-    if (!catalogue.exists(key, options)) return undefined
-    const text = catalogue.t(key, options)
-    const template = templates.get(text) ?? readTemplate(text)
-    templates.set(text, template)
-    return fillTemplate(template, data, filling)
+    const template = typeof count === 'number' ? lookUp(ns, key, {count}) : templateOf(ns, key)
+    return template && fillTemplate(template, data, filling)
   }
   return {
     lang,
