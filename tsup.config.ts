@@ -33,7 +33,7 @@ export default defineConfig([
     banner: {},
     esbuildPlugins: [],
     // Installed they are 13 MB; what is used of them is 0.3 MB. No declaration names their types.
-    noExternal: ['zod', 'js-yaml', '@orama/stemmers'],
+    noExternal: ['zod', 'js-yaml', '@orama/stemmers', 'i18next'],
     dts: {entry: {...library, ...forBrowsers}, compilerOptions: {stripInternal: true}},
   },
   {

@@ -1,4 +1,4 @@
-import {createInstance, type i18n} from 'i18next'
+import * as i18next from 'i18next'
 import type {Texts} from './catalogue.js'
 import {messagesOfChanges} from './changes.js'
 import {cliMessages} from './cli.js'
@@ -114,15 +114,15 @@ export function createTranslator(asked: ReportLanguage = 'en'): Translator {
   }
 }
 
-const catalogues = new Map<ReportLanguage, i18n>()
+const catalogues = new Map<ReportLanguage, i18next.i18n>()
 
 /** What a language lacks is said in the language of completeLanguage. */
-function catalogueOf(lang: ReportLanguage): i18n {
+function catalogueOf(lang: ReportLanguage): i18next.i18n {
   const known = catalogues.get(lang)
   if (known !== undefined) return known
   const complete = completeLanguage(lang)
   const own = loadedTexts(lang)
-  const instance = createInstance()
+  const instance = i18next.createInstance()
   void instance.init({
     lng: lang,
     fallbackLng: complete,
