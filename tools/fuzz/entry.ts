@@ -4,8 +4,9 @@
  */
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Target} from './inputs.js'
 import {mutated, randomNumbers, shrunk} from './mutate.js'
-import {type Target, targets} from './targets.js'
+import {targets} from './targets.js'
 
 /** More than this for an input of 4 kB is a find, in seconds of the processor. */
 const mostSeconds = 5
