@@ -1,19 +1,10 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {type Dirent, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {transformSync} from 'esbuild'
 import type {Covered} from './worker.js'
 
-const linked = [
-  'data',
-  'docs',
-  'examples',
-  'glossaries',
-  'package.json',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'test/fixtures',
-]
+const compiled = ['src', 'test', 'tools', 'bench']
 
 /** All sources and tests as JavaScript in a folder of their own, so that one file can be changed and the tests run again. */
 export class CompiledTree {
@@ -21,8 +12,13 @@ export class CompiledTree {
 
   constructor(private readonly root = resolve('.mutation')) {
     rmSync(root, {recursive: true, force: true})
-    for (const folder of ['src', 'test', 'tools', 'bench']) for (const file of typescriptIn(folder)) this.write(file)
-    for (const name of linked) symlinkSync(resolve(name), join(root, name))
+    mkdirSync(root)
+    // Tests read sources and pages as texts too.
+    for (const {name} of visibleIn('.')) if (!compiled.includes(name)) this.link(name)
+    for (const folder of compiled) {
+      for (const file of filesIn(folder)) this.link(file)
+      for (const file of typescriptIn(folder)) this.write(file)
+    }
   }
 
   /** Compile a file below the repository, with another text than it has. */
@@ -33,6 +29,12 @@ export class CompiledTree {
     mkdirSync(dirname(path), {recursive: true})
     writeFileSync(path, code.replaceAll(/from "vitest"/gu, `from "${stand}"`))
     this.modules.set(path, importsOf(code, path))
+  }
+
+  private link(path: string): void {
+    const place = join(this.root, path)
+    mkdirSync(dirname(place), {recursive: true})
+    symlinkSync(resolve(path), place)
   }
 
   /** Of test files, those that load `file`. */
@@ -91,10 +93,20 @@ export class CompiledTree {
 /** TypeScript files below a folder, or the file itself, sorted. */
 export function typescriptIn(path: string): string[] {
   if (path.endsWith('.ts')) return [path]
-  return readdirSync(path, {recursive: true, encoding: 'utf8'})
-    .map(name => join(path, name).replaceAll('\\', '/'))
+  return filesIn(path)
     .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts') && !name.includes('/fixtures/'))
     .sort()
+}
+
+function filesIn(folder: string): string[] {
+  return visibleIn(folder).flatMap(entry => {
+    const path = `${folder}/${entry.name}`
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+}
+
+function visibleIn(folder: string): Dirent[] {
+  return readdirSync(folder, {withFileTypes: true}).filter(({name}) => !name.startsWith('.'))
 }
 
 function importsOf(code: string, path: string): string[] {

@@ -90,9 +90,7 @@ function isOutOfPlay(node: ts.Node): boolean {
 
 function changesOf(node: ts.Node, source: ts.SourceFile): Change[] {
   if (ts.isBinaryExpression(node)) return ofBinary(node, source)
-  if (ts.isNumericLiteral(node) && !ts.isPropertyAssignment(node.parent))
-    return [{operator: 'number', replacement: `(${node.getText(source)} + 1)`}]
-  if (ts.isNumericLiteral(node) && (node.parent as ts.PropertyAssignment).initializer === node)
+  if (ts.isNumericLiteral(node) && !isKey(node))
     return [{operator: 'number', replacement: `(${node.getText(source)} + 1)`}]
   if (node.kind === ts.SyntaxKind.TrueKeyword) return [{operator: 'boolean', replacement: 'false'}]
   if (node.kind === ts.SyntaxKind.FalseKeyword) return [{operator: 'boolean', replacement: 'true'}]
@@ -100,6 +98,15 @@ function changesOf(node: ts.Node, source: ts.SourceFile): Change[] {
     return [{operator: 'negation', replacement: node.operand.getText(source)}]
   if (ts.isCallExpression(node)) return ofCall(node, source)
   return [...ofCondition(node, source), ...ofStatement(node)]
+}
+
+/** Whether a node is the key of an object or of what is taken out of one. */
+function isKey(node: ts.Node): boolean {
+  const {parent} = node
+  return (
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node)
+  )
 }
 
 function ofBinary(node: ts.BinaryExpression, source: ts.SourceFile): Change[] {

@@ -3,6 +3,7 @@
  * tenth of the time of a run of vitest. Assertions are those of vitest itself.
  */
 import {readFileSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
   chai,
@@ -12,7 +13,7 @@ import {
   JestExtend,
   setState,
 } from '@vitest/expect'
-import {fn} from '@vitest/spy'
+import {fn, spyOn} from '@vitest/spy'
 
 chai.use(JestExtend)
 chai.use(JestChaiExpect)
@@ -21,7 +22,7 @@ chai.use(JestAsymmetricMatchers)
 chai.use(({Assertion}) => {
   // Files are written by a run of vitest only; here they are read.
   Assertion.addMethod('toMatchFileSnapshot', function (this: object, path: string) {
-    chai.expect(chai.util.flag(this, 'object')).to.equal(readFileSync(path, 'utf8'))
+    chai.expect(chai.util.flag(this, 'object')).to.equal(readFileSync(resolve(folder, path), 'utf8'))
   })
 })
 
@@ -41,6 +42,7 @@ const newGroup = (parent?: Group): Group => ({
 })
 
 let current = newGroup()
+let folder = '.'
 
 export const expect = Object.assign(
   (value: unknown, message?: string) => chai.expect(value, message),
@@ -49,11 +51,18 @@ export const expect = Object.assign(
 ) as unknown as Parameters<typeof setState>[1]
 setState({...getState(expect), assertionCalls: 0}, expect)
 
-function rows(table: readonly unknown[], add: (work: Work) => void): (name: string, work: Work) => void {
-  return (_, work) => {
+/** `test(name, work)` and `test(name, options, work)`; time limits are those of the whole run. */
+type Declare = (name: string, ...rest: readonly unknown[]) => void
+
+const named =
+  (add: (work: Work) => void): Declare =>
+  (_, ...rest) =>
+    add(rest.find(one => typeof one === 'function') as Work)
+
+const rows = (table: readonly unknown[], add: (work: Work) => void): Declare =>
+  named(work => {
     for (const row of table) add(() => work(...(Array.isArray(row) ? row : [row])))
-  }
-}
+  })
 
 const addTest = (work: Work): void => void current.items.push({work})
 
@@ -65,20 +74,18 @@ function addGroup(work: Work): void {
   current = group.parent!
 }
 
-const named = (add: (work: Work) => void) => (_: string, work: Work) => add(work)
-const never = () => {}
+const never: Declare = () => {}
+const declaring = (add: (work: Work) => void) =>
+  Object.assign(named(add), {
+    each: (table: readonly unknown[]) => rows(table, add),
+    skip: never,
+    skipIf: (skipped: boolean) => (skipped ? never : named(add)),
+    runIf: (wanted: boolean) => (wanted ? named(add) : never),
+  })
 
-export const test = Object.assign(named(addTest), {
-  each: (table: readonly unknown[]) => rows(table, addTest),
-  skip: never,
-  skipIf: (skipped: boolean) => (skipped ? never : named(addTest)),
-})
+export const test = declaring(addTest)
 export const it = test
-export const describe = Object.assign(named(addGroup), {
-  each: (table: readonly unknown[]) => rows(table, addGroup),
-  skip: never,
-  skipIf: (skipped: boolean) => (skipped ? never : named(addGroup)),
-})
+export const describe = declaring(addGroup)
 
 const hook = (name: Hooks) => (work: Work) => void current.hooks[name].push(work)
 export const beforeAll = hook('beforeAll')
@@ -86,16 +93,27 @@ export const afterAll = hook('afterAll')
 export const beforeEach = hook('beforeEach')
 export const afterEach = hook('afterEach')
 
-export const vi = {fn}
+const {env} = process
+export const vi = {
+  fn,
+  spyOn,
+  stubEnv: (name: string, value: string): void => {
+    process.env = {...env, [name]: value}
+  },
+  unstubAllEnvs: (): void => {
+    process.env = env
+  },
+}
 
 /** What only a run of vitest provides; tests that need it take no part. */
 export function inject(name: string): never {
-  throw new Error(`“${name}” is not provided here`)
+  throw new Error(`needs “${name}”`)
 }
 
-/** Run what was collected since the last call; rejects with the first failure. */
-export async function runCollected(): Promise<void> {
+/** Run what a file has declared since the last call; rejects with the first failure. */
+export async function runCollected(file: string): Promise<void> {
   const group = current
+  folder = dirname(file)
   current = newGroup()
   await runGroup(group, [], [])
 }
@@ -112,9 +130,10 @@ async function runGroup(group: Group, before: readonly Work[], after: readonly W
       await runGroup(item, each, afterwards)
       continue
     }
-    for (const work of each) await work()
+    const undo: unknown[] = []
+    for (const work of each) undo.push(await work())
     await item.work()
-    for (const work of afterwards) await work()
+    for (const work of [...afterwards, ...undo]) if (typeof work === 'function') await work()
   }
   for (const work of hooks.afterAll) await work()
 }

@@ -33,11 +33,11 @@ for (const file of files) {
     await import(file)
     loaded = [...ids]
     ids = new Set()
-    await runCollected()
+    await runCollected(file)
   } catch (error) {
     if (mode === 'run') process.exit(1)
     reason = error instanceof Error ? error.message.slice(0, 200) : String(error)
-    await runCollected().catch(() => {})
+    await runCollected(file).catch(() => {})
   }
   const ms = Math.round(performance.now() - started)
   const covered: Covered = {file, passed: reason === undefined, ms, ids: [...ids], loaded, reason}
