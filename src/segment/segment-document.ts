@@ -20,8 +20,10 @@ export function segmentDocument(
 ): SegmentedDocument {
   const segments: Segment[] = []
   for (const [blockIndex, block] of document.blocks.entries())
-    for (const part of segmentBlock(block, document.text, unit))
-      segments.push({id: `s${segments.length + 1}`, ...part, block: block.kind, blockIndex})
+    for (const {start, end, text, content} of segmentBlock(block, document.text, unit)) {
+      const id = `s${segments.length + 1}`
+      segments.push({id, start, end, text, content, block: block.kind, blockIndex})
+    }
   return {document, segments}
 }
 
@@ -37,9 +39,9 @@ function segmentBlock(block: Block, text: string, unit: SegmentUnit): SegmentPar
     const own = inner[i]!
     const within = {start: from, end: inner[i + 1]?.start ?? Math.max(block.span.end, own.end)}
     const {start, end} = widenOverMarkup(own, block.markup ?? [], text, within)
-    const span = {start: Math.max(start, from), end: Math.max(end, from)}
-    from = span.end
-    return {...span, text: content.text, content}
+    const part = {start: Math.max(start, from), end: Math.max(end, from), text: content.text, content}
+    from = part.end
+    return part
   })
 }
 

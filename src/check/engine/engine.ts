@@ -5,7 +5,7 @@ import {namedError} from '../../messages/named-error.js'
 import {type AlignedPair, comparedUnits, type TranslationUnit, translationUnits} from '../../model/alignment.js'
 import type {DocumentFormat, PackedParagraph} from '../../model/document.js'
 import type {DuizhaoError} from '../../model/errors.js'
-import type {Finding, RuleFinding, Severity} from '../../model/finding.js'
+import type {Finding, FindingPlace, RuleFinding, Severity} from '../../model/finding.js'
 import type {LanguagePair} from '../../model/language-pair.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {formatOf} from '../../parse/formats.js'
@@ -157,7 +157,7 @@ export function runRules(contexts: readonly CheckContext[], active: readonly Act
   const [first] = contexts
   if (first === undefined) return []
   const parts = contexts.map((context): CheckedPart => {
-    return {...checkAlone(context, active), source: context.source.document, target: context.target.document}
+    return {source: context.source.document, target: context.target.document, ...checkAlone(context, active)}
   })
   return joinChecks(parts, active, first)
 }
@@ -364,13 +364,13 @@ function withPaths(places: Pick<CheckedPart, 'source' | 'target'>, report: RuleF
   const {source, target} = report
   return {
     ...report,
-    ...(source === undefined ? {} : {source: {...pathOf(places.source), ...source}}),
-    ...(target === undefined ? {} : {target: {...pathOf(places.target), ...target}}),
+    ...(source === undefined ? {} : {source: placed(places.source, source)}),
+    ...(target === undefined ? {} : {target: placed(places.target, target)}),
   }
 }
 
-function pathOf({path}: PlacedText): {path?: string | undefined} {
-  return path === undefined ? {} : {path}
+function placed({path}: PlacedText, place: FindingPlace): FindingPlace {
+  return path === undefined ? place : {path, ...place}
 }
 
 /** Order of findings: by their place in the source, then in the target, then by rule. */

@@ -151,7 +151,8 @@ function compareUnit(
   const near = (side: 'source' | 'target'): readonly Mention[] =>
     nearUnits.flatMap(step => unclaimed(sides[index + step], side))
   const {conflicts, missing, added} = compareMentions({
-    ...compared,
+    source: compared.source,
+    target: compared.target,
     sourceLength: source.length,
     targetLength: target.length,
     nearSource: () => near('source'),

@@ -94,7 +94,7 @@ function linksOf(context: CheckContext, side: 'source' | 'target'): PlacedLink[]
   for (const [i, block] of document.blocks.entries()) {
     unit = unitOfBlock.get(i) ?? unit
     if (block.kind === 'boilerplate') continue
-    for (const link of block.links ?? []) links.push({...comparableUrl(link.url, languages), link, unit})
+    for (const link of block.links ?? []) links.push({link, unit, ...comparableUrl(link.url, languages)})
   }
   return links
 }

@@ -22,7 +22,7 @@ export const nameInconsistent = defineRule({
     keep: context => nameAnalysis(context).matches,
     compare(documents, {acrossDocuments}, report) {
       if (!acrossDocuments || documents.length < 2) return
-      const all = documents.flatMap(({document, kept}) => kept.map(name => ({...name, document})))
+      const all = documents.flatMap(({document, kept}) => kept.map(name => ({document, ...name})))
       for (const group of groups(all)) {
         // what differs within one document was reported there
         for (const own of groupBy(group, name => name.document).values())

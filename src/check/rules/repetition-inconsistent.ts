@@ -87,8 +87,8 @@ function repeated(documents: readonly KeptOf<readonly Occurrence[]>[]): Iterable
   for (const {document, kept} of documents)
     for (const occurrence of kept) {
       const group = groups.get(occurrence.key)
-      if (group === undefined) groups.set(occurrence.key, [{...occurrence, document}])
-      else group.push({...occurrence, document})
+      if (group === undefined) groups.set(occurrence.key, [{document, ...occurrence}])
+      else group.push({document, ...occurrence})
     }
   return groups.values()
 }

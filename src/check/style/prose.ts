@@ -34,8 +34,8 @@ export function proseOfSegment(segment: Segment, document: Document): Prose {
 
 /** Where `[start, end)` of a prose text stands in the file. */
 export function placeIn({content}: Prose, {start, end}: Span, document: Document): FindingPlace {
-  const span = content.originalSpan(start, end)
-  return {...span, text: document.text.slice(span.start, span.end)}
+  const place = content.originalSpan(start, end)
+  return {start: place.start, end: place.end, text: document.text.slice(place.start, place.end)}
 }
 
 /** What every address and placeholder has. */

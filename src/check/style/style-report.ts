@@ -24,7 +24,7 @@ function readSides({source, target, sourceProfile, targetProfile}: CheckContext)
   return [
     {side: 'source' as const, document: source.document, style: sourceProfile.houseStyle},
     {side: 'target' as const, document: target.document, style: targetProfile.houseStyle},
-  ].map(part => ({...part, blocks: proseBlocks(part.document)}))
+  ].map(part => ({blocks: proseBlocks(part.document), ...part}))
 }
 
 /** Report a problem of one block, with a fix where the file holds the text as it is read. */
@@ -63,5 +63,5 @@ function fixOf(
     start === end
       ? start > 0 && start < content.length && content.originalSpan(start - 1, start).end === span.start
       : text.slice(span.start, span.end) === content.text.slice(start, end)
-  return isIntact ? {...span, text: replacement, safe} : undefined
+  return isIntact ? {start: span.start, end: span.end, text: replacement, safe} : undefined
 }

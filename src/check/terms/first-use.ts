@@ -106,7 +106,7 @@ function mentionsByConcept(
             ) && areTogether(segment.text, match, other),
         )
         const span = segment.content.originalSpan(match.start, match.end)
-        const place = {...span, text: document.text.slice(span.start, span.end)}
+        const place = {start: span.start, end: span.end, text: document.text.slice(span.start, span.end)}
         mentions.all.push({place, short, together: partner})
         break
       }

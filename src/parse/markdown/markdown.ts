@@ -111,8 +111,8 @@ class MarkdownDrafts {
 
   private draft(tokens: readonly InlineToken[], content: Content, block: Omit<BlockDraft, 'inline' | 'links'>): void {
     if (tokens.length === 0) return
-    const {stretches, ...read} = readInline(tokens, content, this.view, block.cell !== undefined)
-    for (const draft of splitByLanguage({...block, ...read}, stretches)) this.push(draft)
+    const {stretches, inline, links} = readInline(tokens, content, this.view, block.cell !== undefined)
+    for (const draft of splitByLanguage({inline, links, ...block}, stretches)) this.push(draft)
   }
 
   private push(draft: BlockDraft): void {

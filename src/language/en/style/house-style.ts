@@ -94,10 +94,10 @@ function quotes(text: string): QuoteUse[] {
   for (const {0: sign, index} of text.matchAll(/["“”]/gu)) {
     const place = {start: index, end: index + 1}
     if (sign !== '"') {
-      uses.push({...place, style: 'curly', in: {straight: '"'}})
+      uses.push({style: 'curly', in: {straight: '"'}, ...place})
       open = sign === '“'
     } else if (!/\d/u.test(text[index - 1] ?? '') || open) {
-      uses.push({...place, style: 'straight', in: {curly: open ? '”' : '“'}})
+      uses.push({style: 'straight', in: {curly: open ? '”' : '“'}, ...place})
       open = !open
     }
   }

@@ -112,7 +112,7 @@ function addPersons(
     const end = from + length
     if (spelled !== undefined && isSpelledWithBefore(text, at, name.spellings, spelled)) return
     names.push(
-      isDoubtful(text, at, end, surname) ? {...name, start: at, end, doubtful: true} : {...name, start: at, end},
+      isDoubtful(text, at, end, surname) ? {start: at, end, doubtful: true, ...name} : {start: at, end, ...name},
     )
   }
 }

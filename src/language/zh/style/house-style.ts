@@ -127,15 +127,15 @@ function quotes(text: string): QuoteUse[] {
   for (const {0: sign, index} of text.matchAll(/[“”‘’「」『』"]/gu)) {
     const place = {start: index, end: index + 1}
     if (sign === '"') {
-      uses.push({...place, style: 'straight', in: open ? {curly: '”', corner: '」'} : {curly: '“', corner: '「'}})
+      uses.push({style: 'straight', in: open ? {curly: '”', corner: '」'} : {curly: '“', corner: '「'}, ...place})
       open = !open
       continue
     }
     const forms = curly[sign]
     if (forms !== undefined) {
       const isApostrophe = sign === '’' && /[A-Za-z]/u.test(text[index - 1] ?? '')
-      if (!isApostrophe) uses.push({...place, style: 'curly', in: {straight: forms[0], corner: forms[1]}})
-    } else uses.push({...place, style: 'corner', in: {curly: corner[sign]!}})
+      if (!isApostrophe) uses.push({style: 'curly', in: {straight: forms[0], corner: forms[1]}, ...place})
+    } else uses.push({style: 'corner', in: {curly: corner[sign]!}, ...place})
   }
   return uses
 }
