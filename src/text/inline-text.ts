@@ -5,6 +5,8 @@ type Joiner = (before: string, after: string) => string
 
 /** What a reader sees as one space where several stand, or one that is no space; NBSP and U+3000 are characters of their own. */
 const unsettled = / {2}|[\t\n\f\v\u2028\u2029]/u
+/** A run of white space that is more than one space. */
+const unsettledRun = /[ \t\n\f\v\u2028\u2029]{2,}|[\t\n\f\v\u2028\u2029]/gu
 
 /** Units that no reader sees: controls, BOM, soft hyphen, zero-width space, word joiner, U+FFFD; and those that may be half of a pair. */
 const unseen = /[\u0000-\u0008\u000D-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF\uFFFC\uFFFD]|\p{Cs}/u
@@ -177,31 +179,29 @@ function settle(text: string, {starts, ends}: Origins, joiner: Joiner): MappedTe
   const keptEnds = new Uint32Array(text.length)
   let kept = 0
   let settled = ''
-  for (let i = 0; i < text.length; ) {
-    const from = i
-    while (i < text.length && !isCollapsible(text.charCodeAt(i))) {
-      keptStarts[kept] = starts[i]!
-      keptEnds[kept++] = ends[i++]!
-    }
-    settled += text.slice(from, i)
-    const gap = i
-    while (i < text.length && isCollapsible(text.charCodeAt(i))) i++
-    if (settled === '' || i === text.length || gap === i) continue
-    const isBroken = /[^ \t]/u.test(text.slice(gap, i))
+  let from = 0
+  const keep = (to: number): void => {
+    keptStarts.set(starts.subarray(from, to), kept)
+    keptEnds.set(ends.subarray(from, to), kept)
+    kept += to - from
+    settled += text.slice(from, to)
+  }
+  for (const {0: gap, index} of text.matchAll(unsettledRun)) {
+    const next = index + gap.length
+    if (index > from) keep(index)
+    from = next
+    if (settled === '' || next === text.length) continue
     // Asking what was put together for its last character would copy all of it for each line.
-    const joint = isBroken ? joiner(text[gap - 1]!, text[i]!) : ' '
+    const joint = /[^ \t]/u.test(gap) ? joiner(text[index - 1]!, text[next]!) : ' '
     if (joint === '') continue
     settled += joint
-    keptStarts[kept] = starts[gap]!
-    keptEnds[kept++] = ends[gap]!
+    keptStarts[kept] = starts[index]!
+    keptEnds[kept++] = ends[index]!
   }
-  const from = settled.length - settled.trimStart().length
-  const to = Math.max(from, settled.trimEnd().length)
-  return MappedText.from(settled.slice(from, to), keptStarts.slice(from, to), keptEnds.slice(from, to))
-}
-
-function isCollapsible(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0c) || code === 0x2028 || code === 0x2029
+  keep(text.length)
+  const first = settled.length - settled.trimStart().length
+  const last = Math.max(first, settled.trimEnd().length)
+  return MappedText.from(settled.slice(first, last), keptStarts.slice(first, last), keptEnds.slice(first, last))
 }
 
 /** Quick: false for most that is seen. */
