@@ -1,39 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {wholeBand} from '../../src/align/search/band.js'
-import {beadTypes} from '../../src/align/search/bead-types.js'
-import {bestPath} from '../../src/align/search/best-path.js'
-import {afterType, bestScores, states} from '../../src/align/search/best-scores.js'
-import {BeadList, type Lattice} from '../../src/align/search/lattice.js'
-import {posteriors} from '../../src/align/search/posteriors.js'
-
-/** All beads between the nodes of a small rectangle, with the scores in turn. */
-function latticeOf(rows: number, columns: number, scores: readonly number[]): Lattice {
-  const list = new BeadList()
-  let next = 0
-  for (let i = 0; i <= rows; i++)
-    for (let j = 0; j <= columns; j++)
-      for (const [type, [s, t]] of beadTypes.entries())
-        if (i + s <= rows && j + t <= columns)
-          list.add(i * (columns + 1) + j, (i + s) * (columns + 1) + j + t, type, scores[next++ % scores.length]!)
-  return list.lattice(wholeBand(rows, columns))
-}
-
-/** Every alignment, as the beads of its path. */
-function alignmentsOf({band, count, from, to}: Lattice): number[][] {
-  const last = band.active.length - 1
-  const walk = (node: number): number[][] => {
-    if (node === last) return [[]]
-    const beads = [...Array(count).keys()].filter(bead => from[bead] === node)
-    return beads.flatMap(bead => walk(to[bead]!).map(rest => [bead, ...rest]))
-  }
-  return walk(0)
-}
-
-/** How often an omission follows an omission, or an addition an addition. */
-function repetitions({types}: Lattice, path: readonly number[]): number {
-  return path.filter((bead, at) => at > 0 && types[bead]! < 2 && types[bead] === types[path[at - 1]!]).length
-}
+import {bestPath} from '../../../src/align/search/best-path.js'
+import {afterType, bestScores, states} from '../../../src/align/search/best-scores.js'
+import {likelyNodes} from '../../../src/align/search/likely-nodes.js'
+import {posteriors} from '../../../src/align/search/posteriors.js'
+import {alignmentsOf, latticeOf, repetitions, sum} from './paths.js'
 
 const score = fc.double({min: -4, max: 4, noNaN: true})
 const size = fc.integer({min: 0, max: 3})
@@ -42,8 +13,6 @@ const lattice = fc
   .filter(([rows, columns]) => rows + columns > 0)
   .map(([rows, columns, scores]) => latticeOf(rows, columns, scores))
 const again = fc.double({min: -2, max: 2, noNaN: true})
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 test('the probability of a bead is its share of all alignments, and the repetitions are those that are expected', () => {
   fc.assert(
@@ -109,4 +78,34 @@ test('the best path gains most', () => {
     }),
     {numRuns: 60},
   )
+})
+
+test('likely are the nodes through which an alignment passes that is at most so far behind the best one', () => {
+  const margin = fc.double({min: 0, max: 6, noNaN: true})
+  fc.assert(
+    fc.property(lattice, again, margin, (given, bonus, most) => {
+      const passed = new Map<number, number>()
+      for (const path of alignmentsOf(given)) {
+        const whole = sum(path.map(bead => given.scores[bead]!)) + bonus * repetitions(given, path)
+        for (const node of [0, ...path.map(bead => given.to[bead]!)])
+          passed.set(node, Math.max(whole, passed.get(node) ?? Number.NEGATIVE_INFINITY))
+      }
+      const best = passed.get(0)!
+      const found = likelyNodes(given, bonus, most)
+      for (const [node, whole] of passed)
+        if (Math.abs(best - most - whole) > 1e-4)
+          expect([node, found[node]]).toEqual([node, whole >= best - most ? 1 : 0])
+    }),
+    {numRuns: 60},
+  )
+})
+
+test('where nothing may be behind, the best alignment is all that is likely', () => {
+  const given = latticeOf(3, 3, [1, 0.25, 3, 0.5, 0.125])
+  const path = bestPath(given, Float64Array.from(given.scores))
+  const likely = likelyNodes(given, 0, 0)
+  expect([...likely.keys()].filter(node => likely[node] === 1)).toEqual([
+    ...path.map(({bead}) => given.from[bead]!),
+    given.band.active.length - 1,
+  ])
 })
