@@ -56,10 +56,17 @@ export function decodeText(bytes: Uint8Array, {path, encoding}: DecodeOptions = 
  * encoding is a TypeError. Throws as {@link decodeText}.
  */
 export function streamDecoder(first: Uint8Array, options: DecodeOptions = {}): InstanceType<typeof TextDecoder> {
-  // Up to the end of a tag, so that no character is cut.
-  const end = first.lastIndexOf(0x3e) + 1
-  const isWide = first[end] === 0
-  return new TextDecoder(decodeText(first.subarray(0, isWide ? end + 1 : end), options).encoding, {fatal: true})
+  // Up to the end of a tag, so that no character is cut; in UTF-16 half of 放 is the same byte.
+  const wide = byteOrderMark(first) ?? unmarkedUtf16(first.subarray(0, first.length & ~1))
+  const endsTag = (at: number): boolean =>
+    wide === 'utf-16le'
+      ? at % 2 === 0 && first[at + 1] === 0
+      : wide !== 'utf-16be' || (at % 2 === 1 && first[at - 1] === 0)
+  let last = first.length
+  do last = last === 0 ? -1 : first.lastIndexOf(0x3e, last - 1)
+  while (last >= 0 && !endsTag(last))
+  const end = last < 0 ? 0 : last + (wide === 'utf-16le' ? 2 : 1)
+  return new TextDecoder(decodeText(first.subarray(0, end), options).encoding, {fatal: true})
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -120,9 +127,9 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return
 }
 
-/** Enough well-formed multi-byte characters that a wrong declaration is likelier than chance. */
+/** Enough well-formed multi-byte characters that a wrong declaration is likelier than chance; in plain ASCII nothing speaks against it. */
 function isSurelyUtf8(text: string): boolean {
-  return (text.match(/[^\0-\u007F]/gu)?.length ?? 0) >= 6 || !/[^\0-\u007F]/u.test(text)
+  return (text.match(/[^\0-\u007F]/gu)?.length ?? 0) >= 6
 }
 
 const sampleLength = 65_536

@@ -29,7 +29,40 @@ function searched(termbase: Termbase, lang: string, where: string): unknown {
   return matcherFor(termbase, profileFor(lang)).search(where).matches
 }
 
+/** With many terms besides, none of which stands in the text: they are searched for by an automaton. */
+const many = (glossary: Glossary, from: number): Glossary => ({
+  ...glossary,
+  concepts: [
+    ...glossary.concepts,
+    ...Array.from({length: 60}, (_, i): Concept => {
+      const [zh, en] = [`第${from + i}号灯塔`, `lighthouse ${from + i}`]
+      return {
+        id: `l${from + i}`,
+        terms: [
+          {text: zh, lang: 'zh', status: 'preferred'},
+          {text: en, lang: 'en', status: 'preferred'},
+        ],
+      }
+    }),
+  ],
+})
+
 describe('extendTermbase', () => {
+  test('finds what the joined termbase finds, however many terms either has', () => {
+    fc.assert(
+      fc.property(glossary, glossary, text, fc.boolean(), fc.boolean(), (base, own, where, isLarge, isLargeToo) => {
+        const [first, second] = [isLarge ? many(base, 100) : base, isLargeToo ? many(own, 200) : own]
+        const extended = extendTermbase(createTermbase([first]), [second])
+        const joined = createTermbase([base, own])
+        const placesOf = (termbase: Termbase, lang: string): unknown =>
+          matcherFor(termbase, profileFor(lang))
+            .search(where)
+            .matches.map(({start, end, terms}) => [start, end, terms.map(({concept}) => concept.id)])
+        for (const lang of ['zh', 'en']) expect(placesOf(extended, lang)).toEqual(placesOf(joined, lang))
+      }),
+    )
+  })
+
   test('finds what the joined termbase finds, in its order', () => {
     fc.assert(
       fc.property(glossary, glossary, text, (base, own, where) => {

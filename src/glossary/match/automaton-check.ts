@@ -13,13 +13,14 @@ export function isSoundAutomaton(arrays: AutomatonArrays): boolean {
 function depthsOf({hashState, hashSymbol, hashNext, fail}: AutomatonArrays): Int32Array | undefined {
   const [capacity, states] = [hashNext.length, fail.length]
   const isTable = capacity > states && (capacity & (capacity - 1)) === 0
-  if (!isTable || states === 0 || hashState.length !== capacity || hashSymbol.length !== capacity) return undefined
+  if (!isTable || hashState.length !== capacity || hashSymbol.length !== capacity) return undefined
   const parents = new Int32Array(states).fill(-1)
   for (let slot = 0; slot < capacity; slot++) {
     const next = hashNext[slot]!
     if (next === 0) continue
     const state = hashState[slot]!
-    if (next < 0 || next >= states || state < 0 || state >= next || parents[next] !== -1) return undefined
+    // a state that there is not has no parent to be filled in
+    if (state < 0 || state >= next || parents[next] !== -1) return undefined
     parents[next] = state
   }
   const depths = new Int32Array(states)

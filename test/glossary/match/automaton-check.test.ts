@@ -11,6 +11,8 @@ const states = arrays.fail.length
 const last = states - 1
 const stateOf = (pattern: number): number => arrays.firstPattern.indexOf(pattern)
 const firstWay = arrays.hashNext.findIndex(next => next > 0)
+/** The way to a state right behind the root. */
+const shortWay = arrays.hashNext.indexOf(stateOf(0))
 const secondWay = arrays.hashNext.findIndex((next, slot) => next > 0 && slot > firstWay)
 
 test('what was built is sound', () => expect(isSoundAutomaton(arrays)).toBe(true))
@@ -47,6 +49,8 @@ const damages: readonly (readonly [name: string, array: keyof AutomatonArrays, a
   ['a second way to a state', 'hashNext', arrays.hashNext.indexOf(0), stateOf(0)],
   ['a way from a state before the first', 'hashState', firstWay, -1],
   ['a way from the state it leads to', 'hashState', firstWay, arrays.hashNext[firstWay]!],
+  ['a way of the first step from the state it leads to', 'hashState', shortWay, stateOf(0)],
+  ['a way of the first step from a state before the first', 'hashState', shortWay, -2],
 ]
 
 test.each(damages)('%s is refused', (_, array, at, value) => {

@@ -25,6 +25,11 @@ test('finds what the automaton finds, at one place in the same order', () => {
   const text = fc.array(fc.oneof(symbol, fc.constant(-1)), {maxLength: 60})
   const property = fc.property(patterns, text, (some, symbols) => {
     expect(found(new FewPatterns(some), symbols)).toEqual(found(automaton(some), symbols))
+    const count = Math.floor(symbols.length / 2)
+    const inFirst = (patterns: FewPatterns | AhoCorasick) =>
+      found({scan: (all, visit) => patterns.scan(all, visit, count)}, symbols)
+    const wanted = found(automaton(some), symbols.slice(0, count))
+    expect([inFirst(new FewPatterns(some)), inFirst(automaton(some))]).toEqual([wanted, wanted])
   })
   fc.assert(property)
 })

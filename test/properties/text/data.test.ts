@@ -38,12 +38,38 @@ test('JSON is read as the engine reads it, each value in its place', () => {
 })
 
 test('what is no JSON to the engine is refused at a line, and what is JSON is read', () => {
-  const pieces = ['{', '}', '[', ']', ',', ':', '"a"', '"b"', '"\\u0041"', '"\\x"', '"', '1', '-0.5e3', '01', '1.', 'true', 'nul', 'null', ' ', '\n']
-  const damaged = fc.tuple(value, fc.nat(60), fc.nat(3), fc.constantFrom('', ...pieces)).map(([some, at, length, by]) => {
-    const text = JSON.stringify(some)
-    return text.slice(0, at) + by + text.slice(at + length)
-  })
-  const text = fc.oneof(damaged, fc.array(fc.constantFrom(...pieces), {maxLength: 8}).map(parts => parts.join('')))
+  const pieces = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a"',
+    '"b"',
+    '"\\u0041"',
+    '"\\x"',
+    '"',
+    '1',
+    '-0.5e3',
+    '01',
+    '1.',
+    'true',
+    'nul',
+    'null',
+    ' ',
+    '\n',
+  ]
+  const damaged = fc
+    .tuple(value, fc.nat(60), fc.nat(3), fc.constantFrom('', ...pieces))
+    .map(([some, at, length, by]) => {
+      const text = JSON.stringify(some)
+      return text.slice(0, at) + by + text.slice(at + length)
+    })
+  const text = fc.oneof(
+    damaged,
+    fc.array(fc.constantFrom(...pieces), {maxLength: 8}).map(parts => parts.join('')),
+  )
   fc.assert(
     fc.property(text, given => {
       let wanted: unknown
@@ -59,7 +85,8 @@ test('what is no JSON to the engine is refused at a line, and what is JSON is re
       } catch (error) {
         if (!(error instanceof DuizhaoError)) throw error
         // keys that come twice are the one thing that the engine takes and we do not
-        const isRepeated = String(error.message).includes('twice') || JSON.stringify(error.data ?? {}).includes('repeated')
+        const isRepeated =
+          String(error.message).includes('twice') || JSON.stringify(error.data ?? {}).includes('repeated')
         expect([isJson && !isRepeated, error.code, (error.line ?? 0) > 0]).toEqual([false, 'JSON_SYNTAX', true])
       }
     }),
@@ -72,10 +99,7 @@ test.each([
   [65, false],
 ])('lists and maps %d deep', (depth, isTaken) => {
   for (const parse of [parseJsonData, parseYamlData])
-    for (const text of [
-      '['.repeat(depth) + ']'.repeat(depth),
-      `${'{"a": '.repeat(depth)}1${'}'.repeat(depth)}`,
-    ])
+    for (const text of [`${'['.repeat(depth)}1${']'.repeat(depth)}`, `${'{"a": '.repeat(depth)}1${'}'.repeat(depth)}`])
       if (isTaken) expect(() => parse(text)).not.toThrow()
       else expect(() => parse(text)).toThrow(DuizhaoError)
 })

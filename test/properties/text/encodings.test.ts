@@ -13,7 +13,7 @@ const alphabets: Readonly<Record<string, readonly string[]>> = {
   'utf-8': [...ascii, 'é', '港', '，', '𠮷', '😀', 'Я', '\u07ff', '\u0800', '\uffff'],
   'utf-16le': [...ascii, 'é', '港', '𠮷', '😀'],
   'utf-16be': [...ascii, 'é', '港', '𠮷', '😀'],
-  gb18030: [...ascii, '港', '，', '€', 'é', '𠮷', '😀', '㐀', '啊', '丂', '\u0080'],
+  gb18030: [...ascii, '港', '，', '€', 'é', '㐀', '啊', '丂', '\u0080'],
   big5: [...ascii, '港', '，', '開', '灣', '貿'],
   'windows-1252': [...ascii, 'é', 'ü', '“', '”', '—', '€', 'ÿ'],
   'windows-1251': [...ascii, 'Я', 'ж', '«', '»', '№', 'ё'],
@@ -83,7 +83,15 @@ test('several edits of a text are made where they stand', () => {
   )
 })
 
+test('characters beyond the basic plane are kept where GB18030 has them, and are two units of the text', () => {
+  const bytes = Uint8Array.of(0xb8, 0xdb, 0x95, 0x34, 0xb2, 0x35, 0x61, 0x62)
+  expect(decodeText(bytes, {encoding: 'gb18030'}).text).toBe('港𠮷ab')
+  const edited = spliceBytes(bytes, 'gb18030', [{start: 3, end: 4, text: '港'}])
+  expect([...edited]).toEqual([0xb8, 0xdb, 0x95, 0x34, 0xb2, 0x35, 0xb8, 0xdb, 0x62])
+})
+
 test.each([
+  ['gb18030', '𠮷'],
   ['big5', '𠮷'],
   ['windows-1252', '港'],
   ['windows-1251', 'é'],
@@ -100,10 +108,24 @@ const prose: readonly (readonly [encoding: string, sentences: readonly string[]]
   ['utf-8', ['港口今天开通两条新航线。', 'The port opened.', 'Порт открыт.']],
   ['gb18030', ['港口今天开通两条新航线。', '货物价值三亿元，', '论坛讨论了合作问题。', '“一带一路”建设顺利推进；']],
   ['big5', ['港口今天開通兩條新航線。', '貨物價值三億元，', '論壇討論了合作問題。', '會議強調要加強貿易往來；']],
-  ['windows-1252', ['Le café a été rénové. ', '“The port” opened — at last. ', 'Über die Brücke führt eine Straße. ']],
-  ['windows-1251', ['Порт сегодня открыл две новые линии. ', 'Стоимость груза составила три миллиона. ', 'На форуме обсудили сотрудничество. ']],
-  ['utf-16le', ['港口今天开通两条新航线。\n', 'The port opened. ']],
-  ['utf-16be', ['港口今天开通两条新航线。\n', 'The port opened. ']],
+  [
+    'windows-1252',
+    [
+      'Le café a ouvert ses portes au public ce matin. ',
+      '“The port is open to all ships of the region from nine o’clock on this morning”, he said. ',
+      'Die Straße führt vom Hafen bis in die Mitte der Stadt und weiter nach Norden. ',
+    ],
+  ],
+  [
+    'windows-1251',
+    [
+      'Порт сегодня открыл две новые линии. ',
+      'Стоимость груза составила три миллиона. ',
+      'На форуме обсудили сотрудничество. ',
+    ],
+  ],
+  ['utf-16le', ['港口今日通航。\n', 'The port opened. ']],
+  ['utf-16be', ['港口今日通航。\n', 'The port opened. ']],
 ]
 
 test.each(prose)('prose in %s is told by its bytes', (encoding, sentences) => {

@@ -146,18 +146,21 @@ test('inline text is what a reader sees, each unit with its place', () => {
       expect(part.text).toBe(text.text.slice(from, to))
       for (let i = 0; i < part.length; i++) expect(part.start(i)).toBe(text.start(from + i))
 
-      const whole = text.finish(() => '|')
-      // white space with a line break in it is what joins lines, other white space one blank
+      const joint = (before: string, after: string): string =>
+        /\p{Script=Han}/u.test(before) && /\p{Script=Han}/u.test(after) ? '' : ' '
+      const whole = text.finish(joint)
+      // white space with a line break in it is what joins its lines, other white space one blank
       const settled = text.text
         .trim()
-        .replace(/[ \t]*[\n\u2028][ \t\n\u2028]*/gu, '|')
-        .replace(/[ \t]+/gu, ' ')
+        .replace(/[ \t\n]+/gu, (gap, index: number, all: string) =>
+          gap.includes('\n') ? joint(all[index - 1]!, all[index + gap.length]!) : ' ',
+        )
       expect(whole.text).toBe(settled)
       let before = 0
       for (const [unit, start] of unitsOf(whole)) {
         expect(start).toBeGreaterThanOrEqual(before)
         before = start
-        if (!/[| ]/u.test(unit)) expect(source[start]).toBe(unit)
+        if (unit !== ' ') expect(source[start]).toBe(unit)
       }
     }),
     tried(400),
@@ -190,7 +193,8 @@ test('what stands for something else stands for all of it; markup around a part 
     [' ', '<br>'],
     ['d', 'd'],
   ])
-  const tokens = (part: InlineText): string[] => part.markup.map(({start, end, side}) => `${side} ${source.slice(start, end)}`)
+  const tokens = (part: InlineText): string[] =>
+    part.markup.map(({start, end, side}) => `${side} ${source.slice(start, end)}`)
   expect(tokens(text)).toEqual(['open **', 'close **'])
   expect(tokens(text.part(0, 2))).toEqual(['open **'])
   expect(tokens(text.part(2, 3))).toEqual(['open **', 'close **'])
@@ -223,7 +227,9 @@ test('a string in JSON is what JSON says it is, each unit with how it is written
 
 test('the replacements between two texts make one of the other, ascend, cut no character and keep what is the same', () => {
   const line = fc.constantFrom('港口。', 'port', 'ports', '𠮷a', '𠮶a', '\r', '', 'aab', 'ab')
-  const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '')), {maxLength: 6}).map(parts => parts.flat().join(''))
+  const text = fc
+    .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '')), {maxLength: 6})
+    .map(parts => parts.flat().join(''))
   fc.assert(
     fc.property(text, text, (before, after) => {
       const edits = replacementsBetween(before, after)
@@ -236,9 +242,17 @@ test('the replacements between two texts make one of the other, ascend, cut no c
         const old = before.slice(start, end)
         expect(old).not.toBe(now)
         for (const at of [start, end])
-          expect(/^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/.test(before.slice(Math.max(0, at - 1), at + 1))).toBe(false)
+          expect(/^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/.test(before.slice(Math.max(0, at - 1), at + 1))).toBe(
+            false,
+          )
         // only what differs, but for half a character
-        if (!/[\uD800-\uDFFF\r]/.test(old + now) && old !== '' && now !== '' && !old.includes('\n') && !now.includes('\n')) {
+        if (
+          !/[\uD800-\uDFFF\r]/.test(old + now) &&
+          old !== '' &&
+          now !== '' &&
+          !old.includes('\n') &&
+          !now.includes('\n')
+        ) {
           expect(old[0]).not.toBe(now[0])
           expect(old.at(-1)).not.toBe(now.at(-1))
         }
@@ -251,21 +265,27 @@ test('the replacements between two texts make one of the other, ascend, cut no c
 test('a span is widened over what opens right before it and closes right behind it', () => {
   const piece = fc.constantFrom('(', ')', ' ', 'x', '  ')
   fc.assert(
-    fc.property(fc.array(piece, {maxLength: 8}), fc.array(piece, {maxLength: 8}), fc.nat(10), fc.nat(10), (left, right, a, b) => {
-      const [head, tail] = [left.join(''), right.join('')]
-      const text = `${head}word${tail}`
-      const tokens = [...text.matchAll(/[()]/gu)].map(
-        ({index, 0: mark}): MarkupToken => ({start: index, end: index + 1, side: mark === '(' ? 'open' : 'close'}),
-      )
-      const own = {start: head.length, end: head.length + 4}
-      const within = {start: Math.max(0, own.start - a), end: Math.min(text.length, own.end + b)}
-      const opening = /\((?:\s|\()*$/u.exec(text.slice(within.start, own.start))?.[0] ?? ''
-      const closing = /^(?:\s|\))*\)/u.exec(text.slice(own.end, within.end))?.[0] ?? ''
-      expect(widenOverMarkup(own, tokens, text, within)).toEqual({
-        start: own.start - opening.length,
-        end: own.end + closing.length,
-      })
-    }),
+    fc.property(
+      fc.array(piece, {maxLength: 8}),
+      fc.array(piece, {maxLength: 8}),
+      fc.nat(10),
+      fc.nat(10),
+      (left, right, a, b) => {
+        const [head, tail] = [left.join(''), right.join('')]
+        const text = `${head}word${tail}`
+        const tokens = [...text.matchAll(/[()]/gu)].map(
+          ({index, 0: mark}): MarkupToken => ({start: index, end: index + 1, side: mark === '(' ? 'open' : 'close'}),
+        )
+        const own = {start: head.length, end: head.length + 4}
+        const within = {start: Math.max(0, own.start - a), end: Math.min(text.length, own.end + b)}
+        const opening = /\((?:\s|\()*$/u.exec(text.slice(within.start, own.start))?.[0] ?? ''
+        const closing = /^(?:\s|\))*\)/u.exec(text.slice(own.end, within.end))?.[0] ?? ''
+        expect(widenOverMarkup(own, tokens, text, within)).toEqual({
+          start: own.start - opening.length,
+          end: own.end + closing.length,
+        })
+      },
+    ),
     tried(400),
   )
 })

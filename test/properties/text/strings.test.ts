@@ -11,7 +11,9 @@ import {hurtingText, tried} from '../../helpers/hurting-texts.js'
 
 /** Levenshtein by the table of all beginnings; neighbours that change places are one slip where `swaps`. */
 function tableDistance(a: string, b: string, swaps = false): number {
-  const rows = Array.from({length: a.length + 1}, (_, i) => Array.from({length: b.length + 1}, (_, j) => (i === 0 ? j : i)))
+  const rows = Array.from({length: a.length + 1}, (_, i) =>
+    Array.from({length: b.length + 1}, (_, j) => (i === 0 ? j : i)),
+  )
   for (let i = 1; i <= a.length; i++)
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
@@ -84,10 +86,16 @@ test('a list of numbers holds what was pushed, whatever its length', () => {
 
 test('a string of code units is what they spell, however many', () => {
   fc.assert(
-    fc.property(fc.constantFrom(0, 1, 511, 512, 513, 4000), fc.array(fc.integer({min: 32, max: 0xd7ff}), {minLength: 1, maxLength: 9}), (length, units) => {
-      const all = Uint16Array.from({length: length + 5}, (_, i) => units[i % units.length]!)
-      expect(stringOfUnits(all, length)).toBe(Array.from(all.subarray(0, length), unit => String.fromCharCode(unit)).join(''))
-    }),
+    fc.property(
+      fc.constantFrom(0, 1, 511, 512, 513, 4000),
+      fc.array(fc.integer({min: 32, max: 0xd7ff}), {minLength: 1, maxLength: 9}),
+      (length, units) => {
+        const all = Uint16Array.from({length: length + 5}, (_, i) => units[i % units.length]!)
+        expect(stringOfUnits(all, length)).toBe(
+          Array.from(all.subarray(0, length), unit => String.fromCharCode(unit)).join(''),
+        )
+      },
+    ),
     tried(60),
   )
 })
