@@ -13,14 +13,14 @@ import {ru} from './ru/profile.js'
 import {isToldByWords} from './shared/latin/told-by-words.js'
 import {zh} from './zh/profile.js'
 
-const profiles: LanguageProfile[] = [zh, en, ru, ja, ko, fr, es, de]
+let profiles: readonly LanguageProfile[] = [zh, en, ru, ja, ko, fr, es, de]
 
 /** Every language that has a profile of its own; of two of them, the earlier one is the source where nothing else is said. */
 export function knownLanguages(): readonly LanguageTag[] {
   return profiles.map(profile => profile.tag)
 }
 
-/** Every profile, in the order of {@link knownLanguages}. */
+/** Every profile, in the order of {@link knownLanguages}; another array after each change. */
 export function knownProfiles(): readonly LanguageProfile[] {
   return profiles
 }
@@ -30,10 +30,11 @@ export function knownProfiles(): readonly LanguageProfile[] {
  * Gives a function that takes it out again. For the whole process: register before anything is read.
  */
 export function registerProfile(profile: LanguageProfile): () => void {
-  profiles.push(profile)
+  profiles = [...profiles, profile]
   recent.clear()
   return () => {
-    profiles.splice(profiles.indexOf(profile), 1)
+    const own = profiles.indexOf(profile)
+    profiles = profiles.filter((_, index) => index !== own)
     recent.clear()
   }
 }

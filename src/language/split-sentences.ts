@@ -1,6 +1,6 @@
 import type {Span} from '../model/span.js'
 import type {LanguageProfile} from './contract/profile.js'
-import type {SentenceEndRule} from './contract/sentences.js'
+import type {SentenceEndRule, SentenceLanguage} from './contract/sentences.js'
 import {knownProfiles} from './registry.js'
 import {scanSentences} from './shared/sentence-scanner.js'
 
@@ -15,8 +15,25 @@ export function splitSentences(text: string, profile: LanguageProfile): Span[] {
   return scanSentences(text, {rules: rulesFor(profile), longestEnclosure})
 }
 
-function rulesFor({sentences}: LanguageProfile): SentenceEndRule[] {
-  const known = knownProfiles().map(profile => profile.sentences)
+/** Asked for each block. */
+function rulesFor(profile: LanguageProfile): readonly SentenceEndRule[] {
+  const known = knownProfiles()
+  const last = lastRules.get(profile)
+  if (last?.known === known) return last.rules
+  const rules = orderedRules(
+    profile,
+    known.map(({sentences}) => sentences),
+  )
+  lastRules.set(profile, {known, rules})
+  return rules
+}
+
+const lastRules = new WeakMap<
+  LanguageProfile,
+  {readonly known: readonly LanguageProfile[]; readonly rules: readonly SentenceEndRule[]}
+>()
+
+function orderedRules({sentences}: LanguageProfile, known: readonly SentenceLanguage[]): SentenceEndRule[] {
   const bounded = known.filter(({ownScriptOnly}) => ownScriptOnly)
   const open = sentences.ownScriptOnly ? known.find(({ownScriptOnly}) => !ownScriptOnly) : sentences
   const last = open === undefined ? [] : [open]

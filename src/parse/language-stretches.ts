@@ -12,6 +12,7 @@ export interface LanguageStretch extends Span {
  * lang="zh">开放时间</span>`) as a block for each; any other block as it is. Stretches ascend. Cost: linear.
  */
 export function splitByLanguage(draft: BlockDraft, stretches: readonly LanguageStretch[]): BlockDraft[] {
+  if (stretches.length < 2) return [draft]
   const outer = outermost(stretches)
   if (new Set(outer.map(({lang}) => lang)).size < 2) return [draft]
   const {inline} = draft

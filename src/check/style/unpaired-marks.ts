@@ -26,7 +26,7 @@ export function unpairedMarks(blocks: readonly Prose[], pairs: readonly Pair[]):
 function unpairedOf(blocks: readonly Prose[], [open, close]: Pair): UnpairedMark[] {
   const unpaired: UnpairedMark[] = []
   let waiting: {mark: UnpairedMark; index: number}[] = []
-  for (const [index, block] of blocks.entries()) {
+  blocks.forEach((block, index) => {
     if (waiting.length > 0 && block.text.startsWith(open)) waiting = []
     const {text} = block
     let opening = text.indexOf(open)
@@ -41,11 +41,11 @@ function unpairedOf(blocks: readonly Prose[], [open, close]: Pair): UnpairedMark
         unpaired.push({block, start: closing, end: closing + 1, kind: 'unopened'})
       closing = text.indexOf(close, closing + 1)
     }
-    if (waiting.length === 0) continue
+    if (waiting.length === 0) return
     const given = waiting.filter(entry => entry.index <= index - reach)
     unpaired.push(...given.map(({mark}) => mark))
     waiting = waiting.filter(entry => entry.index > index - reach)
-  }
+  })
   return [...unpaired, ...waiting.map(({mark}) => mark)]
 }
 
