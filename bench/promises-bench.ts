@@ -98,7 +98,8 @@ function bench(file: string, args: readonly string[], build: string): string {
     encoding: 'utf8',
     env: {...process.env, DUIZHAO_CLI: build},
   })
-  if (status !== 0) throw new Error(`${file}: ${stdout}${stderr}`)
+  // an earlier build may say what is mended now
+  if (status !== 0 && build === cli) throw new Error(`${file}: ${stdout}${stderr}`)
   return stdout
 }
 
