@@ -40,17 +40,14 @@ export function changedCode(
   const changes: CodeChange[] = []
   let at = {source: 0, target: 0}
   let removed = 0
-  const parts = diffArrays(source.map(keyOf), target.map(keyOf))
-  for (const [i, {removed: isRemoved, added: isAdded, value}] of parts.entries()) {
-    if (isRemoved) {
-      removed = parts[i + 1]?.added === true ? value.length : 0
-      at = {...at, source: at.source + value.length}
-    } else {
-      if (isAdded && removed === value.length)
-        for (let k = 0; k < removed; k++)
-          changes.push(...compareLines(source[at.source - removed + k]!, target[at.target + k]!))
-      removed = 0
-      at = {source: at.source + (isAdded ? 0 : value.length), target: at.target + value.length}
+  for (const {removed: isRemoved, added: isAdded, value} of diffArrays(source.map(keyOf), target.map(keyOf))) {
+    if (isAdded && removed === value.length)
+      for (let k = 0; k < removed; k++)
+        changes.push(...compareLines(source[at.source - removed + k]!, target[at.target + k]!))
+    removed = isRemoved ? value.length : 0
+    at = {
+      source: at.source + (isAdded ? 0 : value.length),
+      target: at.target + (isRemoved ? 0 : value.length),
     }
   }
   return changes

@@ -17,34 +17,32 @@ const otherNames: Readonly<Record<LanguageTag, readonly string[]>> = {
   en: ['eng', 'english', 'us', 'gb'],
 }
 
-const languageParameters = /[?&](?:lang|language|locale|hl|lng|l|ln|setlang|uselang)=[^&#]*/giu
+const languageParameter = /^(?:lang|language|locale|hl|lng|l|ln|setlang|uselang)=/iu
 
 /**
  * `languages` are the tags of the two documents. Never throws: what is no URL is compared as text.
  */
 export function comparableUrl(url: string, languages: readonly LanguageTag[]): ComparableUrl {
   const marker = languageMarker(languages)
-  const decoded = decode(url.trim()).split('#', 1)[0]!
-  const withoutScheme = decoded.replace(/^(?:https?:)?\/\//iu, '//')
-  const [path = '', query = ''] = splitOnce(
-    withoutScheme.replace(languageParameters, mark => (mark[0] === '?' ? '?' : '')),
-    '?',
-  )
+  const address = decode(url.trim())
+    .replace(/#.*$/su, '')
+    .replace(/^(?:https?:)?\/\//iu, '//')
+  const [path = '', ...queries] = address.split('?')
   const isAbsolute = path.startsWith('//')
   const parts = path
     .replace(/^\/\//u, '')
     .split('/')
     .filter(part => part !== '' && part !== '.' && part !== '..')
   const kept = parts.map(part => withoutMarker(part, marker)).filter(part => part !== '' && !/^index$/iu.test(part))
-  const localized =
-    kept.join('/') !== parts.join('/') || withoutScheme !== withoutScheme.replace(languageParameters, '')
+  const parameters = queries.flatMap(query => query.split('&')).filter(parameter => parameter !== '')
+  const keptParameters = parameters.filter(parameter => !languageParameter.test(parameter))
   const host = isAbsolute ? (kept[0] ?? '').toLowerCase().replace(/^www\./u, '') : ''
-  const rest = isAbsolute ? kept.slice(1) : kept
-  const name = rest.pop()?.replace(/[-_]/gu, '') ?? ''
+  const rest = kept.slice(isAbsolute ? 1 : 0)
+  const name = rest.pop()?.replace(/[-_]/gu, '')
   return {
-    key: [host, ...rest, name].join('/') + (query === '' ? '' : `?${query}`),
+    key: [[host, ...rest, name].join('/'), ...keptParameters].join('?'),
     site: host,
-    localized,
+    localized: kept.join('/') !== parts.join('/') || keptParameters.length < parameters.length,
   }
 }
 
@@ -98,9 +96,4 @@ function decode(url: string): string {
   } catch {
     return url
   }
-}
-
-function splitOnce(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark)
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }

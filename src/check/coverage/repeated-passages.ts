@@ -33,10 +33,12 @@ export function repeatedPassages(context: CheckContext): RepeatedPassages {
     const text = keyOf(unit[side])
     const partners = (copies.get(text) ?? []).map(index => units[index]!).filter(partner => partner !== unit)
     const answered = partners.filter(partner => partner[other[side]].length > 0)
-    const near = answered.find(partner => Math.abs(partner.index - unit.index) <= reach)
-    if (near === undefined || near.confidence + unit.confidence < minConfidence) return false
+    const isNear = ({index, confidence}: TranslationUnit): boolean =>
+      Math.abs(index - unit.index) <= reach && confidence + unit.confidence >= minConfidence
     // as many copies on the other side: one of them stands elsewhere
-    return answered.every(partner => (across.get(keyOf(partner[other[side]])) ?? 0) < (counts.get(text) ?? 0))
+    return (
+      answered.some(isNear) && answered.every(({[other[side]]: there}) => across.get(keyOf(there))! < counts.get(text)!)
+    )
   }
 
   const copiesWithin = (unit: TranslationUnit, side: Side): readonly Segment[] => {
@@ -63,7 +65,6 @@ function repeatedTexts({units}: CheckContext, side: Side): RepeatedTexts {
   const counts = new Map<string, number>()
   const count = (text: string): unknown => counts.set(text, (counts.get(text) ?? 0) + 1)
   for (const unit of units) {
-    if (unit[side].length === 0) continue
     const parts = unit[side].map(({text}) => folded(text))
     const text = parts.join('\n')
     parts.forEach(count)

@@ -57,9 +57,10 @@ export function unpairedText(context: CheckContext, side: Side): UnpairedText {
   const gaps = context.shared(findGaps).filter(gap => gap[side].length > 0)
   if (gaps.length === 0) return {runs: [], moved, unrelated: false}
   const lengths = lengthsOf(context, side)
+  const median = medianLength(context[side].segments)
   const runs = gaps
     .filter(gap => !lengths.toldBeside(gap[side]))
-    .map(gap => toRun(context, side, gap, lengths.areAlike(gap)))
+    .map(gap => toRun(context, side, gap, median, lengths.areAlike(gap)))
   return {runs, moved, unrelated: false}
 }
 
@@ -166,11 +167,11 @@ function isProse(segments: readonly Segment[]): boolean {
 
 const nearby = 4
 
-function toRun(context: CheckContext, side: Side, gap: Gap, replaced: boolean): UnpairedRun {
+function toRun(context: CheckContext, side: Side, gap: Gap, median: number, replaced: boolean): UnpairedRun {
   const segments = segmentsIn(gap, side)
   return {
     segments,
-    extent: extentOf(segments, context[side]),
+    extent: extentOf(segments, context[side], median),
     place: covering(context[side], segments),
     counterpart: replaced
       ? covering(context[other[side]], segmentsIn(gap, other[side]))
@@ -187,7 +188,11 @@ function segmentsIn(gap: Gap, side: Side): Segment[] {
   return gap[side].flatMap(unit => unit[side]).filter(({block}) => block !== 'boilerplate')
 }
 
-function extentOf(segments: readonly Segment[], {document, segments: all}: SegmentedDocument): UnpairedRun['extent'] {
+function extentOf(
+  segments: readonly Segment[],
+  {document, segments: all}: SegmentedDocument,
+  median: number,
+): UnpairedRun['extent'] {
   if (segments.every(({block}) => block === 'heading')) return 'heading'
   if (segments.every(({block}) => asides.has(block))) return 'aside'
   const inRun = segmentsPerBlock(segments)
@@ -196,19 +201,13 @@ function extentOf(segments: readonly Segment[], {document, segments: all}: Segme
   const inDocument = segmentsPerBlock(all.filter(({blockIndex}) => blockIndex >= first && blockIndex <= last))
   const isWhole = ([index, count]: [number, number]): boolean =>
     document.blocks[index]?.kind !== 'heading' && count === inDocument.get(index)
-  const isShort = 2 * lengthOf(segments) < medianLength(all)
+  const isShort = 2 * lengthOf(segments) < median
   return !isShort && [...inRun].some(isWhole) ? 'block' : 'sentence'
 }
 
-const medians = new WeakMap<readonly Segment[], number>()
-
 /** A line much shorter than a sentence of the document is easily joined with its neighbour. */
 function medianLength(segments: readonly Segment[]): number {
-  const known = medians.get(segments)
-  if (known !== undefined) return known
-  const median = segments.map(({text}) => text.length).sort((a, b) => a - b)[segments.length >> 1] ?? 0
-  medians.set(segments, median)
-  return median
+  return segments.map(({text}) => text.length).sort((a, b) => a - b)[segments.length >> 1]!
 }
 
 function segmentsPerBlock(segments: readonly Segment[]): Map<number, number> {
@@ -270,7 +269,7 @@ function lengthsOf({units, minConfidence}: CheckContext, side: Side) {
     areAlike(gap: Gap): boolean {
       const found = gap[other[side]].reduce((sum, unit) => sum + lengthOf(unit[other[side]]), 0)
       const wanted = expected(gap[side])
-      return found > 0 && wanted > 0 && found < likeness * wanted && wanted < likeness * found
+      return found < likeness * wanted && wanted < likeness * found
     },
   }
 }
