@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {baselineOf, type FindingsOfTexts, matchBaseline, withoutEntries} from '../../src/check/engine/baseline.js'
+import {
+  baselineOf,
+  type FindingsOfTexts,
+  matchBaseline,
+  mergeEntries,
+  withoutEntries,
+} from '../../src/check/engine/baseline.js'
 import type {Finding} from '../../src/model/finding.js'
 
 /** Findings at every place where `slice` stands in the translation. */
@@ -58,6 +64,78 @@ test('what is gone is counted and can be pruned', () => {
   expect(gone.map(({count}) => count)).toEqual([1])
   expect(withoutEntries(entries, gone)).toHaveLength(1)
   expect(withoutEntries(entries, entries)).toEqual([])
+})
+
+test('of several equal ones as many are gone or left as there are too many', () => {
+  const [entry] = baselineOf([documentOf('hubs', 'hubs')], name)
+  const three = [entry!, {...entry!, count: 2}]
+  const {known, gone} = matchBaseline([documentOf('hubs', 'hubs')], three, name)
+  expect([known.size, gone.map(({count}) => count)]).toEqual([1, [2]])
+  expect(withoutEntries(three, gone).map(({count}) => count)).toEqual([1])
+  expect(withoutEntries(three, []).map(({count}) => count)).toEqual([3])
+  expect(matchBaseline([documentOf('hubs', 'hubs')], [], name).known.size).toBe(0)
+})
+
+describe('entries', () => {
+  const place = (path: string | undefined, text: string) => ({path, start: 0, end: text.length, text})
+  const finding = (ruleId: string, source?: string, target?: string): Finding => ({
+    ruleId,
+    severity: 'error',
+    messageId: 'm',
+    data: {},
+    ...(source !== undefined && {source: place(source, '港口')}),
+    ...(target !== undefined && {target: place(target, 'port')}),
+  })
+  const entriesOf = (findings: readonly Finding[]) =>
+    baselineOf([{source: {text: '港口'}, target: {text: 'port'}, findings}], path => `site/${path}`)
+
+  test('are sorted by file, that of the source first, and then by rule', () => {
+    const given = [
+      finding('b', 'b.md', 'a.md'),
+      finding('a', 'b.md'),
+      finding('b', undefined, 'a.md'),
+      finding('c', 'a.md'),
+      finding('z'),
+    ]
+    const sorted = [
+      [undefined, undefined, 'z'],
+      [undefined, 'site/a.md', 'b'],
+      ['site/a.md', undefined, 'c'],
+      ['site/b.md', undefined, 'a'],
+      ['site/b.md', 'site/a.md', 'b'],
+    ]
+    for (const findings of [given, [...given].reverse()])
+      expect(entriesOf(findings).map(({source, target, rule}) => [source, target, rule])).toEqual(sorted)
+  })
+
+  test('of one rule in one file have one order', () => {
+    const entries = entriesOf([finding('a', 'a.md', 'b.md'), finding('a', 'a.md', 'c.md'), finding('a', 'a.md')])
+    expect(mergeEntries([...entries].reverse())).toEqual(entries)
+    expect(entries.map(({count}) => count)).toEqual([1, 1, 1])
+  })
+
+  test('show the beginning of the passage in one line, that of the translation where there is one', () => {
+    expect(entriesOf([finding('a', 'a.md', 'b.md')])[0]!.text).toBe('port')
+    expect(entriesOf([finding('a', 'a.md')])[0]!.text).toBe('港口')
+    const long = `a\n b${'c'.repeat(70)}`
+    const [entry] = baselineOf(
+      [{target: {text: long}, findings: [{...finding('a'), target: place('a.md', long)}]}],
+      name,
+    )
+    expect(entry!.text).toBe(`a b${'c'.repeat(57)}`)
+  })
+
+  test('tell passages apart by forty letters around them, less those of the passage itself', () => {
+    const tells = (before: string, passage: string, after: string, changed: readonly [string, string]): boolean =>
+      fresh(`${before}${passage}${after}`, `${changed[0]}${passage}${changed[1]}`, passage) > 0
+    const far = 'x'.repeat(36)
+    expect(tells(`a${far}`, 'hubs', `${far}a`, [`b${far}`, `${far}b`])).toBe(false)
+    expect(tells(`a${far.slice(1)}`, 'hubs', far, [`b${far.slice(1)}`, far])).toBe(true)
+    expect(tells(far, 'hubs', `${far.slice(1)}a`, [far, `${far.slice(1)}b`])).toBe(true)
+    const own = 'hubs'.repeat(10)
+    expect(tells('a ', own, ' a', ['b ', ' b'])).toBe(false)
+    expect(tells('a ', own.slice(1), '', ['b ', ''])).toBe(true)
+  })
 })
 
 test('a baseline hides exactly the findings it was taken of, and none of a text with other words', () => {
