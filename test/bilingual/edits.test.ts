@@ -4,6 +4,7 @@ import {emitBilingualMarkdown, type MarkdownLayout} from '../../src/bilingual/wr
 import {splitBilingualMarkdown} from '../../src/bilingual/written/split.js'
 import {DuizhaoError} from '../../src/model/errors.js'
 import {pairOf} from '../emit/bilingual-pair.js'
+import {tried} from '../helpers/hurting-texts.js'
 import {added, type Edit, edits} from './edits.js'
 
 const layouts: readonly MarkdownLayout[] = ['table', 'interleaved', 'sections']
@@ -69,10 +70,6 @@ function accounted(file: string): string[] {
   return [...lettersOf(text)].sort()
 }
 
-/** `DUIZHAO_SEED=1 DUIZHAO_RUNS=50000 npx vitest run test/bilingual/edits.test.ts` tries other and more mixtures. */
-const seed = Number(process.env.DUIZHAO_SEED ?? 20261128)
-const mixtures = Number(process.env.DUIZHAO_RUNS ?? 1500)
-
 /** Latin words that are no English text: keys, code, and what edits put in front. */
 const notEnglish = /^(?:title|bash|echo|layout|page|yaml|Both|texts|dz|zh|en)$/u
 
@@ -88,7 +85,7 @@ describe.each(layouts)('%s', layout => {
     const place = fc.array(fc.nat(10_000), {minLength: 4, maxLength: 4})
     fc.assert(
       fc.property(place, numbers => expectKept(lines, [edits[name]!], numbers)),
-      {numRuns: 40, seed},
+      tried(40),
     )
   })
 
@@ -97,7 +94,7 @@ describe.each(layouts)('%s', layout => {
     const place = fc.array(fc.nat(10_000), {minLength: 16, maxLength: 16})
     fc.assert(
       fc.property(several, place, (some, numbers) => expectKept(lines, some, numbers)),
-      {numRuns: mixtures, seed},
+      tried(1500),
     )
   }, 600_000)
 })

@@ -42,15 +42,9 @@ export function readDate(text: string, at: number): DateMention | undefined {
 function readIso(text: string, at: number): DateMention | undefined {
   iso.lastIndex = at
   const found = iso.exec(text)
-  if (found === null || Number(found[2]) > 12 || Number(found[3]) > 31) return undefined
-  return {
-    kind: 'date',
-    start: at,
-    end: iso.lastIndex,
-    year: Number(found[1]),
-    month: Number(found[2]),
-    day: Number(found[3]),
-  }
+  const [year, month, day] = (found ?? []).slice(1).map(Number)
+  if (!month || !day || month > 12 || day > 31) return undefined
+  return {kind: 'date', start: at, end: iso.lastIndex, year, month, day}
 }
 
 const dayOfMonth = /(\d{1,2})(?:st|nd|rd|th)\s{1,3}of\s{1,3}(?:each|every|this|that|the|last|next)\s{1,3}month\b/iy

@@ -71,6 +71,8 @@ function minutesOf(hours: string, minutes: string, part: string | undefined): nu
   if (hour > 24 || minute > 59) return undefined
   const isAfternoon = part !== undefined && /下午|午后|晚|夜/u.test(part)
   if (isAfternoon && hour < 12) hour += 12
+  // 晚上12点 and 凌晨12点 are midnight
+  else if (hour === 12 && part !== undefined && /凌晨|晚|夜/u.test(part)) hour = 0
   if (part !== undefined && /中午|午间/u.test(part) && hour < 3) hour += 12
   return (hour * 60 + minute) % 1440
 }
