@@ -1,4 +1,3 @@
-import {setFlagsFromString} from 'node:v8'
 import {namedError} from '../messages/named-error.js'
 import type {Translator} from '../messages/translator.js'
 import type {AlignedPair} from '../model/alignment.js'
@@ -10,6 +9,7 @@ import type {InputFiles} from '../workspace/pairing/input-files.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {Workspace} from '../workspace/workspace.js'
 import {type Io, note} from './io.js'
+import {optimiseLate} from './optimise-late.js'
 import type {CommonOptions, InputChoices} from './options.js'
 import {progressOn} from './progress.js'
 
@@ -28,19 +28,6 @@ export async function chooseFiles(
 ): Promise<readonly InputFiles[]> {
   return (await choose(given, options, workspace, io, command)).inputs
 }
-
-/**
- * A run over documents ends within a second or two, and would spend a fifth of it on optimising functions that have little left to do:
- * the engine is told to wait about nine times as long before it takes one up, in all threads (docs/performance.md has the figures). It
- * changes when code is optimised and nothing else, so no answer can depend on it; it is set before any thread starts, for the one version
- * of the engine that it was measured on. What runs for minutes is optimised all the same, and programs that stay (`pipe`, the servers) are left
- * as they are.
- */
-function optimiseLate(): void {
-  if (process.versions.v8.startsWith(engineOfNode20)) setFlagsFromString('--interrupt-budget=600000')
-}
-
-const engineOfNode20 = '11.3.'
 
 /** As {@link chooseFiles}, with the files that have no counterpart. */
 export async function choose(

@@ -2,8 +2,15 @@ import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-/** Version of the installed package, from the nearest package.json above this file. */
+let version: string | undefined
+
+/** Version of the installed package, from the nearest package.json above this file. It is read once. */
 export function packageVersion(): string {
+  version ??= readVersion()
+  return version
+}
+
+function readVersion(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const version = versionIn(join(folder, 'package.json'))
     if (version !== undefined) return version

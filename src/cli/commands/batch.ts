@@ -16,6 +16,7 @@ import {choose} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note, writeOut} from '../io.js'
 import {messageLanguage} from '../message-language.js'
+import {optimiseLate} from '../optimise-late.js'
 import type {CommonOptions, InputChoices} from '../options.js'
 import {openWorkspace, runOptions} from '../run-options.js'
 import {endRun} from '../said-inputs.js'
@@ -97,6 +98,7 @@ const toldFailures = 20
 
 /** `duizhao batch work`: check shards until there are none, or until the process is asked to end. */
 export async function work(options: WorkChoices, io: Io): Promise<ExitCode> {
+  optimiseLate()
   const translator = translatorOf(options, io)
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())

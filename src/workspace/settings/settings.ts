@@ -107,6 +107,8 @@ export async function readSettings(
     ...(keepsViews ? ['views'] : []),
     ...(keepsUses ? ['uses'] : []),
   ]
+  // A run of many parts asks for each of them, and a glossary may have 100,000 concepts.
+  let contents: string | undefined
   return {
     ...chooser,
     config,
@@ -121,7 +123,10 @@ export async function readSettings(
     keepsUses,
     useLexicon,
     lexicon: async languages => (useLexicon ? findLexicon(languages) : undefined),
-    identity: program => identityOf(termbase, choices, program),
+    identity: async (program = buildIdentity()) => {
+      contents ??= contentsOf(termbase)
+      return stableDigest([packageVersion(), program, contents, ...choices])
+    },
   }
 }
 
@@ -138,15 +143,8 @@ export function statedLanguage(given: LanguageTag | undefined): LanguageTag | un
   return canonicalTag(given)
 }
 
-async function identityOf(
-  {glossaries}: Termbase,
-  choices: readonly string[],
-  program = buildIdentity(),
-): Promise<string> {
-  const contents = glossaries.flatMap(glossary => [
-    // It says how the text is read.
-    extname(glossary.path ?? ''),
-    glossaryIdentity(glossary),
-  ])
-  return stableDigest([packageVersion(), program, ...contents, ...choices])
+/** A digest of what stands in glossaries. */
+function contentsOf({glossaries}: Termbase): string {
+  // The extension says how the text is read.
+  return stableDigest(glossaries.flatMap(glossary => [extname(glossary.path ?? ''), glossaryIdentity(glossary)]))
 }
