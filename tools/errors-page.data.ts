@@ -69,8 +69,8 @@ export const exampleDataOf: Readonly<Partial<Record<ErrorCode, Data>>> = {
   REDIS_UNREACHABLE: {address: '127.0.0.1:6379', reason: 'connection refused'},
   REDIS_UNSUITABLE: {version: '5.0.7'},
   STORE_ADDRESS: {address: 's3://'},
-  STORE_CREDENTIALS: {address: 's3://archive/results'},
-  STORE_FAILED: {reason: 'NoSuchBucket (HTTP 404)'},
+  STORE_CREDENTIALS: {address: 's3://archive/results', reason: 'SignatureDoesNotMatch (HTTP 403)'},
+  STORE_FAILED: {reason: 'InternalError (HTTP 500)'},
   GLOSSARY_ABSENT: {command: 'glossary lint'},
   GLOSSARY_CONCEPT_UNKNOWN: {
     key: 'replace',

@@ -7,22 +7,27 @@ import type {Workspace} from '../workspace/workspace.js'
 import {comparedValues} from './compared-values.js'
 import type {ShardDocuments} from './documents.js'
 import type {DocumentResult, ShardResult} from './shard-result.js'
+import type {Suspects} from './suspects.js'
 
 export interface CheckShardOptions {
   readonly documents: ShardDocuments
   /** Threads. */
   readonly jobs: number
+  /** Of a shard over which workers died: it is checked document by document. */
+  readonly suspects?: Suspects | undefined
 }
 
 /** Check a shard: what every input of it says by itself, by the function that checks a folder on one machine. */
 export async function checkShard(
   inputs: readonly InputFiles[],
   workspace: Workspace,
-  {documents, jobs}: CheckShardOptions,
+  {documents, jobs, suspects}: CheckShardOptions,
 ): Promise<ShardResult> {
   const options = {jobs, readFile: documents.readFile}
-  const {checked, errors} = await workspace.checkEach(inputs, options).catch(error => {
-    if (error instanceof DuizhaoError) throw error
+  const all =
+    suspects === undefined ? workspace.checkEach(inputs, options) : oneByOne(inputs, workspace, options, suspects)
+  const {checked, errors} = await all.catch(error => {
+    if (error instanceof DuizhaoError || suspects !== undefined) throw error
     return oneByOne(inputs, workspace, options)
   })
   const results: DocumentResult[] = []
@@ -38,17 +43,19 @@ export async function checkShard(
   return {values: comparedValues([...checked.values()]), documents: results}
 }
 
-/** A mistake of ours in one document is told of that one, and the others are checked. */
+/** A mistake of ours in one document is told of that one, and the others are checked. What is in neither was given up. */
 async function oneByOne(
   inputs: readonly InputFiles[],
   workspace: Workspace,
   options: Parameters<Workspace['checkEach']>[1],
+  suspects?: Suspects,
 ): Promise<CheckedEach> {
   const checked: [number, NonNullable<ReturnType<CheckedEach['checked']['get']>>][] = []
   const errors = new Map<number, DuizhaoError>()
-  for (const [place, files] of inputs.entries())
+  for (const place of suspects?.order(inputs.length) ?? inputs.keys()) {
+    await suspects?.begin(place)
     try {
-      const each = await workspace.checkEach([files], {...options, jobs: 1})
+      const each = await workspace.checkEach([inputs[place]!], {...options, jobs: 1})
       const [one] = each.checked.values()
       const [error] = each.errors.values()
       if (one !== undefined) checked.push([place, one])
@@ -56,5 +63,6 @@ async function oneByOne(
     } catch (error) {
       errors.set(place, unexpectedError(error))
     }
-  return {checked: new Map(checked), errors}
+  }
+  return {checked: new Map(checked.sort(([a], [b]) => a - b)), errors}
 }

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {namedError} from '../messages/named-error.js'
+import {DuizhaoError} from '../model/errors.js'
 import {maxDocumentBytes, readBytes, textFileOf} from '../workspace/files/read-file.js'
 import type {ReadFile} from '../workspace/inputs/read-texts.js'
 import type {FileStore} from './store/file-store.js'
@@ -19,6 +20,8 @@ export function documentReader(store?: FileStore): ReadBytes {
   }
 }
 
+const unreadable = 'unreadable'
+
 /** Documents of a shard: each is read once, for its digest and for its text. */
 export class ShardDocuments {
   private readonly files = new Map<string, Promise<Uint8Array>>()
@@ -26,16 +29,26 @@ export class ShardDocuments {
 
   constructor(private readonly read: ReadBytes) {}
 
-  /** Of its content; one that cannot be read has a digest too, so that its shard is another one once it can. */
+  /** Of its content; one that cannot be read has a digest too, so that its shard is another one once it can. Throws DuizhaoError `STORE_…`. */
   digest(name: string): Promise<string> {
     const known =
       this.digests.get(name) ??
       this.bytes(name).then(
         bytes => createHash('sha256').update(bytes).digest('hex'),
-        () => 'unreadable',
+        error => {
+          // What is wrong with a store says nothing about the document.
+          if (error instanceof DuizhaoError && error.code.startsWith('STORE_')) throw error
+          return unreadable
+        },
       )
     this.digests.set(name, known)
     return known
+  }
+
+  /** Whether none of the documents can be read here. Throws as {@link digest}. */
+  async areAbsent(names: readonly string[]): Promise<boolean> {
+    for (const name of names) if ((await this.digest(name)) !== unreadable) return false
+    return true
   }
 
   /** Its text. */

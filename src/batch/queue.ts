@@ -6,7 +6,7 @@ import {stableDigest} from '../cache/stable-digest.js'
 import {namedError} from '../messages/named-error.js'
 import type {DuizhaoError} from '../model/errors.js'
 import {packageVersion} from '../text/package-version.js'
-import {connectionOptions, greet, loadPeers, redisError, shownAddress, TroubleTeller} from './redis.js'
+import {connectionOptions, greet, loadBullmq, loadClient, redisError, shownAddress, TroubleTeller} from './redis.js'
 
 /** The keys of Redis begin with it. */
 export const prefix = 'duizhao'
@@ -28,11 +28,9 @@ export interface BatchQueue {
   /** Of this program: a queue for each build, see {@link openQueue}. */
   readonly build: string
   /** @internal The queue of a build; of this one unless said. */
-  queueOf(build?: string): Queue
+  queueOf(build?: string): Promise<Queue>
   /** @internal */
   readonly redis: Redis
-  /** @internal */
-  readonly bullmq: typeof import('bullmq')
   /** @internal */
   readonly teller: TroubleTeller
   /** @internal Further connections of the same kind, for what waits. */
@@ -59,7 +57,7 @@ export function queueName(build = thisBuild()): string {
  */
 export async function openQueue(url: string, {waits = false, onTrouble}: QueueOptions = {}): Promise<BatchQueue> {
   const address = shownAddress(url)
-  const {bullmq, RedisClient} = await loadPeers()
+  const RedisClient = await loadClient()
   await greet(url, RedisClient)
   const teller = new TroubleTeller(address, onTrouble)
   const connections: Redis[] = []
@@ -71,19 +69,22 @@ export async function openQueue(url: string, {waits = false, onTrouble}: QueueOp
     return redis
   }
   const redis = connect()
-  const queues = new Map<string, Queue>()
+  const queues = new Map<string, Promise<Queue>>()
   const build = thisBuild()
+  const open = async (of: string): Promise<Queue> => {
+    const {Queue} = await loadBullmq()
+    const queue = new Queue(queueName(of), {connection: redis as never, prefix, skipVersionCheck: true})
+    queue.on('error', error => teller.trouble(error))
+    return queue
+  }
   return {
     build,
     queueOf(of = build) {
-      const known =
-        queues.get(of) ?? new bullmq.Queue(queueName(of), {connection: redis as never, prefix, skipVersionCheck: true})
-      if (!queues.has(of)) known.on('error', error => teller.trouble(error))
+      const known = queues.get(of) ?? open(of)
       queues.set(of, known)
       return known
     },
     redis,
-    bullmq,
     teller,
     connect,
     async ask(work) {
@@ -94,7 +95,7 @@ export async function openQueue(url: string, {waits = false, onTrouble}: QueueOp
       }
     },
     async close() {
-      for (const queue of queues.values()) await queue.close().catch(() => {})
+      for (const queue of queues.values()) await queue.then(opened => opened.close()).catch(() => {})
       for (const one of connections) one.disconnect()
     },
   }

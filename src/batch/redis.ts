@@ -17,17 +17,20 @@ export function shownAddress(url: string): string {
   return `${parsed.hostname}:${parsed.port === '' ? '6379' : parsed.port}`
 }
 
-/** The packages that the queue stands on. Throws DuizhaoError `PEER_MISSING`. */
-export async function loadPeers(): Promise<{
-  readonly bullmq: typeof import('bullmq')
-  readonly RedisClient: typeof import('ioredis').Redis
-}> {
-  try {
-    const [bullmq, {Redis: RedisClient}] = await Promise.all([import('bullmq'), import('ioredis')])
-    return {bullmq, RedisClient}
-  } catch (cause) {
+/** The client of Redis. Throws DuizhaoError `PEER_MISSING`. */
+export async function loadClient(): Promise<typeof Redis> {
+  return (await peer(import('ioredis'))).Redis
+}
+
+/** The queue, which takes a quarter of a second to load: not where there is nothing to put into it. Throws DuizhaoError `PEER_MISSING`. */
+export function loadBullmq(): Promise<typeof import('bullmq')> {
+  return peer(import('bullmq'))
+}
+
+function peer<Module>(loading: Promise<Module>): Promise<Module> {
+  return loading.catch(cause => {
     throw namedError('PEER_MISSING', {name: 'bullmq ioredis', range: 'latest'}, {}, cause)
-  }
+  })
 }
 
 /**

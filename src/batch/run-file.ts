@@ -152,10 +152,12 @@ export async function* readShards(store: FileStore, {list, shards}: RunHead): As
   if (line !== shards) throw namedError('BATCH_BROKEN', {}, {path: place, line})
 }
 
-/** One shard by the place of its line. Throws DuizhaoError `BATCH_BROKEN`. */
+/** One shard by the place of its line. Throws DuizhaoError `BATCH_ELSEWHERE` where the list is not there, and `BATCH_BROKEN`. */
 export async function readShard(store: FileStore, list: string, place: ByteRange): Promise<Shard> {
   const path = `${store.address}/${list}`
-  return parsed(shardSchema, (await store.read(list, place)) ?? new Uint8Array(), {path})
+  const line = await store.read(list, place)
+  if (line === undefined) throw namedError('BATCH_ELSEWHERE', {}, {path})
+  return parsed(shardSchema, line, {path})
 }
 
 function parsed<Output>(

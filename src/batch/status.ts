@@ -34,7 +34,7 @@ const window = 5 * 60_000
 export async function batchStatus(queue: BatchQueue, name: string): Promise<BatchStatus> {
   return queue.ask(async () => {
     const run = await notedRun(queue, checkRunName(name))
-    const jobs = queue.queueOf(run.build)
+    const jobs = await queue.queueOf(run.build)
     const keys = new Set(run.keys)
     const [times, active, failed, paused, workers, now] = await Promise.all([
       doneTimes(queue, run.keys),
@@ -85,7 +85,7 @@ export async function cancelBatch(queue: BatchQueue, name: string): Promise<numb
   return queue.ask(async () => {
     const run = await notedRun(queue, checkRunName(name))
     await noteCancelled(queue, name)
-    const jobs = queue.queueOf(run.build)
+    const jobs = await queue.queueOf(run.build)
     let removed = 0
     const remove = async (key: string): Promise<void> => {
       const job = await jobs.getJob(key)
@@ -105,7 +105,7 @@ export async function cancelBatch(queue: BatchQueue, name: string): Promise<numb
 export async function pauseBatch(queue: BatchQueue, isResumed = false): Promise<void> {
   await queue.ask(async () => {
     for (const build of new Set([queue.build, ...(await knownBuilds(queue)).keys()])) {
-      const jobs = queue.queueOf(build)
+      const jobs = await queue.queueOf(build)
       await (isResumed ? jobs.resume() : jobs.pause())
     }
   })

@@ -105,7 +105,7 @@ async function submitShards(
     await forgetDone(queue, keys)
     for (const chunk of chunked(keys, atOnce)) await Promise.all(chunk.map(key => removeEnded(queue, key)))
     for (const chunk of chunked(open, jobsAtOnce))
-      await queue.queueOf().addBulk(
+      await (await queue.queueOf()).addBulk(
         chunk.map(({shard: {key}, place}) => ({
           name: 'check',
           data: {
@@ -136,6 +136,6 @@ const atOnce = 16
 
 /** A shard that failed is tried anew; one that waits or runs is left to its worker. */
 async function removeEnded(queue: BatchQueue, key: string): Promise<void> {
-  const job = await queue.queueOf().getJob(key)
+  const job = await (await queue.queueOf()).getJob(key)
   if (job !== undefined && ((await job.isFailed()) || (await job.isCompleted()))) await job.remove()
 }

@@ -8,6 +8,7 @@ import {checkShard} from './check-shard.js'
 import {documentReader, isBelow, ShardDocuments} from './documents.js'
 import {type BatchQueue, knownBuilds, noteDone, prefix, queueName} from './queue.js'
 import {digestOfLines, recordKey} from './record-shards.js'
+import {loadBullmq} from './redis.js'
 import {
   type DocumentShard,
   listName,
@@ -21,6 +22,7 @@ import {shardKey} from './shards.js'
 import {type FileStore, piecesOf} from './store/file-store.js'
 import {FolderStore} from './store/folder-store.js'
 import {openStore} from './store/open-store.js'
+import {type Suspects, suspectsOf} from './suspects.js'
 
 /** A worker that does not say within this time that it is alive has lost its shard to another one, in milliseconds. */
 const lockDuration = 30_000
@@ -71,19 +73,33 @@ export interface Worked {
   readonly others: Readonly<Record<string, number>>
 }
 
+/** What is wrong with this worker and with no shard: it ends, and others may do its shard. */
+const ofWorker: ReadonlySet<string> = new Set([
+  'BATCH_ELSEWHERE',
+  'OUTPUT_UNWRITABLE',
+  'PEER_MISSING',
+  'STORE_ADDRESS',
+  'STORE_CREDENTIALS',
+])
 /** What may be right the next time: everything but what a text, a setting or a job says. */
-const passing: ReadonlySet<string> = new Set(['STORE_FAILED', 'OUTPUT_UNWRITABLE', 'STORE_CREDENTIALS', 'PEER_MISSING'])
+const passing: ReadonlySet<string> = new Set(['STORE_FAILED', ...ofWorker])
 
 /** Work on shards, one after the other. The queue has to be one that waits. Throws DuizhaoError `REDIS_…`. */
 export async function workBatch(queue: BatchQueue, options: WorkOptions = {}): Promise<Worked> {
   const {untilEmpty = false, onShard, signal} = options
-  const {Worker, UnrecoverableError} = queue.bullmq
+  const bullmq = await loadBullmq()
+  const {Worker, UnrecoverableError} = bullmq
   const places = await Promise.all((options.places ?? []).map(openStore))
-  const bench = new Workbench(queue, options.jobs ?? 1, new Set(places.map(({address}) => address)))
   let done = 0
   let failed = 0
   let stopped: DuizhaoError | undefined
   const end = new AbortController()
+  const stop = (reason: DuizhaoError): void => {
+    stopped = reason
+    end.abort()
+  }
+  const known = new Set(places.map(({address}) => address))
+  const bench = new Workbench(queue, bullmq, {jobs: options.jobs ?? 1, places: known, stop})
   const worker = new Worker(queueName(), job => bench.work(job), {
     connection: queue.connect() as never,
     prefix,
@@ -101,10 +117,6 @@ export async function workBatch(queue: BatchQueue, options: WorkOptions = {}): P
   })
   worker.on('failed', (job, error) => {
     const {cause} = error
-    if (cause instanceof DuizhaoError && cause.code === 'OUTPUT_UNWRITABLE') {
-      stopped = cause
-      end.abort()
-    }
     if (job !== undefined && job.attemptsMade < (job.opts.attempts ?? 1) && !(error instanceof UnrecoverableError))
       return
     failed++
@@ -128,7 +140,7 @@ export async function workBatch(queue: BatchQueue, options: WorkOptions = {}): P
 }
 
 async function isEmpty(queue: BatchQueue): Promise<boolean> {
-  const counts = await queue.queueOf().getJobCounts('waiting', 'active', 'delayed', 'prioritized')
+  const counts = await (await queue.queueOf()).getJobCounts('waiting', 'active', 'delayed', 'prioritized')
   return Object.values(counts).every(count => count === 0)
 }
 
@@ -136,7 +148,7 @@ async function waitingElsewhere(queue: BatchQueue): Promise<Record<string, numbe
   const found: Record<string, number> = {}
   for (const [build, version] of await knownBuilds(queue)) {
     if (build === queue.build) continue
-    const counts = await queue.queueOf(build).getJobCounts('waiting', 'delayed', 'prioritized')
+    const counts = await (await queue.queueOf(build)).getJobCounts('waiting', 'delayed', 'prioritized')
     const count = Object.values(counts).reduce((sum, count) => sum + count, 0)
     if (count > 0) found[`${version} (${build})`] = count
   }
@@ -150,28 +162,39 @@ class Workbench {
 
   constructor(
     private readonly queue: BatchQueue,
-    private readonly jobs: number,
-    private readonly places: ReadonlySet<string>,
+    private readonly bullmq: typeof import('bullmq'),
+    private readonly how: {
+      readonly jobs: number
+      readonly places: ReadonlySet<string>
+      /** End this worker. */
+      readonly stop: (reason: DuizhaoError) => void
+    },
   ) {}
 
-  async work({data, id = ''}: Job): Promise<void> {
+  async work(taken: Job): Promise<void> {
     try {
-      const job = this.validJob(data)
+      const job = this.validJob(taken.data)
       const out = await this.storeAt(job.out)
       const folder = new ShardFolder(out)
-      if (!(await folder.has(job.key))) await this.workShard(job, out, folder)
+      if (!(await folder.has(job.key))) await this.workShard(job, out, folder, suspectsOf(taken))
       await noteDone(this.queue, job.key)
     } catch (cause) {
       if (!(cause instanceof DuizhaoError)) throw cause
+      if (ofWorker.has(cause.code)) this.how.stop(cause)
       // What a text or a setting says is wrong is as wrong the next time.
-      const Thrown = passing.has(cause.code) ? Error : this.queue.bullmq.UnrecoverableError
-      const error = new Thrown(`${id.slice(0, 12)}: ${cause.message}`)
+      const Thrown = passing.has(cause.code) ? Error : this.bullmq.UnrecoverableError
+      const error = new Thrown(`${taken.id?.slice(0, 12)}: ${cause.message}`)
       error.cause = cause
       throw error
     }
   }
 
-  private async workShard(job: ShardJob, out: FileStore, folder: ShardFolder): Promise<void> {
+  private async workShard(
+    job: ShardJob,
+    out: FileStore,
+    folder: ShardFolder,
+    suspects: Suspects | undefined,
+  ): Promise<void> {
     const {start, end, list, key} = job
     const shard = await readShard(out, list, {start, end})
     if (shard.key !== key) throw namedError('BATCH_JOB_INVALID')
@@ -179,8 +202,13 @@ class Workbench {
     if ('records' in shard) return this.workRecords(shard, input ?? new FolderStore('.'), job, folder)
     if (!shard.inputs.flat().every(isBelow)) throw namedError('BATCH_JOB_INVALID')
     const documents = new ShardDocuments(documentReader(input))
-    const workspace = await this.workspaceFor(job, workspace => this.keyOf(shard, workspace, job, documents))
-    await folder.write(key, await checkShard(shard.inputs, workspace, {documents, jobs: this.jobs}))
+    const workspace = await this.workspaceFor(job, workspace => this.keyOf(shard, workspace, job, documents)).catch(
+      async error => {
+        const names = shard.inputs.flat()
+        throw (await documents.areAbsent(names)) ? namedError('BATCH_ELSEWHERE', {}, {path: names[0]!}) : error
+      },
+    )
+    await folder.write(key, await checkShard(shard.inputs, workspace, {documents, jobs: this.how.jobs, suspects}))
   }
 
   private async workRecords(
@@ -190,6 +218,7 @@ class Workbench {
     folder: ShardFolder,
   ): Promise<void> {
     if (!isBelow(records.path)) throw namedError('BATCH_JOB_INVALID')
+    if (!(await input.has(records.path))) throw namedError('BATCH_ELSEWHERE', {}, {path: records.path})
     const digest = await digestOfLines(piecesOf(input, records.path, records))
     const {settings} = await this.workspaceFor(job, ({settings}) => recordKey(settings, records, digest))
     await folder.writeLines(job.key, await answerShard(input, records, settings))
@@ -222,7 +251,8 @@ class Workbench {
     const parsed = jobSchema.safeParse(data)
     if (!parsed.success) throw namedError('BATCH_JOB_INVALID', {}, {}, parsed.error)
     for (const place of [parsed.data.out, parsed.data.input])
-      if (place !== undefined && !isBelow(place) && !this.places.has(place)) throw namedError('BATCH_PLACE', {place})
+      if (place !== undefined && !isBelow(place) && !this.how.places.has(place))
+        throw namedError('BATCH_PLACE', {place})
     return parsed.data
   }
 

@@ -5,6 +5,9 @@ export const batchErrors = catalogue({
   en: {
     'BATCH_BROKEN/result.found': 'the result of a shard is damaged, or of another version of duizhao',
     'BATCH_BROKEN/result.remedy': 'remove this file and submit the run again: its shard is done anew',
+    'BATCH_ELSEWHERE.found': 'this is not there for this worker, nor is anything else of its shard',
+    'BATCH_ELSEWHERE.remedy':
+      'start workers where the run was submitted, or where the same files and results are mounted',
     'BATCH_PLACE.found': 'the job wants “{{place}}”, which this worker was not told to use',
     'BATCH_PLACE.remedy': 'start workers with --input or --output {{place}}, if it is yours, and submit the run again',
     'MANIFEST_LINE.found': 'this line names no documents: {{reason}}',
@@ -25,12 +28,19 @@ export const batchErrors = catalogue({
       'a folder, or s3://BUCKET/PREFIX with an endpoint in AWS_ENDPOINT_URL where it is not that of AWS',
     'STORE_CREDENTIALS.found': 'there are no credentials for {{address}}',
     'STORE_CREDENTIALS.remedy': 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_REGION or AWS_ENDPOINT_URL',
+    'STORE_CREDENTIALS/refused.found': 'the store does not accept these credentials: {{reason}}',
+    'STORE_CREDENTIALS/refused.remedy':
+      'look to AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION, and to what they may do there',
+    'STORE_ADDRESS/bucket.found': 'there is no bucket of this name: {{address}}',
+    'STORE_ADDRESS/bucket.expected': 'a bucket that exists, at the address in AWS_ENDPOINT_URL unless it is at AWS',
     'STORE_FAILED.found': 'the store does not give or take this file: {{reason, phrase}}',
     'STORE_FAILED.remedy': 'look to the store, its address and the rights there; a shard is tried again',
   },
   zh: {
     'BATCH_BROKEN/result.found': '分片的结果已损坏，或由其他版本的 duizhao 写成',
     'BATCH_BROKEN/result.remedy': '请删除此文件并重新提交任务，该分片将重做',
+    'BATCH_ELSEWHERE.found': '此执行端找不到该文件，其分片的其余文件也都不在',
+    'BATCH_ELSEWHERE.remedy': '请在提交任务的文件夹中启动执行端，或挂载相同的文稿和结果',
     'BATCH_PLACE.found': '任务要使用“{{place}}”，但启动此执行端时未指定该位置',
     'BATCH_PLACE.remedy': '如确属己方位置，请用 --input 或 --output {{place}} 启动执行端，并重新提交任务',
     'MANIFEST_LINE.found': '此行没有指明文稿：{{reason}}',
@@ -49,6 +59,11 @@ export const batchErrors = catalogue({
     'STORE_CREDENTIALS.found': '没有访问 {{address}} 的凭据',
     'STORE_CREDENTIALS.remedy':
       '请设置 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY，以及 AWS_REGION 或 AWS_ENDPOINT_URL',
+    'STORE_CREDENTIALS/refused.found': '存储端不接受这些凭据：{{reason}}',
+    'STORE_CREDENTIALS/refused.remedy':
+      '请检查 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 和 AWS_REGION，以及该账号在此处的权限',
+    'STORE_ADDRESS/bucket.found': '没有这个名称的存储桶：{{address}}',
+    'STORE_ADDRESS/bucket.expected': '已有的存储桶；不在 AWS 上时用 AWS_ENDPOINT_URL 指定服务地址',
     'STORE_FAILED.found': '存储端无法读写此文件：{{reason, phrase}}',
     'STORE_FAILED.remedy': '请检查存储端、地址和权限；分片会自动重试',
   },

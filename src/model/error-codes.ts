@@ -12,6 +12,7 @@ export const errorCodes = [
   'BASELINE_MISSING',
   'BATCH_BROKEN',
   'BATCH_CHANGED',
+  'BATCH_ELSEWHERE',
   'BATCH_JOB_INVALID',
   'BATCH_NAME',
   'BATCH_OUTSIDE',

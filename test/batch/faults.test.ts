@@ -184,6 +184,42 @@ describe.skipIf(!hasRedis)('faults (skipped where redis-server is not installed)
     }
   })
 
+  test('a document that kills every worker is given up, and its neighbours are checked', {
+    timeout: 240_000,
+  }, async () => {
+    const poison = `const read = Buffer.prototype.toString
+      Buffer.prototype.toString = function (...args) {
+        const text = read.apply(this, args)
+        if (text.includes('第6期')) process.kill(process.pid, 'SIGKILL')
+        return text
+      }`
+    const poisoned = `--import=data:text/javascript,${encodeURIComponent(poison)}`
+    await site.submit('poison')
+    let deaths = 0
+    const work = ['batch', 'work', '--redis', redis.url, '--until-empty', '--lock', '2']
+    while ((await runNode([poisoned, cli.main, ...work], {cwd: site.path})).code !== 0) deaths++
+    // A shard over which eight died would have failed.
+    expect(deaths).toBeGreaterThan(3)
+    expect(deaths).toBeLessThan(8)
+    expect((await site.status('poison')).shards).toMatchObject({total: 4, done: 4, failed: 0})
+    const letters = await site.batch('failed', '--run', 'poison', '-o', 'out', '-f', 'json')
+    expect(letters.stdout.trim().split('\n')).toEqual([expect.stringContaining('"path":"d006.zh.md"')])
+    const collected = await site.collect('poison', '-f', 'json')
+    expect([collected.code, collected.stderr.includes('d006.zh.md')]).toEqual([2, true])
+    expect(JSON.parse(collected.stdout).summary.documents).toBe(19)
+  })
+
+  test('a worker in another folder ends, and its shard is done by others', async () => {
+    await site.submit('elsewhere')
+    const lost = openSite(cli, {}, {redis: redis.url})
+    const {code, stderr} = await lost.batch('work', '--until-empty')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('start workers where the run was submitted')])
+    expect(stderr.trim().split('\n').length).toBeLessThan(6)
+    lost.remove()
+    await worker('--until-empty').ended()
+    await expectWhole('elsewhere')
+  })
+
   test('what is no shard is refused, and the others are done', async () => {
     await site.submit('strange')
     const [name] = (await client.keys('duizhao:*:meta')).map(key => key.split(':')[1]!)

@@ -79,7 +79,11 @@ test('wrong addresses, credentials and stores are told with what to do', async (
   await expect(openS3Store('s3://archive/../other', env)).rejects.toMatchObject({code: 'STORE_ADDRESS'})
   await expect(openS3Store('s3://archive', {})).rejects.toMatchObject({code: 'STORE_CREDENTIALS'})
   const nobody = await openS3Store('s3://nobody', env)
-  await expect(nobody.write('a', bytes('a'))).rejects.toMatchObject({code: 'STORE_FAILED'})
+  for (const asked of [nobody.write('a', bytes('a')), nobody.read('a'), nobody.list()])
+    await expect(asked).rejects.toMatchObject({code: 'STORE_ADDRESS', found: expect.stringContaining('s3://nobody')})
+  const refused = await openS3Store('s3://archive', {...env, AWS_ACCESS_KEY_ID: 'OTHER'})
+  for (const asked of [refused.write('a', bytes('a')), refused.read('a'), refused.has('a'), refused.list()])
+    await expect(asked).rejects.toMatchObject({code: 'STORE_CREDENTIALS'})
 })
 
 describe.skipIf(!hasRedis)('a run (skipped where redis-server is not installed)', {timeout: 120_000}, () => {
