@@ -1,5 +1,6 @@
 import {documentOfUses} from '../pipeline/consistency.js'
 import type {ConsistencyReport} from '../report/consistency/consistency.js'
+import type {TextSpool} from '../report/consistency/uses-of-concept.js'
 import type {FailedInput} from '../workspace/check/check-inputs.js'
 import type {Note} from '../workspace/notes.js'
 import {RunConsistency} from '../workspace/output/run-consistency.js'
@@ -16,11 +17,11 @@ export interface CollectedReport {
 
 /**
  * The report of terms over a run, from what its shards kept: what `report` says on one machine. Each document is read once more, for the places of
- * its terms. Memory: the places. Throws as `BatchCollection.inputs`.
+ * its terms. Memory: the places, or with a `spool`, in which they are then looked up, a bounded number of them. Throws as `BatchCollection.inputs`.
  */
-export async function collectReport(collection: BatchCollection): Promise<CollectedReport> {
+export async function collectReport(collection: BatchCollection, spool?: TextSpool): Promise<CollectedReport> {
   const {workspace, head} = collection
-  const run = new RunConsistency()
+  const run = new RunConsistency(spool)
   let hasTerms = workspace.settings.termbase.concepts.length > 0
   for await (const {number, files, found} of collection.results()) {
     const settings = await workspace.settingsOf(files)

@@ -1,5 +1,5 @@
 import {namedError} from '../messages/named-error.js'
-import {checkWritable, isSameFile, writeFileAtomically} from '../workspace/files/write-file.js'
+import {checkWritable, isSameFile, openAtomically} from '../workspace/files/write-file.js'
 import {choice} from './arguments.js'
 import {type Io, writeOut} from './io.js'
 
@@ -45,15 +45,26 @@ export async function checkOutputs(outputs: readonly Output<string>[], inputs: r
   }
 }
 
-/** Make each format and put it in its place. */
+/** Make each format and put it in its place; what is made in pieces is written piece by piece. */
 export async function writeOutputs<Format extends string>(
   io: Io,
   outputs: readonly Output<Format>[],
-  make: (format: Format, toTerminal: boolean) => string | Uint8Array | Promise<string | Uint8Array>,
+  make: (format: Format, toTerminal: boolean) => Made | Promise<Made>,
 ): Promise<void> {
   for (const {format, file} of outputs) {
     const made = await make(format, file === undefined)
-    if (file !== undefined) await writeFileAtomically(file, made)
-    else if (typeof made === 'string') await writeOut(io, made)
+    const pieces = typeof made === 'string' || made instanceof Uint8Array ? [made] : made
+    const begun = file === undefined ? undefined : await openAtomically(file)
+    try {
+      for (const piece of pieces)
+        if (begun !== undefined) await begun.write(piece)
+        else if (typeof piece === 'string') await writeOut(io, piece)
+    } catch (error) {
+      await begun?.abandon()
+      throw error
+    }
+    await begun?.commit()
   }
 }
+
+type Made = string | Uint8Array | Iterable<string>

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {termbaseFromRows} from '../../src/glossary/termbase-from-rows.js'
 import {createTranslator} from '../../src/messages/translator.js'
 import {type ConsistencyDocument, gatherConsistency, joinConsistency} from '../../src/report/consistency/consistency.js'
-import {formatConsistencyMarkdown} from '../../src/report/consistency/md.js'
+import {formatConsistency} from '../../src/report/consistency/formats.js'
 
 const zh = '上合组织今年扩员。'
 const {concepts} = termbaseFromRows([{zh: '上合组织', en: 'SCO'}])
@@ -33,7 +33,7 @@ test('a report over several languages has a column for each', () => {
     reportIn('ru', 'ШОС расширилась в этом году.', 'ШОС'),
   ])
   expect(report.targetLangs).toEqual(['en', 'ru'])
-  expect(formatConsistencyMarkdown(report, createTranslator('en'))).toContain(
+  expect(formatConsistency(report, 'md', createTranslator('en'))).toContain(
     [
       '| Term | en | ru |',
       '| --- | --- | --- |',

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {createTranslator} from '../../src/messages/translator.js'
 import type {Concept, TermUse, TermVerdict} from '../../src/model/term.js'
-import {gatherConsistency} from '../../src/report/consistency/consistency.js'
+import {GatheredUses, gatherConsistency, joinConsistency} from '../../src/report/consistency/consistency.js'
 import {formatConsistency} from '../../src/report/consistency/formats.js'
+import {SpoolFile} from '../../src/workspace/files/spool-file.js'
 
 const source = {path: 'a.zh.md', lang: 'zh', text: '四个中心。四个中心。\n四个中心。示范区。'}
 const target = {path: 'a.en.md', lang: 'en', text: 'The four centers. Four\ncenters. The four hubs. An area.'}
@@ -173,6 +174,38 @@ test('uses are renderings, missing and not needed ones, whatever was found', () 
       }
       const sum = gathered.concepts.reduce((total, {count}) => total + count, 0)
       expect([gathered.totals.uses, documents.flat().length]).toEqual([sum, sum])
+    }),
+  )
+})
+
+test('a report whose places wait in a spool is the same', () => {
+  const verdicts = fc.constantFrom<TermVerdict>('ok', 'forbidden', 'missing')
+  const ids = fc.constantFrom('four-centers', 'area')
+  const uses = fc.array(
+    fc
+      .record({
+        id: ids,
+        verdict: verdicts,
+        zh: fc.constantFrom('四个中心', '示范区'),
+        en: fc.constantFrom('four hubs', 'area'),
+      })
+      .map(({id, verdict, zh, en}) => use(id, zh, 0, verdict, verdict === 'missing' ? undefined : en)),
+    {maxLength: 6},
+  )
+  fc.assert(
+    fc.property(fc.array(uses, {maxLength: 6}), fc.integer({min: 1, max: 9}), (documents, most) => {
+      const spool = new SpoolFile()
+      const [held, moved] = [new GatheredUses(), new GatheredUses(spool, most)].map(gathered => {
+        for (const uses of documents) gathered.add({source, target, uses, firstUses: []})
+        const own = gathered.report(concepts, langs)
+        return [own, joinConsistency([own, {...own, targetLang: 'fr'}])].flatMap(report =>
+          (['json', 'md', 'terminal'] as const).map(format =>
+            formatConsistency(report, format, createTranslator('en')),
+          ),
+        )
+      })
+      spool.close()
+      expect(moved).toEqual(held)
     }),
   )
 })

@@ -7,10 +7,11 @@ import type {FileStore} from '../../batch/store/file-store.js'
 import {openStore} from '../../batch/store/open-store.js'
 import {errorText, namedError} from '../../messages/named-error.js'
 import {createTranslator} from '../../messages/translator.js'
-import {formatConsistency} from '../../report/consistency/formats.js'
+import {consistencyPieces} from '../../report/consistency/formats.js'
 import type {CheckedDocument} from '../../report/findings/findings-report.js'
 import {jsonSafe, terminalLine} from '../../text/terminal-safe.js'
 import type {FailedInput} from '../../workspace/check/check-inputs.js'
+import {SpoolFile} from '../../workspace/files/spool-file.js'
 import {type Note, noteLines} from '../../workspace/notes.js'
 import {answerChecked} from '../answer-check.js'
 import {checkFormats, collectedReports} from '../choices.js'
@@ -94,14 +95,19 @@ async function sayReport(collection: BatchCollection, options: CollectChoices, i
   const outputs = parseOutputs(options.format ?? [], collectedReports, 'terminal', undefined)
   await checkOutputs(outputs, [])
   const {translator} = collection.workspace.settings
-  const {consistency, hasTerms, failed, notes} = await collectReport(collection)
-  if (!hasTerms) throw namedError('GLOSSARY_ABSENT', {command: 'report'})
-  await writeOutputs(io, outputs, (format, toTerminal) =>
-    formatConsistency(consistency, format, translator, toTerminal && usesColour(io)),
-  )
-  const said = options.quiet === true ? [] : noteLines(notes, translator)
-  for (const line of [...said, ...failureNotes(failed, translator)]) await note(io, line)
-  return failed.length > 0 ? exitCodes.failed : exitCodes.clean
+  const spool = new SpoolFile()
+  try {
+    const {consistency, hasTerms, failed, notes} = await collectReport(collection, spool)
+    if (!hasTerms) throw namedError('GLOSSARY_ABSENT', {command: 'report'})
+    await writeOutputs(io, outputs, (format, toTerminal) =>
+      consistencyPieces(consistency, format, translator, toTerminal && usesColour(io)),
+    )
+    const said = options.quiet === true ? [] : noteLines(notes, translator)
+    for (const line of [...said, ...failureNotes(failed, translator)]) await note(io, line)
+    return failed.length > 0 ? exitCodes.failed : exitCodes.clean
+  } finally {
+    spool.close()
+  }
 }
 
 async function collectAnswers(store: FileStore, options: CollectChoices, io: Io): Promise<ExitCode> {

@@ -5,7 +5,10 @@ import type {Concept, TermUse, TermVerdict} from '../../model/term.js'
 import {compareCodeUnits} from '../../text/compare.js'
 import {LineIndex} from '../../text/line-index.js'
 import type {CheckedText} from '../findings/findings-report.js'
-import {type FoundPlace, findPlace} from '../place-name.js'
+import {findPlace} from '../place-name.js'
+import {type ConsistencyPlace, type GatheredUse, type TextSpool, UsesOfConcept} from './uses-of-concept.js'
+
+export type {ConsistencyPlace} from './uses-of-concept.js'
 
 /** A place that concerns a concept. */
 export interface ConceptPlace {
@@ -30,15 +33,6 @@ export interface ConsistencyDocument {
 export interface ConsistencyOptions {
   /** What all forms of one rendering have in common (singular and plural); case, spaces and quotes by default. */
   readonly renderingKey?: ((text: string) => string) | undefined
-}
-
-/** Where something stands: line and column from 1, in UTF-16 code units; `text` is the exact slice. */
-export interface ConsistencyPlace extends TextSpan {
-  readonly path?: string | undefined
-  readonly line: number
-  readonly column: number
-  /** Where it stands in a package, such as a docx. */
-  readonly packed?: FoundPlace | undefined
 }
 
 /** One way in which a concept was rendered; uses that differ only in case, number, spaces or quotes are one rendering. */
@@ -85,6 +79,9 @@ export interface ConceptConsistency {
   readonly targetLang?: LanguageTag | undefined
 }
 
+/** Places that are held before they go to a spool, some 400 bytes each. */
+const mostHeld = 50_000
+
 /** Counts over all documents and concepts of a term-consistency report. */
 export interface ConsistencyTotals {
   readonly documents: number
@@ -126,12 +123,23 @@ export function gatherConsistency(
 
 /** The term uses of pairs that are added one after the other: their texts are not held. */
 export class GatheredUses {
-  private readonly byConcept = new Map<string, Gathered>()
+  private readonly byConcept = new Map<string, UsesOfConcept>()
   private documents = 0
+  private held = 0
+
+  /** With a `spool` a bounded number of places is held; the report reads those of a concept there whenever it is asked for them. */
+  constructor(
+    private readonly spool?: TextSpool | undefined,
+    private readonly most = mostHeld,
+  ) {}
 
   add(document: ConsistencyDocument): void {
     this.documents++
     gather(document, this.byConcept)
+    this.held += document.uses.length
+    if (this.spool === undefined || this.held < this.most) return
+    for (const uses of this.byConcept.values()) uses.moveTo(this.spool)
+    this.held = 0
   }
 
   /** See {@link gatherConsistency}. */
@@ -156,38 +164,33 @@ export function joinConsistency(reports: readonly [ConsistencyReport, ...Consist
   const targetLangs = [...new Set(reports.map(({targetLang}) => targetLang))]
   const isOne = targetLangs.length === 1
   const concepts = reports.flatMap(({concepts, targetLang}) =>
-    isOne ? concepts : concepts.map(concept => ({...concept, targetLang})),
+    isOne ? concepts : concepts.map(concept => withLanguage(concept, targetLang)),
   )
   const documents = reports.reduce((sum, {totals}) => sum + totals.documents, 0)
   const joined = {...reports[0], concepts: concepts.sort(worstFirst), totals: totalsOf(documents, concepts)}
   return isOne ? joined : {...joined, targetLangs}
 }
 
-interface Gathered {
-  readonly uses: {
-    readonly verdict: TermVerdict
-    readonly source: ConsistencyPlace
-    readonly target?: ConsistencyPlace | undefined
-    readonly likely?: ConsistencyPlace | undefined
-  }[]
-  readonly firstUses: ConsistencyPlace[]
-  unpaired: number
+/** Places that are asked for when they are needed still are. */
+function withLanguage(concept: ConceptConsistency, targetLang: LanguageTag): ConceptConsistency {
+  const properties = {...Object.getOwnPropertyDescriptors(concept), targetLang: {value: targetLang, enumerable: true}}
+  return Object.defineProperties({} as ConceptConsistency, properties)
 }
 
 function gather(
   {source, target, uses, firstUses, unpaired = [], likely}: ConsistencyDocument,
-  into: Map<string, Gathered>,
+  into: Map<string, UsesOfConcept>,
 ): void {
   const inSource = placer(source)
   const inTarget = placer(target)
-  const of = (concept: string): Gathered => {
-    const known = into.get(concept) ?? {uses: [], firstUses: [], unpaired: 0}
+  const of = (concept: string): UsesOfConcept => {
+    const known = into.get(concept) ?? new UsesOfConcept()
     into.set(concept, known)
     return known
   }
   for (const use of uses) {
     const standing = use.verdict === 'missing' ? likely?.get(use.source.start) : undefined
-    of(use.concept).uses.push({
+    of(use.concept).add({
       verdict: use.verdict,
       source: inSource(use.source),
       target: use.target && inTarget(use.target),
@@ -210,34 +213,51 @@ function placer(document: CheckedText): (span: TextSpan) => ConsistencyPlace {
 
 function describe(
   concept: Concept,
-  {uses, firstUses, unpaired}: Gathered,
+  uses: UsesOfConcept,
   sourceLang: LanguageTag,
   targetLang: LanguageTag,
   keyOf: (text: string) => string,
 ): ConceptConsistency {
-  const verdicts = countVerdicts(uses)
+  const {verdicts, count, notNeeded, unpaired, firstUses} = uses
   const official = concept.terms.filter(
     ({lang, status}) => lang === targetLang && (status === 'preferred' || status === 'admitted'),
   )
   const ranked = [...official].sort((a, b) => Number(a.status !== 'preferred') - Number(b.status !== 'preferred'))
   const named = concept.terms.find(({lang, status}) => lang === sourceLang && status === 'preferred')
-  return {
+  const counts = {
     concept: concept.id,
-    source: named?.text ?? uses[0]?.source.text ?? concept.id,
+    source: named?.text ?? uses.firstText ?? concept.id,
     expected: ranked.map(({text}) => text),
-    count: uses.length,
-    verdicts,
-    notNeeded: uses.filter(({verdict, target}) => verdict !== 'missing' && target === undefined).length,
+    count,
+    verdicts: {...verdicts},
+    notNeeded,
     unpaired,
-    rate: share(verdicts.ok, uses.length),
-    renderings: renderingsOf(uses, keyOf),
-    missing: uses.filter(({verdict}) => verdict === 'missing').map(({source}) => source),
-    likely: likelyOf(uses, keyOf),
-    firstUses,
+    rate: share(verdicts.ok, count),
+  }
+  const renderings = (): Rendering[] => renderingsOf(uses.all(), keyOf)
+  const missing = (): ConsistencyPlace[] =>
+    uses.all().flatMap(({verdict, source}) => (verdict === 'missing' ? [source] : []))
+  const likely = (): LikelyRendering[] => likelyOf(uses.all(), keyOf)
+  if (!uses.isMoved) return {...counts, renderings: renderings(), missing: missing(), likely: likely(), firstUses}
+  return {
+    ...counts,
+    get renderings() {
+      return renderings()
+    },
+    get missing() {
+      return missing()
+    },
+    get likely() {
+      return likely()
+    },
+    // Behind a spread V8 puts what is no getter before what is one, and the order is that of the JSON.
+    get firstUses() {
+      return firstUses
+    },
   }
 }
 
-function renderingsOf(uses: Gathered['uses'], keyOf: (text: string) => string): Rendering[] {
+function renderingsOf(uses: readonly GatheredUse[], keyOf: (text: string) => string): Rendering[] {
   const rendered = uses.flatMap(({verdict, target}) =>
     verdict === 'missing' || target === undefined ? [] : [{verdict, place: target}],
   )
@@ -247,7 +267,7 @@ function renderingsOf(uses: Gathered['uses'], keyOf: (text: string) => string): 
   }))
 }
 
-function likelyOf(uses: Gathered['uses'], keyOf: (text: string) => string): LikelyRendering[] {
+function likelyOf(uses: readonly GatheredUse[], keyOf: (text: string) => string): LikelyRendering[] {
   const places = uses.flatMap(({likely}) => likely ?? [])
   return groupsOf(places, ({text}) => keyOf(text)).map(wordingOf)
 }
@@ -285,12 +305,6 @@ function commonest(places: readonly ConsistencyPlace[]): string {
   let best = ''
   for (const [text, count] of counts) if (count > (counts.get(best) ?? 0)) best = text
   return best
-}
-
-function countVerdicts(uses: readonly {readonly verdict: TermVerdict}[]): Record<TermVerdict, number> {
-  const verdicts = {ok: 0, variant: 0, forbidden: 0, missing: 0}
-  for (const {verdict} of uses) verdicts[verdict]++
-  return verdicts
 }
 
 /** Uses that are wrong, weighed by how often the term stands: what readers meet most comes first. */

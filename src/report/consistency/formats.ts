@@ -1,7 +1,7 @@
 import type {Translator} from '../../messages/translator.js'
 import type {ConsistencyReport} from './consistency.js'
-import {formatConsistencyJson} from './json.js'
-import {formatConsistencyMarkdown} from './md.js'
+import {consistencyJson} from './json.js'
+import {consistencyMarkdown} from './md.js'
 import {formatConsistencyTerminal} from './terminal.js'
 
 /** Names of the formats of a term-consistency report. */
@@ -14,7 +14,17 @@ export function formatConsistency(
   translator: Translator,
   colour = false,
 ): string {
-  if (format === 'json') return formatConsistencyJson(report)
-  if (format === 'md') return formatConsistencyMarkdown(report, translator)
-  return formatConsistencyTerminal(report, translator, {colour})
+  return [...consistencyPieces(report, format, translator, colour)].join('')
+}
+
+/** The same piece by piece: the places of a concept are asked for when its turn comes. */
+export function consistencyPieces(
+  report: ConsistencyReport,
+  format: ConsistencyFormatName,
+  translator: Translator,
+  colour = false,
+): Iterable<string> {
+  if (format === 'json') return consistencyJson(report)
+  if (format === 'md') return consistencyMarkdown(report, translator)
+  return [formatConsistencyTerminal(report, translator, {colour})]
 }

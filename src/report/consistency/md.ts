@@ -5,17 +5,17 @@ import {placeName} from '../place-name.js'
 import type {ConceptConsistency, ConsistencyPlace, ConsistencyReport} from './consistency.js'
 import {isConsistent, percent, problemWords, restWords, totalWords} from './words.js'
 
-/** The report as Markdown: totals, one table of all terms, then the places of each problem. */
-export function formatConsistencyMarkdown(report: ConsistencyReport, translator: Translator): string {
+/** The report as Markdown: totals, one table of all terms, then the places of each problem, term by term. */
+export function* consistencyMarkdown(report: ConsistencyReport, translator: Translator): Generator<string> {
   const title = `# ${translator.report('title-consistency')}\n`
-  if (report.concepts.length === 0) return `${title}\n${translator.report('no-terms')}\n`
+  if (report.concepts.length === 0) return yield `${title}\n${translator.report('no-terms')}\n`
   const totals = totalWords(report, translator)
     .map(line => `- ${markdownText(line)}`)
     .join('\n')
+  yield `${title}\n${totals}\n\n${table(report, translator)}`
   const bad = report.concepts.filter(concept => !isConsistent(concept))
-  const details = bad.map(concept => problemDetails(concept, translator)).join('\n')
-  const problems = bad.length === 0 ? '' : `\n## ${translator.report('problem-terms')}\n\n${details}`
-  return `${title}\n${totals}\n\n${table(report, translator)}${problems}`
+  if (bad.length > 0) yield `\n## ${translator.report('problem-terms')}\n`
+  for (const concept of bad) yield `\n${problemDetails(concept, translator)}`
 }
 
 /** A row for each concept, a column for each language: its official rendering, what was found, and what is wrong. */

@@ -4,7 +4,7 @@ import type {Finding, FindingPlace, Severity} from '../../model/finding.js'
 import type {PairView} from '../../model/pair-view.js'
 import {LineIndex} from '../../text/line-index.js'
 import {type FoundPlace, findPlace} from '../place-name.js'
-import {fingerprints} from './fingerprint.js'
+import {fingerprinter} from './fingerprint.js'
 
 /** A text that was checked: the decoded file. */
 export interface CheckedText {
@@ -86,15 +86,13 @@ export interface ToolDescription {
   readonly version: string
 }
 
-/** Put texts and places to the findings of a run, in their order. */
+/** Put texts and places to the findings of a run, in their order. Of a run that is reported part by part all parts have one `fingerprintOf`. */
 export function reportFindings(
   documents: readonly CheckedDocument[],
   translator: Translator,
   notes: readonly ReportNote[] = [],
+  fingerprintOf: (finding: Finding) => string = fingerprinter(),
 ): FindingsReport {
-  const all = documents.flatMap(document => document.findings)
-  const prints = fingerprints(all)
-  let next = 0
   const reportedAll = documents.flatMap(({source, target, findings}) => {
     const sourceLines = source === undefined ? undefined : linesOf(source)
     const targetLines = target === undefined ? undefined : linesOf(target)
@@ -102,7 +100,7 @@ export function reportFindings(
       const sourceAt = place(finding.source, source, sourceLines)
       const targetAt = place(finding.target, target, targetLines)
       const whole = sourceAt ?? targetAt ?? place(beginning, target ?? source, targetLines ?? sourceLines)
-      return reported(finding, translator, sourceAt, targetAt, whole, prints[next++]!)
+      return reported(finding, translator, sourceAt, targetAt, whole, fingerprintOf(finding))
     })
   })
   const inBaseline = new Set(documents.flatMap(({known}) => [...(known ?? [])]))

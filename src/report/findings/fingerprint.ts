@@ -3,11 +3,11 @@ import {contentHash} from '../../text/content-hash.js'
 
 /**
  * A name for each finding that does not change when lines move: made of the rule, its message, the concept, the
- * paths and the exact texts. Equal findings are told apart by their number, in order.
+ * paths and the exact texts. Equal findings are told apart by their number, in the order in which they are named. Memory: a number each.
  */
-export function fingerprints(findings: readonly Finding[]): string[] {
+export function fingerprinter(): (finding: Finding) => string {
   const seen = new Map<string, number>()
-  return findings.map(finding => {
+  return finding => {
     const key = JSON.stringify([
       finding.ruleId,
       finding.messageId,
@@ -17,8 +17,9 @@ export function fingerprints(findings: readonly Finding[]): string[] {
       finding.target?.path ?? null,
       finding.target?.text ?? null,
     ])
-    const number = seen.get(key) ?? 0
-    seen.set(key, number + 1)
-    return contentHash(number === 0 ? key : `${key}#${number}`)
-  })
+    const name = contentHash(key)
+    const number = seen.get(name) ?? 0
+    seen.set(name, number + 1)
+    return number === 0 ? name : contentHash(`${key}#${number}`)
+  }
 }

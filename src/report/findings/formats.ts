@@ -9,7 +9,7 @@ import {formatJunit} from './junit.js'
 import {formatMarkdown} from './md.js'
 import {prettyWriter} from './pretty.js'
 import {formatRdjson} from './rdjson.js'
-import {formatSarif} from './sarif.js'
+import {formatSarif, sarifWriter} from './sarif.js'
 
 /** What formats need besides the findings. */
 export interface FormatOptions {
@@ -23,6 +23,7 @@ export interface FormatOptions {
 const writers = {
   pretty: (translator: Translator, {colour = false}: FormatOptions) => prettyWriter(translator, {colour}),
   json: () => jsonWriter(),
+  sarif: (translator: Translator, {version}: FormatOptions) => sarifWriter(translator, {version}),
 } as const satisfies Record<string, (translator: Translator, options: FormatOptions) => FindingsWriter>
 
 /** A writer of a format, for a run whose findings are too many to be held; undefined where the format needs all at once. */
@@ -31,7 +32,7 @@ export function findingsWriter(
   translator: Translator,
   options: FormatOptions,
 ): FindingsWriter | undefined {
-  return format === 'pretty' || format === 'json' ? writers[format](translator, options) : undefined
+  return Object.hasOwn(writers, format) ? writers[format as keyof typeof writers](translator, options) : undefined
 }
 
 const formats = {

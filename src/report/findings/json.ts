@@ -1,4 +1,5 @@
 import {jsonSafe} from '../../text/terminal-safe.js'
+import {listEnd, listItem} from '../json-list.js'
 import type {ReportedFinding, ReportedPlace} from './findings-report.js'
 import type {FindingsWriter} from './findings-writer.js'
 
@@ -8,18 +9,19 @@ export function jsonWriter(): FindingsWriter {
   return {
     begin: () => '{\n  "version": 1,\n  "findings": [',
     finding(reported) {
-      const text = jsonSafe(JSON.stringify(answerOf(reported), null, 2)).replace(/\n/gu, '\n    ')
-      const before = isFirst ? '\n    ' : ',\n    '
+      const text = listItem(answerOf(reported), indent, isFirst)
       isFirst = false
-      return `${before}${text}`
+      return text
     },
     end(summary, notes) {
       // Absent where all was compared.
       const rest = {summary, notes: notes.length === 0 ? undefined : notes}
-      return `${isFirst ? '' : '\n  '}],\n${jsonSafe(JSON.stringify(rest, null, 2)).slice(2)}\n`
+      return `${listEnd(indent, isFirst)}],\n${jsonSafe(JSON.stringify(rest, null, 2)).slice(2)}\n`
     },
   }
 }
+
+const indent = '    '
 
 function answerOf({finding, message, source, target}: ReportedFinding): object {
   return {

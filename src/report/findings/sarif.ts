@@ -1,10 +1,11 @@
 import type {Translator} from '../../messages/translator.js'
 import type {Severity} from '../../model/finding.js'
 import {compareCodeUnits} from '../../text/compare.js'
-import {jsonSafe} from '../../text/terminal-safe.js'
+import {aroundList, listEnd, listItem} from '../json-list.js'
 import {homepage, ruleHelpUri} from '../links.js'
 import {type FoundPlace, placedMessage} from '../place-name.js'
 import type {FindingsReport, ReportedFinding, ReportedPlace, ToolDescription} from './findings-report.js'
+import {type FindingsWriter, written} from './findings-writer.js'
 
 const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
 
@@ -13,36 +14,58 @@ const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'wa
  * fingerprints do not depend on lines.
  */
 export function formatSarif(report: FindingsReport, {version}: ToolDescription): string {
-  const all = [...report.findings, ...report.known]
-  const ruleIds = [...new Set(all.map(({finding}) => finding.ruleId))].sort(compareCodeUnits)
-  const log = {
+  const {findings, known, translator} = report
+  return written(sarifWriter(translator, {version}, known), {...report, findings: [...findings, ...known]})
+}
+
+/** SARIF finding by finding; of them `known` are those of a baseline. The rules come first, so that it is late. */
+export function sarifWriter(
+  translator: Translator,
+  {version}: ToolDescription,
+  known: readonly ReportedFinding[] = [],
+): FindingsWriter {
+  /** Rules by when they were met first, and later their places in order. */
+  const met = new Map<string, number>()
+  let places: readonly number[] = []
+  let rest = ''
+  return {
+    finding(reported) {
+      const {ruleId} = reported.finding
+      const isFirst = met.size === 0
+      if (!met.has(ruleId)) met.set(ruleId, met.size)
+      const result = {...resultOf(reported, met.get(ruleId)!, translator), ...baselineOf(reported, known, translator)}
+      return listItem(result, indent, isFirst)
+    },
+    begin() {
+      const ruleIds = [...met.keys()].sort(compareCodeUnits)
+      places = [...met.keys()].map(id => ruleIds.indexOf(id))
+      const {before, after} = aroundList(logOf(ruleIds, translator, version), 'results')
+      rest = after
+      return before
+    },
+    late: lines =>
+      lines.replace(rulePlace, (_, before: string, number: string) => `${before}${places[Number(number)]}`),
+    end: () => `${listEnd(indent, met.size === 0)}${rest}\n`,
+  }
+}
+
+/** Of the results. */
+const indent = '        '
+/** The number of its rule in a result: at this depth no other key has the name, and no text has a line break. */
+const rulePlace = /^( {10}"ruleIndex": )(\d+)/gmu
+
+function logOf(ruleIds: readonly string[], translator: Translator, version: string): object {
+  const rules = ruleIds.map(id => ruleOf(id, translator))
+  const driver = {name: 'duizhao', version, semanticVersion: version, informationUri: homepage, rules}
+  return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'duizhao',
-            version,
-            semanticVersion: version,
-            informationUri: homepage,
-            rules: ruleIds.map(id => ruleOf(id, report.translator)),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        language: report.translator.reportLang,
-        results: all.map(finding => ({
-          ...resultOf(finding, ruleIds, report.translator),
-          ...baselineOf(finding, report),
-        })),
-      },
-    ],
+    runs: [{tool: {driver}, columnKind: 'utf16CodeUnits', language: translator.reportLang, results: []}],
   }
-  return `${jsonSafe(JSON.stringify(log, null, 2))}\n`
 }
 
 /** Findings of the baseline are suppressed and not left out: an alert that vanished would be taken for a repair. */
-function baselineOf(finding: ReportedFinding, {known, translator}: FindingsReport): object {
+function baselineOf(finding: ReportedFinding, known: readonly ReportedFinding[], translator: Translator): object {
   if (known.length === 0) return {}
   if (!known.includes(finding)) return {baselineState: 'new'}
   const justification = translator.report('known-justification')
@@ -63,11 +86,11 @@ function ruleOf(id: string, translator: Translator): object {
   }
 }
 
-function resultOf(reported: ReportedFinding, ruleIds: readonly string[], translator: Translator): object {
+function resultOf(reported: ReportedFinding, ruleIndex: number, translator: Translator): object {
   const {finding, message, primary, related, fingerprint} = reported
   return {
     ruleId: finding.ruleId,
-    ruleIndex: ruleIds.indexOf(finding.ruleId),
+    ruleIndex,
     level: levels[finding.severity],
     message: {text: placedMessage(message, primary, translator)},
     locations: primary?.path === undefined ? [] : [locationOf(primary)],

@@ -9,6 +9,7 @@ import {
   GatheredUses,
   joinConsistency,
 } from '../../report/consistency/consistency.js'
+import type {TextSpool} from '../../report/consistency/uses-of-concept.js'
 import type {InputResult} from '../check/checked-input.js'
 import type {Settings} from '../settings/settings.js'
 
@@ -33,6 +34,9 @@ interface Group {
  * First {@link seek} all pairs, then {@link link}, then {@link add} all of them: texts are not held.
  */
 export class RunConsistency {
+  /** With a `spool` the places of the terms are not held; see `GatheredUses`. */
+  constructor(private readonly spool?: TextSpool | undefined) {}
+
   private readonly groups = new Map<Termbase, {settings: Settings; readonly pairs: Map<string, Group>}>()
 
   /** Note what is sought in a pair; `uses` is absent for a document without a counterpart. */
@@ -78,7 +82,12 @@ export class RunConsistency {
     const key = isPair ? `${langs.source} ${langs.target}` : ''
     const known = ofTermbase.pairs.get(key)
     if (known !== undefined) return known
-    const group = {langs: isPair ? langs : {}, gathered: new GatheredUses(), sought: new Map(), likely: new Map()}
+    const group = {
+      langs: isPair ? langs : {},
+      gathered: new GatheredUses(this.spool),
+      sought: new Map(),
+      likely: new Map(),
+    }
     ofTermbase.pairs.set(key, group)
     return group
   }
