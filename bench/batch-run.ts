@@ -80,16 +80,26 @@ export class BatchGround {
 
   /**
    * Work until nothing is left with as many workers; `killed` more are killed at random times, and started anew, until the others have
-   * nothing to do. `options` are those of `batch work`.
+   * nothing to do. `options` are those of `batch work`. With `isReady` all have started before any of them gets a shard, and the clock begins then.
    */
-  async work(workers: number, {killed = 0, lives = life, options = [] as readonly string[]} = {}): Promise<WorkedRun> {
+  async work(
+    workers: number,
+    {killed = 0, lives = life, options = [] as readonly string[], isReady = false} = {},
+  ): Promise<WorkedRun> {
     for (const key of await this.eventKeys()) await this.redis.del(key)
+    if (isReady) await this.batch('pause')
     const before = await usage(this.redis)
     const cpuBefore = cpuOfChildren()
-    const began = performance.now()
+    let began = performance.now()
     const args = ['batch', 'work', '--redis', this.server.url, ...options]
     const {command} = this
     const steady = Array.from({length: workers}, () => start([...args, '--until-empty'], this.folder, {command}).ended)
+    if (isReady) {
+      // They have started and wait for a shard.
+      await pause(3000)
+      await this.batch('resume')
+      began = performance.now()
+    }
     let isOver = false
     let kills = 0
     const kill = async (random: () => number): Promise<void> => {
@@ -107,7 +117,8 @@ export class BatchGround {
     isOver = true
     await Promise.all(killing)
     const wall = (performance.now() - began) / 1000
-    const cpu = cpuOfChildren() - cpuBefore
+    // Without the commands that pause and resume, but with those that are killed.
+    const cpu = isReady ? ended.reduce((sum, worker) => sum + worker.cpu, 0) : cpuOfChildren() - cpuBefore
     const after = await usage(this.redis)
     const redis = {calls: after.calls - before.calls, cpu: after.cpu - before.cpu}
     return {...(await this.shardTimes()), wall, cpu, kills, redis, workers: ended}
