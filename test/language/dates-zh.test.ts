@@ -139,6 +139,22 @@ const phrases: readonly (readonly [text: string, reading: string])[] = [
   ['2023年10月至2024年3月', '[2023年10月至2024年3月] date year=2023 month=10 until={year:2024 month:3}'],
   ['10月至周三', '[10月] date month=10 + [周三] date weekday=3 weak'],
   ['今年同期', '[今年同期] date relative=this-year weak'],
+  ['第3日', '[第3] ordinal value=3 weak'],
+  ['前0个月', '[0个月] number value=0 unit=month'],
+  ['0/3月', '[0] number value=0 + [3月] date month=3'],
+  ['2024年5至6月', '[2024年5至6月] date year=2024 month=5 until={month:6 year:2024}'],
+  ['2024年5月至2025年1月', '[2024年5月至2025年1月] date year=2024 month=5 until={year:2025 month:1}'],
+  ['今年5月以来', '[今年5月] date relative=this-year month=5'],
+  ['5月1日前', '[5月1日] date month=5 day=1'],
+  ['本月底', '[本月底] date relative=this-month part=late'],
+  ['明年初', '[明年初] date relative=next-year part=early'],
+  ['每年5月', '[5月] date month=5'],
+  ['周五至周日', '[周五] date weekday=5 weak + [周日] date weekday=7 weak'],
+  ['5月1日（周三）', '[5月1日] date month=5 day=1 + [周三] date weekday=3 weak'],
+  ['2024年第一季度', '[2024年第一季度] date year=2024 part=m1-3'],
+  ['2024年前三季度', '[2024年前三季度] date year=2024 part=m1-9'],
+  ['去年上半年', '[去年上半年] date relative=last-year part=m1-6'],
+  ['去年同期', '[去年同期] date relative=last-year weak'],
 ]
 
 test.each(phrases)('%s', (text, reading) => {

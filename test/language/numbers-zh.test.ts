@@ -159,6 +159,23 @@ const phrases: readonly (readonly [text: string, reading: string])[] = [
   ['半个月', '[半个月] number value=0.5 step=0.1 weak fraction=[1 2] unit=month'],
   ['一个半小时', '[一个半小时] number value=0.0625 step=0.1 unit=day'],
   ['两天半', '[两天半] number value=2.5 step=0.1 unit=day'],
+  ['三四十万', '[三四十万] number value=300000 step=100000 scale=10000 high=400000'],
+  ['三四百万', '[三四百万] number value=3000000 step=1000000 scale=10000 high=4000000'],
+  ['七八千亿', '[七八千亿] number value=700000000000 step=100000000000 scale=100000000 high=800000000000'],
+  ['十五六万', '[十五六万] number value=150000 step=10000 scale=10000 high=160000'],
+  ['百分之零', '[百分之零] percent value=0'],
+  ['百分之百', '[百分之百] percent value=100'],
+  ['两千零八', '[两千零八] number value=2008'],
+  ['一亿零五十万', '[一亿零五十万] number value=100500000 step=100000 scale=10000'],
+  ['三百零五万', '[三百零五万] number value=3050000 step=10000 scale=10000'],
+  ['三千五百六', '[三千五百六] number value=3560 step=10'],
+  ['五千万', '[五千万] number value=50000000 step=10000000 scale=10000'],
+  ['九千九百九十九万', '[九千九百九十九万] number value=99990000 step=10000 scale=10000'],
+  ['一百万零一', '[一百万零一] number value=1000001'],
+  ['3日元', '[3日元] number value=3 unit=jpy'],
+  ['一年', '[一年] number value=12 unit=month weak loose'],
+  ['两年前', '[两年] number value=24 unit=month'],
+  ['十年间', '[十年间] number value=120 step=10 unit=month'],
 ]
 
 test.each(phrases)('%s', (text, reading) => {
