@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
   for (const match of text.matchAll(address)) {
     const url = withoutPunctuation(match[0])
     // A bare address takes escapes for a part of itself; one in angle brackets must not cut a table cell, nor be taken for a template's.
-    const written = /[\\|`{]/u.test(url) ? escapeMarks(url).replace('://', '\\://') : `<${url}>`
+    const written = /[\\|`{]/u.test(url) ? escapeMarks(url).replaceAll('://', '\\://') : `<${url}>`
     parts.push(escapeMarks(text.slice(from, match.index)), written)
     from = match.index + url.length
   }
