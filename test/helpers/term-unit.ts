@@ -1,3 +1,4 @@
+import {expect, test} from 'vitest'
 import type {CheckContext} from '../../src/check/engine/context.js'
 import type {Rule} from '../../src/check/engine/define-rule.js'
 import {type ContextOptions, runRules} from '../../src/check/engine/engine.js'
@@ -57,6 +58,16 @@ export function worstVerdicts(zh: string, en: string, glossary: readonly Glossar
 /** `term: verdict` of each term that occurs, the worst verdict once, in order of the source. */
 export function verdictsOf(zh: string, en: string, glossary: string): string[] {
   return [...worstVerdicts(zh, en, rows(glossary))].map(([concept, verdict]) => `${concept}: ${verdict}`)
+}
+
+/** Chinese, English, expected verdicts. */
+export type VerdictRow = readonly [zh: string, en: string, ...expected: string[]]
+
+/** A test for each row: what becomes of the terms of `glossary`. */
+export function checkVerdicts(glossary: string, cases: readonly VerdictRow[]): void {
+  test.each(cases.map(([zh, en, ...expected]) => ({zh, en, expected})))('$zh → $en', ({zh, en, expected}) => {
+    expect(verdictsOf(zh, en, glossary)).toEqual(expected)
+  })
 }
 
 /** Findings of one rule on one unit. */

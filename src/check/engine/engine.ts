@@ -9,6 +9,7 @@ import type {Finding, FindingPlace, RuleFinding, Severity} from '../../model/fin
 import type {LanguagePair} from '../../model/language-pair.js'
 import type {SegmentedDocument} from '../../model/segment.js'
 import {formatOf} from '../../parse/formats.js'
+import {compareCodeUnits} from '../../text/compare.js'
 import {nearestName} from '../../text/nearest-name.js'
 import {rules as allRules} from '../rules/index.js'
 import {CommentsOfRun} from './comments-of-run.js'
@@ -378,7 +379,7 @@ export function byPlace(a: Finding, b: Finding): number {
   return (
     order(a.source?.start, b.source?.start) ||
     order(a.target?.start, b.target?.start) ||
-    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+    compareCodeUnits(a.ruleId, b.ruleId)
   )
 }
 

@@ -13,9 +13,9 @@ export const termMissing = defineRule({
     ignoreConcepts: z.array(z.string()).default([]),
   }),
   check(context, {ignoreConcepts}, report) {
-    for (const {concept, occurrences, verdict, unit} of context.shared(termAnalysis).uses.flat()) {
+    for (const {concept, occurrences, missing, unit} of context.shared(termAnalysis).uses.flat()) {
       const [source] = occurrences
-      if (verdict !== 'missing' || source === undefined || ignoreConcepts.includes(concept.id)) continue
+      if (!missing || source === undefined || ignoreConcepts.includes(concept.id)) continue
       const expected = expectedForm(concept, context.target.document.lang, context.date)
       const target = targetPlace(context, unit)
       report({

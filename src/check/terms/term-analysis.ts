@@ -3,7 +3,7 @@ import {termsIn} from '../../glossary/terms-in.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {Segment} from '../../model/segment.js'
 import type {TextSpan} from '../../model/span.js'
-import {type Concept, isRight, type TermVerdict} from '../../model/term.js'
+import {type Concept, isRight} from '../../model/term.js'
 import type {CheckContext} from '../engine/context.js'
 import {SearchedSegment, type SearchedUnit} from './searched-unit.js'
 import {type Rendering, renderingsIn, toRendering} from './term-renderings.js'
@@ -17,10 +17,8 @@ export interface ConceptUse {
   readonly occurrences: readonly TextSpan[]
   /** In order of the target; from a neighbouring unit where the bead split a sentence elsewhere. */
   readonly renderings: readonly Rendering[]
-  /** The worst of them; `missing` where there is none and none was to be expected by a pronoun or short form. */
-  readonly verdict: TermVerdict
-  /** Whether a pronoun, short form or coordination stands for the term. */
-  readonly implied?: boolean | undefined
+  /** Nothing renders it, and no pronoun, short form or coordination stands for it. */
+  readonly missing: boolean
 }
 
 export interface TermAnalysis {
@@ -141,19 +139,18 @@ class Analysis {
     const {occurrences} = source
     const unit = index
     const found = this.bestRenderings(source.concepts, searched, present)
-    if (found !== undefined) return {...found, unit, occurrences, verdict: worst(found.renderings)}
+    if (found !== undefined) return {...found, unit, occurrences, missing: false}
     if (source.doubtful) return
     if (this.isMuted(searched)) {
       for (const place of occurrences) this.uncompared.push({concept: source.concepts[0]!.id, source: place})
       return
     }
     for (const concept of source.concepts) {
-      if (this.isImplied(concept, searched, index))
-        return {concept, unit, occurrences, renderings: [], verdict: 'ok', implied: true}
+      if (this.isImplied(concept, searched, index)) return {concept, unit, occurrences, renderings: [], missing: false}
       const near = this.fromNeighbours(concept, index)
-      if (near.length > 0) return {concept, unit, occurrences, renderings: near, verdict: worst(near)}
+      if (near.length > 0) return {concept, unit, occurrences, renderings: near, missing: false}
     }
-    return {concept: source.concepts[0]!, unit, occurrences, renderings: [], verdict: 'missing'}
+    return {concept: source.concepts[0]!, unit, occurrences, renderings: [], missing: true}
   }
 
   /** Those of the first concept that is rendered rightly, else of the first that is rendered at all. */
@@ -284,9 +281,4 @@ function settleClaims(uses: readonly ConceptUse[]): ConceptUse[] {
     const kept = use.renderings.filter(rendering => isOwn(rendering) || rendering.verdict !== 'ok')
     return {...use, renderings: kept}
   })
-}
-
-function worst(renderings: readonly Rendering[]): TermVerdict {
-  if (renderings.some(({verdict}) => verdict === 'forbidden')) return 'forbidden'
-  return renderings.some(({verdict}) => verdict === 'variant') ? 'variant' : 'ok'
 }

@@ -18,13 +18,12 @@ function makeTermUses(context: CheckContext): readonly (readonly TermUse[])[] {
 
 /** Renderings are given to occurrences in order; bad ones first find one, so that each verdict shows. */
 function usesOf(use: ConceptUse): TermUse[] {
-  const {occurrences, renderings, verdict} = use
+  const {occurrences, renderings, missing} = use
   const surplus = Math.max(0, renderings.length - occurrences.length)
   const shown = dropGood(renderings, surplus)
   return occurrences.map((source, index): TermUse => {
     const rendering = shown[index]
-    if (rendering === undefined)
-      return {concept: use.concept.id, source, verdict: verdict === 'missing' ? 'missing' : 'ok'}
+    if (rendering === undefined) return {concept: use.concept.id, source, verdict: missing ? 'missing' : 'ok'}
     const {start, end, text} = rendering
     return {concept: use.concept.id, source, verdict: rendering.verdict, target: {start, end, text}}
   })
