@@ -20,7 +20,7 @@ export const termAmbiguous = defineRule({
     for (const use of uses)
       for (const rendering of use.renderings) {
         if (rendering.verdict !== 'ok' || ignoreConcepts.includes(use.concept.id)) continue
-        const key = rendering.text.toLowerCase().replace(/\s+/gu, ' ')
+        const key = folded(rendering.text)
         const all = byWording.get(key) ?? []
         byWording.set(key, all)
         all.push({use, rendering})
@@ -86,5 +86,10 @@ function nameOf({terms, id}: Concept): string {
 }
 
 function sameWording(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+  return folded(a) === folded(b)
+}
+
+/** Capitals and line breaks apart. */
+function folded(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, ' ')
 }

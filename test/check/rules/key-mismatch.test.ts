@@ -128,3 +128,21 @@ test('the place is the key in its file', () => {
   const [finding] = checkResources({menu: {open: '打开'}}, {menu: {shut: 'Shut'}}, {rules: [keyMismatch]})
   expect(finding?.target).toMatchObject({path: 'locales/en/common.json', text: '"shut"'})
 })
+
+test.each([
+  {pattern: 'menu.open', ignored: ['menu.open']},
+  {pattern: 'menu.*', ignored: ['menu.open', 'menu.sub.open', 'menu.close']},
+  {pattern: '*.open', ignored: ['menu.open', 'menu.sub.open']},
+  {pattern: 'menu.*.open', ignored: ['menu.sub.open']},
+  {pattern: '*sub*', ignored: ['menu.sub.open', 'sub']},
+  {pattern: 'm*u*.*n', ignored: ['menu.open', 'menu.sub.open']},
+  {pattern: 'sub*sub', ignored: []},
+  {pattern: 'su*b*b', ignored: []},
+  {pattern: '*', ignored: ['menu.open', 'menu.sub.open', 'menu.close', 'sub']},
+  {pattern: 'menu', ignored: []},
+])('keys that $pattern leaves alone', ({pattern, ignored}) => {
+  const zh = {menu: {open: '打开菜单', sub: {open: '打开子菜单'}, close: '关闭菜单'}, sub: '子菜单', other: '其他'}
+  const found = checkResources(zh, {other: 'Others'}, {rules: [keyMismatch], options: {ignoreKeys: [pattern]}})
+  const all = ['menu.open', 'menu.sub.open', 'menu.close', 'sub']
+  expect(found.map(({data}) => data.key)).toEqual(all.filter(key => !ignored.includes(key)))
+})
