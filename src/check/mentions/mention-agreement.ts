@@ -221,10 +221,8 @@ export function unitsAgree(a: string, b: string): boolean {
 }
 
 function quantitiesEqual(source: QuantityMention, from: number, target: QuantityMention, to: number): boolean {
-  if (source.precision !== target.precision && (source.precision === 'several' || target.precision === 'several'))
-    return magnitudesAgree(source, from, target, to)
-  if (close(from, to)) return true
   if (source.precision === 'several' || target.precision === 'several') return magnitudesAgree(source, from, target, to)
+  if (close(from, to)) return true
   const fine = stepIn(source, from)
   const coarse = stepIn(target, to)
   const ratio = from / writtenValue(source)
