@@ -10,8 +10,11 @@ export interface BenchRecord {
   readonly glossary?: readonly {readonly zh: string; readonly en: string; readonly forbidden: readonly string[]}[]
 }
 
-/** `real`: sentences of the evaluation sets, each with a number of its own; `terms`: rows of its own; `numbers`: none, figures and dates; `glossary`: none, terms of `glossaryOfRun`. */
-export type RecordKind = 'real' | 'terms' | 'numbers' | 'glossary'
+/**
+ * `real`: sentences of the evaluation sets, each with a number of its own; `terms`: rows of its own; `numbers`: none, figures and dates; `glossary`: none, terms of `glossaryOfRun`;
+ * `short`: a few words and a number.
+ */
+export type RecordKind = 'real' | 'terms' | 'numbers' | 'glossary' | 'short'
 
 const places = [
   ['青岛', 'Qingdao'],
@@ -43,6 +46,8 @@ export const glossaryOfRun = terms.map(([zh, en, forbidden]) => ({zh, en, forbid
 /** The record with the number `id`; every fourth one has a mistake, see {@link hasMistake}. */
 export function benchRecord(kind: RecordKind, id: number): BenchRecord {
   if (kind === 'real') return realRecord(id)
+  if (kind === 'short')
+    return {id, source: `第${id}个码头开放。`, target: `Pier No. ${hasMistake(id) ? 10 * id : id} opens.`}
   return kind === 'numbers' ? numbersRecord(id) : termsRecord(id, kind === 'terms')
 }
 

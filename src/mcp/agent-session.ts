@@ -2,6 +2,7 @@ import {canonicalTag, isLanguageTag} from '../language/language-tag.js'
 import {namedError} from '../messages/named-error.js'
 import type {DocumentInput} from '../pipeline/read.js'
 import {readTextFile} from '../workspace/files/read-file.js'
+import {shownPath} from '../workspace/files/shown-path.js'
 import type {InputTexts} from '../workspace/inputs/input-texts.js'
 import type {CheckedWithContext, Workspace} from '../workspace/workspace.js'
 import type {RootFolder} from './root-folder.js'
@@ -45,6 +46,13 @@ export class AgentSession {
     return checked!
   }
 
+  /** Whether a document was read from a file that the agent named. */
+  async isFile(path: string, {sourcePath, targetPath}: GivenPair): Promise<boolean> {
+    for (const name of [sourcePath, targetPath])
+      if (name !== undefined && shownPath(await this.root.resolve(name)) === path) return true
+    return false
+  }
+
   private async text(
     name: 'source' | 'target',
     text: string | undefined,
@@ -56,8 +64,8 @@ export class AgentSession {
     if (lang !== undefined && !isLanguageTag(lang))
       throw namedError('ARGUMENT_INVALID', {reason: `${name}Lang: not a BCP 47 tag`})
     const tag = lang === undefined ? undefined : canonicalTag(lang)
-    // Its name stands in findings and tells apart two texts that are equal.
-    if (text !== undefined) return {text, path: `${name}.md`, format: 'markdown', lang: tag}
+    // Its name stands in findings and tells apart two texts that are equal; no file has it.
+    if (text !== undefined) return {text, path: `<${name}>.md`, format: 'markdown', lang: tag}
     if (path === undefined) return undefined
     return {...(await readTextFile(await this.root.resolve(path))), lang: tag}
   }

@@ -4,8 +4,9 @@ import {parseGlossary} from '../../src/glossary/read/parse-glossary.js'
 import {createTermbase} from '../../src/glossary/termbase.js'
 import {hurtingPieces, markPieces, wordPieces} from '../helpers/hurting-pieces.data.js'
 import {hurtingDocument, hurtingText, tried} from '../helpers/hurting-texts.js'
+import {releaseFiles} from '../helpers/release-files.js'
 import {sampleFiles} from '../helpers/sample-files.js'
-import {holdBilingualLaws} from '../laws/bilingual.js'
+import {holdBilingualLaws, holdReleaseLaws} from '../laws/bilingual.js'
 import {holdBytesLaws, holdFileLaws, holdPairLaws} from '../laws/files.js'
 import {languages} from '../laws/sentences.js'
 
@@ -78,6 +79,24 @@ test('bilingual Markdown that people have changed', () => {
   fc.assert(
     fc.property(damaged(file), given => holdBilingualLaws(given)),
     tried(150),
+  )
+})
+
+test.each(releaseFiles())('a file in three languages that people have changed: %j', file => {
+  fc.assert(
+    fc.property(damaged(file), given => holdBilingualLaws(given)),
+    tried(60),
+  )
+})
+
+test('an original in two to four languages: one file of all comes apart into each, byte for byte', () => {
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray([...languages], {minLength: 3, maxLength: 5}),
+      fc.array(hurtingDocument, {minLength: 5, maxLength: 5}),
+      (tags, texts) => holdReleaseLaws(tags.map((lang, i) => ({text: texts[i]!, path: `a.${lang}.md`, lang}))),
+    ),
+    tried(30),
   )
 })
 

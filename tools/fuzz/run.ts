@@ -60,7 +60,6 @@ function runJazzer(target: string, round: number): Ran {
     `-max_total_time=${seconds}`,
     `-seed=${seed + round}`,
     '-max_len=2048',
-    '-timeout=120',
     '-rss_limit_mb=4096',
     `-dict=${join(folder, `${target}.dict`)}`,
     `-artifact_prefix=${join(folder, 'finds', target)}-`,
@@ -70,6 +69,8 @@ function runJazzer(target: string, round: number): Ran {
     entry,
     join(folder, 'corpus', target),
     '--disableBugDetectors=.*',
+    // Of waiting: the law is about the processor's time.
+    '--timeout=120000',
     '-i',
     'build/',
     '--',

@@ -7,14 +7,16 @@ import {createTermbase} from '../../src/glossary/termbase.js'
 import {recordModes} from '../../src/records/answer-record.js'
 import {pairOf} from '../../test/emit/bilingual-pair.js'
 import {markPieces as marks, wordPieces as words} from '../../test/helpers/hurting-pieces.data.js'
+import {releaseFiles} from '../../test/helpers/release-files.js'
 import {sampleFiles, sampleGlossaries} from '../../test/helpers/sample-files.js'
-import {holdBilingualLaws} from '../../test/laws/bilingual.js'
+import {holdBilingualLaws, holdReleaseLaws} from '../../test/laws/bilingual.js'
 import {holdConfigLaws} from '../../test/laws/config.js'
 import {holdBytesLaws, holdCheckedLaws, holdFileLaws, holdPairLaws, holdWrittenLaws} from '../../test/laws/files.js'
 import {holdGlossaryLaws, holdSearchLaws} from '../../test/laws/glossaries.js'
 import {allAnswers, holdRecordLaws} from '../../test/laws/records.js'
 import {holdReadingLaws, holdSentenceLaws, languages} from '../../test/laws/sentences.js'
 import {termbaseOfTexts} from '../../test/laws/termbases.js'
+import {frontEndTargets} from './front-end-targets.js'
 import {divider, filesEnding, hurting, pairSeeds, partsOf, type Target, textOf} from './inputs.js'
 import {markup} from './markup.data.js'
 
@@ -162,6 +164,27 @@ const others: readonly Target[] = [
     hold: data => holdBilingualLaws(textOf(data)),
   },
   {
+    name: 'release-file',
+    tokens: [
+      ...['<!-- dz', '<!--dz', '-->', ' ru', ' en', ' 1:1', ' 1:2', ' 0:1', 'langs="', ' blocks="2"', 'layout="table"'],
+      ...markup.md!,
+      ...hurting,
+      ...marks,
+    ],
+    seeds: releaseFiles,
+    hold: data => holdBilingualLaws(textOf(data)),
+  },
+  {
+    name: 'release',
+    tokens: [divider, ...markup.md!, ...hurting, ...marks, ...words],
+    seeds: () => [['# 题\n\n甲。乙。\n', '# T\n\nA. B.\n', '# Т\n\nА. Б.\n', ''].join(divider)],
+    hold: data => {
+      const texts = textOf(data).split(divider).slice(0, 4)
+      const tags = ['zh', 'en', 'ru', 'fr']
+      if (texts.length > 2) holdReleaseLaws(texts.map((text, i) => ({text, path: `a.${tags[i]}.md`, lang: tags[i]})))
+    },
+  },
+  {
     name: 'bytes',
     tokens: [
       'PK\u0003\u0004',
@@ -184,6 +207,27 @@ const others: readonly Target[] = [
       ]
     },
     hold: data => holdBytesLaws(data),
+  },
+  {
+    name: 'page-bytes',
+    tokens: [
+      ...['<meta charset=gbk>', '<meta charset="big5">', 'charset=utf-16', '<?xml encoding="x"?>', '\uFEFF', '\u0000'],
+      ...markup.html!,
+      ...markup.txt!,
+      ...hurting,
+      ...words,
+    ],
+    seeds: () => [
+      Buffer.concat([
+        Buffer.from('0<meta charset=gbk><p>'),
+        Uint8Array.of(0xb8, 0xdb, 0xbf, 0xda),
+        Buffer.from('</p>'),
+      ]),
+      Buffer.concat([Buffer.from('0'), Buffer.from('\uFEFF<p>港口</p>', 'utf16le')]),
+      '1港口开航。\r\n\r\nThe port opened.\r\n',
+      Buffer.concat([Buffer.from('1'), Uint8Array.of(0xb4, 0xe4, 0xa4, 0x66)]),
+    ],
+    hold: data => holdBytesLaws(data.subarray(1), (data[0] ?? 0) % 2 === 0 ? 'a.html' : 'a.txt'),
   },
   {
     name: 'glossary',
@@ -281,4 +325,4 @@ const others: readonly Target[] = [
 
 const glossaryPaths = [...Object.keys(sampleGlossaries), 'g.tsv']
 
-export const targets: readonly Target[] = [...fileTargets, ...others]
+export const targets: readonly Target[] = [...fileTargets, ...others, ...frontEndTargets]

@@ -2,8 +2,7 @@ import type {FixedTexts} from '../../fix/fix-texts.js'
 import {formatDiff} from '../../fix/unified-diff.js'
 import {reportFindings} from '../../report/findings/findings-report.js'
 import {terminalSafe} from '../../text/terminal-safe.js'
-import {replaceInFile} from '../../workspace/files/replace-in-file.js'
-import {type FixedInputs, fixInputs} from '../../workspace/fix/fix-inputs.js'
+import {type FixedInputs, fixInputs, writeFixed} from '../../workspace/fix/fix-inputs.js'
 import {findingsFormats} from '../choices.js'
 import {chooseFiles, parseInputs} from '../command-inputs.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
@@ -51,16 +50,14 @@ function countsOf({applied}: FixedTexts): {count: number; files: number} {
 }
 
 /** The fixed text on standard output for `--stdin`, a diff for `--dry-run`, else the files themselves. */
-async function putOut({before, texts, passes}: FixedInputs, options: FixChoices, io: Io): Promise<void> {
+async function putOut(fixed: FixedInputs, options: FixChoices, io: Io): Promise<void> {
+  const {before, texts} = fixed
   const show = (text: string): Promise<void> => writeOut(io, io.stdout.isTTY === true ? terminalSafe(text) : text)
   if (options.dryRun === true) {
     for (const [path, text] of before) await show(formatDiff(path, text, texts.get(path)!))
   } else if (options.stdin === true) {
     for (const text of texts.values()) await show(text)
   } else {
-    for (const [path, text] of before) {
-      const edits = passes.map(pass => pass.get(path) ?? []).filter(pass => pass.length > 0)
-      if (edits.length > 0) await replaceInFile(path, text, edits, options.encoding)
-    }
+    for (const path of before.keys()) await writeFixed(fixed, path, options.encoding)
   }
 }

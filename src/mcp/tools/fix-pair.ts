@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import {writeFileAtomically} from '../../workspace/files/write-file.js'
-import {fixInputs} from '../../workspace/fix/fix-inputs.js'
+import {fixInputs, writeFixed} from '../../workspace/fix/fix-inputs.js'
 import {findingsData, findingsOutput, findingsText} from '../finding-data.js'
 import {defineTool, pairInput} from '../tool.js'
 
@@ -24,9 +23,7 @@ export const fixPair = defineTool({
     const {sides} = parsed
     const path = (sides.kind === 'pair' ? sides.target.path : sides.document.path) ?? ''
     const target = fixed.texts.get(path) ?? ''
-    const isFile = given.targetPath !== undefined || given.sourcePath !== undefined
-    const written = session.mayWrite && isFile && fixed.before.get(path) !== target
-    if (written) await writeFileAtomically(await session.root.resolve(path), target)
+    const written = session.mayWrite && (await session.isFile(path, given)) && (await writeFixed(fixed, path))
     const left = findingsData({document: fixed.documents[0]!, notes: []}, workspace.settings.translator, 'brief')
     const applied = fixed.applied.map(({ruleId, found, text}) => ({ruleId, found, text}))
     return {

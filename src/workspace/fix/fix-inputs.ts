@@ -2,6 +2,7 @@ import {type FixedTexts, fixTextsAsync, type LocatedFinding} from '../../fix/fix
 import type {Finding} from '../../model/finding.js'
 import type {CheckedDocument} from '../../report/findings/findings-report.js'
 import type {ParsedInput} from '../check/check-changes.js'
+import {replaceInFile} from '../files/replace-in-file.js'
 import type {InputTexts} from '../inputs/input-texts.js'
 import {documentsOf} from '../inputs/parse-texts.js'
 import type {Note} from '../notes.js'
@@ -53,6 +54,16 @@ export async function fixInputs(
     documents: checked.map(({document}) => document),
     notes: checked.flatMap(({notes}) => notes),
   }
+}
+
+/**
+ * Put what was fixed in a text into the file of its name; gives whether there was anything. Throws the DuizhaoErrors of `replaceInFile`, and the
+ * file is then as it was.
+ */
+export async function writeFixed({before, passes}: FixedInputs, path: string, encoding?: string): Promise<boolean> {
+  const edits = passes.map(pass => pass.get(path) ?? []).filter(pass => pass.length > 0)
+  if (edits.length > 0) await replaceInFile(path, before.get(path)!, edits, encoding)
+  return edits.length > 0
 }
 
 /** The same input with the texts as they are now, in the languages that it was read in; the same object where nothing changed. */
