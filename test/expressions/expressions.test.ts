@@ -21,6 +21,15 @@ test('the list has none that is gone', () => {
   expect(Object.keys(others).filter(literal => !written.has(literal))).toEqual([])
 })
 
+test('what is said to be bounded has a bound on every repetition', () => {
+  const unbounded = Object.entries(others).filter(([literal, reason]) => {
+    // Without what is escaped and what stands in a class.
+    const bare = literal.replace(/\\./gsu, '').replace(/\[[^\]]*\]/gu, '')
+    return reason === 'bounded' && /[*+]|\{\d{1,9},\}/u.test(bare)
+  })
+  expect(unbounded).toEqual([])
+})
+
 test('files that put expressions together are known', () => {
   expect(buildersIn('src').filter(file => !builders.includes(file))).toEqual([])
 })

@@ -305,9 +305,9 @@ export const others: Readonly<Record<string, Reason>> = {
   '/[/._-]\\{lang\\}(.*)$/u': 'polynomial',
   '/[._-]?\\{lang\\}.*$/u': 'polynomial',
   '/\\b(?:LOADING|READONLY|MISCONF|ETIMEDOUT|ECONN\\w+)\\b/u': 'untold',
-  '/^runs\\/[\\p{L}\\p{N}._-]{1,100}\\.[0-9a-f]{16}\\.jsonl$/u': 'untold',
+  '/^runs\\/[\\p{L}\\p{N}._-]{1,100}\\.[0-9a-f]{16}\\.jsonl$/u': 'bounded',
   '/\\/+$/u': 'polynomial',
-  '/<Code>([\\w.]{1,100})<\\/Code>/u': 'untold',
+  '/<Code>([\\w.]{1,100})<\\/Code>/u': 'bounded',
   "/^too many arguments(?: for '(?<name>.+)')?\\. Expected (?<most>\\d+) arguments? but got (?<given>\\d+)/u": 'untold',
   "/^(?:option|command-argument value) .*?'(?<value>[^']*)' is invalid(?: for argument '.*')?\\. Allowed choices are (?<choices>.+)\\.$/u":
     'untold',

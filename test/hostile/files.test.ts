@@ -1,9 +1,21 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
-import {type BuiltCli, buildCli, folderWith, type RunOptions} from '../helpers/built-cli.js'
+import {type BuiltCli, buildCli, folderWith, type RunOptions, repository, runNode} from '../helpers/built-cli.js'
 
 const zh = '# 港口\n\n上合示范区总投资35亿元。\n\n会议在青岛召开。\n'
 const en =
@@ -137,6 +149,40 @@ describe.skipIf(process.platform === 'win32')('a folder that may only be read', 
   })
 })
 
+describe.skipIf(process.platform === 'win32')('a file that somebody else changes between reading and writing', () => {
+  const preload = pathToFileURL(join(repository, 'test/faults/change-at.mjs')).href
+
+  test.each([
+    ['text', /a\.en\.md: .*changed/u],
+    ['gone', /a\.en\.md: .*not found/u],
+    ['folder', /a\.en\.md: .*folder/u],
+    ['pipe', /a\.en\.md: .*not a regular file/u],
+    ['read-only', /a\.en\.md: cannot write here: /u],
+    ['no rights', /a\.en\.md: /u],
+    ['folder read-only', /a\.en\.md: cannot write here: /u],
+  ])('%s: it is said, and what is there stays', async (change, said) => {
+    const path = folder()
+    const file = join(path, 'a.en.md')
+    // Rights mean nothing to root.
+    if (isRoot)
+      for (const name of [path, ...readdirSync(path).map(one => join(path, one))]) chownSync(name, 65534, 65534)
+    const {code, stderr} = await runNode(
+      ['--import', preload, cli.main, 'fix', 'a.zh.md', 'a.en.md', '-g', 'terms.csv', '--no-config'],
+      {cwd: path, env: {CHANGE: change, CHANGE_FILE: 'a.en.md'}, ...(isRoot && {uid: 65534})},
+    )
+    chmodSync(path, 0o755)
+    expect(stderr).toMatch(said)
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3)
+    expect(code).toBe(2)
+    expect(readdirSync(path).filter(name => name.includes('.tmp'))).toEqual([])
+    const isFile = statSync(file, {throwIfNoEntry: false})?.isFile() === true
+    if (isFile) {
+      chmodSync(file, 0o644)
+      expect(readFileSync(file, 'utf8')).toBe(change === 'text' ? 'What somebody else wrote.\n' : en)
+    }
+  })
+})
+
 describe.skipIf(process.platform === 'win32')('links', () => {
   test('a loop of folders ends, and each pair is found once', async () => {
     const path = folder()
@@ -164,6 +210,28 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     symlinkSync('self.md', join(path, 'self.md'))
     const loop = await run(path, ['align', 'a.zh.md', 'a.en.md', '-o', 'self.md'])
     expect([0, 2]).toContain(loop.code)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what is no document', () => {
+  test.each(['/dev/zero', '/dev/stdin', '/proc/self/mem', '..', '/', '/nowhere/../..'])(
+    '%s is refused by name',
+    async name => {
+      for (const args of [
+        ['check', 'a.zh.md', name],
+        ['segment', name],
+        ['check', 'a.zh.md', 'a.en.md', '-g', name],
+      ]) {
+        const {code, stderr} = await run(folder(), args)
+        expect([code, stderr.includes('bug')]).toEqual([2, false])
+      }
+    },
+  )
+
+  test.each(['/dev/full', '/dev', '/proc/self/status', 'a.zh.md/out'])('-o %s is refused by name', async name => {
+    const {code, stderr} = await run(folder(), ['align', 'a.zh.md', 'a.en.md', '-o', name])
+    expect([code, stderr.includes('bug')]).toEqual([2, false])
+    expect(stderr).toContain(name)
   })
 })
 

@@ -17,9 +17,13 @@ import {hostileDocument, hostileGlossary, hostileName, hostileTexts} from '../he
 const deceiving = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
 
 const pair = [`${hostileName}.zh.md`, `${hostileName}.en.md`]
+/** A translation into a third language of the same. */
+const third = `${hostileName}.ru.md`
+const release = [...pair, third]
 const folder = folderWith({
   [pair[0]!]: hostileDocument('zh', 20),
   [pair[1]!]: hostileDocument('en', 300),
+  [third]: hostileDocument('en', 300).replace('# Title', '# Заголовок. Текст документа о заседании'),
   'earlier.zh.md': hostileDocument('zh', 70),
   'hostile.json': hostileGlossary,
   'again/.keep': '',
@@ -68,6 +72,9 @@ describe('on a terminal', () => {
   test.each([
     ['check', ['check', ...pair, ...withGlossary]],
     ['check in Chinese', ['check', ...pair, ...withGlossary, '--lang', 'zh']],
+    ['check in Russian', ['check', ...pair, ...withGlossary, '--lang', 'ru']],
+    ['check of three languages', ['check', ...release, ...withGlossary]],
+    ['report of three languages', ['report', ...release, ...withGlossary]],
     ['check --explain-alignment', ['align', ...pair, '--explain']],
     ['report', ['report', ...pair, ...withGlossary]],
     ['diff', ['diff', 'earlier.zh.md', ...pair]],
@@ -79,6 +86,11 @@ describe('on a terminal', () => {
     ['a file that is not there', ['check', '\u001b[31m\u202e.md', 'b.md']],
     ['an option that is not there', ['check', '--\u001b[31m\u202e']],
     ['a command that is not there', ['\u001b[31m\u202e']],
+    ['an option that is not there, in Chinese', ['check', '--\u001b[31m\u202e', '--lang', 'zh']],
+    ['a command that is not there, in Chinese', ['\u001b[31m\u202e', '--lang', 'zh']],
+    ['help in Chinese', ['check', '\u001b[31m\u202e', '--help', '--lang', 'zh']],
+    ['help on a subcommand that is not there, in Chinese', ['glossary', 'help', '\u001b[31m\u202e', '--lang', 'zh']],
+    ['a value that is none, in Chinese', ['check', ...pair, '--encoding', '\u001b[31m\u202e', '--lang', 'zh']],
     ['a glossary that is none', ['check', ...pair, '-g', pair[0]!]],
     ['a rule that is not there', ['check', ...pair, '--rule', '\u001b[31m\u202e=error']],
   ])('%s', async (_, args) => {
@@ -157,6 +169,10 @@ test.each([
   ['align', ['align', ...pair]],
   ['report', ['report', ...pair, ...withGlossary]],
   ['diff', ['diff', 'earlier.zh.md', ...pair]],
+  ['check of three languages', ['check', ...release, ...withGlossary]],
+  ['check in Chinese', ['check', ...pair, ...withGlossary, '--lang', 'zh']],
+  ['align of three languages', ['align', ...release]],
+  ['report of three languages', ['report', ...release, ...withGlossary]],
 ])('%s in HTML: a policy, and no script, handler, frame or address of a document', async (_, args) => {
   const {stdout} = await run(...args, '-f', 'html')
   const nodes = nodesOf(unified().use(rehypeParse).parse(stdout) as Html as Tree)

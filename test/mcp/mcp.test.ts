@@ -3,6 +3,7 @@ import {Client} from '@modelcontextprotocol/sdk/client/index.js'
 import {StdioClientTransport} from '@modelcontextprotocol/sdk/client/stdio.js'
 import {afterEach, beforeAll, expect, test} from 'vitest'
 import {type BuiltCli, buildCli, folderWith} from '../helpers/built-cli.js'
+import {docxOf, paragraph} from '../helpers/docx.js'
 
 const glossary = `id: site
 concepts:
@@ -25,7 +26,7 @@ afterEach(async () => {
 })
 
 async function agent(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   args: readonly string[] = [],
 ): Promise<{client: Client; root: string}> {
   const site = folderWith({'root/terms.yaml': glossary, 'secret.md': 'SECRET 上合\n', ...files})
@@ -155,6 +156,30 @@ test('a fix changes a file only with --write', async () => {
   expect((await call(writer.client, 'fix_pair', paths)).structuredContent.written).toBe(true)
   expect(readFileSync(`${writer.root}/a.en.md`, 'utf8')).toBe('It cost 3.5 billion yuan.\n')
   expect((await call(writer.client, 'fix_pair', paths)).structuredContent.written).toBe(false)
+})
+
+test('a fix of a file keeps its encoding and format; a text that was given goes into no file', async () => {
+  const zh = '总投资35亿元。\n'
+  const en = 'It cost 350 million yuan.\n'
+  const {client, root} = await agent(
+    {
+      'root/a.zh.txt': Buffer.from(`\uFEFF${zh}`, 'utf16le'),
+      'root/a.en.txt': Buffer.from(`\uFEFF${en}`, 'utf16le'),
+      'root/a.zh.docx': docxOf({body: paragraph(zh.trim())}),
+      'root/a.en.docx': docxOf({body: paragraph(en.trim())}),
+      'root/target.md': en,
+    },
+    ['--write'],
+  )
+  const fix = (args: object): Promise<Result> => call(client, 'fix_pair', {...args, unsafe: true})
+  await fix({sourcePath: 'a.zh.txt', targetPath: 'a.en.txt'})
+  expect(readFileSync(`${root}/a.en.txt`, 'utf16le')).toBe('\uFEFFIt cost 3.5 billion yuan.\n')
+  expect((await fix({sourcePath: 'a.zh.docx', targetPath: 'a.en.docx'})).structuredContent.written).toBe(true)
+  const again = await call(client, 'check_pair', {sourcePath: 'a.zh.docx', targetPath: 'a.en.docx'})
+  expect(again.structuredContent).toMatchObject({findings: [], errors: 0})
+  const text = await fix({sourcePath: 'a.zh.txt', target: en})
+  expect(text.structuredContent).toMatchObject({target: 'It cost 3.5 billion yuan.\n', written: false})
+  expect(readFileSync(`${root}/target.md`, 'utf8')).toBe(en)
 })
 
 test('a long answer is short first', async () => {

@@ -82,7 +82,7 @@ test('bilingual Markdown that people have changed', () => {
   )
 })
 
-test.each(releaseFiles())('a file in three languages that people have changed: %j', file => {
+test.each(releaseFiles())('a file in three languages that people have changed, as %s', (_, file) => {
   fc.assert(
     fc.property(damaged(file), given => holdBilingualLaws(given)),
     tried(60),

@@ -28,6 +28,7 @@ const files: readonly (readonly [path: string, text: string, what: string])[] = 
     '<TS n=""><context><message><source>a</source><translation><numerusform>口</numerusform></translation></message></context></TS>',
     'forms of a message that has none',
   ],
+  ['a.yaml', 'a: &x 港口开航\nb: 码头\nc: *x\nd: {e: *x}\n', 'a text of several keys, by an alias'],
 ]
 
 test.each(files)('%s %j: %s', (path, text) => {

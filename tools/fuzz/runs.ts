@@ -1,6 +1,6 @@
 /**
  * One mark, letter or word again and again, in Markdown, HTML and plain text, as a pair and in one file, through reading, aligning, every rule,
- * writing and splitting: `npm run runs -- [size=20000]`. Prints each step that takes more than 0.4 CPU seconds, at that size and at four times
+ * writing and splitting: `npm run runs -- [size=20000] [formats=md,html,txt]`. Prints each step that takes more than 0.4 CPU seconds, at that size and at four times
  * it: a step that is linear takes four times as long.
  */
 import {emitBilingualMarkdown} from '../../src/bilingual/written/bilingual-markdown.js'
@@ -13,6 +13,10 @@ import {parseInput, parsePair} from '../../src/pipeline/read.js'
 import {layouts} from '../../test/laws/pairs.js'
 
 const size = Number(process.argv.find(arg => arg.startsWith('size='))?.slice(5) ?? 20_000)
+const formats = process.argv
+  .find(arg => arg.startsWith('formats='))
+  ?.slice(8)
+  .split(',') ?? ['md', 'html', 'txt']
 const termbase = createTermbase([])
 const rules = activateRules({spacing: ['warning', {style: 'prc'}], quotes: ['warning', {style: 'curly'}]})
 const runs = [
@@ -110,7 +114,7 @@ function measure(run: string, ending: string, count: number): Map<string, number
 }
 
 let slow = 0
-for (const ending of ['md', 'html', 'txt'])
+for (const ending of formats)
   for (const run of runs) {
     for (const [name, seconds] of measure(run, ending, size)) {
       if (seconds < 0.4) continue
@@ -121,5 +125,5 @@ for (const ending of ['md', 'html', 'txt'])
       if (more > 8 * seconds) slow++
     }
   }
-console.log(`${runs.length} runs of ${size} units in three formats: ${slow} steps grow faster than the text`)
+console.log(`${runs.length} runs of ${size} units as ${formats.join(', ')}: ${slow} steps grow faster than the text`)
 process.exit(slow === 0 ? 0 : 1)

@@ -171,7 +171,7 @@ const others: readonly Target[] = [
       ...hurting,
       ...marks,
     ],
-    seeds: releaseFiles,
+    seeds: () => releaseFiles().map(([, file]) => file),
     hold: data => holdBilingualLaws(textOf(data)),
   },
   {

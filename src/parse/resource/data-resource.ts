@@ -99,9 +99,10 @@ function noMap(text: string, path: string | undefined, root: DataNode): DuizhaoE
   return namedError('RESOURCE_SHAPE', {variant: root.kind}, {path, ...new LineIndex(text).position(root.start)})
 }
 
-/** Leaves in order of the file. */
+/** Leaves in order of the file. A text that further keys have by an alias is that of the first alone: it stands in one place. */
 function draftLeaves(root: DataNode, resource: DataResource): EntryDraft[] {
   const drafts: EntryDraft[] = []
+  const seen = new Set<number>()
   const read = (node: DataNode, key: string, keySpan: Span, form?: StatedForm): void => {
     const join = (name: string): string => (key === '' ? name : `${key}.${name}`)
     if (node.kind === 'map') {
@@ -113,7 +114,18 @@ function draftLeaves(root: DataNode, resource: DataResource): EntryDraft[] {
       }
     } else if (node.kind === 'list') {
       for (const [i, item] of node.items.entries()) read(item, join(String(i)), {start: item.start, end: item.start})
-    } else drafts.push({key, keySpan: spanOf(keySpan), ...resource.decode(node), ...(form === undefined ? {} : {form})})
+    } else {
+      const {span, content} = resource.decode(node)
+      const isOwn = content !== undefined && !seen.has(span.start)
+      if (isOwn) seen.add(span.start)
+      drafts.push({
+        key,
+        keySpan: spanOf(keySpan),
+        span,
+        ...(isOwn ? {content} : {}),
+        ...(form === undefined ? {} : {form}),
+      })
+    }
   }
   read(root, '', {start: root.start, end: root.start})
   return drafts
