@@ -51,6 +51,7 @@ const shapes: readonly Phrase[] = [
   [/^(?:(\S+): )?has the wrong form$/u, '$1 的形式有误'],
   [/^(?:(\S+): )?unknown keys?: (.+)$/u, '$1 有未知的键：$2'],
   [/^a whole number from (\d+)$/u, '不小于 $1 的整数'],
+  [/^the number of a port that is free$/u, '未被占用的端口号'],
   [/^a number from 0 to 1$/u, '0 至 1 之间的数'],
   [/^a number from (\d+)$/u, '不小于 $1 的数'],
   [/^true or false$/u, 'true 或 false'],

@@ -2,7 +2,7 @@ import {randomBytes, timingSafeEqual} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import * as z from 'zod'
-import {errorText} from '../messages/named-error.js'
+import {errorText, namedError} from '../messages/named-error.js'
 import type {Translator} from '../messages/translator.js'
 import {DuizhaoError} from '../model/errors.js'
 import {termStatuses} from '../model/term.js'
@@ -52,7 +52,7 @@ const asked = {
 /**
  * Serve a review on this machine: the page under an address with a random token, and its actions as JSON below it. Answers only to requests
  * that name this address as their host, that come from its own page and hold the token; everything else gets 403 or 404 and no word
- * more. Actions are done one after the other.
+ * more. Actions are done one after the other. Throws DuizhaoError `NUMBER_INVALID` where the port is none or another program has it.
  */
 export async function serveReview(
   session: ReviewSession,
@@ -161,6 +161,13 @@ export async function serveReview(
     request.on('close', () => listeners.delete(response))
   }
 
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  }).catch(cause => {
+    const expected = 'the number of a port that is free'
+    throw namedError('NUMBER_INVALID', {option: '--port', value: String(port), expected}, {}, cause)
+  })
   const timer = setInterval(() => {
     if (listeners.size === 0) return
     inLine(async () => {
@@ -168,11 +175,6 @@ export async function serveReview(
       if (update !== undefined) tell(update)
     }).catch(() => {})
   }, refreshEvery)
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
   return {
     address: `http://127.0.0.1:${portOf(server)}/${token}/`,
     close: async () => {

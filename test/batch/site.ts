@@ -38,7 +38,11 @@ export interface SiteOptions {
 }
 
 /** Make a site of files; a run is submitted with the pattern and the glossary, in shards of five. */
-export function openSite(cli: BuiltCli, files: Readonly<Record<string, string>>, {redis, env}: SiteOptions): Site {
+export function openSite(
+  cli: BuiltCli,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  {redis, env}: SiteOptions,
+): Site {
   const {path, remove} = folderWith(files)
   const withoutRedis = new Set(['collect', 'failed'])
   const batch = (action: string, ...args: string[]): Promise<Outcome> =>

@@ -156,7 +156,7 @@ describe.skipIf(process.platform === 'win32')('a file that somebody else changes
     ['text', /a\.en\.md: .*changed/u],
     ['gone', /a\.en\.md: .*not found/u],
     ['folder', /a\.en\.md: .*folder/u],
-    ['pipe', /a\.en\.md: .*not a regular file/u],
+    ['pipe', /a\.en\.md: .*pipe, socket or device/u],
     ['read-only', /a\.en\.md: cannot write here: /u],
     ['no rights', /a\.en\.md: /u],
     ['folder read-only', /a\.en\.md: cannot write here: /u],

@@ -171,7 +171,6 @@ test.each([
   ['diff', ['diff', 'earlier.zh.md', ...pair]],
   ['check of three languages', ['check', ...release, ...withGlossary]],
   ['check in Chinese', ['check', ...pair, ...withGlossary, '--lang', 'zh']],
-  ['align of three languages', ['align', ...release]],
   ['report of three languages', ['report', ...release, ...withGlossary]],
 ])('%s in HTML: a policy, and no script, handler, frame or address of a document', async (_, args) => {
   const {stdout} = await run(...args, '-f', 'html')
