@@ -52,7 +52,7 @@ export class WordForms {
   }
   /** Written in lower case, or with a capital that only the place of the word gave it. */
   private isLower(word: string): boolean {
-    const plain = word.replace(/[^\p{L}\p{N}]+$/u, '')
+    const plain = word.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
     const {lower = 0, capital = 0} = this.forms.get(plain.toLowerCase()) ?? {}
     return plain === plain.toLowerCase() || (/^\p{Lu}\p{Ll}+$/u.test(plain) && lower >= capital)
   }

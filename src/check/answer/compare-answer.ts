@@ -118,13 +118,13 @@ function codeKey({text}: CodeSpan): string {
 }
 
 /** Lines of code with what may be translated in them: comments, and lines in another script than code has. */
-const comment = /(?:^|\s)(?:#|\/\/|--(?=\s)|;|%|\/\*|<!--).*$/u
+const comment = /(?:^|\s)(?:#|\/\/|--(?=\s)|;|%|\/\*|<!--)[\s\S]*$/u
 
 function withoutComments({text, ...span}: CodeSpan): CodeSpan {
   const lines = text.split('\n').map(line =>
     line
       .replace(comment, '')
-      .replace(/(["'`])[^"'`]*[^\p{ASCII}][^"'`]*\1/gu, '$1$1')
+      .replace(/(["'`])[^"'`\u0080-\u{10FFFF}]*[^\p{ASCII}][^"'`]*\1/gu, '$1$1')
       .trimEnd(),
   )
   return {...span, text: lines.filter(line => line !== '').join('\n')}

@@ -158,7 +158,7 @@ function peelQuotes(answer: Peeled): boolean {
 }
 
 const colons = /[:：]/u
-const lines = /[^\n]*\S[^\n]*/u
+const lines = /(?<![^\n])[^\S\n]*\S[^\n]*/u
 
 /** A preface on a line of its own, or before the colon of the first line. */
 function peelPreface(answer: Peeled): boolean {
@@ -169,7 +169,7 @@ function peelPreface(answer: Peeled): boolean {
   const stars = /^[*_]*/u.exec(line.slice(colon))![0].length
   const heads = [...(hasOwnLine ? [line] : []), ...(colon > 0 ? [line.slice(0, colon + stars)] : [])]
   for (const head of heads) {
-    const plain = head.trim().replace(/[*_]+$/u, '')
+    const plain = head.trim().replace(/(?<![*_])[*_]+$/u, '')
     if (![...prefaces, ...labels].some(pattern => pattern.test(plain))) continue
     // The source may say the same: then it has such words or as many colons.
     const own = firstLine(source)
@@ -200,7 +200,7 @@ function firstLine(text: string): string {
 
 /** Lines that are not blank. */
 function blocksOf(text: string): {readonly text: string; readonly start: number}[] {
-  return [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map(({0: line, index}) => ({text: line.trim(), start: index}))
+  return [...text.matchAll(/(?<![^\n])[^\S\n]*\S[^\n]*/gu)].map(({0: line, index}) => ({text: line.trim(), start: index}))
 }
 
 function countOf(pattern: RegExp, text: string): number {

@@ -95,8 +95,8 @@ function wordsOf(key: string): string[] {
   return key.match(/[\w.-]+/gu) ?? []
 }
 
-const comment = /(?:^|\s)(?:#|\/\/|--(?=\s)|;|%|\/?\*|<!--).*$/u
-const words = /(["'`])[^"'`]*(?:[^\p{ASCII}]|\s)[^"'`]*\1/gu
+const comment = /(?:^|\s)(?:#|\/\/|--(?=\s)|;|%|\/?\*|<!--)[\s\S]*$/u
+const words = /(["'`])[^"'`\s\u0080-\u{10FFFF}]*(?:[^\p{ASCII}]|\s)[^"'`]*\1/gu
 const spoken = /[^\P{L}\p{ASCII}]/u
 
 function readCode(file: string, block: Span, languages: readonly LanguageTag[]): Code {

@@ -114,7 +114,7 @@ function isTitle(text: string): boolean {
 }
 
 function singularOf(term: string, isWord: (word: string) => boolean): string {
-  const last = /\p{Ll}+$/u.exec(term)?.[0]
+  const last = /(?<!\p{Ll})\p{Ll}+$/u.exec(term)?.[0]
   if (last === undefined || isMassNoun(last) || !isPlural(last)) return term
   const one = singular(last)
   return isWord(one) ? term.slice(0, -last.length) + one : term

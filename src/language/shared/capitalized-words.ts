@@ -21,7 +21,7 @@ export function readCapitalizedWords(text: string): CapitalizedWord[] {
 
 function wordOf(text: string, start: number, wholeEnd: number): CapitalizedWord {
   const whole = text.slice(start, wholeEnd)
-  const word = /['’ʼ]/u.test(whole) ? whole.replace(/['’ʼ]s$|['’ʼ]+$/u, '') : whole
+  const word = /['’ʼ]/u.test(whole) ? whole.replace(/['’ʼ]s$|(?<!['’ʼ])['’ʼ]+$/u, '') : whole
   const end = start + word.length
   const joined = isSpace(text, end) && kindOfUnit(text.charCodeAt(end + 1)) === letterKind.capital
   return {start, end, text: word, key: spellingKey(word, true), joined}

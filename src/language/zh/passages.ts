@@ -20,7 +20,7 @@ const ownNames: ReadonlySet<string> = new Set(
 export function findPassages(text: string, within?: LanguageProfile): Passage[] {
   if (!hasHan(text) || (within !== undefined && within.scriptShare(text.replace(notHan, '')) > 0.5)) return []
   return [...withoutRegistrations(text).matchAll(run)].flatMap(match => {
-    const words = match[0].replace(/[^\p{Script=Han}]+$/u, '')
+    const words = match[0].replace(/(?<=\p{Script=Han})[^\p{Script=Han}]+$/u, '')
     if (ownNames.has(words)) return []
     const characters = words.match(/\p{Script=Han}/gu)?.length ?? 0
     const kind = characters >= 8 || (characters >= 4 && /[，。；！？]/u.test(match[0])) ? 'sentence' : 'words'

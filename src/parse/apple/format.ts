@@ -20,7 +20,7 @@ export const stringsFormat: Format = {
 }
 
 const statement =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|(?:"((?:[^"\\]|\\[\s\S])*)"|([\w.-]+))(\s*=\s*")((?:[^"\\]|\\[\s\S])*)"\s*;|[\s\S]/guy
+  /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|(?:"((?:[^"\\]|\\[\s\S])*)"|(?<![\w.-])([\w.-]+)(?![\w.-]))(\s*=\s*")((?:[^"\\]|\\[\s\S])*)"\s*;|[\s\S]/guy
 
 function readStrings(text: string): EntryDraft[] {
   const drafts: EntryDraft[] = []

@@ -3,7 +3,7 @@ import type {SourceView} from '../source-view.js'
 
 const deepest = 200
 
-const tag = /<(\/?)([A-Za-z][^\s/<>]*)[^<>]*>/gu
+const tag = /<(\/?)([A-Za-z][^\s/<>]*)(?=[\s/>])[^<>]*>/gu
 
 /** Elements that stand alone, or that the next one of their kind ends. */
 const shallow = new Set(

@@ -47,7 +47,7 @@ export function findFences(text: string): Span[] {
 }
 
 const admonition = /^([ \t]*:{3,}[ \t]*\{?[\w-]*\}?)(?:([ \t]*\[)(.*)(\][^\]]*)|([ \t]+)(.*))?$/u
-const headingId = /[ \t]+\{[:#][^{}\n]*\}[ \t]*$/u
+const headingId = /(?<![ \t])[ \t]+\{[:#][^{}\n]*\}[ \t]*$/u
 const mathFence = /^[ \t]*\$\$[ \t]*$/u
 
 /** Whole lines and ends of lines: `:::note Title`, ESM, `{#id}`, `$$` blocks, table-of-contents markers. */

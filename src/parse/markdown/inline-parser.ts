@@ -280,7 +280,7 @@ function describe(text: string, {type, start, end, alt}: InlineToken): string {
     case 'text':
       return decodeText(text.slice(start, end)).replace(/(?<![ \t])[ \t]*\n/gu, '\n')
     case 'code':
-      return text.slice(start, end).replace(/^`+ ?| ?`+$/gu, '')
+      return text.slice(start, end).replace(/^`+ ?| ?(?<!`)`+$/gu, '')
     case 'verbatim':
     case 'html':
       return text.slice(start, end)

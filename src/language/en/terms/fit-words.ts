@@ -90,7 +90,7 @@ export function capitalised(text: string): string {
 }
 
 const complement = /\s(?:of|to|for|in|on|with|at|by|from|between)\s/iu
-const wordAtEnd = /[\p{L}\p{N}]+$/u
+const wordAtEnd = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u
 
 function headSpan(text: string): {readonly from: number; readonly to: number} {
   const cut = complement.exec(text)?.index ?? text.length
