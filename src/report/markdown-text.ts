@@ -21,7 +21,7 @@ const longWord = /<\/?[a-z]+>|[^\s<>\p{Script=Han}]{40,}/gu
 function breakable(word: string): string {
   return word.startsWith('<')
     ? word
-    : word.replace(/(?:(?:\\.|[^/?&=._\\-]){1,30}[/?&=._-]*|[/?&=._-]+)(?=[^/?&=._-])/gu, '$&<wbr>')
+    : word.replace(/(?:(?:\\.|[^/?&=._\\-]){1,30}[/?&=._-]*|(?<![/?&=._-])[/?&=._-]+)(?=[^/?&=._-])/gu, '$&<wbr>')
 }
 
 /** Head and delimiter row. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import type {DocumentInput} from '../../src/pipeline/read.js'
+import {type DocumentInput, parseInput} from '../../src/pipeline/read.js'
 import {holdFileLaws, holdPairLaws} from '../laws/files.js'
 import {holdReadingLaws} from '../laws/sentences.js'
 
@@ -70,6 +70,22 @@ const pairs: readonly (readonly [source: DocumentInput, target: DocumentInput, w
 
 test.each(pairs)('%j and %j: %s', (source, target) => {
   expect(() => holdPairLaws(source, target)).not.toThrow()
+})
+
+/** Each took minutes or more at this length; a test that takes as long ends by its time limit. */
+const long: readonly (readonly [path: string, text: string, what: string])[] = [
+  ['a.md', `:::${' '.repeat(10_000)}\u2028`, 'blanks between the mark of a directive and a line separator'],
+  [
+    'a.html',
+    `#use wml::a\n<p>b</p>\n<a${' '.repeat(30_000)}x\n`,
+    'blanks in a tag of Website Meta Language that nobody closes',
+  ],
+  ['a.html', `<p>b</p><${'a'.repeat(500_000)}`, 'a name of a tag without an end'],
+  ['a.strings', `"a" = "b";\n${'a'.repeat(500_000)}`, 'a word that is no statement'],
+]
+
+test.each(long)('%s: %#', (path, text, what) => {
+  expect(parseInput({text, path}), what).toBeDefined()
 })
 
 const texts: readonly (readonly [lang: string, text: string, what: string])[] = [

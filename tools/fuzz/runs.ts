@@ -1,6 +1,7 @@
 /**
  * One mark, letter or word again and again, in Markdown, HTML and plain text, as a pair and in one file, through reading, aligning, every rule,
- * writing and splitting: `npm run runs -- [size=20000] [formats=md,html,txt]`. Prints each step that takes more than 0.4 CPU seconds, at that size and at four times
+ * writing and splitting: `npm run runs -- [size=20000] [formats=md,html,txt]
+ * [frames=plain,code,heading,tag,word,quotation]`, where a frame is what the run stands in (plain unless said). Prints each step that takes more than 0.4 CPU seconds, at that size and at four times
  * it: a step that is linear takes four times as long.
  */
 import {emitBilingualMarkdown} from '../../src/bilingual/written/bilingual-markdown.js'
@@ -17,6 +18,18 @@ const formats = process.argv
   .find(arg => arg.startsWith('formats='))
   ?.slice(8)
   .split(',') ?? ['md', 'html', 'txt']
+const framesOf: Readonly<Record<string, readonly [before: string, behind: string]>> = {
+  plain: ['', ''],
+  code: ['`x', 'x`'],
+  heading: ['\n\n# x', 'x'],
+  tag: ['<a', ''],
+  word: ['A', 'b'],
+  quotation: ['"', 'x'],
+}
+const frames = process.argv
+  .find(arg => arg.startsWith('frames='))
+  ?.slice(7)
+  .split(',') ?? ['plain']
 const termbase = createTermbase([])
 const rules = activateRules({spacing: ['warning', {style: 'prc'}], quotes: ['warning', {style: 'curly'}]})
 const runs = [
@@ -83,8 +96,9 @@ const runs = [
 ]
 
 /** CPU seconds of each step. */
-function measure(run: string, ending: string, count: number): Map<string, number> {
-  const many = run.repeat(count / run.length)
+function measure(run: string, frame: string, ending: string, count: number): Map<string, number> {
+  const [before, behind] = framesOf[frame] ?? framesOf.plain!
+  const many = before + run.repeat(count / run.length) + behind
   const seconds = new Map<string, number>()
   const step = <T>(name: string, doing: () => T): T | undefined => {
     const before = process.cpuUsage()
@@ -114,16 +128,19 @@ function measure(run: string, ending: string, count: number): Map<string, number
 }
 
 let slow = 0
-for (const ending of formats)
-  for (const run of runs) {
-    for (const [name, seconds] of measure(run, ending, size)) {
-      if (seconds < 0.4) continue
-      const more = measure(run, ending, 4 * size).get(name) ?? 0
-      console.log(
-        `${ending}  ${JSON.stringify(run)}  ${name}: ${seconds.toFixed(2)} s, ${more.toFixed(2)} s, ${(more / seconds).toFixed(1)} times`,
-      )
-      if (more > 8 * seconds) slow++
-    }
+for (const [ending, frame, run] of formats.flatMap(ending =>
+  frames.flatMap(frame => runs.map(run => [ending, frame, run] as const)),
+)) {
+  for (const [name, seconds] of measure(run, frame, ending, size)) {
+    if (seconds < 0.4) continue
+    const more = measure(run, frame, ending, 4 * size).get(name) ?? 0
+    console.log(
+      `${ending}  ${frame}  ${JSON.stringify(run)}  ${name}: ${seconds.toFixed(2)} s, ${more.toFixed(2)} s, ${(more / seconds).toFixed(1)} times`,
+    )
+    if (more > 8 * seconds) slow++
   }
-console.log(`${runs.length} runs of ${size} units as ${formats.join(', ')}: ${slow} steps grow faster than the text`)
+}
+console.log(
+  `${runs.length} runs of ${size} units, ${frames.join(', ')}, as ${formats.join(', ')}: ${slow} steps grow faster than the text`,
+)
 process.exit(slow === 0 ? 0 : 1)

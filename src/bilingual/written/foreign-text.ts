@@ -29,7 +29,15 @@ export function isForeignCell(cell: string, own: LanguageTag, others: readonly L
 
 /** What of a cell a reader sees, trimmed. */
 export function withoutComments(cell: string): string {
-  return cell.replace(/<!--.*?-->/gsu, '').trim()
+  let text = ''
+  let from = 0
+  for (;;) {
+    const start = cell.indexOf('<!--', from)
+    const end = start < 0 ? -1 : cell.indexOf('-->', start + 4)
+    if (end < 0) return (text + cell.slice(from)).trim()
+    text += cell.slice(from, start)
+    from = end + 3
+  }
 }
 
 /**

@@ -90,7 +90,7 @@ export function readRows(
 
 /** Blank, or a comment that silences rules of the check: on neither side. */
 export function isNothing(text: string): boolean {
-  return /^[ \t\r\n]*$/u.test(text.replace(/<!--\s*duizhao-[^>]*?-->/gu, ''))
+  return /^[ \t\r\n]*$/u.test(text.replace(/<!--\s*duizhao-(?:(?!<!--)[^>])*?-->/gu, ''))
 }
 
 function rowMarks({marks}: Line): RowMark[] {

@@ -93,7 +93,7 @@ type Peel = (answer: Peeled) => boolean
 
 const thoughts = /^<(think|thinking|thought|reasoning|analysis|scratchpad)>[\s\S]*?<\/\1>/iu
 const wrapper = /^<(source|target|translation|published|previous|text|output|result|answer|译文)>([\s\S]*)<\/\1>$/iu
-const fence = /^(`{3,}|~{3,})[^\n`]*\n([\s\S]*)\n\1$/u
+const fence = /^(`{3,}|~{3,}(?!~))[^\n`]*\n([\s\S]*)\n\1$/u
 const fenceLine = /^[ \t]{0,3}(?:`{3,}|~{3,})/mu
 
 const layers: readonly Peel[] = [
@@ -200,7 +200,10 @@ function firstLine(text: string): string {
 
 /** Lines that are not blank. */
 function blocksOf(text: string): {readonly text: string; readonly start: number}[] {
-  return [...text.matchAll(/(?<![^\n])[^\S\n]*\S[^\n]*/gu)].map(({0: line, index}) => ({text: line.trim(), start: index}))
+  return [...text.matchAll(/(?<![^\n])[^\S\n]*\S[^\n]*/gu)].map(({0: line, index}) => ({
+    text: line.trim(),
+    start: index,
+  }))
 }
 
 function countOf(pattern: RegExp, text: string): number {

@@ -58,7 +58,7 @@ function findCode(text: string): Span[] {
   return spans
 }
 
-const call = /^[ \t]*<([a-z][\w-]*)[ \t]+([^<>"\n]{0,200}?)(?:[ \t]*"([^\n]*?)")?[ \t]*>[ \t]*$/gmu
+const call = /^[ \t]*<([a-z][\w-]*)[ \t]+(?![ \t])([^<>"\n]{0,200}?)(?:[ \t]*"([^\n]*?)")?[ \t]*>[ \t]*$/gmu
 
 /** Calls of the site's own macros on a line of their own (`<correction name "text">`): a quoted text is prose, as a table row. */
 function findCalls(text: string, macros: ReadonlyMap<string, string>): (Span & {fill?: string | undefined})[] {

@@ -46,7 +46,7 @@ export function findFences(text: string): Span[] {
   return fences
 }
 
-const admonition = /^([ \t]*:{3,}[ \t]*\{?[\w-]*\}?)(?:([ \t]*\[)(.*)(\][^\]]*)|([ \t]+)(.*))?$/u
+const admonition = /^([ \t]*:{3,}[ \t]*\{?[\w-]*\}?)(?:([ \t]*\[)(.*)(\][^\]]*)|([ \t]+)(.*))?$/su
 const headingId = /(?<![ \t])[ \t]+\{[:#][^{}\n]*\}[ \t]*$/u
 const mathFence = /^[ \t]*\$\$[ \t]*$/u
 

@@ -30,7 +30,8 @@ export function readMarkup(text: string): Markup {
       const place = ({start, end}: Span): Span => ({start: content.at(start), end: content.endAt(end)})
       for (const token of parseInline(content.text, 0, {references: blocks, mdx: false})) {
         const written = content.text.slice(token.start, token.end)
-        if (token.type === 'code') markup.code.push({...place(token), text: written.replace(/^`+\s?|\s?(?<!`)`+$/gu, '')})
+        if (token.type === 'code')
+          markup.code.push({...place(token), text: written.replace(/^`+\s?|\s?(?<!`)`+$/gu, '')})
         else if (token.type === 'image') markup.images.push(place(token))
         else if (token.type === 'open' && /^(?:\*\*|__)$/u.test(written)) markup.strong.push(place(token))
         else if (token.type === 'text' || token.type === 'verbatim')
