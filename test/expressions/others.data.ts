@@ -62,7 +62,6 @@ export const others: Readonly<Record<string, Reason>> = {
   '/^[ \\t]{0,3}(?:`{3,}|~{3,})/mu': 'untold',
   '/[:：].*$/u': 'polynomial',
   '/\\bhttps?:\\/\\/[^\\s"\'`<>)]+/gu': 'untold',
-  '/[?&](?:lang|language|locale|hl|lng|l|ln|setlang|uselang)=[^&#]*/giu': 'untold',
   '/^\\s*duizhao-([\\w-]{1,40})(?=\\s|$)/u': 'untold',
   '/^\\s*(?:[-*+]\\s|\\d{1,9}[.)]\\s|#{1,6}\\s|>|\\||<|```|~~~)/u': 'untold',
   '/^ {0,3}(`{3,100}|~{3,100})[^\\n]*/gmu': 'untold',
@@ -314,6 +313,7 @@ export const others: Readonly<Record<string, Reason>> = {
   '/^[ \\t]*<([a-z][\\w-]*)[ \\t]+(?![ \\t])([^<>"\\n]{0,200}?)(?:[ \\t]*"([^\\n]*?)")?[ \\t]*>[ \\t]*$/gmu': 'untold',
   '/^([ \\t]*:{3,}[ \\t]*\\{?[\\w-]*\\}?)(?:([ \\t]*\\[)(.*)(\\][^\\]]*)|([ \\t]+)(.*))?$/su': 'untold',
   '/(?:(?:\\\\.|[^/?&=._\\\\-]){1,30}[/?&=._-]*|(?<![/?&=._-])[/?&=._-]+)(?=[^/?&=._-])/gu': 'untold',
+  '/^( {10}"ruleIndex": )(\\d+)/gmu': 'untold',
 }
 
 /** Files that put expressions together from pieces, which no list can hold; they are looked at by people. */
