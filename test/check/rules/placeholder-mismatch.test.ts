@@ -152,3 +152,101 @@ test('a nested term of the glossary stands for the term', () => {
     ['placeholder-mismatch', '$t(terms:none)'],
   ])
 })
+
+test.each([
+  {name: 'a tag inside another', zh: '<b><i>一</i></b>', en: '<b><i>One</i></b>', expected: []},
+  {name: 'two that cross', zh: '<b><i>一</i></b>', en: '<b><i>One</b></i>', expected: ['unbalanced target </b>']},
+  {
+    name: 'two that cross in the source',
+    zh: '<b><i>一</b></i>',
+    en: '<b><i>One</i></b>',
+    expected: ['unbalanced source </b>'],
+  },
+  {name: 'two that cross on both sides', zh: '<b><i>一</b></i>', en: '<b><i>One</b></i>', expected: []},
+  {name: 'one that ends itself', zh: '<img/>图<b>一</b>', en: '<img/>Figure <b>one</b>', expected: []},
+  {name: 'one that is never closed, on both sides', zh: '用法：<file>', en: 'Usage: <file>', expected: []},
+  {
+    name: 'a tag once more',
+    zh: '<b>一</b>',
+    en: '<b>One</b> <b>two</b>',
+    expected: ['added target </b>', 'added target <b>'],
+  },
+])('tags: $name', ({zh, en, expected}) => {
+  const findings = checkResources({key: zh}, {key: en}, {rules: [placeholderMismatch]})
+  const said = findings.map(({messageId, source, target}) =>
+    [messageId, source === undefined ? 'target' : 'source', (target ?? source)?.text].join(' '),
+  )
+  expect(said.sort()).toEqual(expected)
+})
+
+test.each([
+  {
+    name: 'full-width signs are put right',
+    zh: '共｛｛total｝｝项',
+    en: '{{total}} items',
+    expected: '｛｛total｝｝ → {{total}} safe',
+  },
+  {
+    name: 'a space between them is too',
+    zh: '共 {{total}} 项',
+    en: '{ {total} } items',
+    expected: '{ {total} } → {{total}} safe',
+  },
+  {
+    name: 'other capitals a person decides',
+    zh: '共 {{total}} 项',
+    en: '{ {Total} } items',
+    expected: '{ {Total} } → {{total}} unsafe',
+  },
+  {
+    name: 'another syntax a person decides',
+    zh: '共 {{total}} 项',
+    en: '{total} items',
+    expected: '{total} → {{total}} unsafe',
+  },
+  {
+    name: 'another name a person decides',
+    zh: '你好，{{name}}',
+    en: 'Hello {{user}}',
+    expected: '{{user}} → {{name}} unsafe',
+  },
+  {name: 'nothing is put where one is missing', zh: '你好，{{name}}', en: 'Hello', expected: undefined},
+  {
+    name: 'no head of a plural',
+    zh: '{n, plural, other {# 个}}',
+    en: '{count, plural, one {#} other {#}}',
+    expected: undefined,
+  },
+])('fix: $name', ({zh, en, expected}) => {
+  const values = {source: {key: zh}, target: {key: en}}
+  const [finding] = checkResources(values.source, values.target, {rules: [placeholderMismatch]})
+  const {fix} = finding!
+  const text = JSON.stringify(values[fix?.side ?? 'target'], null, 2)
+  const said = fix && `${text.slice(fix.start, fix.end)} → ${fix.text} ${fix.safe ? 'safe' : 'unsafe'}`
+  expect(said).toBe(expected)
+})
+
+test.each([
+  {name: 'nothing', ignore: [], expected: ['missing <br>', 'missing {{name}}']},
+  {name: 'a tag', ignore: ['br'], expected: ['missing {{name}}']},
+  {name: 'a variable', ignore: ['name'], expected: ['missing <br>']},
+])('what is not compared: $name', ({ignore, expected}) => {
+  const rules = [placeholderMismatch]
+  const findings = checkResources({key: '你好<br>，{{name}}'}, {key: 'Hello'}, {rules, options: {ignore}})
+  expect(findings.map(({messageId, data}) => `${messageId} ${data.expected}`).sort()).toEqual(expected)
+})
+
+test('a variable that is missing twice is said once, and one that another form escapes is fine', () => {
+  const said = (zh: string, en: string): string[] =>
+    checkResources({key: zh}, {key: en}, {rules: [placeholderMismatch]}).map(
+      ({messageId, severity, target}) => `${messageId} ${severity} ${target?.text}`,
+    )
+  expect(said('{{name}}和{{name}}', 'Both')).toEqual(['missing error Both'])
+  expect(said('{{- name}}和{{name}}', '{{name}} and {{- name}}')).toEqual([])
+  expect(said('{{- name}}', '{{name}}')).toEqual(['escaping warning {{name}}'])
+  expect(said('{{a}}和{{b}}', '{{c}} and {{d}}')).toHaveLength(4)
+})
+
+test('an empty text is not compared', () => {
+  expect(checkResources({key: '你好，{{name}}'}, {key: ' '}, {rules: [placeholderMismatch]})).toEqual([])
+})
