@@ -112,7 +112,13 @@ describe('persons', () => {
       ['Li Fung > Li Feng'],
     ],
     ['of four letters: two are another name', [person('Li Feng')], 'today Li Fong spoke', [], ['Li Fong > Li Feng']],
-    ['one of two that are near a name of four letters', [person('Li Feng')], 'today Li Fang and Li Seno spoke', [], ['Li Fang > Li Feng']],
+    [
+      'one of two that are near a name of four letters',
+      [person('Li Feng')],
+      'today Li Fang and Li Seno spoke',
+      [],
+      ['Li Fang > Li Feng'],
+    ],
     ['divided elsewhere', [person('Ouyang Ming')], 'today Ou Yangming spoke', [], ['Ou Yangming > Ouyang Ming']],
   ])('%s', (_, natives, text, right, wrong) => {
     expect(compare(natives, text)).toEqual({right, wrong})

@@ -1,5 +1,10 @@
 import {expect, test} from 'vitest'
+import {activateRules, runRules} from '../../../src/check/engine/engine.js'
 import {keyMismatch} from '../../../src/check/rules/key-mismatch.js'
+import {createTermbase} from '../../../src/glossary/termbase.js'
+import {alignDocuments} from '../../../src/pipeline/align.js'
+import {contextsOf} from '../../../src/pipeline/check.js'
+import {parseInput, parsePair, type SingleSide} from '../../../src/pipeline/read.js'
 import {checkResources} from '../../helpers/resource-pair.js'
 
 interface Row {
@@ -145,4 +150,39 @@ test.each([
   const found = checkResources(zh, {other: 'Others'}, {rules: [keyMismatch], options: {ignoreKeys: [pattern]}})
   const all = ['menu.open', 'menu.sub.open', 'menu.close', 'sub']
   expect(found.map(({data}) => data.key)).toEqual(all.filter(key => !ignored.includes(key)))
+})
+
+test('a resource that stands alone among pairs has no counterpart', () => {
+  const termbase = createTermbase([])
+  const input = (path: string, text: string) => ({path, text})
+  const pair = alignDocuments(
+    parsePair(input('locales/zh/a.json', '{"a": "打开菜单"}'), input('locales/en/a.json', '{"a": "Open menu"}')),
+    {termbase},
+  )
+  const prose = alignDocuments(parsePair(input('a.zh.md', '打开菜单。'), input('a.en.md', 'Open the menu.')), {
+    termbase,
+  })
+  const alone = (path: string, text: string): SingleSide => {
+    const sides = parseInput(input(path, text))
+    if (sides.kind !== 'single') throw new Error('expected one language')
+    return sides
+  }
+  const [zh, en] = [
+    alone('locales/zh/b.json', '{"b": "关闭菜单"}'),
+    alone('locales/en/c.json', '{"c": "Close the menu"}'),
+  ]
+  const text = alone('b.zh.md', '关闭菜单。')
+  const said = (...documents: Parameters<typeof contextsOf>[0]) =>
+    runRules(contextsOf(documents, {termbase}), activateRules({}, {rules: [keyMismatch]})).map(found =>
+      found.map(
+        ({messageId, severity, source}) => `${messageId} ${severity} ${source === undefined ? 'target' : 'source'}`,
+      ),
+    )
+  expect(said(pair, zh, en, text)).toEqual([
+    [],
+    ['no-counterpart warning source'],
+    ['no-counterpart warning target'],
+    [],
+  ])
+  expect(said(prose, zh)).toEqual([[], []])
 })

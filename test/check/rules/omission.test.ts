@@ -155,3 +155,23 @@ test.each([
   ]
   expect(findingsOf(omission, pairContext({source, target, beads}, {termbase: createTermbase([])}))).toHaveLength(found)
 })
+
+test.each([
+  {name: 'headings are reported', zh: '## 背景', options: {}, expected: ['背景']},
+  {name: 'headings may be left out', zh: '## 背景', options: {headings: false}, expected: []},
+  {name: 'a paragraph is no heading', zh: '背景说明', options: {headings: false}, expected: ['背景说明']},
+  {name: 'as many letters as asked for', zh: '背景2025', options: {minLetters: 2}, expected: ['背景2025']},
+  {name: 'one letter too few', zh: '背景2025', options: {minLetters: 3}, expected: []},
+  {name: 'one letter is nothing', zh: '甲', options: {}, expected: []},
+])('$name', ({zh: lost, options, expected}) => {
+  const beads = [
+    {source: [0], target: [0]},
+    {source: [1], target: []},
+  ]
+  const context = markdownPair(`港口开放。\n\n${lost}`, 'The port is open.', {beads})
+  expect(findingsOf(omission, context, options).map(({source}) => source?.text)).toEqual(expected)
+})
+
+test('a source without any text leaves nothing out', () => {
+  expect(findingsOf(omission, markdownPair('', 'The port is open.'))).toEqual([])
+})
