@@ -37,6 +37,10 @@ test('JSON is read as the engine reads it, each value in its place', () => {
   )
 })
 
+test.each(['[]', '{}', '[ ]', '{ }', '[[],{}]', '{"a":[],"b":{}}', '""', ' 0 ', 'null'])('%s', text => {
+  expect(dataValue(parseJsonData(text))).toEqual(JSON.parse(text))
+})
+
 test('what is no JSON to the engine is refused at a line, and what is JSON is read', () => {
   const pieces = [
     '{',
