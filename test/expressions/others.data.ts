@@ -11,8 +11,8 @@ export type Reason =
   | 'polynomial'
 
 /**
- * By the expression as it is written. Each was read; `npm run runs` holds that no mark again and again takes more than its length says, in any format and
- * inside code, headings, tags, words and quotations. A new one needs a look, and a line here.
+ * By the expression as it is written. Each was read; `npm run runs` looks for marks that take more than their length says when they stand
+ * again and again (docs/reliability.md says how far it came). A new one needs a look, and a line here.
  */
 export const others: Readonly<Record<string, Reason>> = {
   '/^(.+)_(?:plural|0)$/su': 'untold',

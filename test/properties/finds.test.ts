@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {profileFor} from '../../src/language/registry.js'
 import {type DocumentInput, parseInput} from '../../src/pipeline/read.js'
 import {holdFileLaws, holdPairLaws} from '../laws/files.js'
 import {holdReadingLaws} from '../laws/sentences.js'
@@ -94,4 +95,9 @@ const texts: readonly (readonly [lang: string, text: string, what: string])[] = 
 
 test.each(texts)('%s %j: %s', (lang, text) => {
   expect(() => holdReadingLaws(text, lang)).not.toThrow()
+})
+
+test.each(['zh', 'en', 'ru', 'ja', 'ko', 'fr', 'es', 'de'])('figures of a list without spaces, in %s', lang => {
+  const text = '1,'.repeat(100_000)
+  expect(profileFor(lang).readMentions(text).length).toBeLessThanOrEqual(100_000)
 })

@@ -24,6 +24,8 @@ export function readOrdinal(text: string, at: number, name: string): OrdinalMent
 }
 
 const digitOrdinal = /(\d{1,3}(?:,\d{3}){1,6}|\d{1,6})(?:st|nd|rd|th)\b/iy
+/** UTF-16 code units of the figure of {@link digitOrdinal} at most. */
+const longestDigits = 27
 
 function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined {
   digitOrdinal.lastIndex = at
@@ -35,8 +37,9 @@ function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined 
 
 /** Whether the first letter of st, nd, rd or th stands right behind the digits at `at`. */
 function mayBeOrdinal(text: string, at: number): boolean {
+  const last = at + longestDigits
   let end = at
-  while ((text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) || text[end] === ',') end++
+  while (end <= last && ((text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) || text[end] === ',')) end++
   return 'snrtSNRT'.includes(text[end] ?? '-')
 }
 
