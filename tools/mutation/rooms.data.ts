@@ -15,6 +15,7 @@ const checking = [
   'test/workspace',
   'test/fix',
   'test/diff',
+  'test/enforce/whole-answers.test.ts',
   'test/report',
 ]
 
