@@ -4,6 +4,7 @@ import {bestPath} from '../../../src/align/search/best-path.js'
 import {afterType, bestScores, states} from '../../../src/align/search/best-scores.js'
 import {likelyNodes} from '../../../src/align/search/likely-nodes.js'
 import {posteriors} from '../../../src/align/search/posteriors.js'
+import {tried} from '../../helpers/hurting-texts.js'
 import {alignmentsOf, latticeOf, repetitions, sum} from './paths.js'
 
 const score = fc.double({min: -4, max: 4, noNaN: true})
@@ -31,7 +32,7 @@ test('the probability of a bead is its share of all alignments, and the repetiti
       const expected = sum(paths.map((path, index) => weights[index]! * repetitions(given, path))) / total
       expect(found.again).toBeCloseTo(expected, 5)
     }),
-    {numRuns: 60},
+    tried(60),
   )
 })
 
@@ -60,7 +61,7 @@ test('the best score of a node is that of the best way to it, by the last bead',
         if (Number.isFinite(value)) expect(best[last * states + state]).toBeCloseTo(value, 4)
         else expect(best[last * states + state]).toBe(value)
     }),
-    {numRuns: 60},
+    tried(60),
   )
 })
 
@@ -76,14 +77,14 @@ test('the best path gains most', () => {
         expect(given.types[bead]).toBe(type)
       }
     }),
-    {numRuns: 60},
+    tried(60),
   )
 })
 
 test('likely are the nodes through which an alignment passes that is at most so far behind the best one', () => {
   const margin = fc.double({min: 0, max: 6, noNaN: true})
   fc.assert(
-    fc.property(lattice, again, margin, (given, bonus, most) => {
+    fc.property(lattice, fc.double({min: 0, max: 2, noNaN: true}), margin, (given, bonus, most) => {
       const passed = new Map<number, number>()
       for (const path of alignmentsOf(given)) {
         const whole = sum(path.map(bead => given.scores[bead]!)) + bonus * repetitions(given, path)
@@ -96,7 +97,7 @@ test('likely are the nodes through which an alignment passes that is at most so 
         if (Math.abs(best - most - whole) > 1e-4)
           expect([node, found[node]]).toEqual([node, whole >= best - most ? 1 : 0])
     }),
-    {numRuns: 60},
+    tried(60),
   )
 })
 
