@@ -63,6 +63,11 @@ const pairs: readonly (readonly [source: DocumentInput, target: DocumentInput, w
     'what a template engine would take, as words',
   ],
   [
+    {text: '_www.a.cn[x] 港', path: 'a.zh.html', lang: 'zh'},
+    {text: '', path: 'a.en.txt', lang: 'en'},
+    'an address without a scheme right behind an underscore',
+  ],
+  [
     {text: 'https://a.b/c?d=e&f{{x}}# # ', path: 'a.zh.html', lang: 'zh'},
     {text: '', path: 'a.en.txt', lang: 'en'},
     'the same in an address',

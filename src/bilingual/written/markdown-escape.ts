@@ -1,4 +1,4 @@
-const inlineMarks = /[\\`*_[\]<>|~$]|&(?=#?\w)|!(?=\[)|(?<=\bwww)\.|(?<=\{)[{%:/]/giu
+const inlineMarks = /[\\`*_[\]<>|~$]|&(?=#?\w)|!(?=\[)|(?<=(?:\b|_)www)\.|(?<=\{)[{%:/]/giu
 const lineStart = /^(?:(?=[#=+:{-])|(?=~~~)|(\d{1,9})(?=[.)]))/u
 /** Where GFM begins one: behind anything but a letter of ASCII. */
 const address = /(?<![a-z])https?:\/\/[!-;=?-~]+/giu
