@@ -9,9 +9,11 @@ import {
   runRules,
   weaker,
 } from '../../../src/check/engine/engine.js'
+import {addition} from '../../../src/check/rules/addition.js'
 import {dateMismatch} from '../../../src/check/rules/date-mismatch.js'
 import {linkMismatch} from '../../../src/check/rules/link-mismatch.js'
 import {numberMismatch} from '../../../src/check/rules/number-mismatch.js'
+import {omission} from '../../../src/check/rules/omission.js'
 import {punctuation} from '../../../src/check/rules/punctuation.js'
 import {repetitionInconsistent} from '../../../src/check/rules/repetition-inconsistent.js'
 import {spacing} from '../../../src/check/rules/spacing.js'
@@ -312,4 +314,10 @@ test('what stands beside several forms of its counterpart is said once', () => {
     {rules},
   )
   expect(found.map(({ruleId}) => ruleId)).toEqual(['punctuation'])
+})
+
+test.each([omission, addition, repetitionInconsistent])('$id: the fewest letters are one', rule => {
+  expect(() => rule.configure({minLetters: 1})).not.toThrow()
+  for (const minLetters of [0, -1, 1.5, '2'])
+    expect(() => rule.configure({minLetters})).toThrow(expect.objectContaining({code: 'RULE_OPTIONS'}))
 })

@@ -100,3 +100,43 @@ test('images and addresses can be left out', () => {
   const context = markdownPair('![图](/a.png) [公告](/x/1)', '![Figure](/b.png) [notice](/x/2)')
   expect(findingsOf(linkMismatch, context, {images: false, ignore: ['/x/']})).toEqual([])
 })
+
+test.each([
+  {
+    name: 'each is held against those of its own passage',
+    zh: '见[甲](/a)。\n\n见[乙](/b)。',
+    en: 'See [a](/x).\n\nSee [b](/y).',
+    expected: ['link-differs /a /x', 'link-differs /b /y'],
+  },
+  {
+    name: 'two of one passage in their order',
+    zh: '见[甲](/a)和[乙](/b)。',
+    en: 'See [a](/x) and [b](/y).',
+    expected: ['link-differs /a /x', 'link-differs /b /y'],
+  },
+  {
+    name: 'one that moved to another passage and changed',
+    zh: '见[甲](/a)。\n\n见后文。',
+    en: 'See below.\n\nSee [a](/x).',
+    expected: ['link-missing /a', 'link-added /x'],
+  },
+  {
+    name: 'images among themselves',
+    zh: '见[甲](/a)![图](/b.png)。',
+    en: 'See ![figure](/c.png) and [a](/a).',
+    expected: ['image-differs /b.png /c.png'],
+  },
+  {
+    name: 'another site that kin does not reach is passed over',
+    zh: '见[甲](https://weigang.test/1)。',
+    en: 'See [a](https://birdsong.example/port) and [b](https://weigang.test/2).',
+    expected: [
+      'link-differs https://weigang.test/1 https://weigang.test/2',
+      'link-added https://birdsong.example/port',
+    ],
+  },
+])('$name', ({zh, en, expected}) => {
+  const found = findingsOf(linkMismatch, markdownPair(zh, en))
+  const said = found.map(({messageId, data}) => [messageId, data.url, data.other].filter(Boolean).join(' '))
+  expect(said.sort()).toEqual([...expected].sort())
+})

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {pairContext} from '../../../src/check/engine/engine.js'
 import {structureMismatch} from '../../../src/check/rules/structure-mismatch.js'
+import {createTermbase} from '../../../src/glossary/termbase.js'
 import {findingsOf, markdownPair, type PairOptions} from '../../helpers/markdown-pair.js'
 
 test.each([
@@ -211,4 +213,30 @@ describe('tables', () => {
       {data: {sourceRows: 3, sourceColumns: 2, targetRows: 4, targetColumns: 3}},
     ])
   })
+})
+
+test.each([
+  {
+    name: 'of the source',
+    zh: '# 甲港开放。乙港开放。',
+    en: 'Port A is open.',
+    beads: [
+      [[0], [0]],
+      [[1], []],
+    ],
+  },
+  {
+    name: 'of the translation',
+    zh: '# 甲港开放。',
+    en: 'Port A is open. Port B is open.',
+    beads: [
+      [[0], [0]],
+      [[], [1]],
+    ],
+  },
+])('nothing is said of a block of which a sentence is without counterpart: $name', ({zh, en, beads}) => {
+  const {source, target} = markdownPair(zh, en)
+  const paired = beads.map(([own, other]) => ({source: own!, target: other!, confidence: 1}))
+  const context = pairContext({source, target, beads: paired}, {termbase: createTermbase([])})
+  expect(findingsOf(structureMismatch, context)).toEqual([])
 })

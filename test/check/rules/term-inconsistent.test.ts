@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {runRules} from '../../../src/check/engine/engine.js'
 import {termInconsistent} from '../../../src/check/rules/term-inconsistent.js'
 import {createTermbase} from '../../../src/glossary/termbase.js'
@@ -97,4 +97,31 @@ test.each([
 ])('the minority in a document: $name', ({en, found}) => {
   const findings = findingsOf(termInconsistent, contextOf('海洋产业，海洋产业，海洋产业，海洋产业。', en, {termbase}))
   expect(findings.map(({target}) => en.slice(target?.start, target?.end))).toEqual(found)
+})
+
+describe('across documents', () => {
+  const said = (options: unknown, ...en: readonly string[]): string[][] => {
+    const active = [{rule: termInconsistent.configure(options), severity: 'warning' as const}]
+    const contexts = en.map(text => contextOf('海洋产业，海洋产业。', text, {termbase}))
+    return runRules(contexts, active).map(found => found.map(({messageId, target}) => `${messageId} ${target?.text}`))
+  }
+  const [marine, ocean] = ['Marine industry.', 'Ocean industry.']
+
+  test.each([
+    {name: 'two that differ', en: [marine, ocean], expected: [[], ['collection Ocean industry']]},
+    {name: 'two that agree', en: [ocean, ocean], expected: [[], []]},
+    {name: 'one alone', en: [ocean], expected: [[]]},
+    {
+      name: 'one that has both says so by itself',
+      en: [marine, `${marine} ${ocean}`],
+      expected: [[], ['document Ocean industry']],
+    },
+  ])('$name', ({en, expected}) => {
+    expect(said({}, ...en)).toEqual(expected)
+  })
+
+  test('they may be left alone', () => {
+    expect(said({acrossDocuments: false}, marine, ocean)).toEqual([[], []])
+    expect(said({acrossDocuments: false}, `${marine} ${ocean}`)).toEqual([['document Ocean industry']])
+  })
 })
