@@ -41,12 +41,16 @@ function realPages(runs: number): void {
   const concepts = makeConcepts(1000)
   const real = realCorpus(2_090_000, concepts)
   if (real === undefined) console.log('no real pages (set DUIZHAO_EVAL): press releases that nobody wrote')
-  const [cached, ours, all] = [
-    ourCheck('cached', [...termRulesOnly, '--cache']),
-    ourCheck('cold', termRulesOnly),
-    ourCheck('all rules', ['--jobs', '1']),
-  ]
-  const before = earlier === undefined ? [] : [ourCheck('all rules, earlier', ['--jobs', '1'], undefined, earlier)]
+  const [cached, ours] = [ourCheck('cached', [...termRulesOnly, '--cache']), ourCheck('cold', termRulesOnly)]
+  const allRules = [
+    {name: 'one thread', args: ['--jobs', '1'], promise: '2 ×'},
+    {name: 'threads as without `--jobs`', args: [], promise: ''},
+  ].map(({name, args, promise}) => ({
+    name: `all rules, ${name}, against the earlier build`,
+    promise,
+    now: ourCheck('all rules', args),
+    before: earlier === undefined ? [] : [ourCheck('all rules, earlier', args, undefined, earlier)],
+  }))
   const memory = [1, 2].map(jobs => ourCheck(`--jobs ${jobs}`, [...termRulesOnly, '--jobs', String(jobs)]))
   const rival = rivals()
   const times = inTurn(real ?? makeCorpus(2_090_000, concepts), runs, folder => [
@@ -58,8 +62,7 @@ function realPages(runs: number): void {
       ),
     },
     cached,
-    all,
-    ...before,
+    ...allRules.flatMap(({now, before}) => [now, ...before]),
     ...memory,
   ])
   const of = (side: Side): Taken => best(times.get(side)!)
@@ -69,7 +72,7 @@ function realPages(runs: number): void {
       : `${(of(other).seconds / of(side).seconds).toFixed(1)} ×: ${seconds(of(other))} : ${seconds(of(side))}`
   row('real pages cold, term rules, against textlint + prh', against(rival, ours), '10 ×')
   row('the same with `--cache`', against(rival, cached), '90 ×')
-  row('all rules, one thread, against the earlier build', against(before, all), '2 ×')
+  for (const {name, promise, now, before} of allRules) row(name, against(before, now), promise)
   const most = memory.map(side => Math.max(...times.get(side)!.map(({megabytes}) => megabytes)))
   row('most memory, `--jobs 1` / 2', `${most.join(' / ')} MB`, '180 / 260 MB')
 }
@@ -88,7 +91,12 @@ function onePair(runs: number): void {
       times[i]!.push({seconds: (performance.now() - start) / 1000, cpu: cpuOfChildren() - cpu, megabytes: 0})
       if (!stdout.includes('No findings')) throw new Error(`one pair: ${stdout}`)
     }
-  row('one pair of releases, whole process', times.map(own => seconds(best(own))).join('; earlier '), '.22 s')
+  const told = times.map(own => `${seconds(best(own))}, median ${median(own.map(one => one.seconds)).toFixed(2)} s`)
+  row('one pair of releases, whole process', told.join('; earlier '), '.22 s')
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 /** Run another bench of ours, with what it prints. */
