@@ -47,19 +47,24 @@ function countTogether(
   counts: Int32Array,
 ): readonly number[] {
   const touched: number[] = []
-  for (const bead of beads) for (const b of targetWords[bead]!) if (counts[b]!++ === 0) touched.push(b)
+  for (let k = 0; k < beads.length; k++) {
+    const words = targetWords[beads[k]!]!
+    for (let w = 0; w < words.length; w++) if (counts[words[w]!]!++ === 0) touched.push(words[w]!)
+  }
   return touched
 }
 
 /** In which beads each word stands, of the words that stand in several. */
 function beadsByWord(words: readonly (readonly number[])[]): [word: number, beads: number[]][] {
   const beads = new Map<number, number[]>()
-  for (const [bead, found] of words.entries())
-    for (const word of found) {
-      const list = beads.get(word)
-      if (list === undefined) beads.set(word, [bead])
+  for (let bead = 0; bead < words.length; bead++) {
+    const found = words[bead]!
+    for (let w = 0; w < found.length; w++) {
+      const list = beads.get(found[w]!)
+      if (list === undefined) beads.set(found[w]!, [bead])
       else list.push(bead)
     }
+  }
   return [...beads].filter(([, list]) => list.length >= leastTogether)
 }
 

@@ -89,12 +89,14 @@ function discountUnanswered(
   targetWeights: Float32Array,
   lexicon: Lexicon | undefined,
 ): void {
-  const answering = new Set(targets)
+  const answers = new Uint8Array(target.types.length)
+  for (let c = 0; c < targets.length; c++) answers[targets[c]!] = 1
   const share = lexicon === undefined ? 0 : fitOf(source.lang, target.lang).unknownShare
   const isOpen = ({entry}: TokenType): boolean => lexicon === undefined || entry < 0
-  for (const [t, type] of source.types.entries())
-    if (first[t] === first[t + 1] && isOpen(type)) sourceWeights[t]! *= share
-  for (const [t, type] of target.types.entries()) if (!answering.has(t) && isOpen(type)) targetWeights[t]! *= share
+  for (let t = 0; t < sourceWeights.length; t++)
+    if (first[t] === first[t + 1] && isOpen(source.types[t]!)) sourceWeights[t]! *= share
+  for (let t = 0; t < targetWeights.length; t++)
+    if (answers[t] === 0 && isOpen(target.types[t]!)) targetWeights[t]! *= share
 }
 
 /** What makes sizes of the target comparable over languages: the letters per Chinese character that the weights were fitted for. */
@@ -154,7 +156,7 @@ function masses(side: ReadSide, weights: Float32Array): Float32Array {
 
 function indexTokens(side: ReadSide): Pick<Evidence, 'postings' | 'postingSegments' | 'postingTokens'> {
   const postings = new Int32Array(side.types.length + 1)
-  for (const type of side.tokenTypes) postings[type + 1]!++
+  for (let k = 0; k < side.tokenTypes.length; k++) postings[side.tokenTypes[k]! + 1]!++
   for (let t = 0; t < side.types.length; t++) postings[t + 1]! += postings[t]!
   const next = postings.slice()
   const postingSegments = new Int32Array(side.tokenTypes.length)

@@ -29,7 +29,8 @@ export function findCandidates(
   const targets: number[] = []
   const strengths: number[] = []
   const found = new FoundTypes(target.types.length)
-  for (const [t, type] of source.types.entries()) {
+  for (let t = 0; t < source.types.length; t++) {
+    const type = source.types[t]!
     const same = target.typeOf.get(type.key)
     if (same !== undefined) found.add(same, 1)
     const spelled = type.key.startsWith(romanizedPrefix) ? spelledName(target, type.key.slice(1)) : undefined
@@ -92,6 +93,9 @@ const tables = new WeakMap<Lexicon, Int32Array>()
 function typesOfStems(target: ReadSide, lexicon: Lexicon): Int32Array {
   const localOf = tables.get(lexicon) ?? new Int32Array(lexicon.tables.stems.length).fill(-1)
   tables.set(lexicon, localOf)
-  for (const [t, {entry}] of target.types.entries()) if (entry >= 0) localOf[entry] = t
+  for (let t = 0; t < target.types.length; t++) {
+    const {entry} = target.types[t]!
+    if (entry >= 0) localOf[entry] = t
+  }
   return localOf
 }
