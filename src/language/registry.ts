@@ -41,7 +41,8 @@ export function registerProfile(profile: LanguageProfile): () => void {
 
 /** The profile of a tag or of its primary language (`zh-Hans-CN` → `zh`); undefined where there is none. */
 export function findProfile(tag: LanguageTag): LanguageProfile | undefined {
-  for (const profile of profiles) if (profile.tag === tag) return profile
+  const whole = profiles.find(profile => profile.tag === tag)
+  if (whole !== undefined) return whole
   const primary = primaryLanguage(tag)
   return profiles.find(profile => profile.tag === primary)
 }
@@ -102,8 +103,10 @@ function languageOf(text: string, expected: LanguageTag | undefined): LanguageTa
   let bestShare = 0
   for (const profile of profiles) {
     const share = profile.scriptShare(text)
-    if (share > bestShare) [alike, bestShare] = [[profile], share]
-    else if (share > 0 && share === bestShare) alike.push(profile)
+    if (share > bestShare) {
+      alike = [profile]
+      bestShare = share
+    } else if (share > 0 && share === bestShare) alike.push(profile)
   }
   const first = alike.find(({tag}) => expected !== undefined && isSameLanguage(tag, expected)) ?? alike[0]
   if (first === undefined || alike.length === 1) return first?.tag

@@ -80,7 +80,8 @@ export function finishDrafts(
 ): FinishedDraft[] {
   const finished: FinishedDraft[] = []
   const ordered = drafts.filter(draft => draft.inline.length > 0).sort((a, b) => a.inline.start(0) - b.inline.start(0))
-  for (const [i, draft] of ordered.entries()) {
+  for (let i = 0; i < ordered.length; i++) {
+    const draft = ordered[i]!
     const within = {start: finished.at(-1)?.block.span.end ?? 0, end: ordered[i + 1]?.inline.start(0) ?? text.length}
     const block = finishBlock(draft, langOf(draft), text, within)
     if (block !== undefined && block.span.start >= within.start) finished.push({draft, block})

@@ -19,11 +19,15 @@ export function segmentDocument(
   {unit = 'sentence'}: {unit?: SegmentUnit | undefined} = {},
 ): SegmentedDocument {
   const segments: Segment[] = []
-  for (const [blockIndex, block] of document.blocks.entries())
-    for (const {start, end, text, content} of segmentBlock(block, document.text, unit)) {
+  for (let blockIndex = 0; blockIndex < document.blocks.length; blockIndex++) {
+    const block = document.blocks[blockIndex]!
+    const parts = segmentBlock(block, document.text, unit)
+    for (let k = 0; k < parts.length; k++) {
+      const {start, end, text, content} = parts[k]!
       const id = `s${segments.length + 1}`
       segments.push({id, start, end, text, content, block: block.kind, blockIndex})
     }
+  }
   return {document, segments}
 }
 
@@ -60,7 +64,8 @@ function sentencesOf(block: Block): readonly Span[] {
 /** A stretch that stands for its origin as a whole (a description with character references) is not cut within. */
 function joinSharedOrigins(sentences: readonly Span[], content: MappedText): readonly Span[] {
   const joined: Span[] = []
-  for (const sentence of sentences) {
+  for (let k = 0; k < sentences.length; k++) {
+    const sentence = sentences[k]!
     const last = joined.at(-1)
     const isShared =
       last !== undefined &&

@@ -26,6 +26,8 @@ export class InlineText {
   private readonly pieces: Piece[] = []
   private source = ''
   private units = 0
+  /** The text, once asked for, until more is collected. */
+  private joined: string | undefined
   readonly markup: MarkupToken[] = []
 
   /** `[start, end)` of `source`, the same for all of a block, as it stands. */
@@ -71,9 +73,12 @@ export class InlineText {
 
   /** Everything collected so far, line breaks as `\n`, hard ones as U+2028. */
   get text(): string {
-    let text = ''
-    for (const piece of this.pieces) text += this.textOf(piece)
-    return text
+    if (this.joined === undefined) {
+      let text = ''
+      for (let k = 0; k < this.pieces.length; k++) text += this.textOf(this.pieces[k]!)
+      this.joined = text
+    }
+    return this.joined
   }
 
   get length(): number {
@@ -87,7 +92,8 @@ export class InlineText {
   /** Origin of unit `index`. */
   start(index: number): number {
     let first = 0
-    for (const piece of this.pieces) {
+    for (let k = 0; k < this.pieces.length; k++) {
+      const piece = this.pieces[k]!
       const length = lengthOf(piece)
       if (index < first + length) return piece.text === undefined ? piece.start + index - first : piece.start
       first += length
@@ -103,7 +109,8 @@ export class InlineText {
     let first = 0
     for (const piece of this.pieces) {
       const length = lengthOf(piece)
-      const [a, b] = [Math.max(0, from - first), Math.min(length, to - first)]
+      const a = Math.max(0, from - first)
+      const b = Math.min(length, to - first)
       const {text, start, end} = piece
       if (a < b && text === undefined) part.keep(start + a, start + b)
       else if (a < b) part.push(text!.slice(a, b), start, end)
@@ -120,7 +127,7 @@ export class InlineText {
     const {text} = this
     const from = text.length - text.trimStart().length
     const to = Math.max(from, text.trimEnd().length)
-    const [only] = this.pieces
+    const only = this.pieces[0]
     const settled = !unsettled.test(text)
     if (settled && only !== undefined && only.text === undefined && this.pieces.length === 1)
       return MappedText.slice(this.source, only.start + from, only.start + to)
@@ -134,7 +141,8 @@ export class InlineText {
     const starts = new Uint32Array(this.units)
     const ends = new Uint32Array(this.units)
     let at = 0
-    for (const piece of this.pieces) {
+    for (let k = 0; k < this.pieces.length; k++) {
+      const piece = this.pieces[k]!
       const {text, start, end} = piece
       const length = lengthOf(piece)
       for (let i = 0; i < length; i++, at++) {
@@ -156,11 +164,13 @@ export class InlineText {
     if (last !== undefined && last.text === undefined && last.end === start) last.end = end
     else this.pieces.push({text: undefined, start, end})
     this.units += end - start
+    this.joined = undefined
   }
 
   private push(text: string, start: number, end: number): this {
     this.pieces.push({text, start, end})
     this.units += text.length
+    this.joined = undefined
     return this
   }
 }

@@ -60,7 +60,8 @@ function findAnchors(evidence: Evidence): Anchor[] {
     const touched = addRareWords(evidence, i, gains)
     // repeated text: of several places that are alike, the one nearest the diagonal
     const expected = (i * evidence.target.length) / evidence.source.length
-    for (const j of touched) gains[j]! /= 1 + (4 * Math.abs(j - expected)) / evidence.target.length
+    for (let k = 0; k < touched.length; k++)
+      gains[touched[k]!]! /= 1 + (4 * Math.abs(touched[k]! - expected)) / evidence.target.length
     addStrongest(anchors, i, touched, gains)
   }
   return anchors
@@ -94,16 +95,21 @@ function addRareWords(
 function addStrongest(anchors: Anchor[], i: number, touched: readonly number[], gains: Float32Array): void {
   let first = -1
   let second = -1
-  for (const j of touched) {
+  for (let k = 0; k < touched.length; k++) {
+    const j = touched[k]!
     if (first < 0 || gains[j]! > gains[first]!) {
       second = first
       first = j
     } else if (second < 0 || gains[j]! > gains[second]!) second = j
   }
   // descending within a row, so that a chain cannot take both
-  for (const j of [Math.max(first, second), Math.min(first, second)])
-    if (j >= 0 && gains[j]! >= leastGain) anchors.push({i, j, gain: gains[j]!})
-  for (const j of touched) gains[j] = 0
+  addAnchor(anchors, i, Math.max(first, second), gains)
+  addAnchor(anchors, i, Math.min(first, second), gains)
+  for (let k = 0; k < touched.length; k++) gains[touched[k]!] = 0
+}
+
+function addAnchor(anchors: Anchor[], i: number, j: number, gains: Float32Array): void {
+  if (j >= 0 && gains[j]! >= leastGain) anchors.push({i, j, gain: gains[j]!})
 }
 
 /** Anchors weighed by how many others lie on the same diagonal close by; one that stands alone is dropped. */

@@ -26,7 +26,9 @@ export function learnAssociations(evidence: Evidence, path: readonly Step[]): Ca
   const learnt = new Map<number, [target: number, strength: number][]>()
   const counts = new Int32Array(target.types.length)
   for (const [a, beads] of beadsByWord(sourceWords)) {
-    for (const b of countTogether(beads, targetWords, counts)) {
+    const together = countTogether(beads, targetWords, counts)
+    for (let k = 0; k < together.length; k++) {
+      const b = together[k]!
       const strength = counts[b]! / Math.sqrt(source.types[a]!.segments * target.types[b]!.segments)
       if (counts[b]! >= leastTogether && strength >= leastAssociation) {
         const list = learnt.get(a)
@@ -80,6 +82,8 @@ function wordsOf(side: Evidence['source'], from: number, width: number, common: 
   return found
 }
 
+const nothing: readonly [number, number][] = []
+
 function merge(known: Candidates, types: number, learnt: ReadonlyMap<number, readonly [number, number][]>): Candidates {
   const first = new Int32Array(types + 1)
   const targets: number[] = []
@@ -90,7 +94,9 @@ function merge(known: Candidates, types: number, learnt: ReadonlyMap<number, rea
       targets.push(known.targets[c]!)
       strengths.push(known.strengths[c]!)
     }
-    for (const [target, strength] of learnt.get(type) ?? []) {
+    const added = learnt.get(type) ?? nothing
+    for (let k = 0; k < added.length; k++) {
+      const [target, strength] = added[k]!
       const at = targets.indexOf(target, start)
       if (at >= 0) strengths[at] = Math.max(strengths[at]!, strength)
       else {

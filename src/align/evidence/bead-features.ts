@@ -164,7 +164,7 @@ export class BeadMeter {
   private measureBlocks(f: Float32Array): void {
     const {coverage, mismatch, evidence} = this
     const {source, target} = evidence.layout
-    measureBlocks(source, target, [coverage.i, coverage.j, coverage.s, coverage.t], mismatch)
+    measureBlocks(source, target, coverage, mismatch)
     f[blockJoint] = mismatch.joints
     f[blockKind] = mismatch.kind
     f[blockDepth] = mismatch.depth

@@ -16,7 +16,7 @@ export interface BlockMismatch {
 export function measureBlocks(
   source: readonly AlignSegment[],
   target: readonly AlignSegment[],
-  [i, j, s, t]: readonly [number, number, number, number],
+  {i, j, s, t}: {readonly i: number; readonly j: number; readonly s: number; readonly t: number},
   mismatch: BlockMismatch,
 ): void {
   const a = source[i]!

@@ -23,10 +23,13 @@ export function withSupport(beads: Bead[], evidence: Evidence): Bead[] {
   let matched = 0
   let sourceMass = 0
   let targetMass = 0
-  for (const {source, target} of paired) {
-    for (const i of source) sourceMass += evidence.sourceMass[i]!
-    for (const j of target) targetMass += evidence.targetMass[j]!
-    for (const i of source) for (const j of target) matched += matchedWeight(evidence, i, j, there)
+  for (let k = 0; k < paired.length; k++) {
+    const {source, target} = paired[k]!
+    for (let b = 0; b < target.length; b++) targetMass += evidence.targetMass[target[b]!]!
+    for (let a = 0; a < source.length; a++) {
+      sourceMass += evidence.sourceMass[source[a]!]!
+      for (let b = 0; b < target.length; b++) matched += matchedWeight(evidence, source[a]!, target[b]!, there)
+    }
   }
   const mass = Math.min(sourceMass, targetMass)
   if (mass < leastMass || matched >= leastShare * mass) return beads

@@ -145,10 +145,7 @@ class SideReader {
     const reading = this.readText(text)
     this.scale = 0.5 / Math.max(1, text.length)
     const full = this.tokens.length + mostTokens
-    for (const token of reading.tokens) {
-      if (this.tokens.length >= full) break
-      this.readToken(token)
-    }
+    for (let k = 0; k < reading.tokens.length && this.tokens.length < full; k++) this.readToken(reading.tokens[k]!)
     if (this.terms !== noTerms) this.readTerms(reading)
     this.first.push(this.tokens.length)
     const {size, sentences, ending, continues, marks} = reading
@@ -208,14 +205,20 @@ class SideReader {
       words.map(word => word.key),
       (term, word, length) => add(term, words[word]!.start, words[word + length - 1]!.end),
     )
-    for (const {kind, key, start} of tokens)
+    for (let k = 0; k < tokens.length; k++) {
+      const {kind, key, start} = tokens[k]!
       if (kind === 'characters')
         this.terms.findInRun(key, (term, at, length) => add(term, start + at, start + at + length))
+    }
   }
 
   private readNames(run: string, start: number): void {
-    for (const {key, at, length} of this.findNames?.(run) ?? [])
+    const found = this.findNames?.(run)
+    if (found === undefined) return
+    for (let k = 0; k < found.length; k++) {
+      const {key, at, length} = found[k]!
       this.add(romanizedPrefix + key, tokenClass.name, start + at, start + at + length)
+    }
   }
 
   private add(key: string, kind: number, start: number, end: number): number {

@@ -77,7 +77,8 @@ class FoundTypes {
 
   /** Hand the types on, in the order in which they were found, and forget them. */
   moveTo(types: number[], strengths: number[]): void {
-    for (const type of this.found) {
+    for (let k = 0; k < this.found.length; k++) {
+      const type = this.found[k]!
       types.push(type)
       strengths.push(this.strengthOf[type]!)
       this.strengthOf[type] = 0

@@ -91,7 +91,8 @@ function personSpellings(words: readonly CapitalizedWord[]): readonly PersonSpel
 
 function makePersonSpellings(words: readonly CapitalizedWord[]): PersonSpelling[] {
   const spellings: PersonSpelling[] = []
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
     const second = words[i + 1]
     if (!word.joined || second === undefined) continue
     const surname = spellingKey(word.text)

@@ -91,10 +91,11 @@ function linksOf(context: CheckContext, side: 'source' | 'target'): PlacedLink[]
     for (const {blockIndex} of unit[side]) if (!unitOfBlock.has(blockIndex)) unitOfBlock.set(blockIndex, unit.index)
   const links: PlacedLink[] = []
   let unit = -1
-  for (const [i, block] of document.blocks.entries()) {
+  for (let i = 0; i < document.blocks.length; i++) {
+    const block = document.blocks[i]!
     unit = unitOfBlock.get(i) ?? unit
-    if (block.kind === 'boilerplate') continue
-    for (const link of block.links ?? []) links.push({link, unit, ...comparableUrl(link.url, languages)})
+    if (block.kind === 'boilerplate' || block.links === undefined) continue
+    for (const link of block.links) links.push({link, unit, ...comparableUrl(link.url, languages)})
   }
   return links
 }

@@ -19,29 +19,31 @@ export interface SentenceRules {
  */
 export function scanSentences(text: string, rules: SentenceRules): Span[] {
   const spans: Span[] = []
-  for (const {start, end} of stretches(text)) {
-    const stretch = start === 0 && end === text.length ? text : text.slice(start, end)
-    for (const span of withLetters(stretch, new Scanner(stretch, rules).scan()))
-      spans.push({start: start + span.start, end: start + span.end})
+  let start = 0
+  blankLine.lastIndex = 0
+  for (let found = blankLine.exec(text); found !== null; found = blankLine.exec(text)) {
+    addSpans(text, start, found.index, rules, spans)
+    start = blankLine.lastIndex
   }
+  addSpans(text, start, text.length, rules, spans)
   return spans
 }
 
+// not matchAll, which compiles its own copy for each text
 const blankLine = /\n[^\S\n]*\n|\u2029/gu
 
-function* stretches(text: string): Generator<Span> {
-  let start = 0
-  for (const match of text.matchAll(blankLine)) {
-    yield {start, end: match.index}
-    start = match.index + match[0].length
-  }
-  yield {start, end: text.length}
+/** Those of a stretch without blank lines. */
+function addSpans(text: string, start: number, end: number, rules: SentenceRules, spans: Span[]): void {
+  const stretch = text.slice(start, end)
+  const found = withLetters(stretch, new Scanner(stretch, rules).scan())
+  for (let k = 0; k < found.length; k++) spans.push({start: start + found[k]!.start, end: start + found[k]!.end})
 }
 
 /** Join what holds neither letter nor digit (a stray dash or bracket) to the sentence before it, or else after it. */
 function withLetters(text: string, spans: readonly Span[]): Span[] {
   const joined: Span[] = []
-  for (const span of spans) {
+  for (let k = 0; k < spans.length; k++) {
+    const span = spans[k]!
     const last = joined.at(-1)
     if (last !== undefined && (!hasLetter(text, span) || !hasLetter(text, last)))
       joined[joined.length - 1] = {start: last.start, end: span.end}
@@ -121,8 +123,9 @@ class Scanner {
   }
 
   private isEnd(place: SentenceEnd): boolean {
-    for (const rule of this.settings.rules) {
-      const answer = rule(place)
+    const {rules} = this.settings
+    for (let k = 0; k < rules.length; k++) {
+      const answer = rules[k]!(place)
       if (answer !== undefined) return answer
     }
     return false

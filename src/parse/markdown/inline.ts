@@ -182,7 +182,8 @@ class InlineReader {
   private slice(from: number, to: number): void {
     if (to <= from) return
     const {view, inline} = this
-    const [start, end] = [this.content.at(from), this.content.endAt(to)]
+    const start = this.content.at(from)
+    const end = this.content.endAt(to)
     if (!view.hidesIn(start, end)) {
       inline.slice(view.original, start, end)
       return

@@ -13,7 +13,8 @@ export function readWords(text: string, table: SymbolTable, add: boolean): Engli
   const words: string[] = []
   const normalStarts: number[] = []
   const normalEnds: number[] = []
-  for (const {start, end, word} of kept) {
+  for (let k = 0; k < kept.length; k++) {
+    const {start, end, word} = kept[k]!
     const key = stemOf(word)
     symbols.push(add ? table.add(key) : table.find(key))
     words.push(word)

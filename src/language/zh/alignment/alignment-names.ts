@@ -37,8 +37,8 @@ function findFrom(
 ): void {
   if (length > 1 && wanted.has(spelled)) names.push({key: spelled, at, length})
   if (length === mostSyllables || at + length >= run.length) return
-  for (const next of plainReadings(run.charCodeAt(at + length)))
-    findFrom(run, at, length + 1, spelled + next, wanted, names)
+  const next = plainReadings(run.charCodeAt(at + length))
+  for (let k = 0; k < next.length; k++) findFrom(run, at, length + 1, spelled + next[k]!, wanted, names)
 }
 
 const readings = new Map<number, readonly string[]>()
