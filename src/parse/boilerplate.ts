@@ -1,4 +1,3 @@
-import type {LanguageProfile} from '../language/contract/profile.js'
 import {knownProfiles} from '../language/registry.js'
 import type {BlockDraft} from './block-draft.js'
 
@@ -6,21 +5,8 @@ import type {BlockDraft} from './block-draft.js'
 const edge = 10
 const longest = 200
 
-/** Whether there is any use in asking each rule of a profile: mostly there is none. */
-const anyRules = new WeakMap<LanguageProfile, RegExp>()
-const never = /(?!)/u
-
-function anyRuleOf(profile: LanguageProfile): RegExp {
-  const known = anyRules.get(profile)
-  if (known !== undefined) return known
-  const {boilerplate} = profile
-  // one rule that minds no case makes all of them do so, which takes three times as long to compile
-  const flags = boilerplate.some(rule => rule.pattern.ignoreCase) ? 'iu' : 'u'
-  const any =
-    boilerplate.length === 0 ? never : new RegExp(boilerplate.map(rule => rule.pattern.source).join('|'), flags)
-  anyRules.set(profile, any)
-  return any
-}
+/** What may stand before the first word of such a line. */
+const marks = '（(【[<«‹← '
 
 /** Mark CMS lines (sources, dates, pagers, share bars …) as boilerplate of their kind; nothing is dropped. */
 export function markBoilerplate(drafts: readonly BlockDraft[]): BlockDraft[] {
@@ -41,12 +27,22 @@ export function boilerplateKind(text: string): string | undefined {
   if (text.length > longest && !/\s\s/u.test(text) && text.trim().length > longest) return
   const line = text.replace(/\s+/gu, ' ').trim().toLowerCase()
   if (line === '' || line.length > longest) return
-  for (const profile of knownProfiles()) {
-    if (!anyRuleOf(profile).test(line)) continue
-    const rule = profile.boilerplate.find(({pattern}) => pattern.test(line))
+  const first = beginning(line)
+  for (const {boilerplate} of knownProfiles()) {
+    const rule = boilerplate.find(
+      rule => (rule.begins === '' || rule.begins.includes(first)) && rule.pattern.test(line),
+    )
     if (rule !== undefined) return rule.kind
   }
   return
+}
+
+/** The first character of a line behind its marks, `0` for any digit. */
+function beginning(line: string): string {
+  let at = 0
+  while (at < line.length && marks.includes(line[at]!)) at++
+  const first = line[at] ?? ''
+  return first >= '0' && first <= '9' ? '0' : first
 }
 
 /** “(c)” behind “(b)” is an item of a list, not a copyright sign. */

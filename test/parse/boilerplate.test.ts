@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {knownProfiles} from '../../src/language/registry.js'
 import {boilerplateKind} from '../../src/parse/boilerplate.js'
 
 test.each([
@@ -47,3 +49,19 @@ test.each([
 ])('text stays text: %s', text => {
   expect(boilerplateKind(text)).toBeUndefined()
 })
+
+const rules = knownProfiles().flatMap(({boilerplate}) => boilerplate)
+
+test.each(rules.map(({kind, pattern}) => [kind, pattern]))(
+  'each line of %s by %s is found by its beginning',
+  (_, pattern) => {
+    const lines = fc.stringMatching(new RegExp(pattern.source.replaceAll('\\b', ''), 'u'))
+    fc.assert(
+      fc.property(lines, text => {
+        const line = text.replace(/\s+/gu, ' ').trim().toLowerCase()
+        fc.pre(pattern.test(line) && line.length <= 200)
+        expect(boilerplateKind(text)).toBe(rules.find(rule => rule.pattern.test(line))!.kind)
+      }),
+    )
+  },
+)

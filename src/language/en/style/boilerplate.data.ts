@@ -1,39 +1,61 @@
-import type {BoilerplateRule} from '../../contract/boilerplate-rule.js'
+import {type BoilerplateRule, boilerplateRule} from '../../contract/boilerplate-rule.js'
 
 /** What the English pages of government, company and news sites print around an article. */
 export const boilerplate: readonly BoilerplateRule[] = [
   [
     'cms-header',
+    'purtd0',
     '^(?:(?:published|posted|updated|release(?:d)?|time|date)(?: (?:on|at|time|date))?: ?)?\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[ t]?\\d{1,2}:\\d{2}[^.!?]{0,100}$',
   ],
   [
     'cms-header',
+    '0',
     '^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} ?\\D{0,20}\\b(?:source|share|author|views?|hits|editor)\\b[^.!?]{0,80}$',
   ],
-  ['source', '^[([]?source: ?.{0,60}$'],
+  ['source', 's', '^[([]?source: ?.{0,60}$'],
   [
     'published',
+    'pulrd',
     '^(?:published|posted|updated|last updated|released?|release date|publication date|publish time|release time|update time|date)(?: (?:on|at|time|date))?: ?[^.!?]{0,12}\\d.{0,60}$',
   ],
-  ['author', '^[([]?(?:authors?|written by|posted by|reporters?|correspondent): ?[^!?]{1,60}$'],
-  ['editor', '^[([]?(?:(?:web |executive |responsible )?editors?|edited by|proofread(?:er)?|reviewer): ?[^!?]{0,60}$'],
-  ['font-size', '^[([]?(?:font|text)(?: size)?: ?.{0,40}$|^a\\+ ?[|/]? ?a-$'],
+  ['author', 'awprc', '^[([]?(?:authors?|written by|posted by|reporters?|correspondent): ?[^!?]{1,60}$'],
+  [
+    'editor',
+    'werp',
+    '^[([]?(?:(?:web |executive |responsible )?editors?|edited by|proofread(?:er)?|reviewer): ?[^!?]{0,60}$',
+  ],
+  ['font-size', 'fta', '^[([]?(?:font|text)(?: size)?: ?.{0,40}$|^a\\+ ?[|/]? ?a-$'],
   [
     'print',
+    'pcbt',
     '^[[(]?(?:print|close|bookmark|back|top)(?: (?:this page|page|window|to top|to list))?[\\])]?(?:[ |/·[\\]()]{1,3}(?:print|close|share|e-?mail|save|bookmark|back|top)(?: (?:this page|page|window|to top|to list))?[\\])]?){0,6}$',
   ],
   [
     'share',
+    's',
     '^(?:share(?: (?:on|to|this(?: (?:page|article|story))?))?:? ?(?:(?:facebook|twitter|x|linkedin|wechat|weibo|e-?mail|copy link|qq)[ |,/]{0,3}){0,8})$',
   ],
-  ['pager', '^[<«‹← ]{0,3}(?:previous|prev|next)(?: (?:article|page|post|news))?(?:[ >»›→]{0,3}$|: ?[^!?]{0,120}$)'],
-  ['breadcrumb', '^(?:you are here|your location|current (?:location|position)|location|position): ?[^.!?]{0,100}$'],
-  ['breadcrumb', '^home ?[>»›/→|] ?[^.!?]{0,120}$'],
-  ['menu', '^home(?: (?:about(?: us)?|news(?: cent(?:er|re))?|products?|services?|contact(?: us)?|contacts)){2,10}$'],
-  ['views', '^[([]?(?:views?|hits|page ?views|clicks|read)(?: count)?: ?\\d.{0,20}$'],
-  ['powered-by', '^powered by .{1,100}$'],
-  ['copyright', '^(?:copyright|©|\\(c\\)).{0,180}$|^.{0,120}all rights reserved\\.?.{0,40}$'],
-].map(([kind = '', pattern = '']) => ({kind, pattern: new RegExp(pattern, 'u')}))
+  [
+    'pager',
+    'pn',
+    '^[<«‹← ]{0,3}(?:previous|prev|next)(?: (?:article|page|post|news))?(?:[ >»›→]{0,3}$|: ?[^!?]{0,120}$)',
+  ],
+  [
+    'breadcrumb',
+    'yclp',
+    '^(?:you are here|your location|current (?:location|position)|location|position): ?[^.!?]{0,100}$',
+  ],
+  ['breadcrumb', 'h', '^home ?[>»›/→|] ?[^.!?]{0,120}$'],
+  [
+    'menu',
+    'h',
+    '^home(?: (?:about(?: us)?|news(?: cent(?:er|re))?|products?|services?|contact(?: us)?|contacts)){2,10}$',
+  ],
+  ['views', 'vhpcr', '^[([]?(?:views?|hits|page ?views|clicks|read)(?: count)?: ?\\d.{0,20}$'],
+  ['powered-by', 'p', '^powered by .{1,100}$'],
+  ['copyright', 'c©', '^(?:copyright|©|\\(c\\)).{0,180}$'],
+  ['copyright', '', '^.{0,120}all rights reserved\\.?.{0,40}$'],
+].map(boilerplateRule)
 
 /** “BEIJING, Jan. 21, 2024 (Xinhua) —”, “January 21st, 2024 - ”. */
 export const dateline =
