@@ -29,9 +29,7 @@ export function boilerplateKind(text: string): string | undefined {
   if (line === '' || line.length > longest) return
   const first = beginning(line)
   for (const {boilerplate} of knownProfiles()) {
-    const rule = boilerplate.find(
-      rule => (rule.begins === '' || rule.begins.includes(first)) && rule.pattern.test(line),
-    )
+    const rule = boilerplate.find(rule => (rule.begins?.includes(first) ?? true) && rule.pattern.test(line))
     if (rule !== undefined) return rule.kind
   }
   return

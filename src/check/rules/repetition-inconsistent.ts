@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type {LanguageProfile} from '../../language/contract/profile.js'
+import {isLetterOrNumber, kindAt, letterKind, widthAt} from '../../language/shared/letter-kind.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {FindingPlace} from '../../model/finding.js'
 import {rememberingBy} from '../../text/remembered.js'
@@ -104,19 +105,34 @@ function mostFrequent(occurrences: readonly Occurrence[]): Occurrence | undefine
 
 function hasLetters(text: string, least: number): boolean {
   let count = 0
-  for (const character of text) if (/\p{L}/u.test(character) && ++count >= least) return true
+  for (let i = 0; i < text.length; i += widthAt(text, i)) {
+    const kind = kindAt(text, i)
+    if ((kind === letterKind.letter || kind === letterKind.capital) && ++count >= least) return true
+  }
   return false
 }
 
 /** Case, punctuation, spaces and articles apart: they follow the place, not the meaning. */
 const folded = rememberingBy((profile: LanguageProfile, text: string) =>
-  profile
-    .normalise(text)
-    .text.toLowerCase()
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+  wordsOf(profile.normalise(text).text.toLowerCase())
     .replace(/\b(?:the|an?) /gu, '')
     .trim(),
 )
+
+/** A blank for whatever is no letter, number or percent sign. */
+function wordsOf(text: string): string {
+  const isKept = (at: number): boolean => text[at] === '%' || isLetterOrNumber(kindAt(text, at))
+  let words = ''
+  for (let i = 0; i < text.length; ) {
+    const start = i
+    while (i < text.length && isKept(i)) i += widthAt(text, i)
+    words += text.slice(start, i)
+    const end = i
+    while (i < text.length && !isKept(i)) i += widthAt(text, i)
+    if (i > end) words += ' '
+  }
+  return words
+}
 
 function textOf(unit: TranslationUnit, side: 'source' | 'target'): string {
   return unit[side].map(({text}) => text).join(' ')

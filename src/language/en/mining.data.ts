@@ -1,4 +1,6 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
+import {listedWords} from '../shared/listed-words.js'
+
+const words = (list: string): ReadonlySet<string> => new Set(listedWords(list))
 
 /** Words that may stand inside a term and not at its edge. */
 export const onlyInside = words('of and for the in on to with at by a an as under from into & de')

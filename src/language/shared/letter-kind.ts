@@ -21,6 +21,11 @@ export function kindAt(text: string, at: number): number {
   return isHighSurrogate(code) ? classify(String.fromCodePoint(text.codePointAt(at)!)) : kindOfUnit(code)
 }
 
+/** Whether it is a letter or a number: L and N. */
+export function isLetterOrNumber(kind: number): boolean {
+  return kind !== letterKind.other && kind !== letterKind.mark
+}
+
 /** Code units of the character at `at`, 1 or 2. */
 export function widthAt(text: string, at: number): number {
   return isHighSurrogate(text.charCodeAt(at)) && text.codePointAt(at)! > 0xffff ? 2 : 1

@@ -1,3 +1,5 @@
+import {kindOfUnit, letterKind} from './letter-kind.js'
+
 /** Character classes that sentence ends depend on, for text in any mixture of scripts. All take one UTF-16 code unit. */
 
 const asciiStops = new Set('.!?')
@@ -29,13 +31,19 @@ function classesOf(unit: string): number {
 function classify(unit: string): number {
   let bits = known
   if (/\s/u.test(unit)) bits |= space
-  if (/\p{Ll}/u.test(unit)) bits |= lower
-  if (/\p{Lu}|\p{Lt}/u.test(unit)) bits |= upper
+  const kind = kindOfUnit(unit.charCodeAt(0))
   if (isIdeographOrHalf(unit)) bits |= ideograph | letter
-  if (/\p{L}/u.test(unit)) bits |= letter
+  else if (kind === letterKind.capital) bits |= upper | letter
+  else if (kind === letterKind.letter) bits |= letter | caseOf(unit)
   if (asciiStops.has(unit) || wideStops.has(unit) || /\p{Sentence_Terminal}/u.test(unit)) bits |= stop
   if (openers.has(unit) || closers.has(unit)) bits |= mark
   return bits
+}
+
+/** Of a letter that is no capital. */
+function caseOf(unit: string): number {
+  if ((unit >= 'a' && unit <= 'z') || /\p{Ll}/u.test(unit)) return lower
+  return /\p{Lt}/u.test(unit) ? upper : 0
 }
 
 function isIdeographOrHalf(unit: string): boolean {

@@ -1,4 +1,6 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
+import {listedWords} from '../shared/listed-words.js'
+
+const words = (list: string): ReadonlySet<string> => new Set(listedWords(list))
 
 /** Words that carry grammar, or speak to the reader: no term has them anywhere. */
 export const neverInTerms = words(`

@@ -1,7 +1,6 @@
 import {readFileSync, statSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import {performance} from 'node:perf_hooks'
 import {buildIdentity} from '../../cache/build-identity.js'
 import {forgetOldFiles} from '../../cache/forget-old.js'
 import {replaceFile} from '../../cache/replace-file.js'

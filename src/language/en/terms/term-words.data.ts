@@ -1,4 +1,6 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
+import {listedWords} from '../../shared/listed-words.js'
+
+const words = (list: string): ReadonlySet<string> => new Set(listedWords(list))
 
 /** Prefixes that make one word with what follows: e-commerce is ecommerce, non-official is not official. */
 export const prefixes =

@@ -1,6 +1,8 @@
+import {listedWords} from '../../shared/listed-words.js'
+
 /** Words of headings, labels and cells that no product is called by. */
 export const labelWords: ReadonlySet<string> = new Set(
-  `about access account acknowledgement acknowledgements additional address advanced after all alternative and annex answers
+  listedWords(`about access account acknowledgement acknowledgements additional address advanced after all alternative and annex answers
   appendix application applications apply approach architecture are area arguments article asked authentication author authors
   availability available background basic basics before begin beginning benefits best building by cases category change changed
   changes check chapter cleaning clean cleanup command commands comment comments common community company comparison compatibility
@@ -24,25 +26,19 @@ export const labelWords: ReadonlySet<string> = new Set(
   system table target targets task tasks team technical term terms test testing tests the time timeline tips title to together
   tools topic topics total troubleshooting tutorial tutorials type types uninstall uninstalling update updates updating upgrade
   upgrading usage use user users using value values verification verify version versions view warning warnings welcome what when
-  where which who why with work workflow working your`
-    .trim()
-    .split(/\s+/u),
+  where which who why with work workflow working your`),
 )
 
 /** Words of speech: where one stands in a line of capitals, it is a heading and no name. */
 export const speechWords: ReadonlySet<string> = new Set(
-  `how what why when where who which you your we our us my me i it its this that these those does do can should will is are before after
-  if not please let`
-    .trim()
-    .split(/\s+/u),
+  listedWords(`how what why when where who which you your we our us my me i it its this that these those does do can should will is are before after
+  if not please let`),
 )
 
 /** Headings of one word. */
 export const headingWords: ReadonlySet<string> = new Set(
-  `overview introduction installation usage configuration examples example prerequisites troubleshooting features limitations
+  listedWords(`overview introduction installation usage configuration examples example prerequisites troubleshooting features limitations
   requirements summary conclusion conclusions background references contents contributing acknowledgements acknowledgments
   abstract appendix definitions description parameters permissions roadmap downloads details notes description instructions
-  highlights architecture scope purpose preface foreword motivation discussion methods results`
-    .trim()
-    .split(/\s+/u),
+  highlights architecture scope purpose preface foreword motivation discussion methods results`),
 )

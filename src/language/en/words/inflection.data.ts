@@ -1,3 +1,5 @@
+import {listedWords} from '../../shared/listed-words.js'
+
 /** Plurals of a second noun besides the one in {@link irregularPlurals}: research bases are those of base, not of basis. */
 export const otherSingulars: ReadonlyMap<string, string> = new Map([
   ['bases', 'base'],
@@ -8,19 +10,17 @@ export const otherSingulars: ReadonlyMap<string, string> = new Map([
 
 /** Words whose other number is another word, or that have none: never taken for a plural, never made one. */
 export const fixedNumber: ReadonlySet<string> = new Set(
-  `customs goods arms news means headquarters series species premises savings earnings proceeds remains thanks works
+  listedWords(`customs goods arms news means headquarters series species premises savings earnings proceeds remains thanks works
   economics politics mathematics physics ethics logistics statistics dynamics electronics robotics genetics linguistics
   athletics optics ceramics aeronautics informatics mechanics thermodynamics tactics basics gymnastics kinetics acoustics
   olympics paralympics surroundings belongings outskirts hedonism is was has does its his this thus us as yes plus less
   always perhaps besides across unless afterwards regardless ms mrs sars aids covers gps dis ours theirs yours hers
-  whereas proceedings gas bias atlas canvas alias lens christmas athens paris texas wales brussels netherlands philippines maldives`
-    .trim()
-    .split(/\s+/u),
+  whereas proceedings gas bias atlas canvas alias lens christmas athens paris texas wales brussels netherlands philippines maldives`),
 )
 
 /** Verbs that head the phrases of official texts and are seldom nouns, so that another tense is the same term. */
 export const phraseVerbs: ReadonlySet<string> = new Set(
-  `accelerate accomplish achieve adapt address adhere adjust administer adopt advance advocate alleviate allocate
+  listedWords(`accelerate accomplish achieve adapt address adhere adjust administer adopt advance advocate alleviate allocate
     allow amplify apply arrange assess attach attain attract avoid be bear become blaze bolster boost break bring
     broaden build capitalize carry champion change clarify collaborate combat combine commit compete complete comply
     comprehend conclude conduct confirm confront connect conserve consider consolidate construct continue contribute
@@ -45,9 +45,7 @@ export const phraseVerbs: ReadonlySet<string> = new Set(
     substitute succeed summarize supervise support surpass sustain swear tackle take tap teach tell temper think
     tighten tolerate transform transmit treat turn unblock uncover undertake unearth unfold unify unite unleash
     unlock unswerve untie update upgrade uphold uproot usher utilize vary vie vitalize warn welcome widen win wipe
-    withstand work write yield`
-    .trim()
-    .split(/\s+/u),
+    withstand work write yield`),
 )
 
 /**
@@ -55,17 +53,15 @@ export const phraseVerbs: ReadonlySet<string> = new Set(
  * whose gerund is a noun of its own: a trade system is no trading system.
  */
 export const nounsOrVerbs: ReadonlySet<string> = new Set(
-  `answer balance benefit blend bridge cap care challenge channel claim control counter cover design double exchange
+  listedWords(`answer balance benefit blend bridge cap care challenge channel claim control counter cover design double exchange
     fill focus forecast fuel host limit link merge monitor narrow open peak phase pilot pioneer plan plant play
     pledge practice produce push rank release request return reverse review rule select shift shore showcase sign
-    signal smooth spread staff stage stem strike supply trace triple trust use value view voice weather`
-    .trim()
-    .split(/\s+/u),
+    signal smooth spread staff stage stem strike supply trace triple trust use value view voice weather`),
 )
 
 /** Names of persons and things whose verb is another word: a project that is judged has no judge. */
 export const nounsApart: ReadonlySet<string> = new Set(
-  `judge pilot guard doctor host nurse tutor coach author father mother parent chair head hand face eye arm leg foot back book ship
+  listedWords(`judge pilot guard doctor host nurse tutor coach author father mother parent chair head hand face eye arm leg foot back book ship
   train plant park house home bank port bus car boat dam board bridge road harbor garden farm fish mine oil water fire wind light
   paper table floor ground field stage state party court police army school market shop store stock bond share post mail machine
   engineer minister champion people man men woman land sea mountain rock stone wood metal iron steel gold silver copper glass
@@ -73,17 +69,13 @@ export const nounsApart: ReadonlySet<string> = new Set(
   picture tower temple palace museum station street lane square center hub town village county province region zone area body
   organ bureau office ministry committee council commission congress assembly league union club team staff crew troop fleet
   branch chain wing row season weather sun star moon air sky earth world globe sand salt sugar coffee tea wine milk meat egg
-  cause season weight number figure point line mark sign letter word name title`
-    .trim()
-    .split(/\s+/u),
+  cause season weight number figure point line mark sign letter word name title`),
 )
 
 /** Nouns in -ing that are no form of the noun before it. */
 export const ownGerunds: ReadonlySet<string> = new Set(
-  `marketing housing parking engineering accounting banking shipping fishing farming mining clothing porting heading being
-  evening morning during meaning beginning wedding lodging offspring string spring wing king ring thing bring`
-    .trim()
-    .split(/\s+/u),
+  listedWords(`marketing housing parking engineering accounting banking shipping fishing farming mining clothing porting heading being
+  evening morning during meaning beginning wedding lodging offspring string spring wing king ring thing bring`),
 )
 
 /** Verbs of two syllables that double their last letter: committed. */
@@ -99,12 +91,10 @@ export const baseParticiples: ReadonlySet<string> = new Set('run rerun come beco
 
 /** Nouns of official texts that have no plural and take no “a” by themselves. */
 export const massNouns: ReadonlySet<string> = new Set(
-  `heritage cooperation collaboration development growth progress prosperity modernization industrialization urbanization
+  listedWords(`heritage cooperation collaboration development growth progress prosperity modernization industrialization urbanization
   civilization construction connectivity governance leadership openness opening integration innovation education
   information infrastructure investment trade commerce logistics tourism transport transportation equipment machinery
   software hardware employment livelihood wellbeing welfare security safety stability harmony peace unity democracy
   supervision management administration diplomacy revitalization rejuvenation resilience competitiveness productivity
-  consumption production manufacturing agriculture finance research knowledge advice work housing healthcare culture`
-    .trim()
-    .split(/\s+/u),
+  consumption production manufacturing agriculture finance research knowledge advice work housing healthcare culture`),
 )

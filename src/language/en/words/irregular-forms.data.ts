@@ -1,3 +1,5 @@
+import {listedWords} from '../../shared/listed-words.js'
+
 /** All tables are written base:form,form. */
 
 const pasts = `
@@ -50,7 +52,7 @@ deep:depth high:height true:truth die:death
 `
 
 function basesOf(...tables: readonly string[]): ReadonlyMap<string, string> {
-  const groups = tables.flatMap(table => table.trim().split(/\s+/u))
+  const groups = tables.flatMap(table => listedWords(table))
   return new Map(
     groups.flatMap(group => {
       const [base = '', forms = ''] = group.split(':')

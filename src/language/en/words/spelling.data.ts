@@ -1,3 +1,5 @@
+import {listedWords} from '../../shared/listed-words.js'
+
 /** British spellings that no rule gives, with the American ones: british:american. */
 const groups = `
 programme:program programmes:programs programmed:programed programming:programing
@@ -30,11 +32,8 @@ dialogues:dialogs monologue:monolog prologue:prolog epilogue:epilog learnt:learn
 
 /** British to American spelling, lower case. */
 export const americanSpellings: ReadonlyMap<string, string> = new Map(
-  groups
-    .trim()
-    .split(/\s+/u)
-    .map((pair): [string, string] => {
-      const [british = '', american = ''] = pair.split(':')
-      return [british, american]
-    }),
+  listedWords(groups).map((pair): [string, string] => {
+    const [british = '', american = ''] = pair.split(':')
+    return [british, american]
+  }),
 )

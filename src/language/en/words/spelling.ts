@@ -1,5 +1,6 @@
 import {americanSpellings} from './spelling.data.js'
 
+const maybeBritish = /[iy]s[aei]|our|[bt]re/u
 const ize = /^(.{3,}[a-z])is(e|ed|es|er|ers|ing|able|ation|ations|ational)$/u
 const yze = /^(.{2,})ys(e|ed|es|er|ers|ing)$/u
 const our = /^(.{2,})our(s|ed|ing|able|ably|ful|ite|ites|er|ers|less|hood|hoods)?$/u
@@ -30,7 +31,7 @@ const kept = new Set([
 export function foldSpelling(word: string): string {
   const listed = americanSpellings.get(word)
   if (listed !== undefined) return listed
-  if (word.length < 5 || kept.has(word)) return word
+  if (word.length < 5 || !maybeBritish.test(word) || kept.has(word)) return word
   return word
     .replace(ize, '$1iz$2')
     .replace(yze, '$1yz$2')

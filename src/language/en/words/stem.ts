@@ -65,17 +65,22 @@ export function stem(word: string): string {
 }
 
 const maybeBritish = /our|[tb]res?$|ogues?$|ammes?$|ll(?:ed$|ing$|er)|yse|efence/u
+/** What a British word has, where, and what is American for it. */
+const american: readonly (readonly [string, RegExp, string])[] = [
+  ['our', /our(?=$|s$|ed$|ing$|able$|ite|ful|less|er)/u, 'or'],
+  ['re', /(?<=[tb])re(?=s?$)/u, 'er'],
+  ['ogue', /ogue(?=s?$)/u, 'og'],
+  ['amme', /amme(?=s?$)/u, 'am'],
+  ['ll', /(?<=[aeiou])ll(?=ed$|ing$|er)/u, 'l'],
+  ['yse', /yse(?=[sdr]?$)/u, 'yze'],
+  ['efence', /efence/u, 'efense'],
+]
 
-function americanSpelling(word: string): string {
-  if (word.length < 5 || !maybeBritish.test(word)) return word
+function americanSpelling(given: string): string {
+  if (given.length < 5 || !maybeBritish.test(given)) return given
+  let word = given
+  for (const [part, pattern, spelling] of american) if (word.includes(part)) word = word.replace(pattern, spelling)
   return word
-    .replace(/our(?=$|s$|ed$|ing$|able$|ite|ful|less|er)/u, 'or')
-    .replace(/(?<=[tb])re(?=s?$)/u, 'er')
-    .replace(/ogue(?=s?$)/u, 'og')
-    .replace(/amme(?=s?$)/u, 'am')
-    .replace(/(?<=[aeiou])ll(?=ed$|ing$|er)/u, 'l')
-    .replace(/yse(?=[sdr]?$)/u, 'yze')
-    .replace(/efence/u, 'efense')
 }
 
 function measure(stemmed: string): number {

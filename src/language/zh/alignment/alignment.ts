@@ -22,9 +22,9 @@ function unitClasses(): Uint8Array {
   const table = new Uint8Array(0x10000)
   table.fill(latin, 0x41, 0x5b).fill(latin, 0x61, 0x7b).fill(latin, 0xc0, 0x250)
   table.fill(digit, 0x30, 0x3a).fill(digit, 0xff10, 0xff1a)
+  table.fill(han, 0x3400, 0x4dc0).fill(han, 0x4e00, 0xa000)
   for (const [from, to] of [
     [0x2e80, 0x3040],
-    [0x3400, 0xa000],
     [0xf900, 0xfb00],
   ] as const)
     for (let code = from; code < to; code++) if (hanCharacter.test(String.fromCharCode(code))) table[code] = han
