@@ -13,3 +13,18 @@ export interface Catalogue<Key extends string = string> {
 export function catalogue<const Key extends string>(texts: Catalogue<Key>): Catalogue<Key> {
   return texts
 }
+
+type KeysOf<Part> = Part extends {readonly en: infer All} ? keyof All & string : never
+
+/** Several parts as one. */
+export function joined<Parts extends readonly {readonly en: Texts; readonly zh: Texts}[]>(
+  ...parts: Parts
+): Catalogue<KeysOf<Parts[number]>> {
+  const all = (lang: 'en' | 'zh') => joinedTexts(...parts.map(part => part[lang])) as Record<string, string>
+  return {en: all('en'), zh: all('zh')}
+}
+
+/** As {@link joined}, of one language. Not by spreading hundreds of texts, for each of which the engine would make a new shape. */
+export function joinedTexts(...parts: readonly Texts[]): Texts {
+  return Object.assign(Object.create(null), ...parts)
+}

@@ -1,10 +1,8 @@
-import {catalogue} from './catalogue.js'
+import {catalogue, joined} from './catalogue.js'
 import {glossaryChangeMessages} from './glossary-versions.js'
 
-/** Notes that commands print on standard error. */
-export const cliMessages = catalogue({
+const notes = catalogue({
   en: {
-    ...glossaryChangeMessages.en,
     watching: 'watching for changes; press Ctrl+C to stop',
     'watch-again': '{{time}} a file changed',
     'batch-submitted_one': 'run {{run}}: {{count}} shard, {{reused}} already done',
@@ -149,7 +147,6 @@ export const cliMessages = catalogue({
     'more-errors': ' (and {{count}} more)',
   },
   zh: {
-    ...glossaryChangeMessages.zh,
     watching: '正在监视文件，按 Ctrl+C 结束',
     'watch-again': '{{time}} 文件有改动',
     'batch-submitted_other': '任务 {{run}}：共 {{count}} 个分片，其中 {{reused}} 个此前已完成',
@@ -259,3 +256,6 @@ export const cliMessages = catalogue({
     'more-errors': '（另有 {{count}} 处）',
   },
 })
+
+/** Notes that commands print on standard error. */
+export const cliMessages = joined(notes, glossaryChangeMessages)

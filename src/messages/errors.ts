@@ -1,15 +1,11 @@
 import {batchErrors} from './batch-errors.js'
 import {bilingualErrorsEn, bilingualErrorsZh} from './bilingual-errors.js'
-import {catalogue} from './catalogue.js'
+import {catalogue, joined} from './catalogue.js'
 import {glossaryVersionErrors} from './glossary-versions.js'
 import {officeErrors} from './office-errors.js'
 import {thrownErrors} from './thrown-errors.js'
 
-/**
- * Texts of named errors: `CODE.found`, and where it helps `CODE.expected` and `CODE.remedy`.
- * “expected …” and “；” are put around them when they are printed.
- */
-export const errorMessages = catalogue({
+const others = catalogue({
   en: {
     'BATCH_BROKEN.found': 'the list of shards is damaged',
     'BATCH_BROKEN.remedy': 'submit the run again',
@@ -37,11 +33,6 @@ export const errorMessages = catalogue({
     'PATH_OUTSIDE.expected': 'a file below the root folder, as a relative path',
     'ROOT_MISSING.found': 'folder not found',
     'ROOT_MISSING.expected': 'a folder that the agent may see',
-    ...batchErrors.en,
-    ...officeErrors.en,
-    ...thrownErrors.en,
-    ...bilingualErrorsEn,
-    ...glossaryVersionErrors.en,
     'BASELINE_BROKEN.found': 'not a valid baseline: {{reason, phrase}}',
     'BASELINE_BROKEN.expected': 'a file written by --write-baseline',
     'BASELINE_BROKEN.remedy': 'restore it from version control, or create it again',
@@ -205,11 +196,6 @@ export const errorMessages = catalogue({
     'PATH_OUTSIDE.expected': '根目录以内的文件，用相对路径表示',
     'ROOT_MISSING.found': '找不到该文件夹',
     'ROOT_MISSING.expected': '允许智能体查看的文件夹',
-    ...batchErrors.zh,
-    ...officeErrors.zh,
-    ...thrownErrors.zh,
-    ...bilingualErrorsZh,
-    ...glossaryVersionErrors.zh,
     'BASELINE_BROKEN.found': '不是有效的基线文件：{{reason, phrase}}',
     'BASELINE_BROKEN.expected': '由 --write-baseline 生成的文件',
     'BASELINE_BROKEN.remedy': '请从版本库恢复，或重新生成',
@@ -345,3 +331,16 @@ export const errorMessages = catalogue({
     'RULE_SETTING.expected': '规则=级别，如 term-missing=error；级别为 error、warning、info 或 off',
   },
 })
+
+/**
+ * Texts of named errors: `CODE.found`, and where it helps `CODE.expected` and `CODE.remedy`.
+ * “expected …” and “；” are put around them when they are printed.
+ */
+export const errorMessages = joined(
+  others,
+  batchErrors,
+  officeErrors,
+  thrownErrors,
+  {en: bilingualErrorsEn, zh: bilingualErrorsZh},
+  glossaryVersionErrors,
+)

@@ -1,5 +1,5 @@
 import * as i18next from 'i18next'
-import type {Texts} from './catalogue.js'
+import {joinedTexts, type Texts} from './catalogue.js'
 import {messagesOfChanges} from './changes.js'
 import {cliMessages} from './cli.js'
 import {editorMessages} from './editor.js'
@@ -145,7 +145,7 @@ function textsOf(lang: MessageLanguage): Record<string, Texts> {
     cli: cliMessages[lang],
     editor: editorMessages[lang],
     instructions: instructionMessages[lang],
-    errors: lang === 'zh' ? {...errorMessages.zh, ...glossarySchemaErrorsZh} : errorMessages.en,
+    errors: lang === 'zh' ? joinedTexts(errorMessages.zh, glossarySchemaErrorsZh) : errorMessages.en,
   }
 }
 
@@ -154,7 +154,7 @@ function loadedResources({rules, ruleTitles: titles, report, cli, editor}: Repor
 }
 
 function byRule(rules: Readonly<Record<string, Texts>>): Texts {
-  const all: Record<string, string> = {}
+  const all: Record<string, string> = Object.create(null)
   for (const [ruleId, texts] of Object.entries(rules))
     for (const [key, text] of Object.entries(texts)) all[`${ruleId}/${key}`] = text
   return all
