@@ -195,13 +195,16 @@ function isShortSyllable(word: string): boolean {
   return /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(word)
 }
 
+/** Words whose plural is no regular one, by what its ending would leave. */
+const oneOf = new Map([...otherSingulars].map(([many, one]) => [singular(many), one]))
+
 /**
  * A rough stem: equal for all forms that may be one term, sometimes also for others; what shares it is looked at
  * closely afterwards. `word` in lower case and folded spelling.
  */
 export function roughStem(word: string): string {
   let stem = irregularPasts.get(word) ?? singular(word)
-  for (const [many, one] of otherSingulars) if (stem === singular(many)) stem = one
+  stem = oneOf.get(stem) ?? stem
   if (stem.length > 3 && /[iu]s$/u.test(stem)) stem = stem.slice(0, -1)
   for (const ending of ['ing', 'ed'])
     if (stem.endsWith(ending) && stem.length - ending.length >= 2 && vowel.test(stem.slice(0, -ending.length)))
