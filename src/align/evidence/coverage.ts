@@ -76,8 +76,9 @@ export class Coverage {
     }
   }
 
+  // One method, not one for each side: numbers handed on to another one become objects where it is not yet optimised.
   private cover(row: number, column: number, start: number, end: number): void {
-    const {source, target, sourceCover, targetCover} = this
+    const {source, target, sourceCover, targetCover, offsets} = this
     const {sourceTokens, targetTokens, strengths} = this.cells
     const sourceBase = this.evidence.source.first[row]!
     const targetBase = this.evidence.target.first[column]!
@@ -85,48 +86,41 @@ export class Coverage {
     const targetShift = targetBase - this.evidence.target.first[this.j]!
     const shift = target.sums[this.j]! - source.sums[this.i]!
     for (let x = start; x < end; x++) {
-      const a = sourceTokens[x]!
-      const b = targetTokens[x]!
+      const a = sourceBase + sourceTokens[x]!
+      const b = targetBase + targetTokens[x]!
       const strength = strengths[x]!
-      const before = sourceCover[sourceShift + a]!
+      const slot = sourceShift + sourceTokens[x]!
+      const before = sourceCover[slot]!
       if (strength > before) {
-        sourceCover[sourceShift + a] = strength
-        const distance = source.places[sourceBase + a]! + shift - target.places[targetBase + b]!
-        this.coverSource(row - this.i, sourceBase + a, sourceShift + a, before, strength, distance)
+        sourceCover[slot] = strength
+        const kind = source.classes[a]!
+        if (kind === tokenClass.number || kind === tokenClass.term) {
+          if (before === 0) kind === tokenClass.number ? this.sourceNumbers++ : this.sourceTerms++
+        } else {
+          if (kind === tokenClass.name && before === 0) this.names++
+          const weight = source.weights[a]!
+          const gain = weight * (strength - before)
+          this.sourceMatched += gain
+          this.sourceParts[row - this.i]! += gain
+          const distance = source.places[a]! + shift - target.places[b]!
+          const offset = Math.min(2, Math.abs(distance) / displacedAt)
+          this.displacement += weight * (strength * offset - before * offsets[slot]!)
+          offsets[slot] = offset
+        }
       }
-      const targetBefore = targetCover[targetShift + b]!
+      const targetBefore = targetCover[targetShift + targetTokens[x]!]!
       if (strength > targetBefore) {
-        targetCover[targetShift + b] = strength
-        this.coverTarget(column - this.j, targetBase + b, targetBefore, strength)
+        targetCover[targetShift + targetTokens[x]!] = strength
+        const kind = target.classes[b]!
+        if (kind === tokenClass.number || kind === tokenClass.term) {
+          if (targetBefore === 0) kind === tokenClass.number ? this.targetNumbers++ : this.targetTerms++
+        } else {
+          const gain = target.weights[b]! * (strength - targetBefore)
+          this.targetMatched += gain
+          this.targetParts[column - this.j]! += gain
+        }
       }
     }
-  }
-
-  private coverSource(part: number, token: number, slot: number, before: number, now: number, distance: number): void {
-    const kind = this.source.classes[token]!
-    if (kind === tokenClass.number || kind === tokenClass.term) {
-      if (before === 0) kind === tokenClass.number ? this.sourceNumbers++ : this.sourceTerms++
-      return
-    }
-    if (kind === tokenClass.name && before === 0) this.names++
-    const weight = this.source.weights[token]!
-    const gain = weight * (now - before)
-    this.sourceMatched += gain
-    this.sourceParts[part]! += gain
-    const offset = Math.min(2, Math.abs(distance) / displacedAt)
-    this.displacement += weight * (now * offset - before * this.offsets[slot]!)
-    this.offsets[slot] = offset
-  }
-
-  private coverTarget(part: number, token: number, before: number, now: number): void {
-    const kind = this.target.classes[token]!
-    if (kind === tokenClass.number || kind === tokenClass.term) {
-      if (before === 0) kind === tokenClass.number ? this.targetNumbers++ : this.targetTerms++
-      return
-    }
-    const gain = this.target.weights[token]! * (now - before)
-    this.targetMatched += gain
-    this.targetParts[part]! += gain
   }
 }
 
