@@ -1,6 +1,6 @@
-import {answerLine} from '../records/answer-block.js'
+import {answerBlock} from '../records/answer-block.js'
 import {recordAnswer} from '../records/answer-record.js'
-import {readLines} from '../records/lines.js'
+import {readBlocks} from '../records/lines.js'
 import type {Settings} from '../workspace/settings/settings.js'
 import type {RecordShard} from './run-file.js'
 import {type FileStore, piecesOf} from './store/file-store.js'
@@ -11,13 +11,9 @@ export async function answerShard(
   {path, ...place}: RecordShard['records'],
   settings: Settings,
 ): Promise<string> {
-  const {translator} = settings
-  const answer = await recordAnswer('check', settings)
-  const lines: string[] = []
-  for await (const line of readLines(piecesOf(store, path, place))) {
-    const isFirst = place.start === 0 && lines.length === 0
-    lines.push(`${answerLine(line, answer, {isFirst, translator}).text}
-`)
-  }
-  return lines.join('')
+  const context = {answer: await recordAnswer('check', settings), translator: settings.translator}
+  let text = ''
+  for await (const block of readBlocks(piecesOf(store, path, place)))
+    text += answerBlock(block, context, place.start === 0 && text === '').text
+  return text
 }

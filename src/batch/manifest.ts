@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
-import {readLines} from '../records/lines.js'
+import {linesOf, readBlocks} from '../records/lines.js'
 import {readIgnoreFilter} from '../workspace/pairing/find-files.js'
 import {pairNames} from '../workspace/pairing/find-inputs.js'
 import type {PairFiles} from '../workspace/pairing/input-files.js'
@@ -21,17 +21,19 @@ export async function readManifest(path: string): Promise<BatchInputs> {
   if (!(await store.has(path))) throw namedError('FILE_MISSING', {}, {path})
   const inputs: PairFiles[] = []
   let number = 0
-  for await (const line of readLines(piecesOf(store, path))) {
-    number++
-    if ('bytes' in line && line.bytes.toString().trim() === '') continue
-    try {
-      const {source, target} = lineSchema.parse('bytes' in line ? JSON.parse(line.bytes.toString()) : undefined)
-      inputs.push(target === undefined ? [source] : [source, target])
-    } catch (cause) {
-      const reason = cause instanceof z.ZodError ? z.prettifyError(cause).replace(/\n/gu, '; ') : String(cause)
-      throw namedError('MANIFEST_LINE', {reason}, {path, line: number}, cause)
+  for await (const block of readBlocks(piecesOf(store, path)))
+    for (const line of linesOf(block)) {
+      number++
+      const text = line.toString()
+      if (text.trim() === '') continue
+      try {
+        const {source, target} = lineSchema.parse(JSON.parse(text))
+        inputs.push(target === undefined ? [source] : [source, target])
+      } catch (cause) {
+        const reason = cause instanceof z.ZodError ? z.prettifyError(cause).replace(/\n/gu, '; ') : String(cause)
+        throw namedError('MANIFEST_LINE', {reason}, {path, line: number}, cause)
+      }
     }
-  }
   return {inputs, withoutCounterpart: []}
 }
 

@@ -5,36 +5,41 @@ import type {ErrorCode} from '../model/error-codes.js'
 import {DuizhaoError} from '../model/errors.js'
 import {jsonSafe} from '../text/terminal-safe.js'
 import {type Answer, AnswerText} from './answer.js'
-import {type Line, maxLineBytes} from './lines.js'
+import {linesOf, maxLineBytes} from './lines.js'
 
 type RecordId = string | number | null
 
-/** Answers to several lines: their text, how many could not be processed, and the first of these by its index. */
+/** Answers to several lines: their text, how many there are, how many could not be processed, and the first of these by its index. */
 export interface BlockAnswers {
   readonly text: string
+  readonly total: number
   readonly bad: number
   readonly problem?: {readonly index: number; readonly message: string} | undefined
 }
 
-/** Answer lines that another thread has cut from its input; the last one has no line feed. */
-export function answerBlock(lines: Uint8Array, answer: Answer, translator: Translator): BlockAnswers {
-  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length)
+/** What is needed to answer lines. */
+export interface AnswerContext {
+  readonly answer: Answer
+  /** Says what is wrong with a line. */
+  readonly translator: Translator
+}
+
+/** Answer the lines of a block; `isFirst` where its stream begins with it. */
+export function answerBlock(block: Uint8Array, context: AnswerContext, isFirst = false): BlockAnswers {
   let text = ''
+  let total = 0
   let bad = 0
   let first: BlockAnswers['problem']
-  for (let from = 0, index = 0; from <= bytes.length; index++) {
-    const end = bytes.indexOf(10, from)
-    const line = {bytes: bytes.subarray(from, end < 0 ? bytes.length : end), more: true}
-    const {text: one, problem} = answerLine(line, answer, {isFirst: false, translator})
+  for (const line of linesOf(block)) {
+    const {text: one, problem} = answerLine(line, context, isFirst && total === 0)
     text += `${one}\n`
     if (problem !== undefined) {
       bad++
-      first ??= {index, message: problem}
+      first ??= {index: total, message: problem}
     }
-    if (end < 0) break
-    from = end + 1
+    total++
   }
-  return {text, bad, problem: first}
+  return {text, total, bad, problem: first}
 }
 
 export interface AnsweredLine {
@@ -43,14 +48,8 @@ export interface AnsweredLine {
   readonly problem?: string | undefined
 }
 
-/** Where a line stands in its stream, and who says what is wrong with it. */
-interface LineContext {
-  readonly isFirst: boolean
-  readonly translator: Translator
-}
-
-/** Answer one line. */
-export function answerLine(line: Line, answer: Answer, {isFirst, translator}: LineContext): AnsweredLine {
+/** Answer one line, without its line feed; `isFirst` where its stream begins with it. */
+export function answerLine(line: Buffer, {answer, translator}: AnswerContext, isFirst = false): AnsweredLine {
   let id: RecordId = null
   try {
     const record = parseRecord(line, isFirst)
@@ -77,9 +76,9 @@ function lineFor(id: RecordId, answer: object): string {
   return jsonSafe(JSON.stringify({id, ...answer}))
 }
 
-function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unknown>> {
-  if ('tooLong' in line) throw namedError('RECORD_TOO_LONG', {limit: maxLineBytes / 1024 / 1024})
-  const value = parseJson(decode(line.bytes, isFirst))
+function parseRecord(line: Buffer, isFirst: boolean): Readonly<Record<string, unknown>> {
+  if (line.length > maxLineBytes) throw namedError('RECORD_TOO_LONG', {limit: maxLineBytes / 1024 / 1024})
+  const value = parseJson(decode(line, isFirst))
   if (!isRecord(value)) throw namedError('RECORD_JSON', {reason: `it is ${kindOf(value)}`})
   return value
 }
@@ -88,7 +87,7 @@ function parseRecord(line: Line, isFirst: boolean): Readonly<Record<string, unkn
 function decode(bytes: Buffer, isFirst: boolean): string {
   if (!isUtf8(bytes)) throw namedError('RECORD_ENCODING')
   const hasMark = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return bytes.toString('utf8', hasMark ? 3 : 0)
+  return bytes.toString('utf8', hasMark ? 3 : 0, bytes.at(-1) === 13 ? bytes.length - 1 : bytes.length)
 }
 
 function parseJson(text: string): unknown {

@@ -5,7 +5,7 @@ import {canonicalTag, isLanguageTag} from '../language/language-tag.js'
 import {detectLanguage, findProfile} from '../language/registry.js'
 import {namedError} from '../messages/named-error.js'
 import type {LanguageTag} from '../model/document.js'
-import {issueReason, validation} from '../text/schema-issue.js'
+import {issueReason, issueText} from '../text/schema-issue.js'
 
 const texts = z.array(z.string())
 
@@ -44,7 +44,7 @@ export const checkRecord = z.object({
   targetLang: z.string().optional(),
   glossary: z.array(glossaryRow).default([]),
   /** The target is the answer to the source alone and is judged as a whole. */
-  whole: z.boolean().default(false),
+  whole: z.boolean().optional(),
   format: z.enum(['text', 'markdown', 'html']).optional(),
 })
 
@@ -57,6 +57,9 @@ export const rateRecord = z.object({
   output: z.string(),
   dictionary: z.record(z.string(), texts),
 })
+
+/** Records come by the thousand: unlike what is read once, their schema is compiled. */
+const validation = {error: issueText}
 
 /** Validate a record; fields that the schema does not name are left alone. Throws DuizhaoError `RECORD_INVALID`. */
 export function readRecord<Schema extends z.ZodType>(schema: Schema, record: unknown): z.output<Schema> {

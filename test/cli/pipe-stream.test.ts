@@ -68,7 +68,7 @@ test('what a thread leaves that dies is answered here', async () => {
     let blocks = 0
     parentPort.on('message', lines => {
       if (++blocks > 2) process.exit(1)
-      parentPort.postMessage({text: 'there ' + Buffer.from(lines) + '\\n', bad: 0})
+      parentPort.postMessage({text: 'there ' + Buffer.from(lines) + '\\n', total: 1, bad: 0})
     })
     parentPort.postMessage('ready')`
   const stdout = new PassThrough()
@@ -76,8 +76,7 @@ test('what a thread leaves that dies is answered here', async () => {
     others: 2,
     worker: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
     workerData: {},
-    answer: () => ({answered: 'here'}),
-    translator: createTranslator('en'),
+    context: {answer: () => ({answered: 'here'}), translator: createTranslator('en')},
     io: {stdin: stdout, stdout, stderr: stdout, env: {}},
   })
   while (!threads.begin()) await new Promise(resolve => setImmediate(resolve))

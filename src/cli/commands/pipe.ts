@@ -27,18 +27,18 @@ export async function pipe(mode: string, options: PipeOptions, io: Io): Promise<
   // A configuration in the folder where a pipeline happens to run must not change its answers.
   const run = runOptions({config: false, ...options}, io)
   const settings = await readSettings(run)
+  const {translator} = settings
   const answer = await recordAnswer(known, {...settings, promptLang: run.lang && completeLanguage(run.lang)})
   const threads = new AnswerThreads({
     others: Math.min(options.jobs ?? Math.min(availableParallelism(), threadsUnasked), mostThreads) - 1,
     worker: new URL('./pipe-worker.js', import.meta.url),
     workerData: {mode: known, run},
-    answer,
-    translator: settings.translator,
+    context: {answer, translator},
     io,
   })
-  const result = await answerLines(io, answer, settings.translator, threads)
+  const result = await answerLines(io, {answer, translator}, threads)
   if (result.first === undefined) return exitCodes.clean
   const {bad, total, first} = result
-  if (options.quiet !== true) await note(io, settings.translator.cli('bad-lines', {count: bad, total, ...first}))
+  if (options.quiet !== true) await note(io, translator.cli('bad-lines', {count: bad, total, ...first}))
   return exitCodes.findings
 }

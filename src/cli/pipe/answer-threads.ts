@@ -1,8 +1,6 @@
 import {setImmediate as turn} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
-import type {Translator} from '../../messages/translator.js'
-import type {Answer} from '../../records/answer.js'
-import {answerBlock, type BlockAnswers} from '../../records/answer-block.js'
+import {type AnswerContext, answerBlock, type BlockAnswers} from '../../records/answer-block.js'
 import {type Io, writeOut} from '../io.js'
 
 export interface AnswerThreadsOptions {
@@ -12,8 +10,7 @@ export interface AnswerThreadsOptions {
   readonly worker: URL
   readonly workerData: object
   /** Answers here. */
-  readonly answer: Answer
-  readonly translator: Translator
+  readonly context: AnswerContext
   readonly io: Io
 }
 
@@ -48,7 +45,7 @@ export class AnswerThreads {
     return this.threads.some(({isReady, isDead}) => isReady && !isDead)
   }
 
-  /** Hand on a block of lines, without its last line feed. Waits while too many are on their way. */
+  /** Hand on a block of lines. Waits while too many are on their way. */
   async add(lines: Uint8Array, onAnswered: (answers: BlockAnswers) => void): Promise<void> {
     if (this.unwritten.length >= this.threads.length * blocksAhead + blocksWaiting) await this.unwritten[0]
     // what other threads have answered comes in between two blocks
@@ -86,7 +83,7 @@ export class AnswerThreads {
             thread.open.push({lines, settle})
             thread.worker.postMessage(lines)
           })
-    return answers ?? answerBlock(lines, this.options.answer, this.options.translator)
+    return answers ?? answerBlock(lines, this.options.context)
   }
 
   /** The thread that has least to do; undefined where each has enough. */

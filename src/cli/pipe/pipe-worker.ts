@@ -9,6 +9,6 @@ const {mode, run}: {mode: RecordMode; run: RunOptions} = workerData
 const settings = await readSettings(run)
 const answer = await recordAnswer(mode, {...settings, promptLang: run.lang && completeLanguage(run.lang)})
 parentPort?.on('message', (lines: Uint8Array) => {
-  parentPort?.postMessage(answerBlock(lines, answer, settings.translator))
+  parentPort?.postMessage(answerBlock(lines, {answer, translator: settings.translator}))
 })
 parentPort?.postMessage('ready')
