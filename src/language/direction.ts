@@ -1,11 +1,11 @@
 import type {LanguageTag} from '../model/document.js'
 import type {LanguagePair} from '../model/language-pair.js'
 import {isSameLanguage} from './language-tag.js'
-import {knownLanguages} from './registry.js'
+import {knownProfiles} from './registry.js'
 
 /**
  * Whether of two texts in the languages `first` and `second` the first is the original. `sourceLang` states it; unstated, or where it is
- * the language of neither (or of both), the language that comes first in {@link knownLanguages} is the source, and between
+ * the language of neither (or of both), the language that comes first in `knownLanguages` is the source, and between
  * languages that are not there the order of the arguments decides.
  */
 export function isFirstSource(first: LanguageTag, second: LanguageTag, sourceLang?: LanguageTag): boolean {
@@ -25,9 +25,9 @@ export function inDirection<T extends {readonly lang: LanguageTag}>(
   return isFirstSource(first.lang, second.lang, sourceLang) ? [first, second] : [second, first]
 }
 
-/** The language that a text in `lang` is held against where nothing says which: the first of {@link knownLanguages} that is another one. */
+/** The language that a text in `lang` is held against where nothing says which: the first of `knownLanguages` that is another one. */
 export function counterpartLanguage(lang: LanguageTag): LanguageTag {
-  return knownLanguages().find(known => !isSameLanguage(known, lang)) ?? lang
+  return knownProfiles().find(({tag}) => !isSameLanguage(tag, lang))?.tag ?? lang
 }
 
 /** A pair of languages of which one, both or none is stated; the other is its {@link counterpartLanguage}. */
@@ -40,11 +40,11 @@ export function languagePair({
 }): LanguagePair {
   if (source !== undefined) return {source, target: target ?? counterpartLanguage(source)}
   if (target !== undefined) return {source: counterpartLanguage(target), target}
-  const [first = 'und'] = knownLanguages()
+  const first = knownProfiles()[0]?.tag ?? 'und'
   return {source: first, target: counterpartLanguage(first)}
 }
 
 function rank(tag: LanguageTag): number {
-  const place = knownLanguages().findIndex(known => isSameLanguage(known, tag))
+  const place = knownProfiles().findIndex(known => isSameLanguage(known.tag, tag))
   return place < 0 ? Number.POSITIVE_INFINITY : place
 }

@@ -60,6 +60,12 @@ export class MappedText {
     return {start: this.startOf(start), end: this.endOf(end - 1)}
   }
 
+  /** Spans of this text with what else is known of them, moved to the original. */
+  inOriginal<T extends Span>(spans: readonly T[]): readonly T[] {
+    if (this.map === undefined && this.offset === 0) return spans
+    return spans.map(span => ({...span, ...this.originalSpan(span.start, span.end)}))
+  }
+
   originalStart(index: number): number {
     return this.originalSpan(index, index + 1).start
   }

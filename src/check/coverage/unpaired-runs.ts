@@ -40,6 +40,7 @@ export interface UnpairedText {
 type Side = 'source' | 'target'
 
 const other = {source: 'target', target: 'source'} as const
+const sides = ['source', 'target'] as const
 
 /** Kinds that a publisher adds or leaves out at will. */
 const asides: ReadonlySet<BlockKind> = new Set(['metadata', 'caption', 'footnote'])
@@ -83,7 +84,7 @@ function findGaps(context: CheckContext): Gap[] {
     const side = unpairedSide(unit)
     if (side === undefined) {
       gap = undefined
-      gaps.push(...(['source', 'target'] as const).flatMap(own => gapOfCopies(unit, own, copiesWithin(unit, own))))
+      for (const own of sides) gaps.push(...gapOfCopies(unit, own, copiesWithin(unit, own)))
       continue
     }
     if (unit.moved !== undefined || !isProse(unit[side])) continue
@@ -105,9 +106,10 @@ function findGaps(context: CheckContext): Gap[] {
 const clearConfidence = 0.66
 
 /** Whether a unit is one of the two sentences of a block whose counterpart is one sentence, which the other one has. */
-function besideOne({units, source, target}: CheckContext): (unit: TranslationUnit, side: Side) => boolean {
-  const counts = {source: segmentsPerBlock(source.segments), target: segmentsPerBlock(target.segments)}
+function besideOne(context: CheckContext): (unit: TranslationUnit, side: Side) => boolean {
+  const {units} = context
   return ({index, ...unit}, side) => {
+    const counts = context.shared(blockCounts)
     const block = unit[side][0]?.blockIndex ?? -1
     return [units[index - 1], units[index + 1]].some(neighbour => {
       const [beside] = neighbour?.[other[side]] ?? []
@@ -115,6 +117,10 @@ function besideOne({units, source, target}: CheckContext): (unit: TranslationUni
       return counts[side].get(block) === 2 && counts[other[side]].get(beside.blockIndex) === 1
     })
   }
+}
+
+function blockCounts({source, target}: CheckContext): Readonly<Record<Side, ReadonlyMap<number, number>>> {
+  return {source: segmentsPerBlock(source.segments), target: segmentsPerBlock(target.segments)}
 }
 
 function gapOfCopies({index}: TranslationUnit, side: Side, segments: readonly Segment[]): Gap[] {

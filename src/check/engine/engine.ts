@@ -121,7 +121,8 @@ function context(
   {termbase, minConfidence = defaultMinConfidence, date, domain, today}: ContextOptions,
   entries?: AlignedPair['entries'],
 ): CheckContext {
-  const analyses = new Map<unknown, unknown>()
+  const makers: unknown[] = []
+  const analyses: unknown[] = []
   const day = date ?? source.document.date ?? target.document.date
   const subject = domain ?? source.document.domain ?? target.document.domain
   const self: CheckContext = {
@@ -139,11 +140,11 @@ function context(
     today,
     minConfidence,
     shared<T>(make: (context: CheckContext) => T): T {
-      let made = analyses.get(make) as T | undefined
-      if (made === undefined) {
-        made = make(self)
-        analyses.set(make, made)
-      }
+      const known = makers.indexOf(make)
+      if (known >= 0) return analyses[known] as T
+      const made = make(self)
+      makers.push(make)
+      analyses.push(made)
       return made
     },
   }
@@ -235,8 +236,9 @@ export function compareKept(
   active: readonly ActiveRule[],
   termbase: Termbase,
 ): Map<number, FoundAcross[]> {
-  const all = [...documents]
   const across = new Map<number, FoundAcross[]>()
+  const all = [...documents].filter(([, {kept}]) => Object.keys(kept).length > 0)
+  if (all.length === 0) return across
   for (const {rule, severity} of active) {
     if (rule.collection === undefined || all.every(([, {kept}]) => !Object.hasOwn(kept, rule.id))) continue
     const seen = new Map<string, KeptOf<unknown>[]>()

@@ -159,29 +159,22 @@ function readNames(
   read: NameView['read'],
   spelled: ReadonlySet<string> | undefined,
 ): NativeName[] {
-  return segments.flatMap(segment =>
-    read(segment.text, spelled).map(name => {
-      const {start, end} = segment.content.originalSpan(name.start, name.end)
-      return start === name.start && end === name.end ? name : {...name, start, end}
-    }),
-  )
+  return segments.flatMap(({text, content}) => content.inOriginal(read(text, spelled)))
 }
 
 function readWords(segments: readonly Segment[], profile: LanguageProfile): CapitalizedWord[] {
-  return segments.flatMap(segment =>
-    (profile.readCapitalizedWords?.(segment.text) ?? []).map(word => {
-      const {start, end} = segment.content.originalSpan(word.start, word.end)
-      return start === word.start && end === word.end ? word : {...word, start, end}
-    }),
-  )
+  return segments.flatMap(({text, content}) => content.inOriginal(profile.readCapitalizedWords?.(text) ?? []))
 }
 
-function outside<T extends Span>(spans: readonly T[], excluded: readonly Span[]): T[] {
-  return spans.filter(({start, end}) => !excluded.some(other => other.start < end && start < other.end))
+function outside<T extends Span>(spans: readonly T[], excluded: readonly Span[]): readonly T[] {
+  return excluded.length === 0
+    ? spans
+    : spans.filter(({start, end}) => !excluded.some(other => other.start < end && start < other.end))
 }
 
 /** A spelling that is right for another name of the document is that other name, moved here. */
-function withoutKnown(conflicts: readonly PlacedName[], matches: readonly PlacedName[]): PlacedName[] {
+function withoutKnown(conflicts: readonly PlacedName[], matches: readonly PlacedName[]): readonly PlacedName[] {
+  if (conflicts.length === 0) return conflicts
   const right = new Set(matches.map(match => spellingKey(match.base ?? match.spelled.text)))
   return conflicts.filter(({spelled}) => !right.has(spellingKey(spelled.text)))
 }

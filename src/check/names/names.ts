@@ -49,10 +49,14 @@ const nothingCompared: NameComparison = {matches: [], conflicts: []}
 
 /** Keys of all halves of words that may be a person’s name: no other person can match or nearly match. */
 export function spelledKeys(words: readonly CapitalizedWord[]): ReadonlySet<string> {
+  const spellings = personSpellings(words)
+  if (spellings.length === 0) return noKeys
   const keys = new Set<string>()
-  for (const {surname, given} of personSpellings(words)) keys.add(surname).add(given)
+  for (const {surname, given} of spellings) keys.add(surname).add(given)
   return keys
 }
+
+const noKeys: ReadonlySet<string> = new Set()
 
 function conflictsOfPersons(
   persons: readonly NativeName[],

@@ -25,7 +25,10 @@ export const termInconsistent = defineRule({
       for (const odd of choice.odd) report({...reportOf(choice, odd, 'document'), ...fixOf(context, choice, odd)})
   },
   collection: {
-    keep: context => context.shared(renderingsOf),
+    keep(context) {
+      const kept = context.shared(renderingsOf)
+      return kept.renderings.length === 0 ? undefined : kept
+    },
     compare(documents, {acrossDocuments}, report, termbase) {
       if (!acrossDocuments || documents.length < 2) return
       for (const choice of choicesOf(documents, termbase)) {

@@ -39,12 +39,11 @@ const wholeShare = 0.7
 
 function checkSide(check: SideCheck, report: ReportFinding): void {
   let run: Segment[] = []
-  const repeated = check.context.shared(repeatedLines)
   for (const segment of check.context[check.side].segments) {
     const outcome =
       segment.block === 'boilerplate'
         ? 'neutral'
-        : isLeftLine(check, segment, repeated)
+        : isLeftLine(check, segment)
           ? 'whole'
           : checkSegment(check, segment, report)
     if (outcome === 'whole') run.push(segment)
@@ -61,16 +60,13 @@ function repeatedLines({source, target}: CheckContext): ReadonlySet<string> {
   return new Set(target.segments.map(({text}) => text).filter(text => lines.has(text)))
 }
 
-function isLeftLine(
-  {context, side, otherProfile, allow}: SideCheck,
-  segment: Segment,
-  repeated: ReadonlySet<string>,
-): boolean {
+function isLeftLine({context, side, otherProfile, allow}: SideCheck, segment: Segment): boolean {
   const ownProfile = side === 'target' ? context.targetProfile : context.sourceProfile
   if (otherProfile.isProseLine === undefined || !isNeutral(ownProfile, segment) || allow.includes(segment.text))
     return false
   const {text} = proseOfSegment(segment, context[side].document)
-  return otherProfile.isProseLine(text, {repeated: repeated.has(segment.text), heading: segment.block === 'heading'})
+  const repeated = context.shared(repeatedLines).has(segment.text)
+  return otherProfile.isProseLine(text, {repeated, heading: segment.block === 'heading'})
 }
 
 /** Neighbouring segments that were not translated are one finding; names and figures between them do not matter. */

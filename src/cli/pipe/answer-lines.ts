@@ -11,7 +11,7 @@ export interface PipeResult {
 }
 
 /** So many bytes are answered here: for less it does not pay to start threads. */
-const fewBytes = 2 ** 16
+const fewBytes = 2 ** 19
 
 /**
  * Answer every line of standard input by one line on standard output, in order. Few records are held at a time, and

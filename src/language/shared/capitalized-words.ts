@@ -21,7 +21,8 @@ export function readCapitalizedWords(text: string): CapitalizedWord[] {
 
 function wordOf(text: string, start: number, wholeEnd: number): CapitalizedWord {
   const whole = text.slice(start, wholeEnd)
-  const word = /['’ʼ]/u.test(whole) ? whole.replace(/['’ʼ]s$|(?<!['’ʼ])['’ʼ]+$/u, '') : whole
+  const mayBePossessive = isApostrophe(text.charCodeAt(wholeEnd - 1)) || isApostrophe(text.charCodeAt(wholeEnd - 2))
+  const word = mayBePossessive ? whole.replace(/['’ʼ]s$|(?<!['’ʼ])['’ʼ]+$/u, '') : whole
   const end = start + word.length
   const joined = isSpace(text, end) && kindOfUnit(text.charCodeAt(end + 1)) === letterKind.capital
   return {start, end, text: word, key: spellingKey(word, true), joined}

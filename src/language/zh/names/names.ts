@@ -51,8 +51,8 @@ export function readNativeNames(text: string, spelled?: ReadonlySet<string>): Na
   const names = readPlaces(text)
   if (spelled === undefined) readPersons(text, undefined, names)
   else {
-    const possible = new Set([...spelled].filter(mayBeOfPerson))
-    if (possible.size > 0) readPersons(text, possible, names)
+    const possible = [...spelled].filter(mayBeOfPerson)
+    if (possible.length > 0) readPersons(text, new Set(possible), names)
   }
   return names
 }
@@ -135,15 +135,17 @@ type NameFacts = Omit<NativeName, 'start' | 'end'>
 
 /** The same characters come again and again in a run: what they may spell is remembered, up to this many. */
 const mostRemembered = 20_000
-const persons = new Map<string, NameFacts | undefined>()
+const persons = new Map<string, NameFacts | 'none'>()
 
 function personName(surname: string, given: string): NameFacts | undefined {
   const key = `${surname} ${given}`
-  if (persons.has(key)) return persons.get(key)
-  if (persons.size >= mostRemembered) persons.clear()
-  const name = isGivenName(given) ? readPerson(surname, given) : undefined
-  persons.set(key, name)
-  return name
+  let name = persons.get(key)
+  if (name === undefined) {
+    if (persons.size >= mostRemembered) persons.clear()
+    name = (isGivenName(given) ? readPerson(surname, given) : undefined) ?? 'none'
+    persons.set(key, name)
+  }
+  return name === 'none' ? undefined : name
 }
 
 function readPerson(surname: string, given: string): NameFacts | undefined {
@@ -194,7 +196,8 @@ function readPlaces(text: string): NativeName[] {
   const names: NativeName[] = []
   for (let at = 0; at < text.length; at++) {
     if ((nameStarts[text.charCodeAt(at)]! & startOfPlace) === 0) continue
-    const place = placesByFirst.get(text[at]!)?.find(name => text.startsWith(name, at))
+    const second = text.charCodeAt(at + 1)
+    const place = placesByFirst.get(text[at]!)?.find(name => name.charCodeAt(1) === second && text.startsWith(name, at))
     if (place === undefined) continue
     if (!excluded.has(place)) names.push(placeName(text, place, at))
     at += place.length - 1
