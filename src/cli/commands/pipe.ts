@@ -5,7 +5,7 @@ import {readSettings} from '../../workspace/settings/settings.js'
 import {choice} from '../arguments.js'
 import {type ExitCode, exitCodes} from '../exit-codes.js'
 import {type Io, note} from '../io.js'
-import {inlineLess} from '../optimise-late.js'
+import {optimiseLess} from '../optimise-late.js'
 import type {CommonOptions} from '../options.js'
 import {answerLines} from '../pipe/answer-lines.js'
 import {AnswerThreads} from '../pipe/answer-threads.js'
@@ -22,7 +22,7 @@ const threadsUnasked = 2
 
 /** `duizhao pipe MODE`: one JSON record in, one out. Findings are answers here; only bad lines make the exit code 1. */
 export async function pipe(mode: string, options: PipeOptions, io: Io): Promise<ExitCode> {
-  inlineLess()
+  optimiseLess()
   const known = choice('pipe', mode, recordModes)
   // A configuration in the folder where a pipeline happens to run must not change its answers.
   const run = runOptions({config: false, ...options}, io)
