@@ -1,4 +1,5 @@
 import {detectLanguage, findProfile, profileFor} from '../language/registry.js'
+import {hasLetterOrNumber, hasLetters} from '../language/shared/letter-kind.js'
 import type {Block, BlockKind, LanguageTag, LinkTarget} from '../model/document.js'
 import type {Span} from '../model/span.js'
 import type {InlineText} from '../text/inline-text.js'
@@ -44,8 +45,7 @@ export function draftLanguage(draft: BlockDraft, documentLang: LanguageTag): Lan
   if (text.length < decisiveLetters) return documentLang
   const own = detectLanguage(text, documentLang)
   if (own === undefined || own === documentLang) return documentLang
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const isCertain = profileFor(own).scriptShare(text) > 0.9 && letters >= decisiveLetters
+  const isCertain = profileFor(own).scriptShare(text) > 0.9 && hasLetters(text, decisiveLetters)
   return isCertain ? own : documentLang
 }
 
@@ -93,5 +93,5 @@ export function isAddress(text: string): boolean {
 }
 
 function isProse(text: string): boolean {
-  return /[\p{L}\p{N}\p{S}]/u.test(text) && !isAddress(text)
+  return (hasLetterOrNumber(text) || /\p{S}/u.test(text)) && !isAddress(text)
 }

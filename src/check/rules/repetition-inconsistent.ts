@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type {LanguageProfile} from '../../language/contract/profile.js'
-import {isLetterOrNumber, kindAt, letterKind, widthAt} from '../../language/shared/letter-kind.js'
+import {hasLetters, isLetterOrNumber, kindAt, widthAt} from '../../language/shared/letter-kind.js'
 import type {TranslationUnit} from '../../model/alignment.js'
 import type {FindingPlace} from '../../model/finding.js'
 import {rememberingBy} from '../../text/remembered.js'
@@ -101,15 +101,6 @@ function mostFrequent(occurrences: readonly Occurrence[]): Occurrence | undefine
   if (counts.size < 2) return undefined
   const most = Math.max(...counts.values())
   return occurrences.find(({folded}) => counts.get(folded) === most)
-}
-
-function hasLetters(text: string, least: number): boolean {
-  let count = 0
-  for (let i = 0; i < text.length; i += widthAt(text, i)) {
-    const kind = kindAt(text, i)
-    if ((kind === letterKind.letter || kind === letterKind.capital) && ++count >= least) return true
-  }
-  return false
 }
 
 /** Case, punctuation, spaces and articles apart: they follow the place, not the meaning. */

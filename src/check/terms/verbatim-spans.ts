@@ -1,3 +1,4 @@
+import {onFirstUse} from '../../language/shared/on-first-use.js'
 import type {Segment} from '../../model/segment.js'
 import type {Span} from '../../model/span.js'
 import type {CheckContext} from '../engine/context.js'
@@ -8,46 +9,55 @@ import {verbatimIn} from '../style/prose.js'
  * with colons, of three and more small words joined by hyphens, of methods and files, paths, addresses without a scheme, commands of
  * TeX, mentions, and what is filled in.
  */
-const typed = new RegExp(
-  [
-    '`[^`\\n]{1,200}`',
-    '<(code|kbd|samp|tt|var|pre)\\b[^<>\\n]{0,80}>[^<\\n]{0,200}</\\1>',
-    '</?[A-Za-z][^<>\\n]{0,200}>',
-    '<%[^%\\n]{0,80}%>',
-    '(?<![\\p{L}\\p{N}-])--[A-Za-z][\\w-]{0,80}(?:=[^\\s，。；、]{1,80})?',
-    '(?<=\\s)-[A-Za-z][\\w-]{0,80}(?:=[^\\s，。；、]{1,80})?',
-    '(?<![\\p{L}\\p{N}_.-])[A-Za-z_][\\w.-]{0,80}=[^\\s，。；、]{1,80}',
-    '[A-Za-z0-9]{1,80}(?:_[A-Za-z0-9]{1,80}){1,20}',
-    '(?<![\\w.])[A-Za-z_][\\w.]{0,80}\\(\\)',
-    '(?<![\\w:>-])[A-Za-z]\\w{0,80}(?:(?:::|->)\\w{1,80}){1,8}',
-    '(?<![\\p{L}\\p{N}._/~-])(?:~|\\.{1,2})/[\\w.-]{1,80}',
-    '(?<![\\p{L}\\p{N}._/~-])(?:~|\\.{1,2})?(?:/[\\w.-]{1,80}){2,20}',
-    '(?<![\\p{L}\\p{N}._/-])[\\w.-]{1,80}(?:/[\\w.-]{1,80}){2,20}',
-    '(?<![\\p{L}\\p{N}._/-])(?:[\\w.-]{1,80}/){1,20}[\\w-]{1,80}\\.[a-z]{1,5}(?![\\p{L}\\p{N}])',
-    '(?<![\\p{L}\\p{N}._/-])\\w{1,80}(?:[.-]\\w{1,80}){0,8}\\.\\w{1,80}/[\\w.-]{1,80}',
-    '(?<![\\w.])\\w{1,80}\\.[a-z_]\\w{1,80}(?![\\w.]|-\\w)',
-    '(?<![\\w.])[A-Za-z]\\w{0,80}(?:\\.[A-Za-z_]\\w{0,80}){2,8}',
-    '(?<![\\p{L}\\p{N}])[A-Za-z]:(?:\\\\[\\w.-]{1,80}){1,20}',
-    '\\\\[A-Za-z]{1,40}',
-    '[@#][A-Za-z][\\w-]{1,80}',
-    '(?<![\\p{L}\\p{N}:]):[a-z][\\w-]{1,40}:(?!:)',
-    '\\$t?\\([^()\\n]{1,80}\\)|\\$[A-Za-z_]\\w{0,80}',
-    '%[({][\\w.]{1,80}[)}][a-z]?|%[A-Za-z]\\w{0,80}%',
-    '#?\\{\\{?[\\w. ,|-]{1,80}\\}?\\}|\\{%[^%\\n]{0,80}%\\}|\\{\\w{1,80}, ?(?:plural|select|selectordinal|number|date|time)\\b',
-    '\\[\\[[^[\\]\\n]{1,80}\\]\\]',
-  ].join('|'),
-  'gu',
+const typed = onFirstUse(
+  () =>
+    new RegExp(
+      [
+        '`[^`\\n]{1,200}`',
+        '<(code|kbd|samp|tt|var|pre)\\b[^<>\\n]{0,80}>[^<\\n]{0,200}</\\1>',
+        '</?[A-Za-z][^<>\\n]{0,200}>',
+        '<%[^%\\n]{0,80}%>',
+        '(?<![\\p{L}\\p{N}-])--[A-Za-z][\\w-]{0,80}(?:=[^\\s，。；、]{1,80})?',
+        '(?<=\\s)-[A-Za-z][\\w-]{0,80}(?:=[^\\s，。；、]{1,80})?',
+        '(?<![\\p{L}\\p{N}_.-])[A-Za-z_][\\w.-]{0,80}=[^\\s，。；、]{1,80}',
+        '[A-Za-z0-9]{1,80}(?:_[A-Za-z0-9]{1,80}){1,20}',
+        '(?<![\\w.])[A-Za-z_][\\w.]{0,80}\\(\\)',
+        '(?<![\\w:>-])[A-Za-z]\\w{0,80}(?:(?:::|->)\\w{1,80}){1,8}',
+        '(?<![\\p{L}\\p{N}._/~-])(?:~|\\.{1,2})/[\\w.-]{1,80}',
+        '(?<![\\p{L}\\p{N}._/~-])(?:~|\\.{1,2})?(?:/[\\w.-]{1,80}){2,20}',
+        '(?<![\\p{L}\\p{N}._/-])[\\w.-]{1,80}(?:/[\\w.-]{1,80}){2,20}',
+        '(?<![\\p{L}\\p{N}._/-])(?:[\\w.-]{1,80}/){1,20}[\\w-]{1,80}\\.[a-z]{1,5}(?![\\p{L}\\p{N}])',
+        '(?<![\\p{L}\\p{N}._/-])\\w{1,80}(?:[.-]\\w{1,80}){0,8}\\.\\w{1,80}/[\\w.-]{1,80}',
+        '(?<![\\w.])\\w{1,80}\\.[a-z_]\\w{1,80}(?![\\w.]|-\\w)',
+        '(?<![\\w.])[A-Za-z]\\w{0,80}(?:\\.[A-Za-z_]\\w{0,80}){2,8}',
+        '(?<![\\p{L}\\p{N}])[A-Za-z]:(?:\\\\[\\w.-]{1,80}){1,20}',
+        '\\\\[A-Za-z]{1,40}',
+        '[@#][A-Za-z][\\w-]{1,80}',
+        '(?<![\\p{L}\\p{N}:]):[a-z][\\w-]{1,40}:(?!:)',
+        '\\$t?\\([^()\\n]{1,80}\\)|\\$[A-Za-z_]\\w{0,80}',
+        '%[({][\\w.]{1,80}[)}][a-z]?|%[A-Za-z]\\w{0,80}%',
+        '#?\\{\\{?[\\w. ,|-]{1,80}\\}?\\}|\\{%[^%\\n]{0,80}%\\}|\\{\\w{1,80}, ?(?:plural|select|selectordinal|number|date|time)\\b',
+        '\\[\\[[^[\\]\\n]{1,80}\\]\\]',
+      ].join('|'),
+      'gu',
+    ),
 )
 /** What each of these has: in a sentence without, which most are, none is looked for. */
 const signs = /[`_/{<\\=]|[@#$][A-Za-z_(]|\.[A-Za-z_]|-[->]|\s-[A-Za-z]|\(\)|:[:\\a-z]|%[({A-Za-z]|\[\[/u
 const kebab = /(?<![\p{L}\p{N}_./-])[a-z][a-z0-9]{0,40}(?:-[a-z0-9]{1,40}){1,12}(?![\p{L}\p{N}_/-])/gu
 
 /** In words that are joined for the sentence’s sake: state-of-the-art, small-and-medium-sized. */
-const joining =
-  /^(?:a|an|and|as|at|by|de|for|from|in|of|off|on|or|out|per|so|the|to|up|with|non|self|well|high|low|long|short|old|new)$/u
+const joining = new Set(
+  'a an and as at by de for from in of off on or out per so the to up with non self well high low long short old new'.split(
+    ' ',
+  ),
+)
 /** That begin a noun of two parts: sub-cluster, by-product. */
-const prefix =
-  /^(?:after|anti|co|counter|cross|ex|extra|fore|half|hyper|inter|intra|macro|mega|micro|mid|mini|multi|over|post|pre|pro|proto|quasi|re|semi|sub|super|trans|ultra|un|under|vice|one|two|three|first|second|third|single|double|dual|full|large|small|open|real)$/u
+const prefix = new Set(
+  'after anti co counter cross ex extra fore half hyper inter intra macro mega micro mid mini multi over post pre pro proto quasi re semi sub super trans ultra un under vice one two three first second third single double dual full large small open real'.split(
+    ' ',
+  ),
+)
 /** After a noun that nothing else follows in its phrase. */
 const phraseEnd =
   /^(?:\s*$|['’]s(?!\p{L})|\s*[^\p{L}\p{N}\s'’(-]|\s*\p{Script=Han}|\s+(?:is|are|was|were|has|have|had|will|can|may|must|and|or|in|of|to|for|at|by|with|on|from|as|that|which|when|then)(?!\p{L}))/u
@@ -75,7 +85,7 @@ export function verbatimSpans(
 }
 
 function typedIn(text: string): VerbatimSpan[] {
-  return [...text.matchAll(typed)].map(({0: match, index}) => {
+  return [...text.matchAll(typed())].map(({0: match, index}) => {
     const quote = match.startsWith('`') ? 1 : 0
     return {start: index + quote, end: index + match.length - quote}
   })
@@ -132,13 +142,12 @@ export function placeAmong(place: Span, spans: readonly VerbatimSpan[]): 'clear'
 /** `kube-scheduler` that stands as a noun by itself; `cluster-wide` and `single-cluster` stand before one. */
 function isBareName(name: string, text: string, index: number): boolean {
   const [first = '', ...rest] = name.split('-')
-  if (rest.length > 1 || joining.test(first) || prefix.test(first) || rest.some(part => joining.test(part)))
-    return false
+  if (rest.length > 1 || joining.has(first) || prefix.has(first) || rest.some(part => joining.has(part))) return false
   return phraseEnd.test(text.slice(index + name.length, index + name.length + 12))
 }
 
 /** Three and more words, or a number: `node-1`. */
 function isName(name: string): boolean {
   const parts = name.split('-')
-  return (parts.length > 2 || /\d$/u.test(name)) && !parts.some(part => joining.test(part))
+  return (parts.length > 2 || /\d$/u.test(name)) && !parts.some(part => joining.has(part))
 }

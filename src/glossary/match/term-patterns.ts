@@ -1,5 +1,6 @@
 import type {LanguageProfile} from '../../language/contract/profile.js'
 import type {TermText} from '../../language/contract/term-language.js'
+import {hasLetterOrNumber} from '../../language/shared/letter-kind.js'
 import type {LanguageTag} from '../../model/document.js'
 import type {Concept, Term} from '../../model/term.js'
 import {IntVector} from '../../text/int-vector.js'
@@ -66,7 +67,7 @@ export function readTermSymbols(
       if (reading === undefined) language.addSymbols(text, table, symbols)
       else for (const symbol of reading.symbols) symbols.push(symbol)
       if (symbols.length === length) continue
-      if (!hasLetter(text)) {
+      if (!hasLetterOrNumber(text)) {
         symbols.length = length
         continue
       }
@@ -119,13 +120,3 @@ export function patternsOfColumns(
     },
   }
 }
-
-/** The first unit of most terms is one. */
-function hasLetter(text: string): boolean {
-  const first = text.charCodeAt(0) | toLower
-  return (first >= lowerA && first <= lowerZ) || /[\p{L}\p{N}]/u.test(text)
-}
-
-const toLower = 0x20
-const lowerA = 0x61
-const lowerZ = 0x7a

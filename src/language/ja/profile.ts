@@ -2,6 +2,7 @@ import type {LanguageProfile} from '../contract/profile.js'
 import {myriadReaders} from '../shared/myriad/mentions.js'
 import {myriadWriter} from '../shared/myriad/write.js'
 import {normalise} from '../shared/normal-text.js'
+import {onFirstUse} from '../shared/on-first-use.js'
 import {alignmentReader} from '../shared/words/alignment-reader.js'
 import {passageFinder} from '../shared/words/script-passages.js'
 import {wordMining} from '../shared/words/word-mining.js'
@@ -16,7 +17,7 @@ import {standing} from './standing.js'
 
 const letters = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
 
-const numbers = myriadReaders(facts)
+const numbers = onFirstUse(() => myriadReaders(facts))
 
 export const ja: LanguageProfile = {
   tag: 'ja',
@@ -27,12 +28,12 @@ export const ja: LanguageProfile = {
   normalise,
   boilerplate: [],
   dateline: /(?!)/u,
-  readMentions: numbers.readMentions,
+  readMentions: text => numbers().readMentions(text),
   writeMention: myriadWriter(facts),
   terms: wordTerms({joinsByHyphen: true, joints: '・', standing}),
   mining: wordMining(letters),
   readForAlignment: alignmentReader({
-    readNumber: numbers.readNumber,
+    readNumber: (text, at) => numbers().readNumber(text, at),
     isLatin: false,
     foldCharacters,
     wholeWords: /[\u30A1-\u30FA\u30FC\uFF66-\uFF9D]{2,}/gu,

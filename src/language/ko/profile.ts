@@ -2,6 +2,7 @@ import type {LanguageProfile} from '../contract/profile.js'
 import {myriadReaders} from '../shared/myriad/mentions.js'
 import {myriadWriter} from '../shared/myriad/write.js'
 import {normalise} from '../shared/normal-text.js'
+import {onFirstUse} from '../shared/on-first-use.js'
 import {countScripts} from '../shared/script-count.js'
 import {alignmentReader} from '../shared/words/alignment-reader.js'
 import {passageFinder} from '../shared/words/script-passages.js'
@@ -27,7 +28,7 @@ function scriptShare(text: string): number {
   return own / (own + han + latin)
 }
 
-const numbers = myriadReaders(facts)
+const numbers = onFirstUse(() => myriadReaders(facts))
 
 export const ko: LanguageProfile = {
   tag: 'ko',
@@ -42,7 +43,7 @@ export const ko: LanguageProfile = {
   normalise,
   boilerplate: [],
   dateline: /(?!)/u,
-  readMentions: numbers.readMentions,
+  readMentions: text => numbers().readMentions(text),
   writeMention: myriadWriter(facts),
   readCapitalizedWords: readKoreanNames,
   spellName: hangulSpellings,
@@ -50,7 +51,7 @@ export const ko: LanguageProfile = {
   terms: wordTerms({joinsByHyphen: true, syllables: letters, standing}),
   mining: wordMining(letters, {key: withoutParticle}),
   readForAlignment: alignmentReader({
-    readNumber: numbers.readNumber,
+    readNumber: (text, at) => numbers().readNumber(text, at),
     key: withoutParticle,
     isLatin: false,
   }),

@@ -26,6 +26,22 @@ export function isLetterOrNumber(kind: number): boolean {
   return kind !== letterKind.other && kind !== letterKind.mark
 }
 
+/** Whether a text has a letter or a number. Cost: up to the first of them. */
+export function hasLetterOrNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at += widthAt(text, at)) if (isLetterOrNumber(kindAt(text, at))) return true
+  return false
+}
+
+/** Whether a text has that many letters. Cost: up to the last of them. */
+export function hasLetters(text: string, least: number): boolean {
+  let count = 0
+  for (let at = 0; at < text.length && count < least; at += widthAt(text, at)) {
+    const kind = kindAt(text, at)
+    if (kind === letterKind.letter || kind === letterKind.capital) count++
+  }
+  return count >= least
+}
+
 /** Code units of the character at `at`, 1 or 2. */
 export function widthAt(text: string, at: number): number {
   return isHighSurrogate(text.charCodeAt(at)) && text.codePointAt(at)! > 0xffff ? 2 : 1

@@ -1,9 +1,10 @@
+import {onFirstUse} from '../../language/shared/on-first-use.js'
 import type {Span} from '../../model/span.js'
 import {type InlineRule, type MarkedText, readMarkedLines} from '../marked-lines.js'
 
 /** The text of a block of AsciiDoc; attributes (`{version}`) stay as they are written. */
 export function readInline(source: string, lines: readonly Span[]): MarkedText {
-  return readMarkedLines(source, lines, rules, /[\p{L}*_`#+<[{\\^~]/u)
+  return readMarkedLines(source, lines, rules(), /[\p{L}*_`#+<[{\\^~]/u)
 }
 
 const isWord = /[\p{L}\p{N}_]/u
@@ -34,7 +35,7 @@ function labelled(match: RegExpExecArray, url: string | undefined, label: string
   return {shown: {start: open, end: open + words.length}, url: link}
 }
 
-const rules: readonly InlineRule[] = [
+const rules = onFirstUse((): readonly InlineRule[] => [
   {pattern: /\\(?=[*_`#+<{[\\])/uy, read: () => ({})},
   {
     pattern:
@@ -78,4 +79,4 @@ const rules: readonly InlineRule[] = [
   ...around('_'),
   ...around('#'),
   ...around('+', true),
-]
+])

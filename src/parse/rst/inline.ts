@@ -1,9 +1,10 @@
+import {onFirstUse} from '../../language/shared/on-first-use.js'
 import type {Span} from '../../model/span.js'
 import {type InlineRule, type MarkedText, readMarkedLines} from '../marked-lines.js'
 
 /** The text of a block of reStructuredText: of roles and links the words, no targets. */
 export function readInline(source: string, lines: readonly Span[]): MarkedText {
-  return readMarkedLines(source, lines, rules, /[*`|:\\[\p{L}]/u)
+  return readMarkedLines(source, lines, rules(), /[*`|:\\[\p{L}]/u)
 }
 
 const isWord = /[\p{L}\p{N}]/u
@@ -21,7 +22,7 @@ function targeted([whole]: RegExpExecArray, inside: string, open: number): Retur
   return {shown: {start: lead, end: lead + words.length}, url, isLiteral: true}
 }
 
-const rules: readonly InlineRule[] = [
+const rules = onFirstUse((): readonly InlineRule[] => [
   {pattern: /\\(?:[ \n]|(?=\S))/uy, read: () => ({})},
   {
     pattern: /``((?:[^`]|`(?!`)){1,500})``/uy,
@@ -58,4 +59,4 @@ const rules: readonly InlineRule[] = [
         ? undefined
         : {shown: {start: 0, end: whole.replace(/_+$/u, '').length}, isLiteral: true},
   },
-]
+])

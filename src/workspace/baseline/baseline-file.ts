@@ -1,29 +1,31 @@
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import * as z from 'zod'
 import {type BaselineEntry, mergeEntries, type NameOf} from '../../check/engine/baseline.js'
+import {onFirstUse} from '../../language/shared/on-first-use.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {readJsonFile} from '../files/json-file.js'
 import {writeFileAtomically} from '../files/write-file.js'
 
-const entrySchema = z.strictObject({
-  rule: z.string(),
-  concept: z.string().optional(),
-  source: z.string().optional(),
-  target: z.string().optional(),
-  text: z.string(),
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/u),
-  count: z.number().int().min(1),
-})
-
-const fileSchema = z.strictObject({version: z.literal(1), findings: z.array(entrySchema)})
+const entrySchema = onFirstUse(() =>
+  z.strictObject({
+    rule: z.string(),
+    concept: z.string().optional(),
+    source: z.string().optional(),
+    target: z.string().optional(),
+    text: z.string(),
+    fingerprint: z.string().regex(/^[0-9a-f]{16}$/u),
+    count: z.number().int().min(1),
+  }),
+)
 
 /** Read a baseline. Throws DuizhaoError `BASELINE_MISSING`, `BASELINE_BROKEN` or `FILE_UNREADABLE`. */
 export async function readBaseline(path: string): Promise<BaselineEntry[]> {
-  const {findings} = await readJsonFile(path, fileSchema, {missing: 'BASELINE_MISSING', broken: 'BASELINE_BROKEN'})
+  const schema = z.strictObject({version: z.literal(1), findings: z.array(entrySchema())})
+  const {findings} = await readJsonFile(path, schema, {missing: 'BASELINE_MISSING', broken: 'BASELINE_BROKEN'})
   return findings.map(withoutUndefined)
 }
 
-function withoutUndefined({concept, source, target, ...rest}: z.output<typeof entrySchema>): BaselineEntry {
+function withoutUndefined({concept, source, target, ...rest}: z.output<ReturnType<typeof entrySchema>>): BaselineEntry {
   return {
     ...rest,
     concept,

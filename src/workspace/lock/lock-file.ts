@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type {AcceptedPair} from '../../check/engine/accepted.js'
+import {onFirstUse} from '../../language/shared/on-first-use.js'
 import {compareCodeUnits} from '../../text/compare.js'
 import {jsonSafe} from '../../text/terminal-safe.js'
 import {readJsonFile} from '../files/json-file.js'
@@ -13,18 +14,19 @@ export interface LockedPair extends AcceptedPair {
   readonly heads: readonly string[]
 }
 
-const hashes = z.string().regex(/^(?:[0-9a-f]{16}(?: [0-9a-f]{16})*)?$/u)
-const side = z.strictObject({path: z.string(), lang: z.string().min(1)})
-const fileSchema = z.strictObject({
-  version: z.literal(1),
-  pairs: z.array(
-    z.strictObject({source: side, target: side, passages: z.array(z.tuple([hashes, hashes, z.string()]))}),
-  ),
+const fileSchema = onFirstUse(() => {
+  const hashes = z.string().regex(/^(?:[0-9a-f]{16}(?: [0-9a-f]{16})*)?$/u)
+  const side = z.strictObject({path: z.string(), lang: z.string().min(1)})
+  const passages = z.array(z.tuple([hashes, hashes, z.string()]))
+  return z.strictObject({
+    version: z.literal(1),
+    pairs: z.array(z.strictObject({source: side, target: side, passages})),
+  })
 })
 
 /** Read accepted passages. Throws DuizhaoError `LOCK_MISSING`, `LOCK_BROKEN` or `FILE_UNREADABLE`. */
 export async function readLock(path: string): Promise<LockedPair[]> {
-  const {pairs} = await readJsonFile(path, fileSchema, {missing: 'LOCK_MISSING', broken: 'LOCK_BROKEN'})
+  const {pairs} = await readJsonFile(path, fileSchema(), {missing: 'LOCK_MISSING', broken: 'LOCK_BROKEN'})
   return pairs.map(({source, target, passages}) => ({
     source: source.path,
     target: target.path,

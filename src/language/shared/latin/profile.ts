@@ -3,6 +3,7 @@ import type {HouseStyle} from '../../contract/house-style.js'
 import type {LanguageProfile} from '../../contract/profile.js'
 import {readCapitalizedWords} from '../capitalized-words.js'
 import {normalise} from '../normal-text.js'
+import {onFirstUse} from '../on-first-use.js'
 import {countScripts} from '../script-count.js'
 import {alignmentReader} from '../words/alignment-reader.js'
 import {type InflectedWords, wordKnowledge} from '../words/inflected-words.js'
@@ -33,7 +34,7 @@ export interface LatinLanguage {
 export function latinProfile(language: LatinLanguage): LanguageProfile {
   const {tag, numbers, words, houseStyle, boilerplate, dateline, expansion, names} = language
   const known = wordKnowledge(words)
-  const readers = numberReaders(numbers)
+  const readers = onFirstUse(() => numberReaders(numbers))
   return {
     tag,
     names,
@@ -47,12 +48,16 @@ export function latinProfile(language: LatinLanguage): LanguageProfile {
     normalise,
     boilerplate,
     dateline,
-    readMentions: readers.readMentions,
+    readMentions: text => readers().readMentions(text),
     writeMention: mentionWriter(numbers),
     readCapitalizedWords,
     terms: wordTerms({...known, joinsByHyphen: true}),
     mining: wordMining('\\p{Script=Latin}', {isGrammar: known.isGrammar, key: known.key}),
-    readForAlignment: alignmentReader({readNumber: readers.readNumber, key: known.contentKey, isLatin: true}),
+    readForAlignment: alignmentReader({
+      readNumber: (text, at, word) => readers().readNumber(text, at, word),
+      key: known.contentKey,
+      isLatin: true,
+    }),
     stemWord: known.key,
     expansion,
     findPassages: latinPassages(tag, known.isGrammar),
