@@ -7,6 +7,7 @@ import {readPeriod, readTime} from './dates/times.js'
 import {becomes} from './numbers/magnitudes.js'
 import {digitValues, folded, largeMultipliers, smallMultipliers, tens} from './numbers/numeral-characters.data.js'
 import {beforeOne, numeralWords, ordinalWords} from './numbers/numeral-words.data.js'
+import {readNumeral} from './numbers/numerals.js'
 import {readOrdinal} from './numbers/ordinals.js'
 import {readPercent} from './numbers/percentages.js'
 import {readFactor, readQuantity} from './numbers/quantities.js'
@@ -16,14 +17,24 @@ const foldTable = new Uint16Array(65536)
 for (let code = 0xff10; code <= 0xff19; code++) foldTable[code] = code - 0xff10 + 0x30
 for (const [from, to] of Object.entries(folded)) foldTable[from.charCodeAt(0)] = to.charCodeAt(0)
 
-/** What may begin with a character: a bit for each reader. Most characters begin nothing. */
-const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64, word: 128} as const
-const numeral = may.date | may.ordinal | may.percent | may.factor | may.quantity
-const beginnings = new Uint8Array(65536)
+/** A bit for each reader; what a numeral begins is told by what stands behind it. */
+const may = {
+  period: 1,
+  time: 2,
+  date: 4,
+  ordinal: 8,
+  percent: 16,
+  factor: 32,
+  quantity: 64,
+  word: 128,
+  numeral: 256,
+} as const
+/** What may begin with a character. Most characters begin nothing. */
 const openers: readonly (readonly [characters: string, readers: number])[] = [
-  [[digitValues, smallMultipliers, largeMultipliers, tens].flatMap(table => Object.keys(table)).join(''), numeral],
-  ['数几上成', numeral],
-  ['0123456789', numeral | may.time],
+  [[digitValues, smallMultipliers, largeMultipliers, tens].flatMap(table => Object.keys(table)).join(''), may.numeral],
+  ['数几上成', may.numeral],
+  ['百千万', may.percent],
+  ['0123456789', may.numeral | may.time],
   ['一二两三四五六七八九十零', may.time],
   ['十', may.period],
   ['第', may.period | may.date | may.ordinal],
@@ -35,17 +46,34 @@ const openers: readonly (readonly [characters: string, readers: number])[] = [
   ['翻', may.factor],
   ['过半近超$¥€£人港新美UHNRCE₦₹₩₽₺฿₫₱₴A', may.quantity],
 ]
-for (const [characters, readers] of openers)
-  for (const character of characters) beginnings[character.charCodeAt(0)]! |= readers
+const beginnings = readersBy(openers)
 
-const wordsByFirst = new Map<string, string[]>()
+/** What a numeral may begin by the character behind it and behind spaces; a quantity with any. */
+const behind = readersBy([
+  ['年世月日号季财', may.date],
+  ['-~至到', may.date | may.percent],
+  ['/.', may.date],
+  ['大中等线期世届', may.ordinal],
+  ['%‰厘多余个百基b点成又分、和及或', may.percent],
+  ['倍', may.factor],
+])
+
+function readersBy(groups: typeof openers): Uint16Array {
+  const table = new Uint16Array(65536)
+  for (const [characters, readers] of groups)
+    for (const character of characters) table[character.charCodeAt(0)]! |= readers
+  return table
+}
+
+/** By their first two characters, longer ones first. */
+const words = new Map<string, string[]>()
 for (const word of [...numeralWords, ...ordinalWords].sort((a, b) => b.length - a.length)) {
-  const group = wordsByFirst.get(word[0]!)
-  if (group === undefined) wordsByFirst.set(word[0]!, [word])
+  const group = words.get(word.slice(0, 2))
+  if (group === undefined) words.set(word.slice(0, 2), [word])
   else group.push(word)
 }
 const idiomNumerals = '一二两三四五六七八九十百千万'
-for (const first of [...wordsByFirst.keys(), ...idiomNumerals]) {
+for (const first of [...words.keys(), ...idiomNumerals]) {
   const code = first.charCodeAt(0)
   if (beginnings[code] !== 0) beginnings[code]! |= may.word
 }
@@ -93,8 +121,9 @@ function readName(text: string, at: number): ReadIdentifier | undefined {
   return end > at ? {end, mention: phoneNumber(text, at, end)} : readIdentifier(text, at)
 }
 
-function readMention(text: string, at: number, readers: number): Mention | undefined {
+function readMention(text: string, at: number, opened: number): Mention | undefined {
   if (isInsideWord(text, at)) return undefined
+  const readers = (opened & may.numeral) === 0 ? opened : opened | readersOfNumeral(text, at)
   let found: Mention | undefined
   if ((readers & may.period) !== 0) found = readPeriod(text, at)
   if (found === undefined && (readers & may.time) !== 0) found = readTime(text, at)
@@ -104,6 +133,13 @@ function readMention(text: string, at: number, readers: number): Mention | undef
   if (found === undefined && (readers & may.factor) !== 0) found = readFactor(text, at)
   if (found === undefined && (readers & may.quantity) !== 0) found = readQuantity(text, at)
   return found
+}
+
+function readersOfNumeral(text: string, at: number): number {
+  let end = readNumeral(text, at)?.end
+  if (end === undefined) return 0
+  while (text[end] === ' ') end++
+  return may.quantity | behind[text.charCodeAt(end) | 0]!
 }
 
 /** Full-width digits, Traditional numerals and the like, one unit for one unit. */
@@ -125,7 +161,7 @@ function fold(text: string): string {
 
 /** Length of the word at `at` that contains a numeral without counting anything; 0 where there is none. */
 function lexicalWord(text: string, at: number): number {
-  const candidates = wordsByFirst.get(text[at]!)
+  const candidates = words.get(text.slice(at, at + 2))
   if (candidates === undefined) return idiom(text, at)
   // 形成百亿级产业: the verb ends in 成
   if (text[at] === '成' && becomes(text, at)) return 0

@@ -1,6 +1,7 @@
 import type {PeriodMention, TimeMention} from '../../../model/mention.js'
 import {isDigitAt} from '../../shared/characters.js'
-import {beginsNumeral, numberOf} from '../numbers/numerals.js'
+import {Class, classAt} from '../numbers/numeral-characters.js'
+import {numberOf} from '../numbers/numerals.js'
 
 const clock = /(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/y
 const clockUntil = /\s*[-~至到]\s*(\d{1,2}):(\d{2})(?!\d)/y
@@ -105,5 +106,5 @@ export function readPeriod(text: string, at: number): PeriodMention | undefined 
 }
 
 function isNumeralBefore(text: string, at: number): boolean {
-  return at > 0 && beginsNumeral(text.charCodeAt(at - 1))
+  return classAt(text, at - 1) !== Class.other
 }

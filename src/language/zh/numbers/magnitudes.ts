@@ -1,4 +1,4 @@
-import {largeMultipliers, smallMultipliers} from './numeral-characters.data.js'
+import {Class, classAt, valueAt} from './numeral-characters.js'
 
 /** A number of which only the magnitude is said; the fields are those of a numeral. */
 export interface Magnitude {
@@ -25,13 +25,7 @@ export function readMagnitude(text: string, at: number): Magnitude | undefined {
   const from = at + (isCounted ? 2 : 1)
   let pos = from
   let value = 1
-  while (pos < text.length) {
-    const char = text[pos]!
-    const factor = smallMultipliers[char] ?? largeMultipliers[char]
-    if (factor === undefined) break
-    value *= factor
-    pos++
-  }
+  while (isMultiplier(text, pos)) value *= valueAt(text, pos++)!
   if (pos === from) return undefined
   if (isCounted)
     return text[pos] === '计'
@@ -39,4 +33,9 @@ export function readMagnitude(text: string, at: number): Magnitude | undefined {
       : undefined
   const more = pos < text.length && '余多'.includes(text[pos]!) ? 1 : 0
   return {end: pos + more, value, step: value, several: true, arabic: false, length: pos - at}
+}
+
+function isMultiplier(text: string, at: number): boolean {
+  const kind = classAt(text, at)
+  return kind === Class.small || kind === Class.large
 }

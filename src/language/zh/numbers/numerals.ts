@@ -1,7 +1,7 @@
 import {lastDigitStep} from '../../shared/decimal.js'
 import {type Fraction, readSlashFraction} from '../../shared/fraction.js'
 import {readMagnitude} from './magnitudes.js'
-import {digitValues, largeMultipliers, smallMultipliers, tens} from './numeral-characters.data.js'
+import {Class, classAt, valueAt} from './numeral-characters.js'
 
 /** A number read at one place. `end` is the offset after it; `step` the value of its last significant digit. */
 export interface Numeral {
@@ -20,29 +20,6 @@ export interface Numeral {
   readonly length: number
   /** Written as a fraction. */
   readonly fraction?: readonly [above: number, below: number] | undefined
-}
-
-enum Class {
-  other,
-  arabic,
-  digit,
-  financial,
-  small,
-  large,
-  tens,
-}
-
-const classes = new Uint8Array(65536)
-for (let code = 0x30; code <= 0x39; code++) classes[code] = Class.arabic
-for (const char of Object.keys(digitValues))
-  classes[char.charCodeAt(0)] = '壹贰叁肆伍陆柒捌玖'.includes(char) ? Class.financial : Class.digit
-for (const char of Object.keys(smallMultipliers)) classes[char.charCodeAt(0)] = Class.small
-for (const char of Object.keys(largeMultipliers)) classes[char.charCodeAt(0)] = Class.large
-for (const char of Object.keys(tens)) classes[char.charCodeAt(0)] = Class.tens
-
-/** Whether a numeral may begin with this UTF-16 unit. */
-export function beginsNumeral(code: number): boolean {
-  return classes[code] !== Class.other
 }
 
 /** Digits that are read in a row, and characters of a number: longer ones are no numbers. */
@@ -72,7 +49,7 @@ let latest: {text: string; at: number; numeral: Numeral | undefined} = {text: ''
 function parseNumeral(text: string, at: number): Numeral | undefined {
   const prefix = text[at]
   if (prefix !== undefined && '数几上成'.includes(prefix)) return readMagnitude(text, at)
-  if (classes[text.charCodeAt(at)] === Class.arabic) {
+  if (classAt(text, at) === Class.arabic) {
     const slash = readSlashFraction(text, at)
     if (slash !== undefined) return numeralOf(slash)
   }
@@ -128,8 +105,7 @@ class NumeralReader {
   }
 
   private next(): boolean {
-    const code = this.text.charCodeAt(this.pos)
-    switch (classes[code]) {
+    switch (classAt(this.text, this.pos)) {
       case Class.arabic:
         return this.takeArabic()
       case Class.digit:
@@ -152,7 +128,7 @@ class NumeralReader {
     const found = readDigits(this.text, this.pos)
     if (found === undefined) return false
     if (this.length > 0 && !this.arabic) return false
-    const digits = found.replace(/[,， ]/gu, '')
+    const digits = /[,， ]/u.test(found) ? found.replace(/[,， ]/gu, '') : found
     this.current = Number(digits)
     this.step = lastDigitStep(digits)
     this.arabic = true
@@ -166,16 +142,16 @@ class NumeralReader {
     if (this.current !== undefined || (this.arabic && this.lastMultiplier === 1)) return false
     const start = this.pos
     let pos = start
-    while (pos < start + longestRun && classes[this.text.charCodeAt(pos)] === Class.digit) pos++
+    while (pos < start + longestRun && classAt(this.text, pos) === Class.digit) pos++
     const run = this.text.slice(start, pos)
     if (run[0] === '零' && this.length > 0) return this.takeZero(run)
     // 二十两 is a weight: twenty-two is 二十二
     if (run[0] === '两' && this.lastMultiplier === 10) return false
     if (run.length > 1 && this.length > 0 && this.lastMultiplier > 1 && !isRangeOfDigits(run))
-      return this.takeOne(run[0]!)
-    if (this.text[pos] === '点' && classes[this.text.charCodeAt(pos + 1)] === Class.digit && run.length === 1)
+      return this.takeOne()
+    if (this.text[pos] === '点' && classAt(this.text, pos + 1) === Class.digit && run.length === 1)
       return this.takeDecimal(run, pos + 1)
-    if (run.length === 1) return this.takeOne(run)
+    if (run.length === 1) return this.takeOne()
     if (run.length === 2 && isRangeOfDigits(run) && !(this.length === 0 && run[0] === '一' && run[1] === '一'))
       return this.takeRange(run)
     return this.takeDigitString(run)
@@ -183,14 +159,14 @@ class NumeralReader {
 
   /** 零 between groups says that the digit after it is no abbreviated multiplier. */
   private takeZero(run: string): boolean {
-    if (classes[this.text.charCodeAt(this.pos + 1)] === Class.other) return false
+    if (classAt(this.text, this.pos + 1) === Class.other) return false
     this.zero = true
     this.pos++
     return run.length > 0
   }
 
-  private takeOne(char: string): boolean {
-    this.current = digitValues[char]!
+  private takeOne(): boolean {
+    this.current = valueAt(this.text, this.pos)!
     this.step = this.current === 0 ? this.step : 1
     this.length++
     this.pos++
@@ -198,7 +174,7 @@ class NumeralReader {
   }
 
   private takeRange(run: string): boolean {
-    const [low, high] = [digitValues[run[0]!]!, digitValues[run[1]!]!]
+    const [low, high] = [valueAt(run, 0)!, valueAt(run, 1)!]
     this.current = Math.min(low, high)
     this.currentHigh = Math.max(low, high)
     this.step = 1
@@ -209,9 +185,9 @@ class NumeralReader {
 
   private takeDecimal(whole: string, from: number): boolean {
     let pos = from
-    while (pos < from + longestRun && classes[this.text.charCodeAt(pos)] === Class.digit) pos++
-    const fraction = [...this.text.slice(from, pos)].map(char => digitValues[char]!).join('')
-    const digits = `${digitValues[whole]!}.${fraction}`
+    while (pos < from + longestRun && classAt(this.text, pos) === Class.digit) pos++
+    const fraction = arabicDigits(this.text.slice(from, pos))
+    const digits = `${arabicDigits(whole)}.${fraction}`
     this.current = Number(digits)
     this.step = lastDigitStep(digits)
     this.length += 1 + fraction.length
@@ -221,7 +197,7 @@ class NumeralReader {
 
   private takeDigitString(run: string): boolean {
     if (this.length > 0) return false
-    const digits = [...run].map(char => digitValues[char]!).join('')
+    const digits = arabicDigits(run)
     this.current = Number(digits)
     this.step = lastDigitStep(digits)
     this.length += run.length
@@ -230,15 +206,14 @@ class NumeralReader {
   }
 
   private takeFinancial(): boolean {
-    const after = this.text.charCodeAt(this.pos + 1)
-    const kind = classes[after]
+    const kind = classAt(this.text, this.pos + 1)
     const isPart = kind === Class.small || kind === Class.large || (this.length > 0 && this.lastMultiplier > 1)
-    return isPart && this.current === undefined && this.takeOne(this.text[this.pos]!)
+    return isPart && this.current === undefined && this.takeOne()
   }
 
   private takeTens(): boolean {
     if (this.length > 0) return false
-    this.low = tens[this.text[this.pos]!]!
+    this.low = valueAt(this.text, this.pos)!
     this.lastMultiplier = 10
     this.step = 10
     this.length++
@@ -247,7 +222,7 @@ class NumeralReader {
   }
 
   private takeSmall(): boolean {
-    const factor = smallMultipliers[this.text[this.pos]!]!
+    const factor = valueAt(this.text, this.pos)!
     if (this.current === undefined) {
       // a bare 十 may begin a number or follow a hundred; a bare 百 or 千 only with 余, 多 or another multiplier behind it
       const begins = this.length === 0 && (factor === 10 || this.isBareMultiplier())
@@ -267,7 +242,7 @@ class NumeralReader {
   }
 
   private takeLarge(): boolean {
-    const factor = largeMultipliers[this.text[this.pos]!]!
+    const factor = valueAt(this.text, this.pos)!
     const below = this.low + (this.current ?? 0)
     if (this.length === 0 && !this.isBareMultiplier()) return false
     if (this.currentHigh !== undefined) this.high = this.currentHigh - this.current!
@@ -305,14 +280,14 @@ class NumeralReader {
     if (after === '多' && '个名家位人年项种'.includes(this.text[this.pos + 2] ?? '-')) return true
     if ('近逾超约过破达满每'.includes(this.text[this.at - 1] ?? ' ')) return true
     if ('人户亩吨辆卡台套件种般'.includes(after) && !'间们物岁'.includes(this.text[this.pos + 2] ?? '-')) return true
-    const kind = classes[after.charCodeAt(0)]
+    const kind = classAt(after, 0)
     return (kind === Class.small || kind === Class.large) && !'千万'.startsWith(this.text.slice(this.pos, this.pos + 2))
   }
 
   /** 余, 多, 几 and 来 before a further multiplier: 20多万, 三十万多亿, 十几亿. */
   private takeMarker(): boolean {
     if (this.length === 0 || this.over || !'余多几来'.includes(this.text[this.pos]!)) return false
-    const after = classes[this.text.charCodeAt(this.pos + 1)]
+    const after = classAt(this.text, this.pos + 1)
     if (after !== Class.large) return false
     this.over = true
     this.length++
@@ -343,10 +318,16 @@ class NumeralReader {
   }
 }
 
+function arabicDigits(run: string): string {
+  let digits = ''
+  for (let at = 0; at < run.length; at++) digits += valueAt(run, at)!
+  return digits
+}
+
 /** A number in Arabic digits; most have neither separators nor decimals. */
 function readDigits(text: string, at: number): string | undefined {
   let end = at
-  while (classes[text.charCodeAt(end)] === Class.arabic) end++
+  while (classAt(text, end) === Class.arabic) end++
   if (!',， .'.includes(text[end] ?? '-')) return text.slice(at, end)
   arabicNumber.lastIndex = at
   return arabicNumber.exec(text)?.[0]
@@ -360,7 +341,7 @@ function isMultiplier(text: string, at: number): boolean {
 /** 三四, 七八, 三五, 三两 are ranges; 二三 too, 一一 and 五〇 are not. */
 function isRangeOfDigits(run: string): boolean {
   if (run.length !== 2) return false
-  const first = digitValues[run[0]!]!
-  const second = digitValues[run[1]!]!
+  const first = valueAt(run, 0)!
+  const second = valueAt(run, 1)!
   return first > 0 && (second === first + 1 || run === '三五' || run === '三两')
 }

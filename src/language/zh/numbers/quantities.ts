@@ -2,7 +2,7 @@ import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {isDigitAt, isLatinLetterAt} from '../../shared/characters.js'
 import {clean} from '../../shared/decimal.js'
 import {units} from '../../shared/units.data.js'
-import {digitValues} from './numeral-characters.data.js'
+import {valueAt} from './numeral-characters.js'
 import {type Numeral, readNumeral} from './numerals.js'
 import {quantity, skipSpace} from './quantity.js'
 import {longMeasureWords, measureWords, unitPrefixes, unitWords} from './units.data.js'
@@ -150,7 +150,7 @@ function readHeight(
   if (found === undefined || /^\d/u.test(found) !== numeral.arabic) return undefined
   return {
     end: height.lastIndex,
-    decimals: numeral.arabic ? found : [...found].map(char => digitValues[char] ?? 0).join(''),
+    decimals: numeral.arabic ? found : [...found].map(char => valueAt(char, 0) ?? 0).join(''),
   }
 }
 

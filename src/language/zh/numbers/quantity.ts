@@ -1,6 +1,6 @@
 import type {Mutable, QuantityMention} from '../../../model/mention.js'
 import {changeBefore} from './change.js'
-import {largeMultipliers} from './numeral-characters.data.js'
+import {Class, classAt, valueAt} from './numeral-characters.js'
 import type {Numeral} from './numerals.js'
 import {precisionOf} from './precision.js'
 
@@ -21,8 +21,8 @@ export function quantity(
   if (change !== undefined) found.change = change
   if (numeral?.fraction !== undefined) found.fraction = numeral.fraction
   if (numeral !== undefined) {
-    const scale = largeMultipliers[text[numeral.end - (numeral.over === true ? 2 : 1)]!]
-    if (scale !== undefined) found.scale = scale
+    const last = numeral.end - (numeral.over === true ? 2 : 1)
+    if (classAt(text, last) === Class.large) found.scale = valueAt(text, last)
   }
   return found
 }
