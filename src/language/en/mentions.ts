@@ -1,65 +1,77 @@
 import type {Mention, QuantityMention} from '../../model/mention.js'
+import {bitsByCharacter, countDigits, isLatinLetterAt, pastBlanks} from '../shared/characters.js'
 import {markGlosses} from '../shared/glosses.js'
 import {phoneNumber, type ReadIdentifier, readIdentifier, readWordWithDigits} from '../shared/identifiers.js'
-import {readDate} from './dates/dates.js'
+import {dateWords, readDate} from './dates/dates.js'
 import {readPeriod, readTime} from './dates/times.js'
-import {weekdays} from './dates/weekdays.js'
 import {readFactor} from './numbers/factors.js'
-import {
-  growthWords,
-  hiddenOrdinals,
-  magnitudes,
-  months,
-  ordinalNumbers,
-  smallNumbers,
-} from './numbers/number-words.data.js'
-import {numberedWords} from './numbers/numbered-parts.js'
+import {growthWords, hiddenOrdinals, magnitudes, ordinalNumbers, smallNumbers} from './numbers/number-words.data.js'
+import {partWords} from './numbers/numbered-parts.js'
+import {readCardinal} from './numbers/numerals.js'
 import {readOrdinal} from './numbers/ordinals.js'
 import {readPercent} from './numbers/percentages.js'
 import {readQuantity, readSumBehind} from './numbers/quantities.js'
 import {skipReferenceNumber} from './numbers/reference-numbers.js'
 import {currencyPrefixes} from './numbers/units.data.js'
 
-/** What may begin with a word: a bit for each reader. */
-const may = {period: 1, time: 2, date: 4, ordinal: 8, percent: 16, factor: 32, quantity: 64, pair: 128} as const
-const cardinal = may.percent | may.factor | may.quantity
-const anything = 255
+/** A bit for each reader; what a number begins is told by what stands behind it. */
+const may = {
+  period: 1,
+  time: 2,
+  date: 4,
+  ordinal: 8,
+  percent: 16,
+  factor: 32,
+  quantity: 64,
+  pair: 128,
+  number: 256,
+} as const
 
-/** Words at which a mention may begin; all others are passed over with one look-up. */
+/** What may begin with a word; all other words are passed over. */
 const openers = new Map<string, number>()
 const openerGroups: readonly (readonly [words: readonly string[], readers: number])[] = [
-  [Object.keys(smallNumbers), cardinal | may.ordinal],
+  [Object.keys(smallNumbers), may.number | may.ordinal],
   [Object.keys(ordinalNumbers), may.period | may.ordinal],
   [Object.keys(hiddenOrdinals), may.ordinal],
-  [Object.keys(magnitudes), cardinal],
+  [Object.keys(magnitudes), may.number],
   [Object.keys(growthWords), may.factor],
-  [Object.keys(months), may.date],
+  [dateWords, may.date],
   [Object.keys(currencyPrefixes).map(prefix => prefix.toLowerCase()), may.quantity],
   [['u', 'us', 'nt', 'hk', 'c', 's'], may.quantity],
-  [['a', 'an'], may.date | cardinal],
-  [['several', 'many', 'half'], cardinal],
-  [['one', 'first', 'second', 'third', 'fourth', 'q', 'h', 'year'], may.date],
-  [['early', 'late', 'mid', 'beginning', 'start', 'end', 'middle'], may.date],
-  [['this', 'last', 'next', 'previous', 'preceding', 'following', 'today', 'yesterday', 'tomorrow'], may.date],
-  [weekdays.flatMap(name => (name === '' ? [] : [name.toLowerCase(), `${name.toLowerCase()}s`])), may.date],
-  [[...numberedWords, 'primary', 'secondary', 'tertiary'], may.ordinal],
+  [['a', 'an'], may.number | may.quantity],
+  [['several', 'many', 'half'], may.number],
+  [partWords, may.ordinal],
   ['noon midnight one two three four five six seven eight nine ten eleven twelve'.split(' '), may.time],
   [['both', 'decade', 'century'], may.pair],
 ]
 for (const [words, readers] of openerGroups)
   for (const name of words) openers.set(name, (openers.get(name) ?? 0) | readers)
 
-/** Lengths of openers by their first letter, a bit each: most words are told by these alone. */
-const openerLengths = new Uint32Array(128)
-for (const name of openers.keys()) openerLengths[name.charCodeAt(0)]! |= 1 << name.length
+/** Last letters of openers by their length and first letter, a bit each: most words are told by these alone. */
+const openerEnds = new Uint32Array(32 * 32)
+for (const name of openers.keys()) openerEnds[shapeOf(name, 0, name.length)]! |= lastLetter(name, name.length)
 
-/** The readers of the word `[start, end)`; 0 for most words. */
-function readersOf(text: string, start: number, end: number): number {
-  const lengths = openerLengths[text.charCodeAt(start) | 0x20]!
-  return end - start > 31 || (lengths & (1 << (end - start))) === 0
-    ? 0
-    : (openers.get(text.slice(start, end).toLowerCase()) ?? 0)
+function shapeOf(text: string, start: number, end: number): number {
+  return ((end - start) << 5) | (text.charCodeAt(start) & 31)
 }
+
+function lastLetter(text: string, end: number): number {
+  return 1 << (text.charCodeAt(end - 1) & 31)
+}
+
+const dashes = '-\u2010\u2011\u2012\u2013\u2014'
+
+/** What up to two digits may begin by the character behind them, behind the ending of an ordinal and behind blanks. */
+const behindDigits = bitsByCharacter([
+  ['apoeiAPOEI:.', may.time],
+  [`JFMASONDotua~${dashes}`, may.date],
+])
+
+/** What a number may begin by the character behind it and behind blanks; a quantity with any. */
+const behindNumber = bitsByCharacter([
+  [`%pPbB‰,aot~${dashes}`, may.percent],
+  [`tfxTFX\u2015\u2212${dashes}`, may.factor],
+])
 
 /**
  * Numbers, percentages, ordinals, dates, times and periods of an English text, ascending, not overlapping.
@@ -74,8 +86,8 @@ export function readMentions(text: string): Mention[] {
     if (isLetter(code)) {
       let end = at + 1
       while (isLetter(text.charCodeAt(end))) end++
-      const readers = readersOf(text, at, end)
-      const mention = readers === 0 ? undefined : readMention(text, at, text.slice(at, end).toLowerCase(), readers)
+      const ends = openerEnds[shapeOf(text, at, end)] ?? 0
+      const mention = (ends & lastLetter(text, end)) === 0 ? undefined : readAtWord(text, at, end)
       if (mention !== undefined) {
         mentions.push(mention)
         last = mention
@@ -101,17 +113,42 @@ function readName(text: string, at: number): ReadIdentifier | undefined {
   return end > at ? {end, mention: phoneNumber(text, at, end)} : readIdentifier(text, at)
 }
 
+function readAtWord(text: string, at: number, end: number): Mention | undefined {
+  const name = text.slice(at, end).toLowerCase()
+  const readers = openers.get(name)
+  return readers === undefined ? undefined : readMention(text, at, name, readers)
+}
+
 /** What begins at a digit or a sign of currency; what was read before ends at `from`. */
 function readAtDigit(text: string, at: number, from: number): Mention | undefined {
   const isSign = isCurrency(text.charCodeAt(at))
   const found =
     at > 0 && isLetter(text.charCodeAt(at - 1)) && !isSign
       ? afterLetters(text, at)
-      : readMention(text, at, '', anything)
+      : readMention(text, at, '', isSign ? may.quantity : readersOfDigits(text, at))
   return found ?? (isSign ? undefined : readWordWithDigits(text, at, from))
 }
 
-function readMention(text: string, at: number, name: string, readers: number): Mention | undefined {
+function readersOfDigits(text: string, at: number): number {
+  const count = countDigits(text, at, 7)
+  const end = at + count
+  const isGlued = isLatinLetterAt(text, end)
+  let readers = may.number | (isGlued || text[end] === ',' ? may.ordinal : 0) | (count === 4 ? may.date : 0)
+  if (count > 2) return readers
+  const isOrdinal = isGlued && 'st nd rd th'.includes(text.slice(end, end + 2).toLowerCase())
+  readers |= behindDigits[text.charCodeAt(pastBlanks(text, isOrdinal ? end + 2 : end)) | 0]!
+  if (isGlued) readers |= may.period
+  // 1st quarter
+  return isOrdinal && count === 1 ? readers | may.date : readers
+}
+
+function readersOfNumber(text: string, at: number): number {
+  const end = readCardinal(text, at)?.end
+  return end === undefined ? 0 : may.quantity | behindNumber[text.charCodeAt(pastBlanks(text, end)) | 0]!
+}
+
+function readMention(text: string, at: number, name: string, opened: number): Mention | undefined {
+  const readers = (opened & may.number) === 0 ? opened : opened | readersOfNumber(text, at)
   let found: Mention | undefined
   if ((readers & may.period) !== 0) found = readPeriod(text, at)
   if (found === undefined && (readers & may.time) !== 0) found = readTime(text, at)

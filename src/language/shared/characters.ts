@@ -21,6 +21,18 @@ export function countDigits(text: string, at: number, most: number): number {
 /** Past white space, at most three units of it. */
 export function pastBlanks(text: string, at: number): number {
   let pos = at
-  while (pos < at + 3 && (text.charCodeAt(pos) === 0x20 || /\s/u.test(text[pos] ?? '-'))) pos++
+  while (pos < at + 3 && isBlank(text.charCodeAt(pos))) pos++
   return pos
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code < 0x0e && code > 0x08) || (code > 0x9f && /\s/u.test(String.fromCharCode(code)))
+}
+
+/** Bits by UTF-16 code unit: those of each group for all of its characters. */
+export function bitsByCharacter(groups: readonly (readonly [characters: string, bits: number])[]): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (const [characters, bits] of groups)
+    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= bits
+  return table
 }

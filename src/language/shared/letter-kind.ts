@@ -21,6 +21,12 @@ export function kindAt(text: string, at: number): number {
   return isHighSurrogate(code) ? classify(String.fromCodePoint(text.codePointAt(at)!)) : kindOfUnit(code)
 }
 
+/** Whether the character at `at` is a letter, a capital or another one. */
+export function isLetterAt(text: string, at: number): boolean {
+  const kind = kindAt(text, at)
+  return kind === letterKind.capital || kind === letterKind.letter
+}
+
 /** Whether it is a letter or a number: L and N. */
 export function isLetterOrNumber(kind: number): boolean {
   return kind !== letterKind.other && kind !== letterKind.mark
@@ -35,10 +41,7 @@ export function hasLetterOrNumber(text: string): boolean {
 /** Whether a text has that many letters. Cost: up to the last of them. */
 export function hasLetters(text: string, least: number): boolean {
   let count = 0
-  for (let at = 0; at < text.length && count < least; at += widthAt(text, at)) {
-    const kind = kindAt(text, at)
-    if (kind === letterKind.letter || kind === letterKind.capital) count++
-  }
+  for (let at = 0; at < text.length && count < least; at += widthAt(text, at)) if (isLetterAt(text, at)) count++
   return count >= least
 }
 

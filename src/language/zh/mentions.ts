@@ -1,5 +1,5 @@
 import type {Mention} from '../../model/mention.js'
-import {isDigitAt} from '../shared/characters.js'
+import {bitsByCharacter, isDigitAt} from '../shared/characters.js'
 import {markGlosses} from '../shared/glosses.js'
 import {phoneNumber, type ReadIdentifier, readIdentifier, readWordWithDigits} from '../shared/identifiers.js'
 import {readDate} from './dates/dates.js'
@@ -46,10 +46,10 @@ const openers: readonly (readonly [characters: string, readers: number])[] = [
   ['翻', may.factor],
   ['过半近超$¥€£人港新美UHNRCE₦₹₩₽₺฿₫₱₴A', may.quantity],
 ]
-const beginnings = readersBy(openers)
+const beginnings = bitsByCharacter(openers)
 
 /** What a numeral may begin by the character behind it and behind spaces; a quantity with any. */
-const behind = readersBy([
+const behind = bitsByCharacter([
   ['年世月日号季财', may.date],
   ['-~至到', may.date | may.percent],
   ['/.', may.date],
@@ -57,13 +57,6 @@ const behind = readersBy([
   ['%‰厘多余个百基b点成又分、和及或', may.percent],
   ['倍', may.factor],
 ])
-
-function readersBy(groups: typeof openers): Uint16Array {
-  const table = new Uint16Array(65536)
-  for (const [characters, readers] of groups)
-    for (const character of characters) table[character.charCodeAt(0)]! |= readers
-  return table
-}
 
 /** By their first two characters, longer ones first. */
 const words = new Map<string, string[]>()

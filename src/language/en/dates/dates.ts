@@ -2,8 +2,10 @@ import type {DateMention} from '../../../model/mention.js'
 import {countDigits, isDigitAt, isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
 import {type DateParts, dateOf} from '../../shared/date-parts.js'
 import {months} from '../numbers/number-words.data.js'
+import {wordAt} from '../numbers/numerals.js'
 import {isHalf, readMonthsOfYear} from './months-of-year.js'
 import {type ReadParts, readDayOfWeek, readRelative, readYearWord, relativeOf} from './relative-dates.js'
+import {weekdays} from './weekdays.js'
 
 const monthName =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
@@ -12,7 +14,7 @@ const year = '((?:1\\d|20|21)\\d{2})(?!\\d|,\\d|s\\b)'
 const joint = '\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through|until|till|and)\\s{0,3}'
 
 const iso = new RegExp(`${year}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, 'y')
-const monthDay = new RegExp(`${monthName}\\s{1,3}(?:the\\s{1,3})?${day}`, 'y')
+const dayBehind = new RegExp(`\\s{1,3}(?:the\\s{1,3})?${day}`, 'y')
 const dayMonth = new RegExp(`${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
 const dayRangeMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?${joint}${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
 const untilDay = new RegExp(
@@ -55,7 +57,6 @@ function readDayFirst(text: string, at: number): DateMention | undefined {
   const ofMonth = dayOfMonth.exec(text)
   if (ofMonth !== null && isDay(ofMonth[1]!))
     return {kind: 'date', start: at, end: dayOfMonth.lastIndex, day: Number(ofMonth[1])}
-  if (!mayBeDayFirst(text, at)) return undefined
   dayRangeMonth.lastIndex = at
   const range = dayRangeMonth.exec(text)
   if (range !== null && isDay(range[1]!) && isDay(range[2]!)) {
@@ -82,14 +83,6 @@ function readDayFirst(text: string, at: number): DateMention | undefined {
     day: Number(single[1]),
   }
   return withUntil(text, at, {end: after.end, parts})
-}
-
-/** Whether a month, “of” or what joins two days stands behind the first number: a quick look before the patterns. */
-function mayBeDayFirst(text: string, at: number): boolean {
-  let end = at + countDigits(text, at, 5)
-  if (isLatinLetterAt(text, end) && 'st nd rd th'.includes(text.slice(end, end + 2))) end += 2
-  end = pastBlanks(text, end)
-  return 'JFMASONDotua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[end] ?? ' ')
 }
 
 function readFrom(text: string, at: number): DateMention | undefined {
@@ -167,36 +160,44 @@ function mayJoin(text: string, at: number): boolean {
   return 'tua-~\u2010\u2011\u2012\u2013\u2014'.includes(text[pastBlanks(text, at)] ?? ' ')
 }
 
+type PartReader = (text: string, at: number) => ReadParts | undefined
+
+/** Readers of parts of a date by the lower-case word at which they begin, in the order in which they are tried. */
+const partReaders = new Map<string, PartReader[]>()
+const readersOfWords: readonly (readonly [words: string, reader: PartReader])[] = [
+  [Object.keys(months).join(' '), readMonth],
+  [weekdays.slice(1).map(name => `${name} ${name}s`.toLowerCase()).join(' '), readDayOfWeek],
+  ['first second third fourth latter last q h', readPeriodOfYear],
+  ['early late mid beginning start end middle turn year', readPart],
+  ['this last next previous preceding following today yesterday tomorrow year a one', readRelative],
+]
+for (const [words, reader] of readersOfWords)
+  for (const word of words.split(' ')) partReaders.set(word, [...(partReaders.get(word) ?? []), reader])
+
+/** Words at which {@link readDate} is asked; the two others stand at the far end of a range alone. */
+export const dateWords: readonly string[] = [...partReaders.keys()].filter(word => word !== 'turn' && word !== 'latter')
+
 function readParts(text: string, at: number): ReadParts | undefined {
   if (isDigitAt(text, at)) return readPeriodOfYear(text, at) ?? readYearAlone(text, at)
-  return (
-    (isCapital(text, at) ? (readMonth(text, at) ?? readDayOfWeek(text, at)) : undefined) ??
-    readPeriodOfYear(text, at) ??
-    readPart(text, at) ??
-    readRelative(text, at)
-  )
-}
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x41 && code <= 0x5a
+  for (const reader of partReaders.get(wordAt(text, at)) ?? []) {
+    const parts = reader(text, at)
+    if (parts !== undefined) return parts
+  }
+  return undefined
 }
 
 const relativeYear = /,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(this|last|next|previous|following)\s{1,3}year\b/iy
 
-/** June next year: the relative year belongs to the month. */
+/** June next year: the relative year belongs to the month, and May and March are months before it, whatever stands in front. */
 function readMonth(text: string, at: number): ReadParts | undefined {
-  const month = readMonthName(text, at) ?? readMonthOfRelativeYear(text, at)
-  if (month === undefined || month.parts.year !== undefined) return month
-  return withRelativeYear(text, month) ?? month
-}
-
-/** May and March are months before such a year, whatever stands in front. */
-function readMonthOfRelativeYear(text: string, at: number): ReadParts | undefined {
   monthOnly.lastIndex = at
   const found = monthOnly.exec(text)
   if (found === null) return undefined
-  return withRelativeYear(text, {end: monthOnly.lastIndex, parts: {month: monthNumber(found[1]!)}})
+  const name = found[1]!
+  const end = monthOnly.lastIndex
+  const month = readMonthName(text, at, name, end)
+  if (month?.parts.year !== undefined) return month
+  return withRelativeYear(text, month ?? {end, parts: {month: monthNumber(name)}}) ?? month
 }
 
 function withRelativeYear(text: string, {end, parts}: ReadParts): ReadParts | undefined {
@@ -206,33 +207,30 @@ function withRelativeYear(text: string, {end, parts}: ReadParts): ReadParts | un
   return relative === undefined ? undefined : {end: relativeYear.lastIndex, parts: {...parts, relative}}
 }
 
-function readMonthName(text: string, at: number): ReadParts | undefined {
-  monthDay.lastIndex = at
-  const found = monthDay.exec(text)
+/** The month `name` at `at`; `end` is behind it and behind the full stop of a short form. */
+function readMonthName(text: string, at: number, name: string, end: number): ReadParts | undefined {
+  const parts: DateParts = {month: monthNumber(name)}
+  dayBehind.lastIndex = end
+  const day = dayBehind.exec(text)?.[1]
   if (
-    found !== null &&
-    (isDay(found[2]!) || (isSlipOfDay(found[2]!) && /^(?:,\s|\.|$|th|[)\]])/u.test(text.slice(monthDay.lastIndex))))
+    day !== undefined &&
+    (isDay(day) || (isSlipOfDay(day) && /^(?:,\s|\.|$|th|[)\]])/u.test(text.slice(dayBehind.lastIndex))))
   ) {
-    const after = readYear(text, monthDay.lastIndex)
-    const parts: DateParts = {month: monthNumber(found[1]!), day: Number(found[2])}
+    const after = readYear(text, dayBehind.lastIndex)
+    parts.day = Number(day)
     if (after.year !== undefined) parts.year = after.year
     return {end: after.end, parts}
   }
-  monthOnly.lastIndex = at
-  const month = monthOnly.exec(text)
-  if (month === null) return undefined
-  const end = monthOnly.lastIndex
   const after = readYear(text, end)
-  const isSure = after.year !== undefined || isMonthHere(text, at, month[1]!)
-  if (!isSure && !/^(?:April|June|August)$/u.test(month[1]!)) return undefined
-  const parts: DateParts = {month: monthNumber(month[1]!)}
+  const isSure = after.year !== undefined || isMonthHere(text, at, name)
+  if (!isSure && !/^(?:April|June|August)$/u.test(name)) return undefined
   // a woman's name as well: it may answer and be wrong, but need not be said
   if (!isSure) parts.weak = true
   if (after.year !== undefined) parts.year = after.year
   const isStop =
     after.end === end &&
-    month[0].endsWith('.') &&
-    !/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(month[1]!)
+    text[end - 1] === '.' &&
+    !/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(name)
   return {end: isStop ? end - 1 : after.end, parts}
 }
 
@@ -249,7 +247,7 @@ const ofYear = /\s{1,3}(?:of\s{1,3})?(?:(the|this|last|next)\s{1,3}year|the\s{1,
 
 /** first quarter of 2023, Q1, first half of the year, first nine months, January to September. */
 function readPeriodOfYear(text: string, at: number): ReadParts | undefined {
-  const part = 'fstl1234qh'.includes(text[at]?.toLowerCase() ?? '-') ? readMonthsOfYear(text, at) : undefined
+  const part = readMonthsOfYear(text, at)
   if (part === undefined) return undefined
   const after = readYear(text, part.end)
   if (after.year !== undefined) return {end: after.end, parts: {year: after.year, part: part.months}}

@@ -1,11 +1,13 @@
 import type {PeriodMention, TimeMention} from '../../../model/mention.js'
-import {isDigitAt, isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
+import {countDigits, pastBlanks} from '../../shared/characters.js'
+import {isLetterAt} from '../../shared/letter-kind.js'
 import {ordinalNumbers, smallNumbers} from '../numbers/number-words.data.js'
+import {wordAt} from '../numbers/numerals.js'
 
 const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s{0,3}(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
 const hourOnly = /(\d{1,2})\s{0,3}(a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)/iy
 const spokenHour =
-  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}(o['’]clock\s{1,3}(?:in\s{1,3}the\s{1,3})?|(?:every|each|in\s{1,3}the|on\s{1,3}the)\s{1,3}|at\s{1,3}(?=night))(morning|afternoon|evening|night)(?!\p{L})/iuy
+  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}(o['’]clock\s{1,3}(?:in\s{1,3}the\s{1,3})?|(?:every|each|in\s{1,3}the|on\s{1,3}the)\s{1,3}|at\s{1,3}(?=night))(morning|afternoon|evening|night)/iuy
 const oClock = /(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}o['’]clock/iy
 /** Before an hour that no “o’clock” follows: 9 in the morning may be nine of anything. */
 const beforeHour = /(?:^|[^\p{L}])(?:at|from|to|until|till|by|before|after|about|around)\s{1,3}$/iu
@@ -32,10 +34,14 @@ interface Clock {
 }
 
 function readClock(text: string, at: number): Clock | undefined {
-  const spoken = readSpokenHour(text, at)
+  const digits = countDigits(text, at, 2)
+  const word = digits > 0 ? '' : wordAt(text, at)
+  const hourEnd = at + digits + word.length
+  const next = text[pastBlanks(text, hourEnd)] ?? '-'
+  const spoken = 'oeiaOEIA'.includes(next) ? readSpokenHour(text, at) : undefined
   if (spoken !== undefined) return spoken
-  if (!isDigitAt(text, at)) return readClockWord(text, at)
-  if (!mayBeClock(text, isDigitAt(text, at + 1) ? at + 2 : at + 1)) return undefined
+  if (digits === 0) return readClockWord(text, word, hourEnd)
+  if (!':.apoAPO'.includes(next)) return undefined
   clockTime.lastIndex = at
   const full = clockTime.exec(text)
   if (full !== null && (full[0].includes(':') || full[3] !== undefined)) {
@@ -54,7 +60,8 @@ function readClock(text: string, at: number): Clock | undefined {
 function readSpokenHour(text: string, at: number): Clock | undefined {
   spokenHour.lastIndex = at
   const [whole, hour = '', joint = '', part = ''] = spokenHour.exec(text) ?? []
-  if (whole !== undefined && (/^o/iu.test(joint) || beforeHour.test(text.slice(Math.max(0, at - 12), at)))) {
+  const isWhole = whole !== undefined && !isLetterAt(text, spokenHour.lastIndex)
+  if (isWhole && (/^o/iu.test(joint) || beforeHour.test(text.slice(Math.max(0, at - 12), at)))) {
     const value = hourOf(hour)
     const isLate = /^[ae]/iu.test(part) || (/^n/iu.test(part) && value > 4 && value < 12)
     const minutes = minutesOf(value, 0, isLate ? 'p' : 'a')
@@ -71,17 +78,9 @@ function hourOf(word: string): number {
   return /\d/u.test(word) ? Number(word) : (smallNumbers[word.toLowerCase()] ?? 0)
 }
 
-function readClockWord(text: string, at: number): Clock | undefined {
-  if (/^noon\b/iu.test(text.slice(at, at + 5))) return {minutes: 720, end: at + 4, bare: false}
-  if (/^midnight\b/iu.test(text.slice(at, at + 9))) return {minutes: 0, end: at + 8, bare: false}
-  return undefined
-}
-
-/** Whether a colon, a full stop or the beginning of “a.m.”, “p.m.”, “o’clock” stands behind an hour. */
-function mayBeClock(text: string, hourEnd: number): boolean {
-  const next = text[hourEnd] ?? '-'
-  if (':.'.includes(next)) return true
-  return 'apoAPO'.includes(text[pastBlanks(text, hourEnd)] ?? '-')
+function readClockWord(text: string, word: string, end: number): Clock | undefined {
+  const minutes = word === 'noon' ? 720 : word === 'midnight' ? 0 : undefined
+  return minutes === undefined || /[\d_]/u.test(text[end] ?? '-') ? undefined : {minutes, end, bare: false}
 }
 
 function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {
@@ -100,7 +99,6 @@ const yearsBehind =
 
 /** Read “14th Five-Year Plan” at `at`. */
 export function readPeriod(text: string, at: number): PeriodMention | undefined {
-  if (isDigitAt(text, at) && !isLatinLetterAt(text, isDigitAt(text, at + 1) ? at + 2 : at + 1)) return undefined
   plan.lastIndex = at
   const found = plan.exec(text)
   if (found === null) return undefined

@@ -2,7 +2,7 @@ import type {OrdinalMention} from '../../../model/mention.js'
 import {smallNumbers} from './number-words.data.js'
 
 /** Words that are numbered from behind (Article 8, Phase II). */
-export const numberedWords: readonly string[] = [
+const numberedWords: readonly string[] = [
   ...[
     'chapter',
     'chapters',
@@ -43,23 +43,28 @@ export const numberedWords: readonly string[] = [
   ],
 ]
 
-const numbered = new RegExp(
-  `(?:${numberedWords.join('|')})\\s{1,3}(?:(\\d{1,3})(?![\\d%,./]\\d|\\s{0,3}%|:\\d)|([IVX]{1,6})|(${Object.keys(smallNumbers).join('|')}))\\b`,
+const numbered = new Set(numberedWords)
+const numberOfPart = new RegExp(
+  `\\s{1,3}(?:(\\d{1,3})(?![\\d%,./]\\d|\\s{0,3}%|:\\d)|([IVX]{1,6})|(${Object.keys(smallNumbers).join('|')}))\\b`,
   'iy',
 )
 
-/** Read the number of a part named in front of it, at `at`: Chapter 25, Phase II, stage two. */
-export function readNumberedPart(text: string, at: number): OrdinalMention | undefined {
-  numbered.lastIndex = at
-  const found = numbered.exec(text)
+/** Read the number behind the name of a part, the lower-case word at `at`: Chapter 25, Phase II, stage two. */
+export function readNumberedPart(text: string, at: number, name: string): OrdinalMention | undefined {
+  if (!numbered.has(name)) return undefined
+  numberOfPart.lastIndex = at + name.length
+  const found = numberOfPart.exec(text)
   if (found === null) return undefined
   const [, digits, roman, word] = found
   // “in this part I see”: a lone small-letter part with an I is none
-  if (roman !== undefined && (roman !== roman.toUpperCase() || (roman === 'I' && !/^(?:[A-Z]|phase)/u.test(found[0]))))
+  if (
+    roman !== undefined &&
+    (roman !== roman.toUpperCase() || (roman === 'I' && !/^(?:[A-Z]|phase)/u.test(text.slice(at, at + 5))))
+  )
     return undefined
   const value = digits ?? (roman === undefined ? smallNumbers[word!.toLowerCase()] : romanValue(roman))
   if (value === undefined || Number(value) === 0) return undefined
-  const part: OrdinalMention = {kind: 'ordinal', start: at, end: numbered.lastIndex, value: Number(value)}
+  const part: OrdinalMention = {kind: 'ordinal', start: at, end: numberOfPart.lastIndex, value: Number(value)}
   return part.value === 1 ? {...part, weak: true} : part
 }
 
@@ -79,15 +84,22 @@ function toRoman(value: number): string {
   return 'X'.repeat(Math.floor(value / 10)) + units[value % 10]!
 }
 
-const industries: Readonly<Record<string, number>> = {primary: 1, secondary: 2, tertiary: 3}
+const industries = new Map([
+  ['primary', 1],
+  ['secondary', 2],
+  ['tertiary', 3],
+])
+/** Words that an ordinal is read at besides those of number. */
+export const partWords: readonly string[] = [...numberedWords, ...industries.keys()]
 const industry =
   /(primary|secondary|tertiary)(?:(?:,|,?\s{1,3}and|,?\s{1,3}or)\s{1,3}(?:the\s{1,3})?(?:primary|secondary|tertiary)){0,2}\s{1,3}(?:industr|sector)/iy
 
 /** 第一产业 is “the primary industry”: read the word at `at`, alone or in a list before “industries”. */
 export function readIndustry(text: string, at: number, name: string): OrdinalMention | undefined {
+  const value = industries.get(name)
   industry.lastIndex = at
-  if (!industry.test(text)) return undefined
-  return {kind: 'ordinal', start: at, end: at + name.length, value: industries[name]!}
+  if (value === undefined || !industry.test(text)) return undefined
+  return {kind: 'ordinal', start: at, end: at + name.length, value}
 }
 
 /** How the number of such a part is written in place of `like`: Chapter 25. Undefined where `like` is no such part. */

@@ -15,7 +15,7 @@ export function readOrdinal(text: string, at: number, name: string): OrdinalMent
   const tens = smallNames.get(name)
   if (tens !== undefined && tens >= 20) return readCompoundOrdinal(text, at, name, tens)
   const value = ordinalNames.get(name)
-  if (value === undefined) return readIndustry(text, at, name) ?? readNumberedPart(text, at)
+  if (value === undefined) return readIndustry(text, at, name) ?? readNumberedPart(text, at, name)
   const end = at + name.length
   if (value === 2 && isPeriod(text, at, end)) return undefined
   if (isShareOf(text, at, end, name)) return undefined
@@ -24,23 +24,13 @@ export function readOrdinal(text: string, at: number, name: string): OrdinalMent
 }
 
 const digitOrdinal = /(\d{1,3}(?:,\d{3}){1,6}|\d{1,6})(?:st|nd|rd|th)\b/iy
-/** UTF-16 code units of the figure of {@link digitOrdinal} at most. */
-const longestDigits = 27
 
 function readDigitOrdinal(text: string, at: number): OrdinalMention | undefined {
   digitOrdinal.lastIndex = at
-  const found = mayBeOrdinal(text, at) ? digitOrdinal.exec(text) : null
+  const found = digitOrdinal.exec(text)
   return found === null
     ? undefined
     : {kind: 'ordinal', start: at, end: digitOrdinal.lastIndex, value: Number(found[1]!.replaceAll(',', ''))}
-}
-
-/** Whether the first letter of st, nd, rd or th stands right behind the digits at `at`. */
-function mayBeOrdinal(text: string, at: number): boolean {
-  const last = at + longestDigits
-  let end = at
-  while (end <= last && ((text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) || text[end] === ',')) end++
-  return 'snrtSNRT'.includes(text[end] ?? '-')
 }
 
 function readCompoundOrdinal(text: string, at: number, name: string, tens: number): OrdinalMention | undefined {
