@@ -80,12 +80,13 @@ const behindNumber = bitsByCharacter([
 export function readMentions(text: string): Mention[] {
   const mentions: Mention[] = []
   let last: Mention | undefined
+  const {length} = text
   let at = 0
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at)
     if (isLetter(code)) {
       let end = at + 1
-      while (isLetter(text.charCodeAt(end))) end++
+      while (end < length && isLetter(text.charCodeAt(end))) end++
       const ends = openerEnds[shapeOf(text, at, end)] ?? 0
       const mention = (ends & lastLetter(text, end)) === 0 ? undefined : readAtWord(text, at, end)
       if (mention !== undefined) {
@@ -203,7 +204,8 @@ function skipDigits(text: string, at: number): number {
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  const small = code | 0x20
+  return small >= 0x61 && small <= 0x7a
 }
 
 function isCurrency(code: number): boolean {

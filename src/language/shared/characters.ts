@@ -25,7 +25,8 @@ export function pastBlanks(text: string, at: number): number {
   return pos
 }
 
-function isBlank(code: number): boolean {
+/** White space, as `\s` has it. */
+export function isBlank(code: number): boolean {
   return code === 0x20 || (code < 0x0e && code > 0x08) || (code > 0x9f && /\s/u.test(String.fromCharCode(code)))
 }
 

@@ -37,12 +37,13 @@ export function readSlashFraction(text: string, at: number): Fraction | undefine
     return fractionOf(plain.lastIndex, 0, Number(found[1]), Number(found[2]))
   }
   if (!' 又-½⅓⅔¼¾⅛⅜⅝⅞⅕'.includes(next)) return undefined
+  const isMixed = isDigitAt(text, end + 1) || text.startsWith(' and ', end)
   mixed.lastIndex = at
-  const whole = mixed.exec(text)
+  const whole = isMixed ? mixed.exec(text) : null
   if (whole !== null && Number(whole[2]) < Number(whole[3]))
     return fractionOf(mixed.lastIndex, Number(whole[1]), Number(whole[2]), Number(whole[3]))
   single.lastIndex = at
-  const sign = single.exec(text)
+  const sign = isMixed ? null : single.exec(text)
   if (sign === null) return undefined
   const [above, below] = singleValues[sign[2]!]!
   return fractionOf(single.lastIndex, Number(sign[1]), above, below)

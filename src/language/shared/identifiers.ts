@@ -7,6 +7,9 @@ const longestToken = 200
 const joining = new Uint8Array(128)
 for (const mark of '.:-_/#@\\=&?%+~') joining[mark.charCodeAt(0)] = 1
 
+/** What may stand behind an identifier and is none of it. */
+const closing = '.:-?%'
+
 function isTokenUnit(text: string, at: number): boolean {
   return isDigitAt(text, at) || isLatinLetterAt(text, at) || joining[text.charCodeAt(at)] === 1
 }
@@ -63,6 +66,7 @@ function mayBeIdentifier(text: string, at: number): boolean {
   if (!isDigitAt(text, end + 1)) return isLatinLetterAt(text, end + 1)
   end += 2
   while (isDigitAt(text, end)) end++
+  while (closing.includes(text[end] ?? ' ')) end++
   return isTokenUnit(text, end)
 }
 
@@ -75,7 +79,7 @@ function tokenStart(text: string, at: number): number {
 function tokenEnd(text: string, at: number): number {
   let end = at
   while (end < text.length && end - at < longestToken && isTokenUnit(text, end)) end++
-  while (end > at + 1 && '.:-?%'.includes(text[end - 1]!)) end--
+  while (end > at + 1 && closing.includes(text[end - 1]!)) end--
   return end
 }
 

@@ -1,16 +1,18 @@
-import {countDigits} from './characters.js'
+import {countDigits, isDigitAt} from './characters.js'
 
 /**
  * Numbers that name something and count nothing: of telephones, identity cards, licences. All patterns are sticky, have
  * bounded repetitions and stand at the first digit.
  */
-const patterns: readonly RegExp[] = [
+const withZero: readonly RegExp[] = [
   // 010-12345678, (0532) 1234 5678, 021-6123 4567-801, ext. 801
   /0\d{2,3}[)）]?[-\s]?\d{3,4}[-\s]?\d{3,4}(?:(?:-|转|,? ?ext\.? ?)\d{1,6})?(?!\d)/y,
-  // 400-810-0001
-  /\d{3,4}-\d{3,4}-\d{3,4}(?!\d)/y,
   // no quantity is written with zeros in front
   /0\d{2,20}(?![\d.])/y,
+]
+/** 400-810-0001 */
+const hyphened = [/\d{3,4}-\d{3,4}-\d{3,4}(?!\d)/y]
+const long: readonly RegExp[] = [
   // of an identity card or a record: nobody writes so long a quantity without separators; then of a mobile telephone
   /\d{13,20}[Xx]?(?![\dA-Za-z.,%万亿元])/y,
   /1[3-9]\d{9}(?![\d.,%万亿元人名户个次件]|\s?(?:yuan|RMB))/y,
@@ -29,18 +31,21 @@ const longestLabel = 24
 export function referenceNumberEnd(text: string, at: number, label: RegExp): number {
   if (text[at - 1] === '+') return endOf(international, text, at, 7)
   const digits = countDigits(text, at, 11)
-  if (text[at] === '0' || digits >= 11 || (digits >= 3 && digits <= 4 && text[at + digits] === '-'))
-    for (const pattern of patterns) {
-      const end = endOf(pattern, text, at, 3)
-      if (end > at) return end
-    }
-  if (digits < 7 && !(digits < 5 && '- '.includes(text[at + digits] ?? '.'))) return at
+  const next = text[at + digits] ?? '.'
+  const patterns = digits >= 11 ? long : (digits === 3 || digits === 4) && next === '-' ? hyphened : []
+  for (const pattern of text[at] === '0' ? [...withZero, ...patterns] : patterns) {
+    const end = endOf(pattern, text, at, 3)
+    if (end > at) return end
+  }
+  if (digits < 7 && !(digits < 5 && '- '.includes(next) && countDigits(text, at + digits + 1, 2) === 2)) return at
   const end = endOf(labelled, text, at, 7)
   return end > at && label.test(text.slice(Math.max(0, at - longestLabel), at)) ? end : at
 }
 
 function endOf(pattern: RegExp, text: string, at: number, fewest: number): number {
   pattern.lastIndex = at
-  const found = pattern.exec(text)?.[0]
-  return found === undefined || found.replace(/\D/gu, '').length < fewest ? at : at + found.length
+  if (!pattern.test(text)) return at
+  let digits = 0
+  for (let pos = at; pos < pattern.lastIndex; pos++) if (isDigitAt(text, pos)) digits++
+  return digits < fewest ? at : pattern.lastIndex
 }

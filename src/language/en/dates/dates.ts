@@ -4,7 +4,7 @@ import {type DateParts, dateOf} from '../../shared/date-parts.js'
 import {months} from '../numbers/number-words.data.js'
 import {wordAt} from '../numbers/numerals.js'
 import {isHalf, readMonthsOfYear} from './months-of-year.js'
-import {type ReadParts, readDayOfWeek, readRelative, readYearWord, relativeOf} from './relative-dates.js'
+import {type ReadParts, readDayOfWeek, readNearDay, readRelative, readYearWord, relativeOf} from './relative-dates.js'
 import {weekdays} from './weekdays.js'
 
 const monthName =
@@ -15,8 +15,8 @@ const joint = '\\s{0,3}(?:-|\\u2010|\\u2011|\\u2012|\\u2013|\\u2014|~|to|through
 
 const iso = new RegExp(`${year}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, 'y')
 const dayBehind = new RegExp(`\\s{1,3}(?:the\\s{1,3})?${day}`, 'y')
-const dayMonth = new RegExp(`${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
-const dayRangeMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?${joint}${day}\\s{1,3}(?:of\\s{1,3})?${monthName}`, 'y')
+/** Before a month. */
+const days = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?${joint})?${day}\\s{1,3}(?:of\\s{1,3})?`, 'y')
 const untilDay = new RegExp(
   `${joint}(?:the\\s{1,3})?${day}(?!\\s{0,3}(?:percent|per cent|million|billion|people|p\\.m|a\\.m|[A-Z]))`,
   'y',
@@ -37,52 +37,52 @@ const partWord =
 export function readDate(text: string, at: number): DateMention | undefined {
   const digits = countDigits(text, at, 5)
   if (digits === 0) return readFrom(text, at)
-  if (digits < 3) return readDayFirst(text, at) ?? (isLatinLetterAt(text, at + 1) ? readFrom(text, at) : undefined)
+  if (digits < 3)
+    return (
+      readDayFirst(text, at) ??
+      (isLatinLetterAt(text, at + digits) ? (readDayOfMonth(text, at) ?? readFrom(text, at)) : undefined)
+    )
   return digits === 4 ? (readIso(text, at) ?? readFrom(text, at)) : undefined
 }
 
 function readIso(text: string, at: number): DateMention | undefined {
   iso.lastIndex = at
-  const found = iso.exec(text)
-  const [year, month, day] = (found ?? []).slice(1).map(Number)
+  const found = '-./'.includes(text[at + 4] ?? ' ') ? iso.exec(text) : null
+  if (found === null) return undefined
+  const [year, month, day] = found.slice(1).map(Number)
   if (!month || !day || month > 12 || day > 31) return undefined
   return {kind: 'date', start: at, end: iso.lastIndex, year, month, day}
 }
 
 const dayOfMonth = /(\d{1,2})(?:st|nd|rd|th)\s{1,3}of\s{1,3}(?:each|every|this|that|the|last|next)\s{1,3}month\b/iy
 
-/** 31 December 2023, 1-7 October, the 15th of each month. */
-function readDayFirst(text: string, at: number): DateMention | undefined {
+/** The 15th of each month. */
+function readDayOfMonth(text: string, at: number): DateMention | undefined {
   dayOfMonth.lastIndex = at
-  const ofMonth = dayOfMonth.exec(text)
-  if (ofMonth !== null && isDay(ofMonth[1]!))
-    return {kind: 'date', start: at, end: dayOfMonth.lastIndex, day: Number(ofMonth[1])}
-  dayRangeMonth.lastIndex = at
-  const range = dayRangeMonth.exec(text)
-  if (range !== null && isDay(range[1]!) && isDay(range[2]!)) {
-    const month = monthNumber(range[3]!)
-    const after = readYear(text, dayRangeMonth.lastIndex)
-    const known = after.year === undefined ? {month} : {year: after.year, month}
-    return {
-      kind: 'date',
-      start: at,
-      end: after.end,
-      ...known,
-      day: Number(range[1]),
-      until: {...known, day: Number(range[2])},
-    }
+  const day = dayOfMonth.exec(text)?.[1]
+  return day !== undefined && isDay(day)
+    ? {kind: 'date', start: at, end: dayOfMonth.lastIndex, day: Number(day)}
+    : undefined
+}
+
+/** 31 December 2023, 1-7 October. */
+function readDayFirst(text: string, at: number): DateMention | undefined {
+  days.lastIndex = at
+  const found = days.exec(text)
+  monthOnly.lastIndex = days.lastIndex
+  const name = found === null ? undefined : monthOnly.exec(text)?.[1]
+  if (name === undefined) return undefined
+  const [, first, last = ''] = found!
+  const month = monthNumber(name)
+  const {year, end} = readYear(text, monthOnly.lastIndex)
+  if (first !== undefined) {
+    if (!isDay(first) || !isDay(last)) return undefined
+    const known = year === undefined ? {month} : {year, month}
+    return {kind: 'date', start: at, end, ...known, day: Number(first), until: {...known, day: Number(last)}}
   }
-  dayMonth.lastIndex = at
-  const single = dayMonth.exec(text)
   // 36 December is no day, which a reader would see as a wrong one
-  if (single === null || !(isDay(single[1]!) || isSlipOfDay(single[1]!))) return undefined
-  const after = readYear(text, dayMonth.lastIndex)
-  const parts = {
-    year: after.year,
-    month: monthNumber(single[2]!),
-    day: Number(single[1]),
-  }
-  return withUntil(text, at, {end: after.end, parts})
+  if (!isDay(last) && !isSlipOfDay(last)) return undefined
+  return withUntil(text, at, {end, parts: {year, month, day: Number(last)}})
 }
 
 function readFrom(text: string, at: number): DateMention | undefined {
@@ -110,7 +110,8 @@ function asMonths(date: DateMention): DateMention {
 
 /** The far end of a range takes over what it leaves out, and the near end the year that stands behind the far one. */
 function withUntil(text: string, at: number, first: ReadParts): DateMention {
-  const base = {kind: 'date' as const, start: at}
+  const date = dateOf(at, first.end, first.parts)
+  if (!mayJoin(text, first.end)) return date
   const {month, day: from} = first.parts
   if (month !== undefined && from !== undefined) {
     untilDay.lastIndex = first.end
@@ -123,10 +124,9 @@ function withUntil(text: string, at: number, first: ReadParts): DateMention {
     ) {
       const after = readYear(text, untilDay.lastIndex)
       const shared = after.year === undefined ? {} : {year: after.year}
-      return {...base, ...first.parts, ...shared, end: after.end, until: {...shared, month, day: Number(found[1])}}
+      return {...date, ...shared, end: after.end, until: {...shared, month, day: Number(found[1])}}
     }
   }
-  const date = dateOf(at, first.end, first.parts)
   const second = readUntil(text, first)
   if (second === undefined) return date
   date.end = second.end
@@ -137,7 +137,7 @@ function withUntil(text: string, at: number, first: ReadParts): DateMention {
 
 function readUntil(text: string, first: ReadParts): Pick<DateMention, 'until' | 'end' | 'year'> | undefined {
   jointOnly.lastIndex = first.end
-  const found = mayJoin(text, first.end) ? jointOnly.exec(text) : null
+  const found = jointOnly.exec(text)
   if (found === null || found[0].includes('and')) return undefined
   const second = readParts(text, first.end + found[0].length)
   if (second === undefined || second.parts.relative !== undefined || second.parts.weekday !== undefined)
@@ -168,8 +168,10 @@ const readersOfWords: readonly (readonly [words: string, reader: PartReader])[] 
   [Object.keys(months).join(' '), readMonth],
   [weekdays.slice(1).map(name => `${name} ${name}s`.toLowerCase()).join(' '), readDayOfWeek],
   ['first second third fourth latter last q h', readPeriodOfYear],
-  ['early late mid beginning start end middle turn year', readPart],
-  ['this last next previous preceding following today yesterday tomorrow year a one', readRelative],
+  ['early late mid beginning start end middle turn', readPart],
+  ['year', readYearEnd],
+  ['this last next previous preceding following year a one', readRelative],
+  ['today yesterday tomorrow', readNearDay],
 ]
 for (const [words, reader] of readersOfWords)
   for (const word of words.split(' ')) partReaders.set(word, [...(partReaders.get(word) ?? []), reader])
@@ -202,7 +204,8 @@ function readMonth(text: string, at: number): ReadParts | undefined {
 
 function withRelativeYear(text: string, {end, parts}: ReadParts): ReadParts | undefined {
   relativeYear.lastIndex = end
-  const found = relativeYear.exec(text)
+  const next = text[pastBlanks(text, text[end] === ',' ? end + 1 : end)] ?? '-'
+  const found = 'tlnpfoTLNPFO'.includes(next) ? relativeYear.exec(text) : null
   const relative = found === null ? undefined : relativeOf(found[1]!.toLowerCase(), 'year')
   return relative === undefined ? undefined : {end: relativeYear.lastIndex, parts: {...parts, relative}}
 }
@@ -269,12 +272,14 @@ const partNames: Readonly<Record<string, string>> = {
   middle: 'mid',
 }
 
-/** early March, mid-2023, the end of the year, year-end. */
+function readYearEnd(text: string, at: number): ReadParts | undefined {
+  if (!/^[-\s\u2010-\u2013]end\b/iu.test(text.slice(at + 4, at + 9))) return undefined
+  const after = readYear(text, at + 8)
+  return {end: after.end, parts: {part: 'late', year: after.year}}
+}
+
+/** early March, mid-2023, the end of the year. */
 function readPart(text: string, at: number): ReadParts | undefined {
-  if (/^year[-\s\u2010-\u2013]end\b/iu.test(text.slice(at, at + 9))) {
-    const after = readYear(text, at + 8)
-    return {end: after.end, parts: {part: 'late', year: after.year}}
-  }
   partWord.lastIndex = at
   const found = partWord.exec(text)
   const part = partNames[found?.[1]?.toLowerCase() ?? '']
@@ -291,14 +296,15 @@ function readYearAlone(text: string, at: number): ReadParts | undefined {
 
 function readDecade(text: string, at: number): ReadParts | undefined {
   decade.lastIndex = at
-  const found = decade.exec(text)
+  const found = text[at + 4] === 's' ? decade.exec(text) : null
   return found === null ? undefined : {end: decade.lastIndex, parts: {year: Number(found[1]), part: 'decade'}}
 }
 
 /** 2021-2025, 2021–25. */
 function readYearRange(text: string, at: number): DateMention | undefined {
   yearRange.lastIndex = at
-  const found = yearRange.exec(text)
+  const next = text[pastBlanks(text, at + 4)] ?? ' '
+  const found = '/tu-~\u2010\u2011\u2012\u2013\u2014'.includes(next) ? yearRange.exec(text) : null
   if (found === null || /\d/u.test(text[at - 1] ?? '')) return undefined
   const [first, last] = [found[1]!, found[2]!]
   const until = Number(first.slice(0, 4 - last.length) + last)

@@ -1,4 +1,6 @@
+import {pastBlanks} from '../../shared/characters.js'
 import type {DateParts} from '../../shared/date-parts.js'
+import {wordAt} from '../numbers/numerals.js'
 import {readWeekday} from './weekdays.js'
 
 /** A date, and the offset behind it. */
@@ -23,17 +25,25 @@ export function readYearWord(text: string, at: number): ReadParts | undefined {
 const comparison = /\b(?:from|than|over|on|with|to|against)\s{1,3}$/iu
 
 const relativePhrase =
-  /(?:(this|last|next|previous|preceding|following)\s{1,3}(year|month|week)\b|(?:a|one)\s{1,3}(year)\s{1,3}(?:earlier|ago|before)\b|(year)\s{1,3}before\b|(today|yesterday|tomorrow)\b|(year)[-\s]on[-\s]year\b)/iy
+  /(?:(this|last|next|previous|preceding|following)\s{1,3}(year|month|week)\b|(?:a|one)\s{1,3}(year)\s{1,3}(?:earlier|ago|before)\b|(year)\s{1,3}before\b|(year)[-\s]on[-\s]year\b)/iy
 
-/** Read last year, this month, a year earlier, yesterday at `at`. */
+/** Read today, yesterday or tomorrow, the word at `at`. */
+export function readNearDay(text: string, at: number): ReadParts | undefined {
+  const relative = wordAt(text, at)
+  const end = at + relative.length
+  return /[\d_]/u.test(text[end] ?? '-') ? undefined : {end, parts: {relative, weak: true}}
+}
+
+/** Read last year, this month, a year earlier at `at`. */
 export function readRelative(text: string, at: number): ReadParts | undefined {
   relativePhrase.lastIndex = at
-  const found = relativePhrase.exec(text)
+  const next = text[pastBlanks(text, at + wordAt(text, at).length)] ?? '.'
+  const found = 'ymwbo-YMWBO'.includes(next) ? relativePhrase.exec(text) : null
   if (found === null) return undefined
   if (found[3] !== undefined && comparison.test(text.slice(Math.max(0, at - 10), at))) return undefined
   const relative =
     found[1] === undefined
-      ? (found[5]?.toLowerCase() ?? 'last-year')
+      ? 'last-year'
       : relativeOf(found[1].toLowerCase(), found[2]!.toLowerCase())
   return relative === undefined ? undefined : {end: relativePhrase.lastIndex, parts: {relative, weak: true}}
 }

@@ -1,5 +1,9 @@
 import type {OrdinalMention} from '../../../model/mention.js'
+import {pastBlanks} from '../../shared/characters.js'
 import {smallNumbers} from './number-words.data.js'
+import {wordAt} from './numerals.js'
+
+const smallNames = new Map(Object.entries(smallNumbers))
 
 /** Words that are numbered from behind (Article 8, Phase II). */
 const numberedWords: readonly string[] = [
@@ -44,33 +48,30 @@ const numberedWords: readonly string[] = [
 ]
 
 const numbered = new Set(numberedWords)
-const numberOfPart = new RegExp(
-  `\\s{1,3}(?:(\\d{1,3})(?![\\d%,./]\\d|\\s{0,3}%|:\\d)|([IVX]{1,6})|(${Object.keys(smallNumbers).join('|')}))\\b`,
-  'iy',
-)
+const digitsOfPart = /\d{1,3}(?![\d%,./]\d|\s{0,3}%|:\d)\b/y
 
 /** Read the number behind the name of a part, the lower-case word at `at`: Chapter 25, Phase II, stage two. */
 export function readNumberedPart(text: string, at: number, name: string): OrdinalMention | undefined {
-  if (!numbered.has(name)) return undefined
-  numberOfPart.lastIndex = at + name.length
-  const found = numberOfPart.exec(text)
-  if (found === null) return undefined
-  const [, digits, roman, word] = found
+  const from = at + name.length
+  const number = pastBlanks(text, from)
+  if (!numbered.has(name) || number === from) return undefined
+  const word = wordAt(text, number)
+  digitsOfPart.lastIndex = number
+  const found = word === '' ? digitsOfPart.exec(text)?.[0] : word
+  const end = number + (found?.length ?? 0)
+  if (found === undefined || /[\d_]/u.test(text[end] ?? '-')) return undefined
+  const value = word === '' ? Number(found) : (smallNames.get(word) ?? romanValue(text.slice(number, end)))
   // “in this part I see”: a lone small-letter part with an I is none
-  if (
-    roman !== undefined &&
-    (roman !== roman.toUpperCase() || (roman === 'I' && !/^(?:[A-Z]|phase)/u.test(text.slice(at, at + 5))))
-  )
-    return undefined
-  const value = digits ?? (roman === undefined ? smallNumbers[word!.toLowerCase()] : romanValue(roman))
-  if (value === undefined || Number(value) === 0) return undefined
-  const part: OrdinalMention = {kind: 'ordinal', start: at, end: numberOfPart.lastIndex, value: Number(value)}
-  return part.value === 1 ? {...part, weak: true} : part
+  if (!value || (word === 'i' && !/^(?:[A-Z]|phase)/u.test(text.slice(at, at + 5)))) return undefined
+  const part: OrdinalMention = {kind: 'ordinal', start: at, end, value}
+  return value === 1 ? {...part, weak: true} : part
 }
 
 const romanDigits: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10}
 
+/** Undefined for what is no numeral of up to six capital letters. */
 function romanValue(roman: string): number | undefined {
+  if (!/^[IVX]{1,6}$/u.test(roman)) return undefined
   let value = 0
   for (let i = 0; i < roman.length; i++) {
     const digit = romanDigits[roman[i]!]!

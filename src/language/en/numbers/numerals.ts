@@ -137,9 +137,10 @@ function shareOf(text: string, at: number, number: Cardinal): Cardinal | undefin
 function readDigits(text: string, at: number, money: boolean): Cardinal | undefined {
   const slash = readSlashFraction(text, at)
   if (slash !== undefined) return multiply(text, fractionCardinal(slash))
-  const found = plainDigits(text, at) ?? separatedDigits(text, at)
+  const unseparated = plainDigits(text, at)
+  const found = unseparated ?? separatedDigits(text, at)
   if (found === undefined) return undefined
-  const digits = found.replace(/[, \u00a0\u202f]/gu, '')
+  const digits = unseparated ?? found.replace(/[, \u00a0\u202f]/gu, '')
   const plain: Cardinal = {end: at + found.length, value: Number(digits), step: lastDigitStep(digits), digits: true}
   return multiply(text, readShort(text, plain, money) ?? plain)
 }

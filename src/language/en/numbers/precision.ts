@@ -1,5 +1,5 @@
 import type {Precision} from '../../../model/mention.js'
-import {isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
+import {isBlank, isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
 import {precisionWords} from './number-words.data.js'
 
 const precisions = new Map(Object.entries(precisionWords))
@@ -41,7 +41,7 @@ function wordBefore(head: string): string {
 /** Before white space that ends at `end`, at most three units of it. */
 function beforeBlanks(text: string, end: number): number {
   let pos = end
-  while (pos > 0 && pos > end - 3 && /\s/u.test(text[pos - 1]!)) pos--
+  while (pos > 0 && pos > end - 3 && isBlank(text.charCodeAt(pos - 1))) pos--
   return pos
 }
 

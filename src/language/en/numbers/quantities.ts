@@ -198,7 +198,10 @@ function isPartOfName(text: string, at: number, number: Cardinal): boolean {
 
 /** “20-foot equivalent units” are the standard boxes (标准箱) that a port counts. */
 function isBoxSize(text: string, end: number): boolean {
-  return /^[-\s](?:foot|feet|ft)[-\s]equivalent\b/iu.test(text.slice(end, end + 17))
+  return (
+    (text.charCodeAt(end + 1) | 0x20) === 0x66 &&
+    /^[-\s](?:foot|feet|ft)[-\s]equivalent\b/iu.test(text.slice(end, end + 17))
+  )
 }
 
 /** Whether a translation may do without: one, list numbers, half, magnitudes below a thousand, “decade”. */

@@ -23,17 +23,22 @@ export interface UnitWord {
   readonly end: number
 }
 
+/** First words of units of several words. */
+const firstWords = new Set(
+  [...unitNames.keys()].filter(name => name.includes(' ')).map(name => name.slice(0, name.indexOf(' '))),
+)
+
 const unitChunk =
-  /(?:℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\s]{1,3}[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\s]{1,3}[A-Za-z][A-Za-z]*)?/y
+  /(℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\s]{1,3}[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\s]{1,3}[A-Za-z][A-Za-z]*)?/y
 
 /** The unit behind a number, up to three words, plural or not: square kilometers, million-mu, metric tons. */
 export function readUnit(text: string, numberEnd: number): UnitWord | undefined {
   const at = skipGap(text, numberEnd)
   if (!isLatinLetterAt(text, at) && !'℃°㎡'.includes(text[at] ?? '-')) return undefined
   unitChunk.lastIndex = at
-  const chunk = unitChunk.exec(text)?.[0]
-  if (chunk === undefined) return undefined
-  let end = chunk.length
+  const [chunk, first] = unitChunk.exec(text) ?? []
+  if (chunk === undefined || first === undefined) return undefined
+  let end = firstWords.has(first.toLowerCase()) ? chunk.length : first.length
   while (end > 0) {
     const name = chunk.slice(0, end).replace(/[-\s]{1,3}/gu, ' ')
     // 5G and 100M are names, at the end of a sentence too: a one-letter unit is written small
