@@ -81,7 +81,7 @@ export const others: Readonly<Record<string, Reason>> = {
   '/(?:increas\\w{1,3}|grew|grow[ns]?|growing|rose|rise[ns]?|jumped|surged|soared|expanded|up)\\s{1,3}(?:(?:by|of)\\s{1,3})?(?:nearly\\s{1,3}|almost\\s{1,3}|over\\s{1,3}|about\\s{1,3}|more\\s{1,3}than\\s{1,3}|a\\s{1,3})?$/iu':
     'bounded',
   '/(?:\\b(?:version|ver\\.?|v\\.?|release|build|no\\.?|number|[A-Z][A-Za-z]*)\\s|[#№]\\s?)$/u': 'untold',
-  '/(?:℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\\s]{1,3}[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\\s]{1,3}[A-Za-z][A-Za-z]*)?/y':
+  '/(℃|°C|㎡|[A-Za-z][A-Za-z.]*[²³2-3]?)(?:[-\\s]{1,3}[A-Za-z][A-Za-z]*[²³2-3]?)?(?:[-\\s]{1,3}[A-Za-z][A-Za-z]*)?/y':
     'untold',
   "/['’].*$/u": 'polynomial',
   '/^\\p{Lu}\\p{L}*\\.?(?: \\p{Lu}\\p{L}*)? [Tt]ime\\b/u': 'untold',

@@ -133,8 +133,6 @@ function isMoney(mention: Mention): mention is QuantityMention {
   return mention.kind === 'number' && (mention.unit === 'yuan' || mention.unit === 'dollar')
 }
 
-const nearUnits = [-2, -1, 1, 2]
-
 function compareUnit(
   context: CheckContext,
   sides: readonly UnitSides[],
@@ -149,7 +147,9 @@ function compareUnit(
     context.targetProfile.digitsOnly === true,
   )
   const near = (side: 'source' | 'target'): readonly Mention[] =>
-    nearUnits.flatMap(step => unclaimed(sides[index + step], side))
+    [...sides.slice(Math.max(0, index - 2), index), ...sides.slice(index + 1, index + 3)].flatMap(unit =>
+      unclaimed(unit, side),
+    )
   const {conflicts, missing, added} = compareMentions({
     source: compared.source,
     target: compared.target,
@@ -174,8 +174,7 @@ function compareUnit(
 }
 
 /** The mentions of a side that nothing on the other side of their own unit calls for: only these can belong to a neighbour. */
-function unclaimed(unit: UnitSides | undefined, side: 'source' | 'target'): readonly Mention[] {
-  if (unit === undefined) return []
+function unclaimed(unit: UnitSides, side: 'source' | 'target'): readonly Mention[] {
   const {source, target} = unit
   const isClaimed =
     side === 'source'

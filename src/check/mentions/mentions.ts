@@ -55,25 +55,12 @@ export function compareMentions(sides: MentionSides): MentionComparison {
   const source = valuesOf(sides.source)
   const target = valuesOf(sides.target)
   if (source.length * target.length > mostPairs) return {conflicts: [], missing: [], added: []}
-  const swapped = (own: Mention, other: Mention): boolean => mentionsAgree(other, own)
-  const {left: sourceLeft, repeated: sourceRepeated} = unanswered(
-    source,
-    target,
-    sides.nearTarget ?? nothingNear,
-    mentionsAgree,
-  )
-  const {left: targetLeft, repeated: targetRepeated} = unanswered(
-    target,
-    source,
-    sides.nearSource ?? nothingNear,
-    swapped,
-  )
-  withStrayDates(
-    {left: sourceLeft, repeated: sourceRepeated},
-    {left: targetLeft, repeated: targetRepeated},
-    source,
-    target,
-  )
+  const [sourceTaken, targetTaken] = takeAlike(source, target)
+  const ofSource = unanswered(source, sourceTaken, target, targetTaken, sides.nearTarget ?? nothingNear, mentionsAgree)
+  const ofTarget = unanswered(target, targetTaken, source, sourceTaken, sides.nearSource ?? nothingNear, swapped)
+  withStrayDates(ofSource, ofTarget, source, target)
+  const {left: sourceLeft, repeated: sourceRepeated} = ofSource
+  const {left: targetLeft, repeated: targetRepeated} = ofTarget
   if (sourceLeft.length === 0 && targetLeft.length === 0) return allAnswered
   const conflicts: MentionConflict[] = []
   // two sets: texts that are alike may share what was read in them
@@ -98,38 +85,50 @@ function valuesOf(mentions: readonly Mention[]): MentionValue[] {
   return values
 }
 
+function swapped(own: Mention, other: Mention): boolean {
+  return mentionsAgree(other, own)
+}
+
 /**
- * Values of `own` without an equal in `other`; and those whose equal is taken by another of the same value. Values of the same kind
- * and unit find each other first: 4台 does not take the 4 of “4 GB”.
+ * Which values find an equal of the same kind and unit, each its own: these find each other first, so that 4台 does not take the 4 of
+ * “4 GB”. The first free one is the same seen from either side.
  */
+function takeAlike(source: readonly MentionValue[], target: readonly MentionValue[]): [boolean[], boolean[]] {
+  const targetTaken = target.map(() => false)
+  const sourceTaken = source.map(({stated: own}) => {
+    const at = target.findIndex(
+      ({stated: other}, i) => !targetTaken[i] && isAlike(own, other) && mentionsAgree(own, other),
+    )
+    if (at >= 0) targetTaken[at] = true
+    return at >= 0
+  })
+  return [sourceTaken, targetTaken]
+}
+
+/** Values of `own` that have no equal in `other`, and those whose equal is taken by another of the same value. */
 function unanswered(
   own: readonly MentionValue[],
+  ownTaken: readonly boolean[],
   other: readonly MentionValue[],
+  otherTaken: readonly boolean[],
   near: NearMentions,
   agree: (own: Mention, other: Mention) => boolean,
 ): {left: MentionValue[]; repeated: MentionValue[]} {
   const left: MentionValue[] = []
   const repeated: MentionValue[] = []
-  const taken: boolean[] = []
-  let open: MentionValue[] | undefined
-  for (const value of own) {
-    const {stated} = value
-    let alike = 0
-    while (alike < other.length && (taken[alike] === true || !isEqual(stated, other[alike]!.stated, agree))) alike++
-    if (alike < other.length) taken[alike] = true
-    else if (open === undefined) open = [value]
-    else open.push(value)
-  }
-  if (open === undefined) return {left, repeated}
+  if (!ownTaken.includes(false)) return {left, repeated}
+  const taken = [...otherTaken]
   let around: readonly Mention[] | undefined
-  for (const value of open) {
+  for (let at = 0; at < own.length; at++) {
+    if (ownTaken[at]) continue
+    const value = own[at]!
     const {stated} = value
     let free = -1
     let equals = 0
     for (let i = 0; i < other.length && free < 0; i++) {
       if (!agree(stated, other[i]!.stated)) continue
       equals++
-      if (taken[i] !== true) free = i
+      if (!taken[i]) free = i
     }
     if (free >= 0) taken[free] = true
     else if (equals > 0) repeated.push(value)
@@ -139,10 +138,6 @@ function unanswered(
     }
   }
   return {left, repeated}
-}
-
-function isEqual(own: Mention, other: Mention, agree: (own: Mention, other: Mention) => boolean): boolean {
-  return isAlike(own, other) && agree(own, other)
 }
 
 function isAlike(a: Mention, b: Mention): boolean {

@@ -16,8 +16,9 @@ export function withStrayDates(
   targetValues: readonly MentionValue[],
 ): void {
   const sourceDates = datesWithMonth(sourceValues)
+  if (sourceDates.length === 0) return
   const targetDates = datesWithMonth(targetValues)
-  if (sourceDates.length === 0 || targetDates.length === 0) return
+  if (targetDates.length === 0) return
   const months = (dates: readonly DateWithMonth[]): Set<number> => new Set(dates.map(({month}) => month))
   const [sourceMonths, targetMonths] = [months(sourceDates), months(targetDates)]
   const years = (dates: readonly DateWithMonth[]): Set<number | undefined> => new Set(dates.map(({year}) => year))

@@ -29,10 +29,11 @@ const may = {
   word: 128,
   numeral: 256,
 } as const
+
+const numerals = `${[digitValues, smallMultipliers, largeMultipliers, tens].flatMap(table => Object.keys(table)).join('')}数几上成`
 /** What may begin with a character. Most characters begin nothing. */
-const openers: readonly (readonly [characters: string, readers: number])[] = [
-  [[digitValues, smallMultipliers, largeMultipliers, tens].flatMap(table => Object.keys(table)).join(''), may.numeral],
-  ['数几上成', may.numeral],
+const beginnings = bitsByCharacter([
+  [numerals, may.numeral],
   ['百千万', may.percent],
   ['0123456789', may.numeral | may.time],
   ['一二两三四五六七八九十零', may.time],
@@ -45,8 +46,17 @@ const openers: readonly (readonly [characters: string, readers: number])[] = [
   ['今当上下周星礼', may.date],
   ['翻', may.factor],
   ['过半近超$¥€£人港新美UHNRCE₦₹₩₽₺฿₫₱₴A', may.quantity],
-]
-const beginnings = bitsByCharacter(openers)
+])
+
+/** What the second character leaves of these. */
+const toldBySecond = may.period | may.time | may.date | may.percent
+const seconds = bitsByCharacter([
+  [`${numerals}0123456789`, may.time | may.date],
+  ['一二三四五六七八九十', may.period],
+  [':时点午晨早上间夜晚里', may.time],
+  ['年月个天日周世期半拜历国季', may.date],
+  ['分', may.percent],
+])
 
 /** What a numeral may begin by the character behind it and behind spaces; a quantity with any. */
 const behind = bitsByCharacter([
@@ -82,7 +92,8 @@ export function readMentions(text: string): Mention[] {
   /** Of the last mention. */
   let end = 0
   while (at < folded.length) {
-    const readers = beginnings[folded.charCodeAt(at)]!
+    const begun = beginnings[folded.charCodeAt(at)]!
+    const readers = begun === 0 ? 0 : begun & (seconds[folded.charCodeAt(at + 1) | 0]! | ~toldBySecond)
     if (readers === 0) {
       at++
       continue

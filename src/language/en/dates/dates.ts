@@ -166,7 +166,13 @@ type PartReader = (text: string, at: number) => ReadParts | undefined
 const partReaders = new Map<string, PartReader[]>()
 const readersOfWords: readonly (readonly [words: string, reader: PartReader])[] = [
   [Object.keys(months).join(' '), readMonth],
-  [weekdays.slice(1).map(name => `${name} ${name}s`.toLowerCase()).join(' '), readDayOfWeek],
+  [
+    weekdays
+      .slice(1)
+      .map(name => `${name} ${name}s`.toLowerCase())
+      .join(' '),
+    readDayOfWeek,
+  ],
   ['first second third fourth latter last q h', readPeriodOfYear],
   ['early late mid beginning start end middle turn', readPart],
   ['year', readYearEnd],
@@ -231,9 +237,7 @@ function readMonthName(text: string, at: number, name: string, end: number): Rea
   if (!isSure) parts.weak = true
   if (after.year !== undefined) parts.year = after.year
   const isStop =
-    after.end === end &&
-    text[end - 1] === '.' &&
-    !/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(name)
+    after.end === end && text[end - 1] === '.' && !/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(name)
   return {end: isStop ? end - 1 : after.end, parts}
 }
 

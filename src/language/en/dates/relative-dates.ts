@@ -41,10 +41,7 @@ export function readRelative(text: string, at: number): ReadParts | undefined {
   const found = 'ymwbo-YMWBO'.includes(next) ? relativePhrase.exec(text) : null
   if (found === null) return undefined
   if (found[3] !== undefined && comparison.test(text.slice(Math.max(0, at - 10), at))) return undefined
-  const relative =
-    found[1] === undefined
-      ? 'last-year'
-      : relativeOf(found[1].toLowerCase(), found[2]!.toLowerCase())
+  const relative = found[1] === undefined ? 'last-year' : relativeOf(found[1].toLowerCase(), found[2]!.toLowerCase())
   return relative === undefined ? undefined : {end: relativePhrase.lastIndex, parts: {relative, weak: true}}
 }
 

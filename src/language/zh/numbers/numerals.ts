@@ -147,8 +147,7 @@ class NumeralReader {
     if (run[0] === '零' && this.length > 0) return this.takeZero(run)
     // 二十两 is a weight: twenty-two is 二十二
     if (run[0] === '两' && this.lastMultiplier === 10) return false
-    if (run.length > 1 && this.length > 0 && this.lastMultiplier > 1 && !isRangeOfDigits(run))
-      return this.takeOne()
+    if (run.length > 1 && this.length > 0 && this.lastMultiplier > 1 && !isRangeOfDigits(run)) return this.takeOne()
     if (this.text[pos] === '点' && classAt(this.text, pos + 1) === Class.digit && run.length === 1)
       return this.takeDecimal(run, pos + 1)
     if (run.length === 1) return this.takeOne()
