@@ -25,7 +25,7 @@ export function readPercent(text: string, at: number): QuantityMention | undefin
   if (used === undefined) return undefined
   const found = quantity(text, at, used.end, 'percent', clean(first.value * used.factor), first)
   found.step = clean(first.step * used.factor)
-  delete found.scale
+  found.scale = undefined
   if (used.points) found.points = true
   if (first.high !== undefined) found.high = clean(first.high * used.factor)
   if (used.factor === 0.1) found.perThousand = first.value

@@ -129,7 +129,7 @@ function readLetter(text: string, at: number, number: Cardinal): QuantityMention
     return undefined
   const found = quantity(text, at, end, 'number', isThousand ? clean(number.value / 1000) : number.value, number)
   if (isThousand) found.step = number.step / 1000
-  delete found.scale
+  found.scale = undefined
   found.letter = sign.toUpperCase()
   found.loose = true
   found.weak = true

@@ -30,7 +30,7 @@ export function quantity(
 /** “Rose 300 to 500” may be a range or a change and its result: what it is said as is left open. */
 export function withHigh(found: Mutable<QuantityMention>, high: number): void {
   found.high = high
-  delete found.change
+  found.change = undefined
 }
 
 const rangeJoint = /\s{0,3}(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|~|to)\s{0,3}/y

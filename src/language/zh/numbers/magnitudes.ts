@@ -5,9 +5,12 @@ export interface Magnitude {
   readonly end: number
   readonly value: number
   readonly step: number
+  readonly high: undefined
+  readonly over: false
   readonly several: true
   readonly arabic: false
   readonly length: number
+  readonly fraction: undefined
 }
 
 /** What stands before 成 in a verb: 形成百亿级产业, 建成万卡集群. */
@@ -27,12 +30,20 @@ export function readMagnitude(text: string, at: number): Magnitude | undefined {
   let value = 1
   while (isMultiplier(text, pos)) value *= valueAt(text, pos++)!
   if (pos === from) return undefined
-  if (isCounted)
-    return text[pos] === '计'
-      ? {end: pos + 1, value, step: value, several: true, arabic: false, length: pos - at}
-      : undefined
-  const more = pos < text.length && '余多'.includes(text[pos]!) ? 1 : 0
-  return {end: pos + more, value, step: value, several: true, arabic: false, length: pos - at}
+  if (isCounted && text[pos] !== '计') return undefined
+  const end = isCounted || '余多'.includes(text[pos] ?? '-') ? pos + 1 : pos
+  const length = pos - at
+  return {
+    end,
+    value,
+    step: value,
+    high: undefined,
+    over: false,
+    several: true,
+    arabic: false,
+    length,
+    fraction: undefined,
+  }
 }
 
 function isMultiplier(text: string, at: number): boolean {

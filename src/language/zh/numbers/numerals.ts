@@ -57,7 +57,8 @@ function parseNumeral(text: string, at: number): Numeral | undefined {
 }
 
 function numeralOf({end, value, above, below}: Fraction): Numeral {
-  return {end, value, step: 0.1, arabic: true, length: 3, fraction: [above, below]}
+  const fraction = [above, below] as const
+  return {end, value, step: 0.1, high: undefined, over: false, several: false, arabic: true, length: 3, fraction}
 }
 
 /**
@@ -100,8 +101,17 @@ class NumeralReader {
     const high = this.currentHigh === undefined ? value + this.high : value + this.currentHigh - (this.current ?? 0)
     const step = value === 0 ? 1 : Math.min(this.step, value)
     const {end, arabic, length, over} = this
-    if (!isRange) return over ? {end, value, step, arabic, length, over} : {end, value, step, arabic, length}
-    return over ? {end, value, step, arabic, length, high, over} : {end, value, step, arabic, length, high}
+    return {
+      end,
+      value,
+      step,
+      high: isRange ? high : undefined,
+      over,
+      several: false,
+      arabic,
+      length,
+      fraction: undefined,
+    }
   }
 
   private next(): boolean {
