@@ -51,8 +51,8 @@ export function readIdentifier(text: string, at: number): ReadIdentifier | undef
   const start = tokenStart(text, at)
   const end = tokenEnd(text, at)
   const token = text.slice(start, end)
-  if (isDottedNumber(token)) return readDotted(text, start, at)
-  return readPlace(token, start, end) ?? readDotted(text, start, at)
+  if (isDottedNumber(token)) return readDotted(text, token, start, at)
+  return readPlace(token, start, end) ?? readDotted(text, token, start, at)
 }
 
 /** A quick look: whether something before or behind the digits at `at` joins them to more than a number. */
@@ -88,7 +88,7 @@ function isDottedNumber(token: string): boolean {
 }
 
 /** 192.168.1.1, 1.24.3, v2, 3.x; 2023.12.31 is a date. */
-function readDotted(text: string, start: number, at: number): ReadIdentifier | undefined {
+function readDotted(text: string, token: string, start: number, at: number): ReadIdentifier | undefined {
   const before = text[at - 1] ?? ' '
   if (before === 'v' || before === 'V') {
     if (isLatinLetterAt(text, at - 2)) return undefined
@@ -99,6 +99,8 @@ function readDotted(text: string, start: number, at: number): ReadIdentifier | u
       : identifier('version', at - 1, markedVersion.lastIndex, marked.toLowerCase())
   }
   if (start < at && (isLatinLetterAt(text, at - 1) || before === '.')) return undefined
+  // 2.5: one full stop and no x
+  if (token.indexOf('.') === token.lastIndexOf('.') && !/[xX]/u.test(token)) return undefined
   ipAddress.lastIndex = at
   const address = ipAddress.exec(text)?.[0]
   if (address !== undefined) return identifier('address', at, ipAddress.lastIndex, address)
@@ -110,7 +112,7 @@ function readDotted(text: string, start: number, at: number): ReadIdentifier | u
 
 /** http://localhost:8080/, /api/v2/users/1024, report_2.pdf. */
 function readPlace(token: string, start: number, end: number): ReadIdentifier | undefined {
-  if (url.test(token) || host.test(token)) {
+  if (url.test(token) || (/^localhost|\.[a-z]{2}/u.test(token) && host.test(token))) {
     const port = portOfHost.exec(token)
     const address = ipOfHost.exec(token)?.[1]
     if (port === null && address === undefined) return fileName.test(token) ? pathOf(token, start, end) : {end}
@@ -121,7 +123,7 @@ function readPlace(token: string, start: number, end: number): ReadIdentifier | 
       address === undefined ? `:${port![2]}` : `${address}${port === null ? '' : `:${port[2]}`}`,
     )
   }
-  return path.test(token) || fileName.test(token) ? pathOf(token, start, end) : undefined
+  return path.test(token) || (token.includes('.') && fileName.test(token)) ? pathOf(token, start, end) : undefined
 }
 
 /** The letters of a path may be those of either language. */

@@ -1,8 +1,8 @@
 import type {Mutable, QuantityMention} from '../../../model/mention.js'
-import {isLatinLetterAt} from '../../shared/characters.js'
+import {isLatinLetterAt, pastBlanks} from '../../shared/characters.js'
 import {clean} from '../../shared/decimal.js'
 import {units} from '../../shared/units.data.js'
-import {type Cardinal, isDash, readCardinal} from './numerals.js'
+import {type Cardinal, isDash, readCardinal, wordAt} from './numerals.js'
 import {precisionOf} from './precision.js'
 import {quantity, readPrefix, readSecond, withHigh} from './quantity.js'
 import {letterCurrencies} from './units.data.js'
@@ -10,7 +10,8 @@ import {readInches, readUnit, type UnitWord} from './units.js'
 
 /** Read a counted or measured quantity at `at`: US$350 million, 108 square kilometers, two berths, three to five days. */
 export function readQuantity(text: string, at: number): QuantityMention | undefined {
-  const period = readPeriodAndHalf(text, at) ?? readPeriodOrTwo(text, at)
+  const joint = jointOfPeriod(text, at)
+  const period = joint === 'and' ? readPeriodAndHalf(text, at) : joint === 'or' ? readPeriodOrTwo(text, at) : undefined
   if (period !== undefined) return period
   const prefix = readPrefix(text, at)
   const from = prefix?.end ?? at
@@ -71,11 +72,11 @@ export function readSumBehind(text: string, at: number, letters: string): Quanti
   return found
 }
 
-/** Whether an article and the first letter of a period stand at `at`: a quick look before the patterns. */
-function mayBePeriod(text: string, at: number): boolean {
-  if ((text.charCodeAt(at) | 0x20) !== 0x61) return false
-  const word = text[at + 1] === ' ' ? at + 2 : at + 3
-  return 'dymwhcs'.includes(text[word] ?? '-')
+/** The word behind an article and a further word, as “and” in “a year and a half”. */
+function jointOfPeriod(text: string, at: number): string {
+  if ((text.charCodeAt(at) | 0x20) !== 0x61) return ''
+  const noun = pastBlanks(text, at + wordAt(text, at).length)
+  return wordAt(text, pastBlanks(text, noun + wordAt(text, noun).length))
 }
 
 const periodAndHalf = /an?\s{1,3}(decade|year|month|week|day|hour|century)\s{1,3}and\s{1,3}a\s{1,3}half\b/iy
@@ -83,7 +84,7 @@ const periodAndHalf = /an?\s{1,3}(decade|year|month|week|day|hour|century)\s{1,3
 /** a year and a half. */
 function readPeriodAndHalf(text: string, at: number): QuantityMention | undefined {
   periodAndHalf.lastIndex = at
-  const found = mayBePeriod(text, at) ? periodAndHalf.exec(text) : null
+  const found = periodAndHalf.exec(text)
   const unitId = found?.[1]?.toLowerCase()
   const unit = unitId === undefined ? undefined : units[unitId]
   if (unit === undefined || unitId === undefined) return undefined
@@ -102,7 +103,7 @@ const periodOrTwo = /an?\s{1,3}(year|month|week|day|hour|minute|second|decade|ce
 /** a minute or two, a day or so. */
 function readPeriodOrTwo(text: string, at: number): QuantityMention | undefined {
   periodOrTwo.lastIndex = at
-  const found = mayBePeriod(text, at) ? periodOrTwo.exec(text) : null
+  const found = periodOrTwo.exec(text)
   const unitId = found?.[1]?.toLowerCase()
   const unit = unitId === undefined ? undefined : units[unitId]
   if (found === null || unit === undefined) return undefined
@@ -213,7 +214,7 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
   )
     return true
   if (!number.digits && word === undefined && isCompound(text, number.end)) return true
-  if (word === undefined && isRoundWord(text.slice(at, number.end)))
+  if (!number.digits && word === undefined && isRoundWord(text.slice(at, number.end)))
     return precisionOf(text, at, number.end) === 'exact'
   if (!number.digits)
     return (
@@ -226,6 +227,7 @@ function isWeak(text: string, at: number, number: Cardinal, word: UnitWord | und
     number.value < 100 &&
     number.value % 1 === 0 &&
     word === undefined &&
+    '.)'.includes(text[number.end] ?? '-') &&
     /^[.)]\s/u.test(text.slice(number.end, number.end + 2)) &&
     /(?:^|[\n(])\s{0,3}$/u.test(text.slice(Math.max(0, at - 2), at))
   )
