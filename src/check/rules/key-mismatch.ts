@@ -34,11 +34,12 @@ export const keyMismatch = defineRule({
     }
   },
   collection: {
-    keep: context => ({
-      sides: context.sides,
-      isResource: context.entries?.some(({isUnit}) => !isUnit) === true,
-      standsAlone: context.sides !== 'both' && context[context.sides].document.entries !== undefined,
-    }),
+    keep(context) {
+      const {sides, entries} = context
+      const isResource = entries?.some(({isUnit}) => !isUnit) === true
+      const standsAlone = sides !== 'both' && context[sides].document.entries !== undefined
+      return isResource || standsAlone ? {sides, isResource, standsAlone} : undefined
+    },
     compare(documents, _options, report) {
       if (!documents.some(({kept}) => kept.isResource)) return
       for (const {document, kept} of documents) {
@@ -51,7 +52,6 @@ export const keyMismatch = defineRule({
         })
       }
     },
-    narrow: kept => (kept.isResource || kept.standsAlone ? kept : undefined),
   },
 })
 
