@@ -8,7 +8,9 @@ const blank = 0x20
 export function readCapitalizedWords(text: string): CapitalizedWord[] {
   const words: CapitalizedWord[] = []
   for (let at = 0; at < text.length; ) {
-    if (kindAt(text, at) !== letterKind.capital) {
+    const code = text.charCodeAt(at)
+    // below À there is no capital but A to Z
+    if (code < 0xc0 ? code < 0x41 || code > 0x5a : kindAt(text, at) !== letterKind.capital) {
       at++
       continue
     }

@@ -84,7 +84,7 @@ function readPersons(text: string, spelled: ReadonlySet<string> | undefined, nam
     if (starts <= startOfPlace) continue
     const char = text[at]!
     if ((starts & surnameOfTwo) !== 0) {
-      const compound = compoundsByFirst.get(char)!.find(surname => text.startsWith(surname, at))
+      const compound = wordAt(text, at, compoundsByFirst.get(char)!)
       // rare enough to be compared without the quick look: a wrongly divided one has neither half right
       if (compound !== undefined) addPersons(text, at, compound, undefined, names)
       // 欧阳明 is neither 欧 of the name 阳明 nor 阳 of the name 明
@@ -95,6 +95,13 @@ function readPersons(text: string, spelled: ReadonlySet<string> | undefined, nam
     }
     if ((starts & surnameOfOne) !== 0) addPersons(text, at, char, spelled, names)
   }
+}
+
+/** The first of words of two characters and more that stands at `at`. */
+function wordAt(text: string, at: number, words: readonly string[]): string | undefined {
+  const second = text.charCodeAt(at + 1)
+  for (const word of words) if (word.charCodeAt(1) === second && text.startsWith(word, at)) return word
+  return undefined
 }
 
 function addPersons(
@@ -196,8 +203,7 @@ function readPlaces(text: string): NativeName[] {
   const names: NativeName[] = []
   for (let at = 0; at < text.length; at++) {
     if ((nameStarts[text.charCodeAt(at)]! & startOfPlace) === 0) continue
-    const second = text.charCodeAt(at + 1)
-    const place = placesByFirst.get(text[at]!)?.find(name => name.charCodeAt(1) === second && text.startsWith(name, at))
+    const place = wordAt(text, at, placesByFirst.get(text[at]!)!)
     if (place === undefined) continue
     if (!excluded.has(place)) names.push(placeName(text, place, at))
     at += place.length - 1
