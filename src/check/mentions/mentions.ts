@@ -94,14 +94,17 @@ function swapped(own: Mention, other: Mention): boolean {
  * “4 GB”. The first free one is the same seen from either side.
  */
 function takeAlike(source: readonly MentionValue[], target: readonly MentionValue[]): [boolean[], boolean[]] {
+  const sourceTaken = source.map(() => false)
   const targetTaken = target.map(() => false)
-  const sourceTaken = source.map(({stated: own}) => {
-    const at = target.findIndex(
-      ({stated: other}, i) => !targetTaken[i] && isAlike(own, other) && mentionsAgree(own, other),
-    )
-    if (at >= 0) targetTaken[at] = true
-    return at >= 0
-  })
+  for (let i = 0; i < source.length; i++) {
+    const own = source[i]!.stated
+    for (let j = 0; j < target.length && !sourceTaken[i]; j++) {
+      const other = target[j]!.stated
+      if (targetTaken[j] || !isAlike(own, other) || !mentionsAgree(own, other)) continue
+      sourceTaken[i] = true
+      targetTaken[j] = true
+    }
+  }
   return [sourceTaken, targetTaken]
 }
 

@@ -121,14 +121,17 @@ function severalOf(value: number): string {
   return name === undefined ? writeNumber(value, '') : `${name} of`
 }
 
+const scales = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const
+
 function writeNumber(value: number, like: string): string {
-  for (const [size, name] of [
-    [1e12, 'trillion'],
-    [1e9, 'billion'],
-    [1e6, 'million'],
-  ] as const) {
+  for (const [size, name] of scales) {
+    if (value < size) continue
     const rest = Number((value / size).toPrecision(12))
-    if (value >= size && String(rest).length <= 8) return `${plain(rest)} ${name}`
+    if (String(rest).length <= 8) return `${plain(rest)} ${name}`
   }
   const word = /^[A-Za-z]/u.test(like) ? inWords(value) : undefined
   // RFC 2616 and the like have no separators

@@ -45,15 +45,18 @@ function range({value, high}: Pick<QuantityMention, 'value' | 'high'>, write: (v
   return high === undefined ? write(value) : `${write(value)}至${write(high)}`
 }
 
+const scales = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+] as const
+
 /** Digits with 万, 亿 or 万亿, as Chinese official text writes large figures: 3.5亿, 10.37万, 1.3万亿. */
 export function writeNumber(value: number): string {
-  for (const [size, name] of [
-    [1e12, '万亿'],
-    [1e8, '亿'],
-    [1e4, '万'],
-  ] as const) {
+  for (const [size, name] of scales) {
+    if (value < size) continue
     const rest = Number((value / size).toPrecision(12))
-    if (value >= size && String(rest).length <= 8) return `${plain(rest)}${name}`
+    if (String(rest).length <= 8) return `${plain(rest)}${name}`
   }
   return plain(value)
 }

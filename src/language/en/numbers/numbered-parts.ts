@@ -6,48 +6,12 @@ import {wordAt} from './numerals.js'
 const smallNames = new Map(Object.entries(smallNumbers))
 
 /** Words that are numbered from behind (Article 8, Phase II). */
-const numberedWords: readonly string[] = [
-  ...[
-    'chapter',
-    'chapters',
-    'article',
-    'articles',
-    'paragraph',
-    'paragraphs',
-    'section',
-    'sections',
-    'clause',
-    'clauses',
-  ],
-  ...[
-    'volume',
-    'volumes',
-    'vol',
-    'page',
-    'pages',
-    'line',
-    'row',
-    'column',
-    'figure',
-    'table',
-    'appendix',
-    'lesson',
-    'unit',
-    'episode',
-    'round',
-    'part',
-    'parts',
-    'annex',
-    'phase',
-    'phases',
-    'stage',
-    'stages',
-    'war',
-    'tier',
-  ],
-]
-
-const numbered = new Set(numberedWords)
+const numbered = new Set(
+  (
+    'chapter chapters article articles paragraph paragraphs section sections clause clauses volume volumes vol page pages line row column ' +
+    'figure table appendix lesson unit episode round part parts annex phase phases stage stages war tier'
+  ).split(' '),
+)
 const digitsOfPart = /\d{1,3}(?![\d%,./]\d|\s{0,3}%|:\d)\b/y
 
 /** Read the number behind the name of a part, the lower-case word at `at`: Chapter 25, Phase II, stage two. */
@@ -91,7 +55,7 @@ const industries = new Map([
   ['tertiary', 3],
 ])
 /** Words that an ordinal is read at besides those of number. */
-export const partWords: readonly string[] = [...numberedWords, ...industries.keys()]
+export const partWords: readonly string[] = [...numbered, ...industries.keys()]
 const industry =
   /(primary|secondary|tertiary)(?:(?:,|,?\s{1,3}and|,?\s{1,3}or)\s{1,3}(?:the\s{1,3})?(?:primary|secondary|tertiary)){0,2}\s{1,3}(?:industr|sector)/iy
 
@@ -106,6 +70,6 @@ export function readIndustry(text: string, at: number, name: string): OrdinalMen
 /** How the number of such a part is written in place of `like`: Chapter 25. Undefined where `like` is no such part. */
 export function writeNumberedPart(value: number, like: string): string | undefined {
   const keyword = /^([A-Za-z]+)\s/u.exec(like)?.[1]
-  if (keyword === undefined || !numberedWords.includes(keyword.toLowerCase())) return undefined
+  if (keyword === undefined || !numbered.has(keyword.toLowerCase())) return undefined
   return `${keyword} ${value}`
 }
