@@ -121,8 +121,7 @@ function context(
   {termbase, minConfidence = defaultMinConfidence, date, domain, today}: ContextOptions,
   entries?: AlignedPair['entries'],
 ): CheckContext {
-  const makers: unknown[] = []
-  const analyses: unknown[] = []
+  const analyses = new Map<unknown, unknown>()
   const day = date ?? source.document.date ?? target.document.date
   const subject = domain ?? source.document.domain ?? target.document.domain
   const self: CheckContext = {
@@ -140,11 +139,11 @@ function context(
     today,
     minConfidence,
     shared<T>(make: (context: CheckContext) => T): T {
-      const known = makers.indexOf(make)
-      if (known >= 0) return analyses[known] as T
-      const made = make(self)
-      makers.push(make)
-      analyses.push(made)
+      let made = analyses.get(make) as T | undefined
+      if (made === undefined) {
+        made = make(self)
+        analyses.set(make, made)
+      }
       return made
     },
   }
