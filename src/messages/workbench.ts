@@ -14,7 +14,7 @@ export const workbenchMessages = catalogue({
     'switch-language-long': '切换为中文界面',
     'scheme-dark': 'Dark colors',
     'scheme-light': 'Light colors',
-    print: 'Print or save as PDF',
+    print: 'Print or export as PDF',
     help: 'Help and shortcuts',
     close: 'Close',
     source: 'Source',
