@@ -1,6 +1,6 @@
 import {pastBlanks} from '../../shared/characters.js'
 import type {DateParts} from '../../shared/date-parts.js'
-import {wordAt} from '../numbers/numerals.js'
+import {isWordEnd, wordAt} from '../numbers/numerals.js'
 import {readWeekday} from './weekdays.js'
 
 /** A date, and the offset behind it. */
@@ -31,7 +31,7 @@ const relativePhrase =
 export function readNearDay(text: string, at: number): ReadParts | undefined {
   const relative = wordAt(text, at)
   const end = at + relative.length
-  return /[\d_]/u.test(text[end] ?? '-') ? undefined : {end, parts: {relative, weak: true}}
+  return isWordEnd(text, end) ? {end, parts: {relative, weak: true}} : undefined
 }
 
 /** Read last year, this month, a year earlier at `at`. */

@@ -2,7 +2,7 @@ import type {PeriodMention, TimeMention} from '../../../model/mention.js'
 import {countDigits, pastBlanks} from '../../shared/characters.js'
 import {isLetterAt} from '../../shared/letter-kind.js'
 import {ordinalNumbers, smallNumbers} from '../numbers/number-words.data.js'
-import {wordAt} from '../numbers/numerals.js'
+import {isWordEnd, wordAt} from '../numbers/numerals.js'
 
 const clockTime = /(\d{1,2})[:.](\d{2})(?::\d{2})?(?!\d)\s{0,3}(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b)?/iy
 const hourOnly = /(\d{1,2})\s{0,3}(a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)/iy
@@ -80,7 +80,7 @@ function hourOf(word: string): number {
 
 function readClockWord(text: string, word: string, end: number): Clock | undefined {
   const minutes = word === 'noon' ? 720 : word === 'midnight' ? 0 : undefined
-  return minutes === undefined || /[\d_]/u.test(text[end] ?? '-') ? undefined : {minutes, end, bare: false}
+  return minutes === undefined || !isWordEnd(text, end) ? undefined : {minutes, end, bare: false}
 }
 
 function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import type {OrdinalMention} from '../../../model/mention.js'
 import {pastBlanks} from '../../shared/characters.js'
 import {smallNumbers} from './number-words.data.js'
-import {wordAt} from './numerals.js'
+import {isWordEnd, wordAt} from './numerals.js'
 
 const smallNames = new Map(Object.entries(smallNumbers))
 
@@ -23,7 +23,7 @@ export function readNumberedPart(text: string, at: number, name: string): Ordina
   digitsOfPart.lastIndex = number
   const found = word === '' ? digitsOfPart.exec(text)?.[0] : word
   const end = number + (found?.length ?? 0)
-  if (found === undefined || /[\d_]/u.test(text[end] ?? '-')) return undefined
+  if (found === undefined || !isWordEnd(text, end)) return undefined
   const value = word === '' ? Number(found) : (smallNames.get(word) ?? romanValue(text.slice(number, end)))
   // “in this part I see”: a lone small-letter part with an I is none
   if (!value || (word === 'i' && !/^(?:[A-Z]|phase)/u.test(text.slice(at, at + 5)))) return undefined

@@ -34,6 +34,11 @@ export function wordAt(text: string, at: number): string {
   return end === at ? '' : text.slice(at, end).toLowerCase()
 }
 
+/** Whether a word of ASCII letters that stands before `end` is whole: no digit or underscore goes on with it. */
+export function isWordEnd(text: string, end: number): boolean {
+  return !/[\d_]/u.test(text[end] ?? '-')
+}
+
 function isLetter(code: number): boolean {
   const small = code | 0x20
   return small >= 0x61 && small <= 0x7a
